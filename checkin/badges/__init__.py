@@ -1,0 +1,1 @@
+"""Templates, the layout of one badge, PDF, batches."""

@@ -1,0 +1,151 @@
+"""The event's settings: categories, zones, days. Values only; where they are kept is elsewhere."""
+
+import re
+import secrets
+from datetime import date
+from enum import StrEnum
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+import msgspec
+
+from checkin.errors import CheckinError
+
+VENUE = "venue"
+NEUTRAL_COLOUR = "#5b6470"
+_COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
+
+
+class EventError(CheckinError):
+    """The event's settings cannot be used as they are."""
+
+
+class ZoneKind(StrEnum):
+    """What sort of place a zone is."""
+
+    VENUE = "venue"
+    HALL = "hall"
+    TRACK = "track"
+    STAND = "stand"
+
+
+class Category(msgspec.Struct, frozen=True, kw_only=True):
+    """A group of participants that shares a colour, a badge template and the zones it may enter."""
+
+    key: str
+    name: str
+    colour: str = NEUTRAL_COLOUR
+    badge_template: str = "standard"
+    zones: tuple[str, ...] | None = None
+    """Keys of the zones allowed; None allows all."""
+
+    def may_enter(self, zone: "Zone") -> bool:
+        return self.zones is None or zone.key in self.zones
+
+
+class Zone(msgspec.Struct, frozen=True, kw_only=True):
+    """A place with its own admission and headcount."""
+
+    key: str
+    name: str
+    kind: ZoneKind = ZoneKind.HALL
+    capacity: int | None = None
+
+
+class Event(msgspec.Struct, frozen=True, kw_only=True):
+    """The forum, conference or fair itself."""
+
+    id: str
+    name: str
+    time_zone: str = "UTC"
+    days: tuple[date, ...] = ()
+    categories: tuple[Category, ...] = ()
+    zones: tuple[Zone, ...] = ()
+
+    def zone(self, key: str) -> Zone:
+        """The zone with this key.
+
+        Raises EventError when the event has no such zone.
+        """
+        for zone in self.zones:
+            if zone.key == key:
+                return zone
+        known = ", ".join(zone.key for zone in self.zones)
+        raise EventError(f"The event has no zone “{key}”; it has: {known}.")
+
+    def category(self, key_or_name: str) -> Category:
+        """The category with this key or name, whatever the case; a neutral one when the event has none such."""
+        wanted = key_or_name.strip().casefold()
+        for category in self.categories:
+            if wanted in (category.key.casefold(), category.name.casefold()):
+                return category
+        return Category(key=key_or_name.strip(), name=key_or_name.strip() or "—")
+
+    @property
+    def zone_info(self) -> ZoneInfo:
+        return ZoneInfo(self.time_zone)
+
+
+DEFAULT_CATEGORIES = (
+    Category(key="participant", name="Participant", colour="#33658a"),
+    Category(key="head_of_municipality", name="Head of municipality", colour="#8a1c3b"),
+    Category(key="expert", name="Expert", colour="#1f6f5c"),
+    Category(key="speaker", name="Speaker", colour="#6a3d9a"),
+    Category(key="exhibitor", name="Exhibitor", colour="#b3541e"),
+    Category(key="press", name="Press", colour="#8a6d00"),
+    Category(key="delegation", name="Delegation", colour="#0f6e9c"),
+    Category(key="staff", name="Staff", colour="#3c3f45"),
+)
+DEFAULT_ZONES = (Zone(key=VENUE, name="Venue", kind=ZoneKind.VENUE),)
+
+
+def new_event(name: str) -> Event:
+    """A new event of this name with the usual categories and one zone, the venue."""
+    return Event(id=secrets.token_hex(8), name=name, categories=DEFAULT_CATEGORIES, zones=DEFAULT_ZONES)
+
+
+class _SettingsFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    name: str | None = None
+    time_zone: str | None = None
+    days: tuple[date, ...] | None = None
+    categories: tuple[Category, ...] | None = None
+    zones: tuple[Zone, ...] | None = None
+
+
+def with_settings(event: Event, untrusted_toml: str) -> Event:
+    """The event changed by a settings file (TOML; the fields of Event except its id).
+
+    Raises EventError with the place of the first mistake.
+    """
+    try:
+        settings = msgspec.toml.decode(untrusted_toml, type=_SettingsFile)
+    except msgspec.DecodeError as error:
+        raise EventError(f"The settings file cannot be read: {error}.") from error
+    changes = {
+        field: value for field in settings.__struct_fields__ if (value := getattr(settings, field)) is not None
+    }
+    changed: Event = msgspec.structs.replace(event, **changes)
+    if not any(zone.key == VENUE for zone in changed.zones):
+        changed = msgspec.structs.replace(changed, zones=(*DEFAULT_ZONES, *changed.zones))
+    check_event(changed)
+    return changed
+
+
+def check_event(event: Event) -> None:
+    """Raise EventError, naming the place, when the settings contradict themselves."""
+    try:
+        ZoneInfo(event.time_zone)
+    except (ZoneInfoNotFoundError, ValueError, OSError) as error:
+        raise EventError(f"“{event.time_zone}” is no time zone; write one like Europe/Moscow.") from error
+    if not event.name.strip():
+        raise EventError("The event needs a name.")
+    zones = {zone.key for zone in event.zones}
+    if len(zones) != len(event.zones):
+        raise EventError("Two zones have the same key; every zone needs its own.")
+    if len({category.key for category in event.categories}) != len(event.categories):
+        raise EventError("Two categories have the same key; every category needs its own.")
+    for category in event.categories:
+        if not _COLOUR.fullmatch(category.colour):
+            raise EventError(f"The colour of category “{category.key}” must look like #33658a.")
+        for zone in category.zones or ():
+            if zone not in zones:
+                raise EventError(f"Category “{category.key}” names zone “{zone}”, which the event does not have.")

@@ -1,0 +1,1 @@
+"""The journal: entries, fold, storage and projections, shared by desk and server."""

@@ -1,0 +1,132 @@
+"""What an entry can say: one frozen value per kind.
+
+A fact that overrides others names them, so that no clock ever decides. Names, texts and other personal data are not
+here: they lie in the entry's personal part, of which only a salted digest is hashed.
+"""
+
+import msgspec
+
+from checkin.errors import CheckinError
+from checkin.state import ReprintReason
+
+
+class BrokenFact(CheckinError):
+    """The body of an entry of a known kind does not have the form of that kind."""
+
+
+class Admitted(msgspec.Struct, frozen=True, omit_defaults=True):
+    """The participant was let into a zone. `after` names the admissions to it that the desk knew of."""
+
+    zone: str
+    after: tuple[str, ...] = ()
+    override: bool = False
+    printing: str | None = None
+
+
+class Refused(msgspec.Struct, frozen=True, omit_defaults=True):
+    """A scan that did not let anybody through; `verdict` and `reason` as shown."""
+
+    zone: str
+    verdict: str
+    reason: str | None = None
+
+
+class Left(msgspec.Struct, frozen=True, omit_defaults=True):
+    """The participant left a zone. `ends` names the admissions that this ends."""
+
+    zone: str
+    ends: tuple[str, ...]
+
+
+class Undone(msgspec.Struct, frozen=True, omit_defaults=True):
+    """The admissions or departures named were mistakes."""
+
+    targets: tuple[str, ...]
+
+
+class BadgePrinted(msgspec.Struct, frozen=True, omit_defaults=True):
+    """A badge came out of the printer. `voids` names the printings that it replaces."""
+
+    printing: str
+    after: tuple[str, ...] = ()
+    """The badge entries that the desk knew of."""
+    voids: tuple[str, ...] = ()
+    reason: ReprintReason | None = None
+    printer: str = ""
+
+
+class BadgeVoided(msgspec.Struct, frozen=True, omit_defaults=True):
+    """The printings named are valid no longer, without a new one."""
+
+    printings: tuple[str, ...]
+    reason: ReprintReason | None = None
+
+
+class ParticipantRegistered(msgspec.Struct, frozen=True, omit_defaults=True):
+    """Somebody who was not on the roster was registered; the fields are in the personal part."""
+
+
+class ParticipantCorrected(msgspec.Struct, frozen=True, omit_defaults=True):
+    """Fields were corrected to the values in the personal part. `replaces` names the corrections that it overrides."""
+
+    fields: tuple[str, ...]
+    replaces: tuple[str, ...] = ()
+
+
+class ConflictSettled(msgspec.Struct, frozen=True, omit_defaults=True):
+    """A person decided on the conflict between the two entries."""
+
+    entries: tuple[str, str]
+
+
+class UnknownFact(msgspec.Struct, frozen=True):
+    """A kind that this version does not know; the entry is kept and passed on."""
+
+    kind: str
+
+
+KnownFact = (
+    Admitted
+    | Refused
+    | Left
+    | Undone
+    | BadgePrinted
+    | BadgeVoided
+    | ParticipantRegistered
+    | ParticipantCorrected
+    | ConflictSettled
+)
+Fact = KnownFact | UnknownFact
+
+_KINDS: dict[str, type[KnownFact]] = {
+    "admitted": Admitted,
+    "refused": Refused,
+    "left": Left,
+    "undone": Undone,
+    "badge_printed": BadgePrinted,
+    "badge_voided": BadgeVoided,
+    "participant_registered": ParticipantRegistered,
+    "participant_corrected": ParticipantCorrected,
+    "conflict_settled": ConflictSettled,
+}
+_NAMES = {fact: kind for kind, fact in _KINDS.items()}
+_DECODERS = {kind: msgspec.json.Decoder(fact) for kind, fact in _KINDS.items()}
+
+
+def kind_of(fact: KnownFact) -> str:
+    """The name of the fact's kind, as an entry carries it."""
+    return _NAMES[type(fact)]
+
+
+def decode_fact(kind: str, body: str) -> Fact:
+    """The fact in an entry's body.
+
+    Raises BrokenFact when the kind is known and the body does not fit it.
+    """
+    decoder = _DECODERS.get(kind)
+    if decoder is None:
+        return UnknownFact(kind)
+    try:
+        return decoder.decode(body)
+    except msgspec.DecodeError as error:
+        raise BrokenFact(f"The body of this “{kind}” entry is damaged: {error}.") from error

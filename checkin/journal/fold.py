@@ -1,0 +1,161 @@
+"""From the entries of one participant to what is true of them. Pure; order, clocks and repetition change nothing.
+
+`current` overlays what the roster says of a participant with what desks registered and corrected.
+"""
+
+from collections.abc import Iterable, Mapping
+from itertools import combinations
+
+import msgspec
+
+from checkin.journal import facts
+from checkin.journal.entries import Entry
+from checkin.participants import CORRECTABLE, Participant, Status, ticket_code_of
+from checkin.state import Admission, Badge, Conflict, ConflictKind, ParticipantState, Stamp
+
+_Said = list[tuple[Entry, facts.Fact]]
+
+
+def fold(entries: Iterable[Entry]) -> ParticipantState:
+    """What the entries of one participant say together."""
+    said: _Said = [(entry, entry.fact()) for entry in sorted(set(entries), key=lambda entry: entry.id)]
+    dead = {
+        target for _, fact in said if isinstance(fact, facts.Undone) for target in fact.targets
+    }
+    settled = {
+        tuple(sorted(fact.entries)) for _, fact in said if isinstance(fact, facts.ConflictSettled)
+    }
+    admissions, admission_conflicts = _admissions(said, dead)
+    voided = _voided(said)
+    badges, badge_conflicts = _badges(said, voided)
+    corrected, corrections, correction_conflicts = _corrections(said)
+    conflicts = (*admission_conflicts, *badge_conflicts, *correction_conflicts)
+    return ParticipantState(
+        admissions=admissions,
+        badges=badges,
+        voided_printings=voided,
+        registered=_registered(said),
+        corrected=corrected,
+        corrections=corrections,
+        conflicts=tuple(conflict for conflict in conflicts if conflict.entries not in settled),
+    )
+
+
+def current(roster: Participant | None, participant: str, state: ParticipantState) -> Participant | None:
+    """The participant as shown: the roster's record (or the registration) with the corrections laid over it."""
+    known = roster
+    if known is None and state.registered is not None:
+        known = _from_fields(participant, state.registered)
+    if known is None or not state.corrected:
+        return known
+    return _overlaid(known, state.corrected)
+
+
+def _admissions(said: _Said, dead: set[str]) -> tuple[tuple[Admission, ...], list[Conflict]]:
+    ended = {
+        target
+        for entry, fact in said
+        if isinstance(fact, facts.Left) and entry.id not in dead
+        for target in fact.ends
+    }
+    live = [(entry, fact) for entry, fact in said if isinstance(fact, facts.Admitted) and entry.id not in dead]
+    admissions = tuple(
+        Admission(entry.id, fact.zone, entry.stamp, entry.id in ended, fact.override) for entry, fact in live
+    )
+    conflicts = [
+        _conflict(ConflictKind.DOUBLE_ADMISSION, one, other, fact.zone)
+        for (one, fact), (other, other_fact) in combinations(live, 2)
+        if fact.zone == other_fact.zone and one.id not in other_fact.after and other.id not in fact.after
+    ]
+    return admissions, conflicts
+
+
+def _voided(said: _Said) -> dict[str, Stamp]:
+    voided: dict[str, Stamp] = {}
+    for entry, fact in said:
+        if isinstance(fact, facts.BadgePrinted):
+            printings = fact.voids
+        elif isinstance(fact, facts.BadgeVoided):
+            printings = fact.printings
+        else:
+            continue
+        for printing in printings:
+            voided.setdefault(printing, entry.stamp)
+    return dict(sorted(voided.items()))
+
+
+def _badges(said: _Said, voided: Mapping[str, Stamp]) -> tuple[tuple[Badge, ...], list[Conflict]]:
+    printed = [(entry, fact) for entry, fact in said if isinstance(fact, facts.BadgePrinted)]
+    # A later printing names the ones before it, so the number of those it knew of puts them in order.
+    printed.sort(key=lambda pair: (len(pair[1].after), pair[0].id))
+    badges = tuple(
+        Badge(entry.id, fact.printing, entry.stamp, fact.reason, voided.get(fact.printing)) for entry, fact in printed
+    )
+    conflicts = [
+        _conflict(ConflictKind.DOUBLE_BADGE, one, other, "badge")
+        for (one, fact), (other, other_fact) in combinations(printed, 2)
+        if one.id not in other_fact.after
+        and other.id not in fact.after
+        and fact.printing not in voided
+        and other_fact.printing not in voided
+    ]
+    return badges, conflicts
+
+
+def _registered(said: _Said) -> dict[str, str] | None:
+    for entry, fact in said:
+        if isinstance(fact, facts.ParticipantRegistered):
+            return entry.personal_fields()
+    return None
+
+
+def _corrections(said: _Said) -> tuple[dict[str, str], tuple[str, ...], list[Conflict]]:
+    """The value of each corrected field, the corrections in force, and the pairs that disagree.
+
+    Of several corrections in force the one with the larger id is shown.
+    """
+    made = [(entry, fact) for entry, fact in said if isinstance(fact, facts.ParticipantCorrected)]
+    values: dict[str, str] = {}
+    in_force: dict[str, None] = {}
+    conflicts: list[Conflict] = []
+    for field in dict.fromkeys(field for _, fact in made for field in fact.fields if field in CORRECTABLE):
+        about = [(entry, fact) for entry, fact in made if field in fact.fields]
+        replaced = {target for _, fact in about for target in fact.replaces}
+        standing = [entry for entry, _ in about if entry.id not in replaced]
+        in_force.update(dict.fromkeys(entry.id for entry in standing))
+        said_values = [(entry, entry.personal_fields().get(field)) for entry in standing]
+        known_values = [(entry, value) for entry, value in said_values if value is not None]
+        if known_values:
+            values[field] = known_values[-1][1]
+        conflicts += [
+            _conflict(ConflictKind.DIFFERENT_CORRECTIONS, one, other, field)
+            for (one, value), (other, other_value) in combinations(known_values, 2)
+            if value != other_value
+        ]
+    return dict(sorted(values.items())), tuple(sorted(in_force)), conflicts
+
+
+def _conflict(kind: ConflictKind, one: Entry, other: Entry, subject: str) -> Conflict:
+    first, second = sorted((one, other), key=lambda entry: entry.id)
+    return Conflict(kind, (first.id, second.id), (first.stamp, second.stamp), subject)
+
+
+def _from_fields(participant: str, fields: Mapping[str, str]) -> Participant:
+    known = {"ticket_code": ticket_code_of(participant), "name": "", **_checked(fields)}
+    return msgspec.convert({"id": participant, **known}, Participant)
+
+
+def _overlaid(participant: Participant, corrected: Mapping[str, str]) -> Participant:
+    changes: dict[str, object] = dict(_checked(corrected))
+    if "status" in changes:
+        changes["status"] = Status(changes["status"])
+    return msgspec.structs.replace(participant, **changes)
+
+
+def _checked(fields: Mapping[str, str]) -> dict[str, str]:
+    statuses = {status.value for status in Status}
+    return {
+        field: value
+        for field, value in fields.items()
+        if field in CORRECTABLE and (field != "status" or value in statuses)
+    }

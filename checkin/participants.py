@@ -1,0 +1,97 @@
+"""Participant and what the rest may ask of one."""
+
+import re
+from enum import StrEnum
+from hashlib import blake2b
+
+import msgspec
+
+from checkin.tickets import encode_base32, own_ticket_code
+
+_HAN = re.compile(r"[㐀-鿿豈-﫿]")
+
+
+class Status(StrEnum):
+    """Whether a participant is to be let in at all."""
+
+    EXPECTED = "expected"
+    CANCELLED = "cancelled"
+    BLOCKED = "blocked"
+
+
+class Participant(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """A person on the roster. Every text is as the organiser or the operator wrote it; empty when unknown."""
+
+    id: str
+    ticket_code: str
+    name: str
+    """The full name in the person's own script, as it is read out at the desk."""
+    family_name: str = ""
+    given_name: str = ""
+    middle_name: str = ""
+    latin_name: str = ""
+    """The full name in Latin letters where the roster gives it."""
+    organisation: str = ""
+    position: str = ""
+    region: str = ""
+    city: str = ""
+    category: str = ""
+    """Key of a category of the event, or any text that the organiser wrote."""
+    tracks: tuple[str, ...] = ()
+    """Keys (or names) of the tracks booked."""
+    email: str = ""
+    phone: str = ""
+    language: str = ""
+    photo: str = ""
+    notes: str = ""
+    status: Status = Status.EXPECTED
+    further: dict[str, str] = {}
+    """Further columns of the roster: heading to text."""
+
+
+CORRECTABLE = (
+    "name",
+    "family_name",
+    "given_name",
+    "middle_name",
+    "latin_name",
+    "organisation",
+    "position",
+    "region",
+    "city",
+    "category",
+    "email",
+    "phone",
+    "language",
+    "notes",
+    "status",
+)
+"""Fields that a desk may correct; `tracks` and `further` come with the roster only."""
+
+
+def full_name(family: str, given: str, middle: str) -> str:
+    """The three parts in the order in which their culture reads them.
+
+    Chinese: family and given name without a space. Cyrillic: family, given, patronymic. Others: given name first.
+    """
+    parts = [part for part in (family, given, middle) if part]
+    if parts and all(_HAN.search(part) for part in parts):
+        return "".join(parts)
+    if any("Ѐ" <= letter <= "ӿ" for letter in family + given):
+        return " ".join(parts)
+    return " ".join(part for part in (given, middle, family) if part)
+
+
+def participant_id(event_id: str, *identity: str) -> str:
+    """The id of a participant known by `identity` (a ticket code, or name and organisation).
+
+    16 characters of the program's alphabet (80 bits). The same identity gives the same id on every desk, so that
+    two desks that import one file name the same people.
+    """
+    digest = blake2b("\x1f".join((event_id, *identity)).encode(), digest_size=10)
+    return encode_base32(digest.digest())
+
+
+def ticket_code_of(participant: str) -> str:
+    """The ticket code of a participant to whom the organiser gave none."""
+    return own_ticket_code(participant)

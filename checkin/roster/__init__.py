@@ -1,0 +1,1 @@
+"""Reading spreadsheets, mapping columns, search."""

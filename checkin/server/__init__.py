@@ -1,0 +1,1 @@
+"""The central server: HTTP, live page, pairing."""

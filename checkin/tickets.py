@@ -1,0 +1,125 @@
+"""Ticket and badge codes: make, parse, and repair what a scanner's keyboard layout broke. Pure.
+
+The program's own codes are a letter for the kind, base 32 digits (Crockford's alphabet: no I, L, O, U) and a
+check character: a sum over GF(32) that notices every single wrong character and every swap of two neighbours.
+"""
+
+import secrets
+from dataclasses import dataclass
+
+ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
+MAX_CODE_LENGTH = 512
+PARTICIPANT_ID_LENGTH = 16
+PRINTING_LENGTH = 5
+ADVANCE_PRINTING = "0" * PRINTING_LENGTH
+"""The printing that a badge from an advance batch carries; the first reprint voids it."""
+
+_BADGE_LENGTH = 1 + PARTICIPANT_ID_LENGTH + PRINTING_LENGTH + 1
+_TICKET_LENGTH = 1 + PARTICIPANT_ID_LENGTH + 1
+_VALUES = {character: value for value, character in enumerate(ALPHABET)}
+
+
+@dataclass(frozen=True, slots=True)
+class BadgeCode:
+    """What the QR code on a printed badge names."""
+
+    participant: str
+    printing: str
+
+    def __str__(self) -> str:
+        return with_check("B" + self.participant + self.printing)
+
+
+def encode_base32(data: bytes) -> str:
+    """The bytes (a multiple of 5) in the program's alphabet, 8 characters for 5 bytes."""
+    number = int.from_bytes(data, "big")
+    return "".join(ALPHABET[number >> shift & 31] for shift in range(len(data) * 8 - 5, -1, -5))
+
+
+def random_characters(count: int) -> str:
+    """Random characters of the program's alphabet, 5 bits each, from the operating system."""
+    return "".join(secrets.choice(ALPHABET) for _ in range(count))
+
+
+def new_printing() -> str:
+    """The name of one printing of a badge, never that of an advance batch."""
+    while (printing := random_characters(PRINTING_LENGTH)) == ADVANCE_PRINTING:
+        pass
+    return printing
+
+
+def own_ticket_code(participant: str) -> str:
+    """The program's own ticket code for a participant id."""
+    return with_check("T" + participant)
+
+
+def with_check(body: str) -> str:
+    """The code with its check character appended."""
+    return body + _check_character(body)
+
+
+def has_valid_check(code: str) -> bool:
+    """Whether the last character is the check character of the rest."""
+    return len(code) > 1 and all(c in _VALUES for c in code) and _check_character(code[:-1]) == code[-1]
+
+
+def is_readable(raw: str) -> bool:
+    """Whether a payload can be a code at all: 1 to 512 printable characters."""
+    text = raw.strip()
+    return 0 < len(text) <= MAX_CODE_LENGTH and text.isprintable()
+
+
+def parse_badge_code(code: str) -> BadgeCode | None:
+    """The badge that the code names, or None when it is no badge code of this program."""
+    code = code.strip().upper()
+    if len(code) != _BADGE_LENGTH or code[0] != "B" or not has_valid_check(code):
+        return None
+    return BadgeCode(code[1 : 1 + PARTICIPANT_ID_LENGTH], code[1 + PARTICIPANT_ID_LENGTH : -1])
+
+
+def parse_own_ticket(code: str) -> str | None:
+    """The participant id in a ticket code of this program, or None when it is none."""
+    code = code.strip().upper()
+    if len(code) != _TICKET_LENGTH or code[0] != "T" or not has_valid_check(code):
+        return None
+    return code[1:-1]
+
+
+def readings(raw: str) -> list[str]:
+    """What the scanner may have sent, likeliest first: as it came, then as a repaired keyboard layout gives it.
+
+    A keyboard-wedge scanner types through the computer's layout: under a Russian one `QWE` arrives as `ЙЦУ`.
+    The caller tries each reading against the roster.
+    """
+    code = raw.strip()
+    candidates = [code]
+    for inverse in _INVERSE_LAYOUTS:
+        if any(character in inverse for character in code):
+            candidates.append(code.translate(str.maketrans(inverse)))
+    candidates += [candidate.swapcase() for candidate in list(candidates)]
+    return list(dict.fromkeys(candidates))
+
+
+def _multiply(a: int, b: int) -> int:
+    """The product in GF(32) with the polynomial x⁵ + x² + 1."""
+    product = 0
+    while b:
+        if b & 1:
+            product ^= a
+        a <<= 1
+        if a & 32:
+            a ^= 0b100101
+        b >>= 1
+    return product
+
+
+def _check_character(body: str) -> str:
+    total = 0
+    for character in body:
+        total = _multiply(total ^ _VALUES[character], 2)
+    return ALPHABET[total]
+
+
+_US = "`qwertyuiop[]asdfghjkl;'zxcvbnm,./~QWERTYUIOP{}ASDFGHJKL:\"ZXCVBNM<>?@#$^&"
+_RUSSIAN = "ёйцукенгшщзхъфывапролджэячсмитьбю.ЁЙЦУКЕНГШЩЗХЪФЫВАПРОЛДЖЭЯЧСМИТЬБЮ,\"№;:?"
+_INVERSE_LAYOUTS = ({typed: meant for typed, meant in zip(_RUSSIAN, _US, strict=True) if typed != meant},)
