@@ -18,7 +18,8 @@ _Said = list[tuple[Entry, facts.Fact]]
 
 def fold(entries: Iterable[Entry]) -> ParticipantState:
     """What the entries of one participant say together."""
-    said: _Said = [(entry, entry.fact()) for entry in sorted(set(entries), key=lambda entry: entry.id)]
+    distinct = {entry.id: entry for entry in entries}
+    said: _Said = [(entry, entry.fact()) for _, entry in sorted(distinct.items())]
     dead = {
         target for _, fact in said if isinstance(fact, facts.Undone) for target in fact.targets
     }

@@ -1,0 +1,246 @@
+"""The store: what desk and server keep, as one small interface. Implementations: sqlite.py and postgres.py.
+
+A store is a set of entries that only grows, the roster and the event's settings by revision, and projections that are
+written in the same transaction. Every store gives each entry it first sees a dense position within an epoch and keeps a
+running hash over the positions.
+"""
+
+from collections.abc import Callable, Iterable, Sequence
+from enum import StrEnum
+from typing import Protocol, TypeVar
+
+import msgspec
+
+from checkin.errors import CheckinError
+from checkin.event import Event
+from checkin.journal.entries import GENESIS, Entry
+from checkin.participants import Participant
+from checkin.state import Conflict, ParticipantState
+
+Result = TypeVar("Result")
+
+
+class StoreError(CheckinError):
+    """The store cannot be opened or written; nothing was changed."""
+
+
+class Outcome(StrEnum):
+    """What became of an entry that was offered to a store."""
+
+    ACCEPTED = "accepted"
+    KNOWN = "known"
+    SET_ASIDE = "set_aside"
+
+
+class Receipt(msgspec.Struct, frozen=True):
+    """The answer for one entry."""
+
+    id: str
+    outcome: Outcome
+    reason: str | None = None
+
+
+class Cursor(msgspec.Struct, frozen=True):
+    """How far a reader has read another store's journal: everything up to `position` of `epoch`."""
+
+    epoch: str
+    position: int = 0
+    running: str = GENESIS
+
+
+class Page(msgspec.Struct, frozen=True):
+    """Entries after a cursor, in the order of their positions, and the cursor behind them."""
+
+    entries: tuple[Entry, ...]
+    cursor: Cursor
+    at_head: bool
+
+
+class Reset(msgspec.Struct, frozen=True):
+    """The cursor is not of this journal (one of the two was rolled back): read again from the beginning of `epoch`."""
+
+    epoch: str
+
+
+class RosterPage(msgspec.Struct, frozen=True):
+    """Participants whose revision is greater than the one asked for, in the order of their revisions."""
+
+    participants: tuple[Participant, ...]
+    revision: int
+    at_head: bool
+
+
+class Record(msgspec.Struct, frozen=True):
+    """One participant as shown (None when only entries are known), and the folded state."""
+
+    id: str
+    participant: Participant | None
+    state: ParticipantState
+
+
+class RosterChange(msgspec.Struct, frozen=True):
+    """How many participants a write to the roster added, changed and left as they were."""
+
+    added: int = 0
+    changed: int = 0
+    unchanged: int = 0
+
+
+class Tally(msgspec.Struct, frozen=True):
+    """People counted under one key of a dimension: expected, arrived at the venue, inside it now."""
+
+    key: str
+    expected: int = 0
+    arrived: int = 0
+    inside: int = 0
+
+
+class Dimension(StrEnum):
+    """By what headcounts are kept.
+
+    `total` has the one key "". `quarter` has the UTC quarter hour of the arrival as ISO 8601. `zone` counts those
+    admitted to each zone, and its `expected` are those who booked it.
+    """
+
+    TOTAL = "total"
+    CATEGORY = "category"
+    REGION = "region"
+    TRACK = "track"
+    DESK = "desk"
+    QUARTER = "quarter"
+    ZONE = "zone"
+
+
+class OpenConflict(msgspec.Struct, frozen=True):
+    """A conflict that nobody has settled yet, and whom it concerns."""
+
+    participant: str
+    name: str
+    conflict: Conflict
+
+
+class SetAside(msgspec.Struct, frozen=True):
+    """An entry that could not be taken, as it came, with the reason."""
+
+    id: str
+    reason: str
+    raw: str
+
+
+class KnownDesk(msgspec.Struct, frozen=True):
+    """A desk that is paired with this server."""
+
+    id: str
+    name: str
+    paired_ms: int
+    heard_ms: int
+    unsent: int = 0
+    revoked: bool = False
+
+
+class Verification(msgspec.Struct, frozen=True):
+    """The result of rebuilding the projections and checking the hash chain."""
+
+    ok: bool
+    entries: int
+    problems: tuple[str, ...]
+
+
+class Transaction(Protocol):
+    """What may be done in one transaction; all of it is on disk when `transact` has returned, or none."""
+
+    def record(self, participant: str) -> Record | None:
+        """The participant with this id; None when neither roster nor journal knows it."""
+        ...
+
+    def record_by_code(self, code: str) -> Record | None:
+        """The participant with exactly this ticket code."""
+        ...
+
+    def append(self, entries: Sequence[Entry]) -> list[Receipt]:
+        """Add entries to the set, one receipt each; unsound ones are set aside and the rest goes on."""
+        ...
+
+    def put_participants(self, participants: Iterable[Participant]) -> RosterChange:
+        """Write participants to the roster under new revisions; those already just so are left alone."""
+        ...
+
+    def put_event(self, event: Event) -> int:
+        """Write the event's settings under a new revision, which is returned."""
+        ...
+
+
+class Store(Protocol):
+    """A journal with its roster, settings and projections. May be used from any thread."""
+
+    def transact(self, work: Callable[[Transaction], Result]) -> Result:
+        """Run `work` in one write transaction, alone. An exception undoes all of it and is passed on."""
+        ...
+
+    def close(self) -> None:
+        """End all threads and connections; may be called twice."""
+        ...
+
+    def event(self) -> tuple[Event, int]:
+        """The event's settings and their revision. Raises StoreError when there are none yet."""
+        ...
+
+    def record(self, participant: str) -> Record | None:
+        """As in Transaction, outside of one."""
+        ...
+
+    def record_by_code(self, code: str) -> Record | None:
+        """As in Transaction, outside of one."""
+        ...
+
+    def entries_of(self, participant: str) -> list[Entry]:
+        """All entries about one participant, by position."""
+        ...
+
+    def head(self) -> Cursor:
+        """The cursor behind the last entry."""
+        ...
+
+    def page(self, cursor: Cursor | None, limit: int) -> Page | Reset:
+        """Up to `limit` entries after the cursor; from the beginning when it is None.
+
+        A cursor of this epoch that this journal cannot have given shows that the journal was rolled back: it starts a
+        new epoch.
+        """
+        ...
+
+    def roster_page(self, after: int, limit: int) -> RosterPage:
+        """Up to `limit` participants whose revision is greater than `after`."""
+        ...
+
+    def tallies(self, dimension: Dimension) -> list[Tally]:
+        """The headcounts kept under one dimension, in the order of their keys; the cost does not depend on entries."""
+        ...
+
+    def conflicts(self) -> list[OpenConflict]:
+        """The conflicts that wait for a person."""
+        ...
+
+    def set_aside(self) -> list[SetAside]:
+        """The entries that could not be taken."""
+        ...
+
+    def desks(self) -> list[KnownDesk]:
+        """The desks paired with this server."""
+        ...
+
+    def add_desk(self, desk: KnownDesk, token_hash: str) -> None:
+        """Remember a desk that has just been paired."""
+        ...
+
+    def desk_with_token(self, token_hash: str) -> KnownDesk | None:
+        """The desk to which the token was given, unless it was revoked."""
+        ...
+
+    def heard(self, desk: str, at_ms: int, unsent: int) -> None:
+        """Note that a desk was heard from."""
+        ...
+
+    def verify(self) -> Verification:
+        """Fold every entry again and compare with the stored projections; check every hash. Changes nothing."""
+        ...
