@@ -120,9 +120,7 @@ def with_settings(event: Event, untrusted_toml: str) -> Event:
         settings = msgspec.toml.decode(untrusted_toml, type=_SettingsFile)
     except msgspec.DecodeError as error:
         raise EventError(f"The settings file cannot be read: {error}.") from error
-    changes = {
-        field: value for field in settings.__struct_fields__ if (value := getattr(settings, field)) is not None
-    }
+    changes = {field: value for field in settings.__struct_fields__ if (value := getattr(settings, field)) is not None}
     changed: Event = msgspec.structs.replace(event, **changes)
     if not any(zone.key == VENUE for zone in changed.zones):
         changed = msgspec.structs.replace(changed, zones=(*DEFAULT_ZONES, *changed.zones))

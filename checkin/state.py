@@ -89,7 +89,9 @@ class ParticipantState(msgspec.Struct, frozen=True, omit_defaults=True):
 
     def open_admission(self, zone: str) -> Admission | None:
         """The admission by which the participant is inside the zone now."""
-        return next((admission for admission in self.admissions if admission.zone == zone and not admission.ended), None)
+        return next(
+            (admission for admission in self.admissions if admission.zone == zone and not admission.ended), None
+        )
 
     def has_arrived(self, zone: str) -> bool:
         return any(admission.zone == zone for admission in self.admissions)

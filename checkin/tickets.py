@@ -94,8 +94,8 @@ def readings(raw: str) -> list[str]:
     code = raw.strip()
     candidates = [code]
     for inverse in _INVERSE_LAYOUTS:
-        if any(character in inverse for character in code):
-            candidates.append(code.translate(str.maketrans(inverse)))
+        repaired = "".join(inverse.get(character, character) for character in code)
+        candidates.append(repaired)
     candidates += [candidate.swapcase() for candidate in list(candidates)]
     return list(dict.fromkeys(candidates))
 
@@ -121,5 +121,5 @@ def _check_character(body: str) -> str:
 
 
 _US = "`qwertyuiop[]asdfghjkl;'zxcvbnm,./~QWERTYUIOP{}ASDFGHJKL:\"ZXCVBNM<>?@#$^&"
-_RUSSIAN = "ёйцукенгшщзхъфывапролджэячсмитьбю.ЁЙЦУКЕНГШЩЗХЪФЫВАПРОЛДЖЭЯЧСМИТЬБЮ,\"№;:?"
+_RUSSIAN = 'ёйцукенгшщзхъфывапролджэячсмитьбю.ЁЙЦУКЕНГШЩЗХЪФЫВАПРОЛДЖЭЯЧСМИТЬБЮ,"№;:?'
 _INVERSE_LAYOUTS = ({typed: meant for typed, meant in zip(_RUSSIAN, _US, strict=True) if typed != meant},)

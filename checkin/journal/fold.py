@@ -20,12 +20,8 @@ def fold(entries: Iterable[Entry]) -> ParticipantState:
     """What the entries of one participant say together."""
     distinct = {entry.id: entry for entry in entries}
     said: _Said = [(entry, entry.fact()) for _, entry in sorted(distinct.items())]
-    dead = {
-        target for _, fact in said if isinstance(fact, facts.Undone) for target in fact.targets
-    }
-    settled = {
-        tuple(sorted(fact.entries)) for _, fact in said if isinstance(fact, facts.ConflictSettled)
-    }
+    dead = {target for _, fact in said if isinstance(fact, facts.Undone) for target in fact.targets}
+    settled = {tuple(sorted(fact.entries)) for _, fact in said if isinstance(fact, facts.ConflictSettled)}
     admissions, admission_conflicts = _admissions(said, dead)
     voided = _voided(said)
     badges, badge_conflicts = _badges(said, voided)
@@ -54,10 +50,7 @@ def current(roster: Participant | None, participant: str, state: ParticipantStat
 
 def _admissions(said: _Said, dead: set[str]) -> tuple[tuple[Admission, ...], list[Conflict]]:
     ended = {
-        target
-        for entry, fact in said
-        if isinstance(fact, facts.Left) and entry.id not in dead
-        for target in fact.ends
+        target for entry, fact in said if isinstance(fact, facts.Left) and entry.id not in dead for target in fact.ends
     }
     live = [(entry, fact) for entry, fact in said if isinstance(fact, facts.Admitted) and entry.id not in dead]
     admissions = tuple(
@@ -147,10 +140,9 @@ def _from_fields(participant: str, fields: Mapping[str, str]) -> Participant:
 
 
 def _overlaid(participant: Participant, corrected: Mapping[str, str]) -> Participant:
-    changes: dict[str, object] = dict(_checked(corrected))
-    if "status" in changes:
-        changes["status"] = Status(changes["status"])
-    return msgspec.structs.replace(participant, **changes)
+    changes = _checked(corrected)
+    status = Status(changes.pop("status", participant.status))
+    return msgspec.structs.replace(participant, status=status, **changes)
 
 
 def _checked(fields: Mapping[str, str]) -> dict[str, str]:
