@@ -1,0 +1,21 @@
+"""What a desk remembers of the server that it is paired with."""
+
+import msgspec
+
+from checkin.journal.store import Cursor
+
+
+class Remote(msgspec.Struct, frozen=True, kw_only=True):
+    """The server of this desk, and how far the desk has read there."""
+
+    url: str
+    token: str
+    event_id: str
+    certificate: str | None = None
+    """The server's certificate (PEM), the only one trusted; None without TLS."""
+    cursor: Cursor | None = None
+    roster_revision: int = 0
+    settings_revision: int = 0
+    last_contact_ms: int | None = None
+    clock_offset_ms: int | None = None
+    """What the server's clock was ahead of this desk's when last measured."""

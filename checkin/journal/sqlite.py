@@ -1,0 +1,323 @@
+"""The store in one SQLite file: what desk and server share (Store), and what only a desk needs beside it."""
+
+import secrets
+from collections.abc import Callable, Iterator, Sequence
+from itertools import groupby
+from typing import Any, TypeVar
+
+import apsw
+import msgspec
+
+from checkin.event import Event
+from checkin.journal.entries import GENESIS, Entry
+from checkin.journal.remote import Remote
+from checkin.journal.sqlite_base import SqliteFile
+from checkin.journal.sqlite_transaction import (
+    ENTRY_COLUMNS,
+    SqliteTransaction,
+    read_entries_of,
+    read_head,
+    read_record,
+    read_record_by_code,
+    read_setting,
+    records,
+    write_setting,
+)
+from checkin.journal.store import (
+    Cursor,
+    Dimension,
+    KnownDesk,
+    OpenConflict,
+    Outcome,
+    Page,
+    Record,
+    Reset,
+    RosterPage,
+    SetAside,
+    StoreError,
+    Tally,
+    Transaction,
+    Verification,
+)
+from checkin.journal.verification import StoredProjection, verify
+from checkin.participants import Participant
+from checkin.state import Conflict
+
+Result = TypeVar("Result")
+_ENTRIES = f"SELECT {ENTRY_COLUMNS} FROM entry"
+_POSITIONS = f"SELECT position, running, {ENTRY_COLUMNS} FROM entry"
+_RECORDS = "SELECT n, id, roster, shown, state FROM participant"
+_DESKS = "SELECT id, name, paired_ms, heard_ms, unsent, revoked FROM desk"
+_CHUNK = 2_000
+
+
+class SqliteStore(SqliteFile):
+    """A journal with its roster, settings and projections in one file."""
+
+    def transact(self, work: Callable[[Transaction], Result], *, urgent: bool = False) -> Result:
+        """Run `work` in one write transaction, alone; urgent ones go before what else is waiting."""
+        return self.run_transaction(work, urgent=urgent)
+
+    def event(self) -> tuple[Event, int]:
+        with self.reading() as connection:
+            text = read_setting(connection, "event")
+            revision = read_setting(connection, "event_revision")
+        if text is None:
+            raise StoreError("This data folder has no event yet: make one with “init” or pair it with a server.")
+        return msgspec.json.decode(text, type=Event), int(revision or 0)
+
+    def record(self, participant: str) -> Record | None:
+        with self.reading() as connection:
+            return read_record(connection, participant)
+
+    def record_by_code(self, code: str) -> Record | None:
+        with self.reading() as connection:
+            return read_record_by_code(connection, code)
+
+    def entries_of(self, participant: str) -> list[Entry]:
+        with self.reading() as connection:
+            return read_entries_of(connection, participant)
+
+    def head(self) -> Cursor:
+        with self.reading() as connection:
+            return Cursor(_epoch(connection), *read_head(connection))
+
+    def page(self, cursor: Cursor | None, limit: int) -> Page | Reset:
+        with self.reading() as connection:
+            epoch = _epoch(connection)
+            start = cursor or Cursor(epoch)
+            if start.epoch != epoch:
+                return Reset(epoch)
+            if _knows(connection, start):
+                return _page(connection, start, limit)
+        return Reset(self.run_transaction(lambda transaction: _new_epoch(transaction, epoch)))
+
+    def roster_page(self, after: int, limit: int) -> RosterPage:
+        rows = self.query(
+            "SELECT roster, revision FROM participant WHERE revision > ? ORDER BY revision LIMIT ?", (after, limit + 1)
+        )
+        taken = rows[:limit]
+        participants = tuple(msgspec.json.decode(text, type=Participant) for text, _ in taken)
+        return RosterPage(participants, taken[-1][1] if taken else after, len(rows) <= limit)
+
+    def tallies(self, dimension: Dimension) -> list[Tally]:
+        rows = self.query(
+            "SELECT key, expected, arrived, inside FROM tally "
+            "WHERE dimension = ? AND (expected OR arrived OR inside) ORDER BY key",
+            (dimension,),
+        )
+        return [Tally(*row) for row in rows]
+
+    def conflicts(self) -> list[OpenConflict]:
+        rows = self.query(
+            "SELECT conflict.participant, coalesce(participant.shown, participant.roster), conflict "
+            "FROM conflict JOIN participant ON participant.id = conflict.participant ORDER BY 1"
+        )
+        return [
+            OpenConflict(
+                identity,
+                msgspec.json.decode(shown, type=Participant).name if shown else "",
+                msgspec.json.decode(text, type=Conflict),
+            )
+            for identity, shown, text in rows
+        ]
+
+    def set_aside(self) -> list[SetAside]:
+        return [SetAside(*row) for row in self.query("SELECT id, reason, raw FROM set_aside ORDER BY id")]
+
+    def desks(self) -> list[KnownDesk]:
+        return [_known_desk(row) for row in self.query(f"{_DESKS} ORDER BY name, id")]
+
+    def add_desk(self, desk: KnownDesk, token_hash: str) -> None:
+        self.execute(
+            "INSERT INTO desk(id, name, token_hash, paired_ms, heard_ms, unsent, revoked) VALUES (?, ?, ?, ?, ?, ?, ?)",
+            (desk.id, desk.name, token_hash, desk.paired_ms, desk.heard_ms, desk.unsent, int(desk.revoked)),
+        )
+
+    def revoke_desk(self, desk: str) -> None:
+        self.execute("UPDATE desk SET revoked = 1 WHERE id = ?", (desk,))
+
+    def desk_with_token(self, token_hash: str) -> KnownDesk | None:
+        rows = self.query(f"{_DESKS} WHERE token_hash = ? AND NOT revoked", (token_hash,))
+        return _known_desk(rows[0]) if rows else None
+
+    def heard(self, desk: str, at_ms: int, unsent: int) -> None:
+        self.execute("UPDATE desk SET heard_ms = ?, unsent = ? WHERE id = ?", (at_ms, unsent, desk))
+
+    def verify(self) -> Verification:
+        with self.reading() as connection:
+            connection.execute("BEGIN")
+            try:
+                return _verification(connection)
+            finally:
+                connection.execute("COMMIT")
+
+    # What only a desk needs: search, its own identity, and its side of sync.
+
+    def roster_records(self, ids: Sequence[str]) -> dict[str, Participant]:
+        """Those of the participants that the roster has, as imported."""
+        rows = self.query(
+            "SELECT id, roster FROM participant WHERE roster IS NOT NULL AND id IN (SELECT value FROM json_each(?))",
+            (msgspec.json.encode(list(ids)).decode(),),
+        )
+        return {identity: msgspec.json.decode(text, type=Participant) for identity, text in rows}
+
+    def find(self, words: Sequence[Sequence[str]], limit: int) -> list[Record]:
+        """Participants who have, for every word, a search word that begins with one of its alternatives; unordered."""
+        match = " AND ".join(f"({' OR '.join(_prefix(form) for form in word)})" for word in words if word)
+        if not match:
+            return []
+        found = self.query(
+            f"{_RECORDS} WHERE n IN (SELECT rowid FROM search WHERE search MATCH ? LIMIT ?)", (match, limit)
+        )
+        return records(found)
+
+    def all_records(self) -> Iterator[Record]:
+        """Everybody, by the order in which they came; what is added meanwhile comes at the end."""
+        last = 0
+        while rows := self.query(f"{_RECORDS} WHERE n > ? ORDER BY n LIMIT ?", (last, _CHUNK)):
+            last = rows[-1][0]
+            yield from records(rows)
+
+    def recent_entries(self, limit: int) -> list[Entry]:
+        """The last entries, newest first."""
+        return [Entry(*row) for row in self.query(f"{_ENTRIES} ORDER BY position DESC LIMIT ?", (limit,))]
+
+    def desk_setting(self, key: str) -> str | None:
+        """A value that belongs to this desk alone, such as its identity."""
+        with self.reading() as connection:
+            return read_setting(connection, "desk." + key)
+
+    def save_desk_setting(self, key: str, value: str) -> None:
+        """Keep a value that belongs to this desk alone."""
+        self.run_transaction(lambda transaction: write_setting(transaction.connection, "desk." + key, value))
+
+    def remote(self) -> Remote | None:
+        """The server that this desk is paired with."""
+        text = self.desk_setting("remote")
+        return msgspec.json.decode(text, type=Remote) if text else None
+
+    def save_remote(self, remote: Remote) -> None:
+        """Remember the server and how far this desk has read there."""
+        self.run_transaction(lambda transaction: _write_remote(transaction, remote))
+
+    def unheld(self, limit: int) -> list[Entry]:
+        """Entries that the server's stream has not shown in its current epoch, oldest first."""
+        return [Entry(*row) for row in self.query(f"{_ENTRIES} WHERE held = 0 ORDER BY position LIMIT ?", (limit,))]
+
+    def unheld_count(self) -> int:
+        """How many entries perhaps nobody but this desk holds."""
+        return int(self.query("SELECT count(*) FROM entry WHERE held = 0")[0][0])
+
+    def take_page(self, page: Page, remote: Remote) -> None:
+        """Take entries from the server's stream and save the cursor behind them, in one transaction."""
+
+        def work(transaction: SqliteTransaction) -> None:
+            receipts = transaction.append(page.entries)
+            transaction.mark_held([receipt.id for receipt in receipts if receipt.outcome is not Outcome.SET_ASIDE])
+            _write_remote(transaction, remote)
+
+        self.run_transaction(work)
+
+    def forget_held(self, remote: Remote) -> None:
+        """The server was reset: nothing counts as held by it until its stream shows it again."""
+
+        def work(transaction: SqliteTransaction) -> None:
+            transaction.execute("UPDATE entry SET held = 0 WHERE held <> 0")
+            transaction.execute("UPDATE participant SET held = 0 WHERE held <> 0")
+            _write_remote(transaction, msgspec.structs.replace(remote, cursor=None, roster_revision=0))
+
+        self.run_transaction(work)
+
+    def mark_refused(self, ids: Sequence[str]) -> None:
+        """The server set these entries aside: do not offer them again in this epoch."""
+        self.run_transaction(lambda transaction: transaction.mark_held(ids, 2))
+
+    def take_roster(self, page: RosterPage, remote: Remote) -> None:
+        """Take participants from the server and save how far, in one transaction."""
+
+        def work(transaction: SqliteTransaction) -> None:
+            transaction.put_participants(page.participants, held=True)
+            _write_remote(transaction, remote)
+
+        self.run_transaction(work)
+
+    def unheld_participants(self, limit: int) -> list[Participant]:
+        """Participants imported at this desk that the server does not have as they are here."""
+        rows = self.query(
+            "SELECT roster FROM participant WHERE held = 0 AND roster IS NOT NULL ORDER BY n LIMIT ?", (limit,)
+        )
+        return [msgspec.json.decode(text, type=Participant) for (text,) in rows]
+
+    def mark_participants_held(self, ids: Sequence[str]) -> None:
+        """The server took these participants."""
+        self.run_transaction(lambda transaction: transaction.mark_participants_held(ids))
+
+    def take_event(self, event: Event, remote: Remote) -> None:
+        """Take the event's settings from the server and save their revision, in one transaction."""
+
+        def work(transaction: SqliteTransaction) -> None:
+            transaction.put_event(event)
+            _write_remote(transaction, remote)
+
+        self.run_transaction(work)
+
+
+def _epoch(connection: apsw.Connection) -> str:
+    return read_setting(connection, "epoch") or ""
+
+
+def _new_epoch(transaction: SqliteTransaction, old: str) -> str:
+    epoch = _epoch(transaction.connection)
+    if epoch == old:
+        epoch = secrets.token_hex(16)
+        write_setting(transaction.connection, "epoch", epoch)
+    return epoch
+
+
+def _knows(connection: apsw.Connection, cursor: Cursor) -> bool:
+    if cursor.position == 0:
+        return cursor.running == GENESIS
+    row = connection.execute("SELECT running FROM entry WHERE position = ?", (cursor.position,)).fetchone()
+    return row is not None and row[0] == cursor.running
+
+
+def _page(connection: apsw.Connection, start: Cursor, limit: int) -> Page:
+    statement = f"{_POSITIONS} WHERE position > ? ORDER BY position LIMIT ?"
+    placed = [_placed(row) for row in connection.execute(statement, (start.position, limit + 1))]
+    taken = placed[:limit]
+    cursor = Cursor(start.epoch, taken[-1][0], taken[-1][1]) if taken else start
+    return Page(tuple(entry for _, _, entry in taken), cursor, len(placed) <= limit)
+
+
+def _verification(connection: apsw.Connection) -> Verification:
+    histories = (Entry(*row) for row in _rows(connection.execute(f"{_ENTRIES} ORDER BY participant, position")))
+    stored = connection.execute("SELECT id, roster, shown, state FROM participant ORDER BY id")
+    tallies = connection.execute("SELECT dimension, key, expected, arrived, inside FROM tally")
+    return verify(
+        (_placed(row) for row in connection.execute(f"{_POSITIONS} ORDER BY position")),
+        groupby((entry for entry in histories if entry.participant), lambda entry: entry.participant or ""),
+        (StoredProjection.decoded(*row) for row in _rows(stored)),
+        {(Dimension(dimension), key): Tally(key, *counts) for dimension, key, *counts in _rows(tallies)},
+    )
+
+
+def _placed(row: tuple[Any, ...]) -> tuple[int, str, Entry]:
+    return row[0], row[1], Entry(*row[2:])
+
+
+def _rows(cursor: Any) -> Iterator[tuple[Any, ...]]:
+    yield from cursor
+
+
+def _write_remote(transaction: SqliteTransaction, remote: Remote) -> None:
+    write_setting(transaction.connection, "desk.remote", msgspec.json.encode(remote).decode())
+
+
+def _known_desk(row: tuple[Any, ...]) -> KnownDesk:
+    identity, name, paired_ms, heard_ms, unsent, revoked = row
+    return KnownDesk(identity, name, paired_ms, heard_ms, unsent, bool(revoked))
+
+
+def _prefix(word: str) -> str:
+    return '"' + word.replace('"', '""') + '"*'

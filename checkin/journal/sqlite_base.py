@@ -1,0 +1,153 @@
+"""One SQLite file: its connections, its writer's thread, its transactions. What is kept in it is told in sqlite.py."""
+
+import queue
+import secrets
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, Self, TypeVar
+
+import apsw
+
+from checkin.journal.sqlite_files import connect, in_our_words, migrate, require_known_schema, schema_version
+from checkin.journal.sqlite_transaction import SearchWords, SqliteTransaction, write_setting
+from checkin.journal.store import StoreError
+from checkin.journal.writer import Writer
+from checkin.participants import Participant
+
+Result = TypeVar("Result")
+_CLOSED = "The database was closed already."
+
+
+def no_search_words(_participant: Participant) -> str:
+    """For stores in which nobody searches."""
+    return ""
+
+
+class SqliteFile:
+    """One file. May be used from any thread; every write runs on the file's own thread."""
+
+    def __init__(self, path: Path, key: bytes | None, search_words: SearchWords, *, read_only: bool) -> None:
+        self._path = path
+        self._key = key
+        self._search_words = search_words
+        self._readers: queue.LifoQueue[apsw.Connection] = queue.LifoQueue()
+        self._writer = None if read_only else Writer(f"store {path.parent.name}")
+        self._connection: apsw.Connection | None = None
+        self._closed = False
+
+    @classmethod
+    def create(cls, path: Path, key: bytes | None, search_words: SearchWords = no_search_words) -> Self:
+        """A new store; raises StoreError when the file exists already."""
+        if path.exists():
+            raise StoreError(f"There is a database already at {path}; choose another data folder.")
+        store = cls(path, key, search_words, read_only=False)
+        store._start(lambda connection: write_setting(connection, "epoch", secrets.token_hex(16)))
+        return store
+
+    @classmethod
+    def open(
+        cls, path: Path, key: bytes | None, search_words: SearchWords = no_search_words, *, read_only: bool = False
+    ) -> Self:
+        """An existing store. Read-only, it may be opened beside a process that writes.
+
+        Raises StoreError when it does not exist, is damaged or newer, and WrongKeyError when the key does not fit.
+        """
+        if not path.exists():
+            raise StoreError(f"There is no database at {path}: make an event there first.")
+        store = cls(path, key, search_words, read_only=read_only)
+        if read_only:
+            with store.reading() as connection:
+                require_known_schema(connection)
+                if schema_version(connection) == 0:
+                    raise StoreError(f"{path} holds no event.")
+        else:
+            store._start(lambda _connection: None)
+        return store
+
+    def close(self) -> None:
+        if self._closed:
+            return
+        self._closed = True
+        if self._writer is not None:
+            self._writer.close()
+        if self._connection is not None:
+            self._connection.close()
+        while not self._readers.empty():
+            self._readers.get_nowait().close()
+
+    def query(self, statement: str, values: tuple[Any, ...] = ()) -> list[tuple[Any, ...]]:
+        """All rows of a reading statement."""
+        with self.reading() as connection:
+            return connection.execute(statement, values).fetchall()
+
+    def execute(self, statement: str, values: tuple[Any, ...]) -> None:
+        """One writing statement as a transaction of its own."""
+        self.run_transaction(lambda transaction: transaction.execute(statement, values))
+
+    def run_transaction(self, work: Callable[[SqliteTransaction], Result], *, urgent: bool = False) -> Result:
+        """Run `work` in one write transaction, alone. An exception undoes all of it and is passed on."""
+
+        def alone() -> Result:
+            connection = self._required_connection()
+            with in_our_words():
+                connection.execute("BEGIN IMMEDIATE")
+                try:
+                    transaction = SqliteTransaction(connection, self._search_words)
+                    result = work(transaction)
+                    transaction.finish()
+                    connection.execute("COMMIT")
+                except BaseException:
+                    if connection.in_transaction:
+                        connection.execute("ROLLBACK")
+                    raise
+                return result
+
+        return self._required_writer().run(alone, urgent=urgent)
+
+    def _start(self, first: Callable[[apsw.Connection], None]) -> None:
+        def work() -> None:
+            connection = connect(self._path, self._key, for_writing=True)
+            try:
+                is_new = schema_version(connection) == 0
+                migrate(connection)
+                if is_new:
+                    first(connection)
+            except BaseException:
+                connection.close()
+                raise
+            self._connection = connection
+
+        try:
+            self._required_writer().run(work)
+        except BaseException:
+            self.close()
+            raise
+
+    def _required_connection(self) -> apsw.Connection:
+        if self._connection is None:
+            raise StoreError(_CLOSED)
+        return self._connection
+
+    def _required_writer(self) -> Writer:
+        if self._writer is None:
+            raise StoreError("This data folder was opened for reading only.")
+        return self._writer
+
+    @contextmanager
+    def reading(self) -> Iterator[apsw.Connection]:
+        """A connection that can only read, borrowed."""
+        if self._closed:
+            raise StoreError(_CLOSED)
+        try:
+            connection = self._readers.get_nowait()
+        except queue.Empty:
+            connection = connect(self._path, self._key, for_writing=False)
+        try:
+            with in_our_words():
+                yield connection
+        finally:
+            if self._closed:
+                connection.close()
+            else:
+                self._readers.put(connection)

@@ -1,0 +1,109 @@
+"""Opening an encrypted SQLite file safely: key, pragmas, migrations, and SQLite's errors in our words."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import apsw
+
+from checkin.journal.sqlite_schema import MIGRATIONS
+from checkin.journal.store import StoreError
+
+OLDEST_SQLITE = (3, 51, 3)
+"""Older ones can corrupt a WAL database that two connections write (https://sqlite.org/wal.html#walresetbug)."""
+_ADVICE = {
+    apsw.FullError: "The disk is full: free some space, then try again.",
+    apsw.BusyError: "The database is in use by another program: close it, then try again.",
+    apsw.ReadOnlyError: "The data folder cannot be written: check its permissions.",
+    apsw.CantOpenError: "The database cannot be opened: check that the data folder exists and may be written.",
+    apsw.CorruptError: "The database is damaged: restore it from a backup or from the server.",
+    apsw.IOError: "The disk reported an error: move the data folder to another disk.",
+}
+
+
+class WrongKeyError(StoreError):
+    """The key does not open this database."""
+
+
+@contextmanager
+def in_our_words() -> Iterator[None]:
+    """Turn SQLite's errors into StoreError."""
+    try:
+        yield
+    except apsw.NotADBError as error:
+        raise WrongKeyError(
+            "This key or passphrase does not open the database (or the file is no database of this program)."
+        ) from error
+    except tuple(_ADVICE) as error:
+        raise StoreError(_ADVICE[type(error)]) from error
+
+
+def connect(path: Path, key: bytes | None, *, for_writing: bool) -> apsw.Connection:
+    """A connection to an existing or new file; with a key (32 bytes) every page is encrypted and authenticated.
+
+    ChaCha20-Poly1305 by SQLite3 Multiple Ciphers; the key is used as it is, without derivation.
+    """
+    require_sound_sqlite(apsw.sqlite_lib_version())
+    with in_our_words():
+        connection = apsw.Connection(str(path))
+        if key is not None:
+            connection.pragma("cipher", "chacha20")
+            connection.execute(f"PRAGMA key = 'raw:{key.hex()}'")
+        connection.set_busy_timeout(5000)
+        connection.pragma("temp_store", "MEMORY")
+        connection.pragma("trusted_schema", 0)
+        connection.pragma("cache_size", -16_384)
+        connection.execute("SELECT count(*) FROM sqlite_schema").fetchall()
+        if for_writing:
+            connection.pragma("journal_mode", "WAL")
+            connection.pragma("synchronous", "FULL")
+            connection.pragma("fullfsync", 1)
+            connection.pragma("checkpoint_fullfsync", 1)
+            connection.pragma("foreign_keys", 1)
+            connection.pragma("secure_delete", 1)
+            connection.pragma("journal_size_limit", 4 * 1024 * 1024)
+        else:
+            connection.pragma("query_only", 1)
+            connection.wal_autocheckpoint(0)
+    return connection
+
+
+def require_sound_sqlite(version: str) -> None:
+    """Raise StoreError when this SQLite has the bug that corrupts WAL databases."""
+    if tuple(int(part) for part in version.split(".")[:3]) < OLDEST_SQLITE:
+        raise StoreError(f"SQLite {version} can damage the database: install 3.51.3 or newer.")
+
+
+def migrate(connection: apsw.Connection, migrations: tuple[str, ...] = MIGRATIONS) -> None:
+    """Bring the schema up to date, each migration recorded in its own transaction; refuse a newer schema."""
+    with in_our_words():
+        connection.execute(
+            "CREATE TABLE IF NOT EXISTS migration("
+            "number INTEGER PRIMARY KEY, at TEXT NOT NULL DEFAULT CURRENT_TIMESTAMP)"
+        )
+        done = schema_version(connection)
+        for number, script in enumerate(migrations[done:], start=done + 1):
+            with connection:
+                connection.execute(script)
+                connection.execute("INSERT INTO migration(number) VALUES (?)", (number,))
+    require_known_schema(connection, len(migrations))
+
+
+def require_known_schema(connection: apsw.Connection, newest: int = len(MIGRATIONS)) -> None:
+    """Raise StoreError when a newer version of the program made the database."""
+    version = schema_version(connection)
+    if version > newest:
+        raise StoreError(
+            f"This database was made by a newer version of the program (schema {version}, this one knows {newest}): "
+            "update the program."
+        )
+
+
+def schema_version(connection: apsw.Connection) -> int:
+    """The number of the last migration that was applied; 0 for an empty file."""
+    with in_our_words():
+        if not connection.table_exists(None, "migration"):
+            return 0
+        number: Any = connection.execute("SELECT coalesce(max(number), 0) FROM migration").get
+    return int(number)

@@ -1,0 +1,74 @@
+"""The tables of the SQLite store, as numbered migrations. A released migration never changes."""
+
+MIGRATIONS: tuple[str, ...] = (
+    """
+    CREATE TABLE setting(key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+
+    CREATE TABLE entry(
+        position INTEGER PRIMARY KEY,
+        id TEXT NOT NULL UNIQUE,
+        desk TEXT NOT NULL,
+        desk_name TEXT NOT NULL,
+        operator TEXT NOT NULL,
+        kind TEXT NOT NULL,
+        participant TEXT,
+        body TEXT NOT NULL,
+        at_ms INTEGER NOT NULL,
+        offset_ms INTEGER,
+        personal_digest TEXT,
+        personal TEXT,
+        hash TEXT NOT NULL,
+        running TEXT NOT NULL,
+        held INTEGER NOT NULL DEFAULT 0 -- by the server: 0 not shown yet, 1 shown in its stream, 2 set aside there
+    );
+    CREATE INDEX entry_by_participant ON entry(participant) WHERE participant IS NOT NULL;
+    CREATE INDEX entry_unheld ON entry(position) WHERE held = 0;
+
+    CREATE TABLE participant(
+        n INTEGER PRIMARY KEY,
+        id TEXT NOT NULL UNIQUE,
+        ticket_code TEXT,
+        roster TEXT, -- as imported; null for somebody whom only entries name
+        shown TEXT,  -- with what desks registered and corrected; null when that is the roster's record
+        state TEXT,  -- null when there are no entries
+        revision INTEGER,
+        held INTEGER NOT NULL DEFAULT 0
+    );
+    CREATE INDEX participant_by_ticket_code ON participant(ticket_code) WHERE ticket_code IS NOT NULL;
+    CREATE INDEX participant_by_revision ON participant(revision) WHERE revision IS NOT NULL;
+    CREATE INDEX participant_unheld ON participant(n) WHERE held = 0 AND roster IS NOT NULL;
+    CREATE VIRTUAL TABLE search USING fts5(
+        words, content='', contentless_delete=1, detail=none, prefix='1 2 3'
+    );
+
+    CREATE TABLE tally(
+        dimension TEXT NOT NULL,
+        key TEXT NOT NULL,
+        expected INTEGER NOT NULL,
+        arrived INTEGER NOT NULL,
+        inside INTEGER NOT NULL,
+        PRIMARY KEY(dimension, key)
+    ) WITHOUT ROWID;
+    CREATE TABLE conflict(
+        participant TEXT NOT NULL,
+        conflict TEXT NOT NULL,
+        PRIMARY KEY(participant, conflict)
+    ) WITHOUT ROWID;
+    CREATE TABLE set_aside(
+        id TEXT NOT NULL,
+        raw TEXT NOT NULL,
+        reason TEXT NOT NULL,
+        PRIMARY KEY(id, raw)
+    ) WITHOUT ROWID;
+
+    CREATE TABLE desk(
+        id TEXT PRIMARY KEY,
+        name TEXT NOT NULL,
+        token_hash TEXT NOT NULL UNIQUE,
+        paired_ms INTEGER NOT NULL,
+        heard_ms INTEGER NOT NULL,
+        unsent INTEGER NOT NULL DEFAULT 0,
+        revoked INTEGER NOT NULL DEFAULT 0
+    ) WITHOUT ROWID;
+    """,
+)

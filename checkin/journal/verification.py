@@ -1,0 +1,120 @@
+"""Checking a journal: hashes, positions, running hash, and the stored projections against those folded again. Pure."""
+
+from collections.abc import Iterable, Iterator
+from typing import Self
+
+import msgspec
+
+from checkin.journal.entries import GENESIS, Entry, flaw, running_hash
+from checkin.journal.fold import current, fold
+from checkin.journal.projection import TallyKey, tallies_of
+from checkin.journal.store import Tally, Verification
+from checkin.participants import Participant
+from checkin.state import ParticipantState
+
+_MOST_NAMED = 20
+
+
+class StoredProjection(msgspec.Struct, frozen=True):
+    """What a store keeps of one participant."""
+
+    id: str
+    roster: Participant | None
+    shown: Participant | None
+    state: ParticipantState
+
+    @classmethod
+    def decoded(cls, identity: str, roster: str | None, shown: str | None, state: str | None) -> Self:
+        """From the JSON texts of the columns; `shown` is null where it equals the roster's record."""
+        on_roster = msgspec.json.decode(roster, type=Participant) if roster else None
+        return cls(
+            identity,
+            on_roster,
+            msgspec.json.decode(shown, type=Participant) if shown else on_roster,
+            msgspec.json.decode(state, type=ParticipantState) if state else ParticipantState(),
+        )
+
+
+def verify(
+    positions: Iterable[tuple[int, str, Entry]],
+    histories: Iterable[tuple[str, Iterable[Entry]]],
+    stored: Iterable[StoredProjection],
+    tallies: dict[TallyKey, Tally],
+) -> Verification:
+    """Check a whole journal.
+
+    `positions` in their order; `histories` are the entries of each participant, by participant id, as `stored` is.
+    Only the first problems are named one by one.
+    """
+    problems: list[str] = []
+    count = 0
+    for found in _chain(positions):
+        count += 1
+        problems += found
+    people: list[tuple[Participant | None, ParticipantState]] = []
+    for projection, entries in _paired(stored, histories):
+        problems += _compared(projection, entries, people)
+    recounted = tallies_of(people)
+    for key in sorted({*recounted, *tallies}):
+        kept, right = tallies.get(key, Tally(key[1])), recounted.get(key, Tally(key[1]))
+        if kept != right:
+            problems.append(
+                f"The headcount {key[0]} “{key[1]}” is kept as {_shown(kept)} and should be {_shown(right)}."
+            )
+    named = problems[:_MOST_NAMED]
+    if len(problems) > _MOST_NAMED:
+        named.append(f"And {len(problems) - _MOST_NAMED} more.")
+    return Verification(not problems, count, tuple(named))
+
+
+def _chain(positions: Iterable[tuple[int, str, Entry]]) -> Iterator[list[str]]:
+    running = GENESIS
+    for expected, (position, kept, entry) in enumerate(positions, start=1):
+        problems = []
+        if position != expected:
+            problems.append(f"Position {expected} is missing before entry {entry.id}.")
+        if reason := flaw(entry):
+            problems.append(f"Entry {entry.id} at position {position} is damaged: {reason}")
+        running = running_hash(running, entry)
+        if kept != running:
+            problems.append(f"The running hash breaks at position {position}, entry {entry.id}.")
+            running = kept
+        yield problems
+
+
+def _paired(
+    stored: Iterable[StoredProjection], histories: Iterable[tuple[str, Iterable[Entry]]]
+) -> Iterator[tuple[StoredProjection, list[Entry]]]:
+    """Each projection with its entries; those without a projection come with an empty one."""
+    waiting = iter(histories)
+    history = next(waiting, None)
+    for projection in stored:
+        while history is not None and history[0] < projection.id:
+            yield StoredProjection(history[0], None, None, ParticipantState()), list(history[1])
+            history = next(waiting, None)
+        if history is not None and history[0] == projection.id:
+            yield projection, list(history[1])
+            history = next(waiting, None)
+        else:
+            yield projection, []
+    while history is not None:
+        yield StoredProjection(history[0], None, None, ParticipantState()), list(history[1])
+        history = next(waiting, None)
+
+
+def _compared(
+    projection: StoredProjection, entries: list[Entry], people: list[tuple[Participant | None, ParticipantState]]
+) -> list[str]:
+    try:
+        state = fold(entries)
+    except Exception as error:
+        return [f"The entries of participant {projection.id} cannot be folded: {error}"]
+    shown = current(projection.roster, projection.id, state)
+    people.append((shown, state))
+    if state != projection.state or shown != projection.shown:
+        return [f"What is kept of participant {projection.id} is not what the entries say."]
+    return []
+
+
+def _shown(tally: Tally) -> str:
+    return f"{tally.expected} expected, {tally.arrived} arrived, {tally.inside} inside"
