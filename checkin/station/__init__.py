@@ -1,0 +1,1 @@
+"""The station: one desk at work. Windows and commands call its verbs; it delegates and decides nothing itself."""

@@ -1,0 +1,61 @@
+"""What registering, correcting and undoing say: from a record and a wish to the fact of an entry. Pure."""
+
+from collections.abc import Mapping
+
+from checkin.event import Event
+from checkin.journal import facts
+from checkin.journal.store import Record
+from checkin.participants import CORRECTABLE, Status
+from checkin.station.values import NotPossible
+from checkin.tickets import PARTICIPANT_ID_LENGTH, random_characters
+
+Said = tuple[facts.KnownFact, dict[str, str] | None]
+_LONGEST = 2_000
+
+
+def new_participant_id() -> str:
+    """A random id for somebody who is not on the roster."""
+    return random_characters(PARTICIPANT_ID_LENGTH)
+
+
+def undoing(record: Record, zone: str) -> Said:
+    """Take back all admissions to the zone. Raises NotPossible when there is none."""
+    admissions = record.state.admissions_to(zone)
+    if not admissions:
+        raise NotPossible("There is no admission to undo: this participant was not admitted here.")
+    return facts.Undone(tuple(admission.entry for admission in admissions)), None
+
+
+def registering(fields: Mapping[str, str], event: Event) -> tuple[facts.KnownFact, dict[str, str]]:
+    """Register somebody with these fields. Raises NotPossible without a name, or for a field that does not exist."""
+    checked = {field: value for field, value in _checked(fields, event).items() if value}
+    if not checked.get("name"):
+        raise NotPossible("The name is missing: write at least a name.")
+    return facts.ParticipantRegistered(), checked
+
+
+def correcting(record: Record, changes: Mapping[str, str], event: Event) -> Said:
+    """Correct fields. Raises NotPossible when nothing would change, or a field does not exist."""
+    if record.participant is None:
+        raise NotPossible("This participant is not on the roster of this desk yet: let it sync first.")
+    checked = _checked(changes, event)
+    changed = {field: value for field, value in checked.items() if value != getattr(record.participant, field)}
+    if not changed:
+        raise NotPossible("Nothing was changed: the participant has these data already.")
+    if "name" in changed and not changed["name"]:
+        raise NotPossible("The name is missing: write at least a name.")
+    return facts.ParticipantCorrected(tuple(sorted(changed)), record.state.corrections), changed
+
+
+def _checked(fields: Mapping[str, str], event: Event) -> dict[str, str]:
+    checked = {}
+    for field, untrusted in fields.items():
+        if field not in CORRECTABLE:
+            raise NotPossible(f"There is no field “{field}” to write; there are: {', '.join(CORRECTABLE)}.")
+        value = " ".join(untrusted.split()) if field != "notes" else untrusted.strip()
+        if len(value) > _LONGEST or not value.replace("\n", " ").isprintable():
+            raise NotPossible(f"The text for “{field}” is too long or has characters that cannot be shown.")
+        if field == "status" and value not in set(Status):
+            raise NotPossible(f"“{value}” is no status; there are: {', '.join(Status)}.")
+        checked[field] = event.category(value).key if field == "category" and value else value
+    return checked

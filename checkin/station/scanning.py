@@ -1,0 +1,150 @@
+"""From what a scanner sent to a verdict on disk: finds whose code it is, asks the rules, writes the entry."""
+
+from dataclasses import dataclass
+
+from checkin.admission import (
+    Admitted,
+    AlreadyIn,
+    Direction,
+    Refused,
+    Unknown,
+    Unreadable,
+    Verdict,
+    VoidBadge,
+    decide,
+)
+from checkin.event import Event, Zone
+from checkin.journal import facts
+from checkin.journal.entries import Entry, new_entry
+from checkin.journal.store import Outcome, Record, StoreError, Transaction
+from checkin.state import ParticipantState, Stamp
+from checkin.station.values import Card, ScanResult
+from checkin.tickets import MAX_CODE_LENGTH, is_readable, parse_badge_code, parse_own_ticket, readings
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Where and which way the scanned person goes, and who scans."""
+
+    event: Event
+    zone: Zone
+    direction: Direction
+    stamp: Stamp
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    record: Record
+    code: str
+    printing: str | None
+
+
+def scan_in(transaction: Transaction, raw_code: str, passage: Passage) -> ScanResult:
+    """Judge one code and record the verdict, within a transaction."""
+    found = _find(transaction, raw_code) if is_readable(raw_code) else None
+    if found is None:
+        verdict: Verdict = Unknown() if is_readable(raw_code) else Unreadable()
+        return _recorded(transaction, raw_code, verdict, passage, None, repaired=False)
+    verdict = judge(found.record, passage, found.printing)
+    return _recorded(
+        transaction, found.code, verdict, passage, found.record, printing=found.printing,
+        repaired=found.code != raw_code.strip(),
+    )  # fmt: skip
+
+
+def admit_in(transaction: Transaction, record: Record, passage: Passage, override_reason: str | None) -> ScanResult:
+    """Judge a participant who was picked by hand; with a reason the verdict is overridden, on record."""
+    verdict = judge(record, passage, None)
+    code = record.participant.ticket_code if record.participant else ""
+    if override_reason is None or isinstance(verdict, Admitted):
+        return _recorded(transaction, code, verdict, passage, record, repaired=False)
+    return _recorded(transaction, code, Admitted(), passage, record, repaired=False, override_reason=override_reason)
+
+
+def judge(record: Record, passage: Passage, printing: str | None) -> Verdict:
+    """What the rules say of this participant here and now."""
+    participant = record.participant
+    if participant is None:
+        return Unknown()
+    category = passage.event.category(participant.category)
+    return decide(participant, category, record.state, passage.zone, passage.direction, printing)
+
+
+def append_or_raise(transaction: Transaction, entry: Entry) -> None:
+    """Append an entry of our own making; raises StoreError if the store does not take it."""
+    [receipt] = transaction.append([entry])
+    if receipt.outcome is not Outcome.ACCEPTED:
+        raise StoreError(f"The entry could not be recorded: {receipt.reason or receipt.outcome}")
+
+
+def card_of(record: Record, event: Event, zone: str) -> Card | None:
+    """The card of a participant of whom more is known than entries."""
+    if record.participant is None:
+        return None
+    return Card(record.participant, event.category(record.participant.category), record.state, zone)
+
+
+def _find(transaction: Transaction, raw_code: str) -> _Found | None:
+    for code in readings(raw_code):
+        if record := transaction.record_by_code(code):
+            return _Found(record, code, None)
+        if badge := parse_badge_code(code):
+            record, printing = transaction.record(badge.participant), badge.printing
+        elif ticket := parse_own_ticket(code):
+            record, printing = transaction.record(ticket), None
+        else:
+            continue
+        if record is not None and record.participant is not None:
+            return _Found(record, code, printing)
+    return None
+
+
+def _recorded(
+    transaction: Transaction,
+    code: str,
+    verdict: Verdict,
+    passage: Passage,
+    record: Record | None,
+    *,
+    repaired: bool,
+    printing: str | None = None,
+    override_reason: str | None = None,
+) -> ScanResult:
+    state = record.state if record is not None else ParticipantState()
+    fact = _fact(verdict, passage, state, printing, overridden=override_reason is not None)
+    participant = record.id if record is not None else None
+    personal = {"code": _bounded(code)} if record is None else {"reason": override_reason} if override_reason else None
+    entry = new_entry(passage.stamp, fact, participant, personal)
+    append_or_raise(transaction, entry)
+    after = transaction.record(record.id) if record is not None else None
+    return ScanResult(
+        code=code,
+        verdict=verdict,
+        card=card_of(after, passage.event, passage.zone.key) if after is not None else None,
+        zone=passage.zone.key,
+        direction=passage.direction,
+        entry=entry.id,
+        at_ms=passage.stamp.at_ms,
+        repaired=repaired,
+    )
+
+
+def _fact(
+    verdict: Verdict, passage: Passage, state: ParticipantState, printing: str | None, *, overridden: bool
+) -> facts.KnownFact:
+    zone = passage.zone.key
+    admissions = state.admissions_to(zone)
+    match verdict:
+        case Admitted() if passage.direction is Direction.EXIT:
+            return facts.Left(zone, tuple(admission.entry for admission in admissions if not admission.ended))
+        case Admitted():
+            return facts.Admitted(zone, tuple(admission.entry for admission in admissions), overridden, printing)
+        case Refused(reason):
+            return facts.Refused(zone, verdict.kind, reason)
+        case AlreadyIn() | Unknown() | VoidBadge() | Unreadable():
+            return facts.Refused(zone, verdict.kind)
+
+
+def _bounded(code: str) -> str:
+    printable = "".join(character if character.isprintable() else "\ufffd" for character in code[:MAX_CODE_LENGTH])
+    return printable.encode("utf-8", "replace").decode()

@@ -1,0 +1,268 @@
+"""Station: the one object between windows, commands and the core. It is told what it works with and owns no rules."""
+
+import logging
+import time
+from collections.abc import Callable, Mapping
+
+from checkin.admission import Direction
+from checkin.badges.faces import BadgeFace
+from checkin.event import VENUE, Event
+from checkin.journal import facts
+from checkin.journal.entries import new_entry
+from checkin.journal.headcount import Headcount, headcount
+from checkin.journal.sqlite import SqliteStore
+from checkin.journal.store import OpenConflict, Record, SetAside, Transaction
+from checkin.roster.searching import query_words, rank
+from checkin.state import ReprintReason, Stamp
+from checkin.station import badge_desk, people
+from checkin.station.badge_desk import BadgeDesk
+from checkin.station.scanning import Passage, admit_in, append_or_raise, card_of, scan_in
+from checkin.station.status import Status, status_of
+from checkin.station.values import (
+    Card,
+    Change,
+    DeskIdentity,
+    Listener,
+    NoSuchParticipant,
+    NotPermitted,
+    ParticipantChanged,
+    ParticipantScanned,
+    Role,
+    ScanResult,
+    SyncChanged,
+)
+from checkin.sync.worker import SyncState, SyncWorker
+
+_log = logging.getLogger(__name__)
+_SEARCHED = 200
+
+
+def wall_clock_ms() -> int:
+    """The desk's own clock, in milliseconds since 1970 UTC."""
+    return time.time_ns() // 1_000_000
+
+
+class Station:
+    """One desk at work. Every method may be called from any thread; those that write return when it is on disk."""
+
+    def __init__(
+        self,
+        store: SqliteStore,
+        desk: DeskIdentity,
+        *,
+        operator: str = "",
+        role: Role = Role.DESK,
+        zone: str = VENUE,
+        now_ms: Callable[[], int] = wall_clock_ms,
+    ) -> None:
+        self._store = store
+        self.desk = desk
+        self.operator = operator
+        self.role = role
+        self._now_ms = now_ms
+        self._listeners: list[Listener] = []
+        self._badges: BadgeDesk | None = None
+        self._sync: SyncWorker | None = None
+        self._sync_state: SyncState | None = None
+        self._event, _ = store.event()
+        self.zone = self._event.zone(zone).key
+
+    @property
+    def event(self) -> Event:
+        """The event's settings as last read; refreshed when sync brings new ones."""
+        return self._event
+
+    def subscribe(self, listener: Listener) -> None:
+        """Have `listener` told of every change, on the thread where it happens."""
+        self._listeners.append(listener)
+
+    def use_printer(self, badges: BadgeDesk) -> None:
+        """Print through this badge desk from now on; the station stops it at its own end."""
+        self._badges = badges
+        badges.start(self.announce)
+
+    def use_sync(self, worker: SyncWorker) -> None:
+        """Keep in step with the server through this worker; the station stops it at its own end."""
+        self._sync = worker
+        worker.start(self._synced)
+
+    def stop(self) -> None:
+        """Finish printing, end sync, close the store. May be called twice."""
+        if self._badges is not None:
+            self._badges.stop()
+        if self._sync is not None:
+            self._sync.stop()
+        self._store.close()
+
+    def scan(self, raw_code: str, zone: str | None = None, direction: Direction = Direction.ENTRY) -> ScanResult:
+        """The verdict on a scanned or typed code. Raises EventError for a zone that the event does not have."""
+        passage = self._passage(zone, direction)
+        result = self._store.transact(lambda transaction: scan_in(transaction, raw_code, passage), urgent=True)
+        self._told(ParticipantScanned(result))
+        return result
+
+    def admit(
+        self,
+        participant: str,
+        zone: str | None = None,
+        direction: Direction = Direction.ENTRY,
+        override_reason: str | None = None,
+    ) -> ScanResult:
+        """The verdict on a participant picked by hand; a supervisor may override a refusal with a reason.
+
+        Raises NotPermitted for an override by anybody else, and NoSuchParticipant.
+        """
+        if override_reason is not None and self.role is not Role.SUPERVISOR:
+            raise NotPermitted("Only a supervisor may let somebody in against the rules: call one.")
+        passage = self._passage(zone, direction)
+
+        def work(transaction: Transaction) -> ScanResult:
+            return admit_in(transaction, _required(transaction, participant), passage, override_reason)
+
+        result = self._store.transact(work, urgent=True)
+        self._told(ParticipantScanned(result))
+        return result
+
+    def undo(self, participant: str, zone: str | None = None) -> Card:
+        """Take back the participant's admissions to the zone that this desk knows of.
+
+        Raises NotPossible when there is none.
+        """
+        passage = self._passage(zone, Direction.ENTRY)
+        return self._changed(participant, lambda record: people.undoing(record, passage.zone.key))
+
+    def register(self, fields: Mapping[str, str]) -> Card:
+        """Put somebody on record who is not on the roster. `fields` are those of Participant that may be corrected.
+
+        Raises NotPossible, naming the field, when one is missing or unknown.
+        """
+        fact, fields = people.registering(fields, self._event)
+        stamp = self._stamp()
+
+        def work(transaction: Transaction) -> Record:
+            participant = people.new_participant_id()
+            append_or_raise(transaction, new_entry(stamp, fact, participant, fields))
+            return _required(transaction, participant)
+
+        return self._announced(self._store.transact(work))
+
+    def edit(self, participant: str, changes: Mapping[str, str]) -> Card:
+        """Correct fields of a participant; what is already so is left alone."""
+        return self._changed(participant, lambda record: people.correcting(record, changes, self._event))
+
+    def search(self, text: str, limit: int = 20) -> list[Card]:
+        """Participants whose name, organisation or code the text fits, best first."""
+        by_code = self._store.record_by_code(text.strip())
+        found = {record.id: record for record in self._store.find(query_words(text), _SEARCHED)}
+        if by_code is not None:
+            found[by_code.id] = by_code
+        cards = [card for record in found.values() if (card := self._card(record))]
+        best = sorted(
+            cards, key=lambda card: (card.participant.ticket_code != text.strip(), rank(card.participant, text))
+        )
+        return best[:limit]
+
+    def card(self, participant: str) -> Card:
+        """The participant with this id or ticket code. Raises NoSuchParticipant."""
+        record = self._store.record(participant) or self._store.record_by_code(participant)
+        card = self._card(record) if record else None
+        if card is None:
+            raise NoSuchParticipant(f"There is no participant “{participant}”: look them up by name first.")
+        return card
+
+    def print_badge(self, participant: str) -> str:
+        """Send a participant's first badge to the printer; the job's id. Raises NotPossible when there is one already."""
+        return self._badge_desk().print_first(self.card(participant), self._stamp)
+
+    def reprint(self, participant: str, reason: ReprintReason, note: str = "") -> str:
+        """Print a badge anew; the earlier ones are void once it is out. The job's id."""
+        return self._badge_desk().reprint(self.card(participant), reason, note, self._stamp)
+
+    def badge_face(self, participant: str) -> BadgeFace:
+        """The badge that is valid now (or would be the first), as it prints."""
+        return badge_desk.current_face(self.card(participant), self._event)
+
+    def headcount(self, by: str | None = None) -> Headcount:
+        """Expected, arrived and inside, in all and by category, region, track, desk, hour, quarter or zone."""
+        return headcount(self._store, by)
+
+    def conflicts(self) -> list[OpenConflict]:
+        """What desks said that cannot both be right, for a supervisor to settle."""
+        return self._store.conflicts()
+
+    def set_aside(self) -> list[SetAside]:
+        """Entries that could not be taken."""
+        return self._store.set_aside()
+
+    def settle(self, conflict: OpenConflict) -> Card:
+        """Put on record that somebody decided on this conflict. Raises NotPermitted unless a supervisor does."""
+        if self.role is not Role.SUPERVISOR:
+            raise NotPermitted("Only a supervisor may settle a conflict: call one.")
+        fact = facts.ConflictSettled(conflict.conflict.entries)
+        return self._changed(conflict.participant, lambda _record: (fact, None))
+
+    def status(self) -> Status:
+        """How this desk stands: journal, server, printers, what waits for somebody."""
+        return status_of(
+            self._store, self._event, self.desk, self._sync_state, self._badges.printer_states() if self._badges else ()
+        )
+
+    def announce(self, change: Change) -> None:
+        """Tell every listener; one that raises is logged and does not disturb the others."""
+        for listener in self._listeners:
+            try:
+                listener(change)
+            except Exception:
+                _log.exception("a listener failed on %s", type(change).__name__)
+
+    def _told(self, change: Change) -> None:
+        self.announce(change)
+        if self._sync is not None:
+            self._sync.wake()
+
+    def _synced(self, state: SyncState) -> None:
+        self._sync_state = state
+        self._event, _ = self._store.event()
+        self.announce(SyncChanged())
+
+    def _changed(
+        self, participant: str, say: Callable[[Record], tuple[facts.KnownFact, dict[str, str] | None]]
+    ) -> Card:
+        stamp = self._stamp()
+
+        def work(transaction: Transaction) -> Record:
+            record = _required(transaction, participant)
+            fact, personal = say(record)
+            append_or_raise(transaction, new_entry(stamp, fact, record.id, personal))
+            return _required(transaction, record.id)
+
+        return self._announced(self._store.transact(work, urgent=True))
+
+    def _announced(self, record: Record) -> Card:
+        card = self._card(record)
+        if card is None:
+            raise NoSuchParticipant("This participant is not on the roster of this desk yet: let it sync first.")
+        self._told(ParticipantChanged(card))
+        return card
+
+    def _card(self, record: Record) -> Card | None:
+        return card_of(record, self._event, self.zone)
+
+    def _passage(self, zone: str | None, direction: Direction) -> Passage:
+        return Passage(self._event, self._event.zone(zone or self.zone), direction, self._stamp())
+
+    def _stamp(self) -> Stamp:
+        offset = self._sync_state.clock_offset_ms if self._sync_state else None
+        return Stamp(self.desk.id, self.desk.name, self.operator, self._now_ms(), offset)
+
+    def _badge_desk(self) -> BadgeDesk:
+        if self._badges is None:
+            raise NotPermitted("This desk has no printer: choose one first.")
+        return self._badges
+
+
+def _required(transaction: Transaction, participant: str) -> Record:
+    record = transaction.record(participant) or transaction.record_by_code(participant)
+    if record is None:
+        raise NoSuchParticipant(f"There is no participant “{participant}”: look them up by name first.")
+    return record

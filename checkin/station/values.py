@@ -1,0 +1,141 @@
+"""What the station answers and tells: outcomes of its verbs, and changes that listeners hear of."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from checkin.admission import AlreadyIn, Direction, Verdict, VoidBadge
+from checkin.errors import CheckinError
+from checkin.event import Category
+from checkin.participants import Participant
+from checkin.state import Badge, ParticipantState, Stamp
+
+
+class Role(StrEnum):
+    """What an operator does at a desk."""
+
+    DESK = "desk"
+    VOLUNTEER = "volunteer"
+    SUPERVISOR = "supervisor"
+
+
+class NotPermitted(CheckinError):
+    """The operator's role does not allow this."""
+
+
+class NoSuchParticipant(CheckinError):
+    """No participant has this id or code."""
+
+
+class NotPossible(CheckinError):
+    """The participant's state does not allow this, as when there is no admission to undo."""
+
+
+@dataclass(frozen=True, slots=True)
+class DeskIdentity:
+    """Which desk this is."""
+
+    id: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """One participant with all that a desk shows of them."""
+
+    participant: Participant
+    category: Category
+    state: ParticipantState
+    zone: str
+    """The zone of the desk, to which `has_arrived` and `is_inside` refer."""
+
+    @property
+    def id(self) -> str:
+        return self.participant.id
+
+    @property
+    def has_arrived(self) -> bool:
+        return self.state.has_arrived(self.zone)
+
+    @property
+    def is_inside(self) -> bool:
+        return self.state.is_inside(self.zone)
+
+    @property
+    def badge(self) -> Badge | None:
+        return self.state.current_badge()
+
+
+@dataclass(frozen=True, slots=True)
+class ScanResult:
+    """The verdict on one scan, and the entry that recorded it; when this exists, the entry is on disk."""
+
+    code: str
+    verdict: Verdict
+    card: Card | None
+    """The participant as after the scan; None when nobody has the code."""
+    zone: str
+    direction: Direction
+    entry: str
+    at_ms: int
+    repaired: bool = False
+    """Whether the scanner's keyboard layout had to be repaired."""
+
+    @property
+    def earlier(self) -> Stamp | None:
+        """When, where and by whom the code was used or voided before."""
+        match self.verdict:
+            case AlreadyIn(earlier):
+                return earlier.stamp
+            case VoidBadge(voided):
+                return voided
+            case _:
+                return None
+
+
+@dataclass(frozen=True, slots=True)
+class ParticipantScanned:
+    """A scan was judged and recorded at this desk."""
+
+    result: ScanResult
+
+
+@dataclass(frozen=True, slots=True)
+class ParticipantChanged:
+    """Something else about a participant was recorded at this desk (undone, registered, corrected)."""
+
+    card: Card
+
+
+@dataclass(frozen=True, slots=True)
+class BadgeQueued:
+    """A badge waits for the printer."""
+
+    participant: str
+    job: str
+
+
+@dataclass(frozen=True, slots=True)
+class BadgePrinted:
+    """The printer said that the badge is out, and that was recorded."""
+
+    card: Card
+    job: str
+
+
+@dataclass(frozen=True, slots=True)
+class BadgeFailed:
+    """The badge did not come out; `reason` says why in one sentence."""
+
+    participant: str
+    job: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class SyncChanged:
+    """The connection to the server, or what was sent and fetched over it, changed; see Station.status()."""
+
+
+Change = ParticipantScanned | ParticipantChanged | BadgeQueued | BadgePrinted | BadgeFailed | SyncChanged
+Listener = Callable[[Change], None]
