@@ -1,0 +1,136 @@
+"""A data folder: the database of one desk or server, its key and its lock. Only here is told where things lie."""
+
+import os
+import secrets
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from typing import IO, Self
+
+from checkin.errors import CheckinError
+from checkin.event import Event
+from checkin.journal.sqlite import SqliteStore
+from checkin.roster.searching import search_words
+from checkin.security.keys import KeyPlace, create_key, load_key
+from checkin.station.values import DeskIdentity
+
+PASSPHRASE_VARIABLE = "CHECKIN_PASSPHRASE"  # noqa: S105 - the name of a variable
+_DATABASE = "event.db"
+_LOCK = "lock"
+
+
+class DataFolderError(CheckinError):
+    """The data folder cannot be used like this."""
+
+
+class FolderLock:
+    """Held by the one process that may write in a data folder; the system frees it when the process ends."""
+
+    def __init__(self, folder: Path) -> None:
+        self._file: IO[str] | None = None
+        try:
+            file = (folder / _LOCK).open("a+")
+        except OSError as error:
+            raise DataFolderError(f"{folder} cannot be written: check its permissions.") from error
+        try:
+            _lock(file)
+        except OSError as error:
+            file.close()
+            raise DataFolderError(
+                f"{folder} is in use by another copy of the program: close that one, or choose another with --data."
+            ) from error
+        self._file = file
+
+    def release(self) -> None:
+        """Let others in; may be called twice."""
+        if self._file is not None:
+            self._file.close()
+            self._file = None
+
+
+@dataclass(frozen=True, slots=True)
+class DataFolder:
+    """An open data folder."""
+
+    path: Path
+    store: SqliteStore
+    desk: DeskIdentity
+    _lock: FolderLock | None
+
+    @classmethod
+    def create(
+        cls, path: Path, event: Event | None, desk_name: str, place: KeyPlace | None = None
+    ) -> tuple[Self, KeyPlace]:
+        """A new data folder. Raises DataFolderError when there is one already."""
+        if (path / _DATABASE).exists():
+            raise DataFolderError(f"{path} holds an event already: choose another folder with --data.")
+        try:
+            path.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise DataFolderError(
+                f"{path} cannot be made: {error.strerror}. Choose another folder with --data."
+            ) from error
+        lock = FolderLock(path)
+        try:
+            key, chosen = create_key(path, place, os.environ.get(PASSPHRASE_VARIABLE))
+            store = SqliteStore.create(path / _DATABASE, key, search_words)
+        except BaseException:
+            lock.release()
+            raise
+        desk = DeskIdentity(secrets.token_hex(8), desk_name)
+        store.save_desk_setting("id", desk.id)
+        store.save_desk_setting("name", desk.name)
+        if event is not None:
+            store.transact(lambda transaction: transaction.put_event(event))
+        return cls(path, store, desk, lock), chosen
+
+    @classmethod
+    def open(cls, path: Path, *, read_only: bool = False) -> Self:
+        """An existing data folder; read-only, it may be opened while another process uses it.
+
+        Raises DataFolderError, KeyUnavailable or StoreError, each with what to do.
+        """
+        if not path.exists():
+            raise DataFolderError(
+                f"There is no folder {path}: make an event with “init”, or join a server with “pair”."
+            )
+        if not (path / _DATABASE).exists():
+            raise DataFolderError(f"{path} holds no event: make one with “init”, or join a server with “pair”.")
+        key = load_key(path, os.environ.get(PASSPHRASE_VARIABLE))
+        lock = None if read_only else FolderLock(path)
+        try:
+            store = SqliteStore.open(path / _DATABASE, key, search_words, read_only=read_only)
+            desk = DeskIdentity(store.desk_setting("id") or "", store.desk_setting("name") or "")
+        except BaseException:
+            if lock is not None:
+                lock.release()
+            raise
+        return cls(path, store, desk, lock)
+
+    @staticmethod
+    def exists(path: Path) -> bool:
+        """Whether there is a database in the folder."""
+        return (path / _DATABASE).exists()
+
+    @property
+    def badges(self) -> Path:
+        """Where the folder printer puts badges."""
+        return self.path / "badges"
+
+    def close(self) -> None:
+        """Close the store and free the lock; may be called twice."""
+        self.store.close()
+        if self._lock is not None:
+            self._lock.release()
+
+
+if sys.platform == "win32":
+    import msvcrt
+
+    def _lock(file: IO[str]) -> None:
+        msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)
+else:
+    import fcntl
+
+    def _lock(file: IO[str]) -> None:
+        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
