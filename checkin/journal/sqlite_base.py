@@ -3,7 +3,7 @@
 import queue
 import secrets
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any, Self, TypeVar
 
@@ -16,6 +16,9 @@ from checkin.journal.writer import Writer
 from checkin.participants import Participant
 
 Result = TypeVar("Result")
+_CHECKPOINT_PAGES = 500
+_LONGEST_WAL_PAGES = 4_000
+"""16 MB; a commit that reaches it waits for the checkpoint."""
 _CLOSED = "The database was closed already."
 
 
@@ -32,7 +35,8 @@ class SqliteFile:
         self._key = key
         self._search_words = search_words
         self._readers: queue.LifoQueue[apsw.Connection] = queue.LifoQueue()
-        self._writer = None if read_only else Writer(f"store {path.parent.name}")
+        self._writer = None if read_only else Writer(f"store {path.parent.name}", self._checkpoint_at_rest)
+        self._wal_pages = 0
         self._connection: apsw.Connection | None = None
         self._closed = False
 
@@ -116,6 +120,7 @@ class SqliteFile:
             except BaseException:
                 connection.close()
                 raise
+            connection.set_wal_hook(self._note_wal)
             self._connection = connection
 
         try:
@@ -123,6 +128,20 @@ class SqliteFile:
         except BaseException:
             self.close()
             raise
+
+    def _note_wal(self, connection: apsw.Connection, _database: str, pages: int) -> int:
+        """Called by SQLite after each commit; checkpoints at once only when the WAL has grown long."""
+        self._wal_pages = pages
+        if pages >= _LONGEST_WAL_PAGES:
+            connection.wal_checkpoint(mode=apsw.SQLITE_CHECKPOINT_PASSIVE)
+        return apsw.SQLITE_OK
+
+    def _checkpoint_at_rest(self) -> None:
+        """Checkpoint while nobody waits, so that hardly any scan has to."""
+        if self._connection is not None and self._wal_pages >= _CHECKPOINT_PAGES:
+            self._wal_pages = 0
+            with suppress(apsw.Error):
+                self._connection.wal_checkpoint(mode=apsw.SQLITE_CHECKPOINT_PASSIVE)
 
     def _required_connection(self) -> apsw.Connection:
         if self._connection is None:

@@ -53,7 +53,7 @@ def connect(path: Path, key: bytes | None, *, for_writing: bool) -> apsw.Connect
         connection.set_busy_timeout(5000)
         connection.pragma("temp_store", "MEMORY")
         connection.pragma("trusted_schema", 0)
-        connection.pragma("cache_size", -16_384)
+        connection.pragma("cache_size", -65_536 if for_writing else -8_192)
         connection.execute("SELECT count(*) FROM sqlite_schema").fetchall()
         if for_writing:
             connection.pragma("journal_mode", "WAL")

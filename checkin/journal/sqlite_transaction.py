@@ -13,7 +13,7 @@ from checkin.journal.fold import current, fold
 from checkin.journal.projection import TallyChanges, contributions
 from checkin.journal.store import Outcome, Receipt, Record, RosterChange
 from checkin.participants import Participant
-from checkin.state import ParticipantState
+from checkin.state import Conflict, ParticipantState
 
 SearchWords = Callable[[Participant], str]
 ENTRY_COLUMNS = (
@@ -21,6 +21,9 @@ ENTRY_COLUMNS = (
 )
 NO_STATE = ParticipantState()
 _CHUNK = 2_000
+_ENTRIES_OF_MANY = (
+    f"SELECT {ENTRY_COLUMNS} FROM entry WHERE participant IN (SELECT value FROM json_each(?)) ORDER BY position"
+)
 _INSERT_ENTRY = f"INSERT INTO entry({ENTRY_COLUMNS}, position, running) VALUES ({','.join('?' * 14)})"
 _encode = msgspec.json.Encoder().encode
 _participant = msgspec.json.Decoder(Participant).decode
@@ -54,9 +57,9 @@ class SqliteTransaction:
     def append(self, entries: Sequence[Entry]) -> list[Receipt]:
         known = self._known_hashes(entries)
         position, running = read_head(self.connection)
-        receipts = []
+        receipts: list[Receipt] = []
         accepted: list[Entry] = []
-        rows = []
+        rows: list[tuple[Any, ...]] = []
         for entry in entries:
             reason = flaw(entry)
             if reason is None and known.get(entry.id, entry.hash) != entry.hash:
@@ -73,8 +76,8 @@ class SqliteTransaction:
                 rows.append((*msgspec.structs.astuple(entry), position, running))
                 receipts.append(Receipt(entry.id, Outcome.ACCEPTED))
         self.connection.executemany(_INSERT_ENTRY, rows)
-        for participant in dict.fromkeys(entry.participant for entry in accepted if entry.participant is not None):
-            self._fold_again(participant)
+        if concerned := dict.fromkeys(entry.participant for entry in accepted if entry.participant is not None):
+            self._fold_again(list(concerned))
         return receipts
 
     def put_participants(self, participants: Iterable[Participant], *, held: bool = False) -> RosterChange:
@@ -82,30 +85,24 @@ class SqliteTransaction:
         revision = self._highest("revision")
         n = self._highest("n")
         for chunk in _chunks(participants):
-            rows = {row.id: row for row in self._rows([participant.id for participant in chunk])}
-            fresh: dict[str, tuple[Participant, int, int]] = {}
-            for participant in chunk:
+            rows = {row.id: row for row in self._rows(list(chunk))}
+            fresh: list[tuple[Participant, int, int]] = []
+            for participant in chunk.values():
                 row = rows.get(participant.id)
-                if row is None and participant.id in fresh:
-                    self._insert_participants(fresh, held=held)
-                    fresh = {}
-                    [row] = self._rows([participant.id])
                 if row is not None and row.roster == participant:
                     unchanged += 1
                     continue
                 revision += 1
                 if row is None:
                     n += 1
-                    fresh[participant.id] = (participant, n, revision)
+                    fresh.append((participant, n, revision))
                 else:
                     self._update_participant(row, participant, revision)
-                    rows[participant.id] = msgspec.structs.replace(
-                        row, roster=participant, shown=current(participant, row.id, row.state)
-                    )
-                added, changed = (added, changed + 1) if row and row.roster else (added + 1, changed)
+                is_known = row is not None and row.roster is not None
+                added, changed = (added, changed + 1) if is_known else (added + 1, changed)
             self._insert_participants(fresh, held=held)
             if held:
-                self.mark_participants_held([participant.id for participant in chunk])
+                self.mark_participants_held(list(chunk))
         return RosterChange(added, changed, unchanged)
 
     def put_event(self, event: Event) -> int:
@@ -153,40 +150,54 @@ class SqliteTransaction:
             (entry.id, _encode(entry).decode(), reason),
         )
 
-    def _fold_again(self, participant: str) -> None:
-        row = next(iter(self._rows([participant])), None)
-        if row is None:
-            row = _Row(self._highest("n") + 1, participant, None, None, NO_STATE)
-            self.connection.execute("INSERT INTO participant(n, id) VALUES (?, ?)", (row.n, participant))
-        state = fold(read_entries_of(self.connection, participant))
-        shown = current(row.roster, participant, state)
-        self._tallies.replace(contributions(row.shown, row.state), contributions(shown, state))
-        self.connection.execute(
-            "UPDATE participant SET state = ?, shown = ?, ticket_code = ? WHERE n = ?",
-            (_encode(state).decode(), _shown_text(row.roster, shown), shown and shown.ticket_code, row.n),
-        )
-        if shown is not None and shown != row.shown:
-            self._index(row.n, shown, known=row.shown is not None)
-        if state.conflicts != row.state.conflicts:
-            self.connection.execute("DELETE FROM conflict WHERE participant = ?", (participant,))
-            self.connection.executemany(
-                "INSERT INTO conflict(participant, conflict) VALUES (?, ?)",
-                [(participant, _encode(conflict).decode()) for conflict in state.conflicts],
-            )
+    def _fold_again(self, participants: list[str]) -> None:
+        rows = self._rows_made(participants)
+        histories: dict[str, list[Entry]] = {participant: [] for participant in participants}
+        for columns in self._query(_ENTRIES_OF_MANY, (_json(participants),)):
+            entry = Entry(*columns)
+            histories[entry.participant or ""].append(entry)
+        updates = []
+        for row in rows:
+            state = fold(histories[row.id])
+            shown = current(row.roster, row.id, state)
+            self._tallies.replace(contributions(row.shown, row.state), contributions(shown, state))
+            code = shown.ticket_code if shown is not None else None
+            updates.append((_encode(state).decode(), _shown_text(row.roster, shown), code, row.n))
+            if shown is not None and shown != row.shown:
+                self._index(row.n, shown, known=row.shown is not None)
+            if state.conflicts != row.state.conflicts:
+                self._write_conflicts(row.id, state.conflicts)
+        self.connection.executemany("UPDATE participant SET state = ?, shown = ?, ticket_code = ? WHERE n = ?", updates)
 
-    def _insert_participants(self, fresh: dict[str, tuple[Participant, int, int]], *, held: bool) -> None:
+    def _rows_made(self, participants: list[str]) -> list[_Row]:
+        """The rows of the participants; those whom only entries name get one."""
+        rows = self._rows(participants)
+        strangers = set(participants) - {row.id for row in rows}
+        if not strangers:
+            return rows
+        self.connection.executemany("INSERT INTO participant(id) VALUES (?)", [(identity,) for identity in strangers])
+        return self._rows(participants)
+
+    def _write_conflicts(self, participant: str, conflicts: Iterable[Conflict]) -> None:
+        self.execute("DELETE FROM conflict WHERE participant = ?", (participant,))
+        self.connection.executemany(
+            "INSERT INTO conflict(participant, conflict) VALUES (?, ?)",
+            [(participant, _encode(conflict).decode()) for conflict in conflicts],
+        )
+
+    def _insert_participants(self, fresh: list[tuple[Participant, int, int]], *, held: bool) -> None:
         self.connection.executemany(
             "INSERT INTO participant(n, id, ticket_code, roster, revision, held) VALUES (?, ?, ?, ?, ?, ?)",
             [
                 (n, participant.id, participant.ticket_code, _encode(participant).decode(), revision, int(held))
-                for participant, n, revision in fresh.values()
+                for participant, n, revision in fresh
             ],
         )
         self.connection.executemany(
             "INSERT INTO search(rowid, words) VALUES (?, ?)",
-            [(n, self._search_words(participant)) for participant, n, _ in fresh.values()],
+            [(n, self._search_words(participant)) for participant, n, _ in fresh],
         )
-        for participant, _, _ in fresh.values():
+        for participant, _, _ in fresh:
             self._tallies.replace({}, contributions(participant, NO_STATE))
 
     def _update_participant(self, row: _Row, participant: Participant, revision: int) -> None:
@@ -216,6 +227,9 @@ class SqliteTransaction:
             (_json(ids),),
         )
         return [_decoded(*row) for row in found]
+
+    def _query(self, statement: str, values: tuple[Any, ...]) -> list[tuple[Any, ...]]:
+        return self.connection.execute(statement, values).fetchall()
 
     def _highest(self, column: str) -> int:
         highest: Any = self.connection.execute(f"SELECT coalesce(max({column}), 0) FROM participant").get
@@ -285,9 +299,9 @@ def _shown_text(roster: Participant | None, shown: Participant | None) -> str | 
     return None if shown is None or shown == roster else _encode(shown).decode()
 
 
-def _chunks(participants: Iterable[Participant]) -> Iterator[list[Participant]]:
+def _chunks(participants: Iterable[Participant]) -> Iterator[dict[str, Participant]]:
     iterator = iter(participants)
-    while chunk := list(islice(iterator, _CHUNK)):
+    while chunk := {participant.id: participant for participant in islice(iterator, _CHUNK)}:
         yield chunk
 
 

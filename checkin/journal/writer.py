@@ -11,12 +11,15 @@ from checkin.journal.store import StoreError
 
 Result = TypeVar("Result")
 _URGENT, _ORDINARY, _LAST = 0, 1, 2
+_REST_S = 0.05
 
 
 class Writer:
     """Runs one piece of work at a time. Urgent work (a scan) goes before what sync or an import has queued."""
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, at_rest: Callable[[], None]) -> None:
+        """`at_rest` runs on the thread whenever nothing has been asked of it for a moment after some work."""
+        self._at_rest = at_rest
         self._queue: queue.PriorityQueue[tuple[int, int, Callable[[], Any] | None, Future[Any]]] = queue.PriorityQueue()
         self._order = itertools.count()
         self._closed = False
@@ -44,11 +47,18 @@ class Writer:
         self._thread.join()
 
     def _run(self) -> None:
+        has_worked = False
         while True:
-            _, _, work, future = self._queue.get()
+            try:
+                _, _, work, future = self._queue.get(timeout=_REST_S if has_worked else None)
+            except queue.Empty:
+                has_worked = False
+                self._at_rest()
+                continue
             if work is None:
                 return
+            has_worked = True
             try:
                 future.set_result(work())
-            except BaseException as error:
+            except BaseException as error:  # noqa: BLE001 - handed to the caller, whoever it is
                 future.set_exception(error)

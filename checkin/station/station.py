@@ -2,7 +2,7 @@
 
 import logging
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 
 from checkin.admission import Direction
 from checkin.badges.faces import BadgeFace
@@ -180,7 +180,17 @@ class Station:
 
     def badge_face(self, participant: str) -> BadgeFace:
         """The badge that is valid now (or would be the first), as it prints."""
-        return badge_desk.current_face(self.card(participant), self._event)
+        return self.badge_face_of(self.card(participant))
+
+    def badge_face_of(self, card: Card) -> BadgeFace:
+        """As badge_face, of a card at hand."""
+        return badge_desk.current_face(card, self._event)
+
+    def everybody(self) -> Iterator[Card]:
+        """All participants, by the order in which they came on the roster."""
+        for record in self._store.all_records():
+            if card := self._card(record):
+                yield card
 
     def headcount(self, by: str | None = None) -> Headcount:
         """Expected, arrived and inside, in all and by category, region, track, desk, hour, quarter or zone."""

@@ -1,6 +1,6 @@
 """How a desk stands, in the fields of `status --json`."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, tzinfo
 
 import msgspec
 
@@ -61,10 +61,10 @@ def status_of(
     )
 
 
-def iso_utc(at_ms: int) -> str:
-    """A moment as ISO 8601 in UTC; clocks out of range give the nearest that can be written."""
-    bounded = min(max(at_ms, 0), 253_402_300_799_000)
-    return datetime.fromtimestamp(bounded / 1000, UTC).isoformat(timespec="milliseconds")
+def iso(at_ms: int, zone: tzinfo = UTC) -> str:
+    """A moment as ISO 8601; clocks out of range give the nearest that can be written."""
+    bounded = min(max(at_ms, 0), 253_402_214_400_000)
+    return datetime.fromtimestamp(bounded / 1000, zone).isoformat(timespec="milliseconds")
 
 
 def _server(store: SqliteStore, sync: SyncState | None) -> ServerStatus | None:
@@ -75,7 +75,7 @@ def _server(store: SqliteStore, sync: SyncState | None) -> ServerStatus | None:
     return ServerStatus(
         url=remote.url,
         connected=bool(sync and sync.connected),
-        last_contact=iso_utc(contact) if contact else None,
+        last_contact=iso(contact) if contact else None,
         clock_offset_ms=sync.clock_offset_ms if sync else remote.clock_offset_ms,
         problem=sync.problem if sync else None,
     )

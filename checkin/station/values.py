@@ -121,6 +121,8 @@ class BadgePrinted:
 
     card: Card
     job: str
+    code: str
+    """The badge code on it."""
 
 
 @dataclass(frozen=True, slots=True)

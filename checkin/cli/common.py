@@ -1,0 +1,86 @@
+"""What all commands share: the data folder they work on, and how they print and fail."""
+
+import os
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Annotated, Any
+
+import msgspec
+import typer
+
+from checkin.datafolder import DataFolder
+from checkin.errors import CheckinError
+from checkin.station.station import Station
+from checkin.station.values import Role
+
+
+def default_folder() -> Path:
+    """Where the data lie when nobody says: CHECKIN_DATA, else the user's folder for programs' data."""
+    if named := os.environ.get("CHECKIN_DATA"):
+        return Path(named)
+    if sys.platform == "win32":
+        base = Path(os.environ.get("LOCALAPPDATA", Path.home()))
+    elif sys.platform == "darwin":
+        base = Path.home() / "Library" / "Application Support"
+    else:
+        base = Path(os.environ.get("XDG_DATA_HOME", Path.home() / ".local" / "share"))
+    return base / "checkin-desk"
+
+
+def default_operator() -> str:
+    """The name of whoever is signed in to the computer."""
+    return os.environ.get("USER") or os.environ.get("USERNAME") or ""
+
+
+Data = Annotated[Path, typer.Option("--data", metavar="DIR", help="The data folder.", default_factory=default_folder)]
+AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON document instead of text.")]
+Operator = Annotated[
+    str, typer.Option("--operator", metavar="NAME", help="Who is at work.", default_factory=default_operator)
+]
+ZoneOption = Annotated[str | None, typer.Option("--zone", metavar="Z", help="The zone's key; the venue by default.")]
+ParticipantArgument = Annotated[str, typer.Argument(metavar="PARTICIPANT", help="Participant id or ticket code.")]
+
+
+@contextmanager
+def opened_folder(path: Path, *, read_only: bool = False) -> Iterator[DataFolder]:
+    """The data folder, closed at the end."""
+    folder = DataFolder.open(path, read_only=read_only)
+    try:
+        yield folder
+    finally:
+        folder.close()
+
+
+@contextmanager
+def opened_station(
+    path: Path, operator: str = "", *, role: Role = Role.SUPERVISOR, read_only: bool = False
+) -> Iterator[Station]:
+    """A station on the data folder, without printer and sync. Who may write commands counts as a supervisor."""
+    with opened_folder(path, read_only=read_only) as folder:
+        station = Station(folder.store, folder.desk, operator=operator, role=role)
+        try:
+            yield station
+        finally:
+            station.stop()
+
+
+def show(document: Any, *, as_json: bool, text: Callable[[], str]) -> None:
+    """Print a result, as JSON or as text."""
+    typer.echo(msgspec.json.encode(document).decode() if as_json else text())
+
+
+def run_commands(app: typer.Typer, arguments: list[str]) -> int:
+    """Run the command named by the arguments; its exit code: 0 done, 1 refused or failed, 2 wrong use."""
+    try:
+        app(args=arguments, prog_name="main.py")
+    except SystemExit as end:
+        return end.code if isinstance(end.code, int) else 0
+    except CheckinError as error:
+        typer.echo(error.sentence, err=True)
+        return 1
+    except OSError as error:
+        typer.echo(f"{error.filename or 'The system'}: {error.strerror or error}.", err=True)
+        return 1
+    return 0

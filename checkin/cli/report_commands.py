@@ -1,0 +1,82 @@
+"""What an event came to: headcount, status, verify, export."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from checkin.cli.common import AsJson, Data, opened_folder, opened_station, show
+from checkin.journal.headcount import Headcount
+from checkin.reports import write_report
+from checkin.station.status import Status
+
+
+def headcount(
+    data: Data,
+    by: Annotated[
+        str | None, typer.Option("--by", help="category, region, track, desk, hour, quarter or zone.")
+    ] = None,
+    as_json: AsJson = False,
+) -> None:
+    """How many are expected, arrived and inside."""
+    with opened_station(data, read_only=True) as station:
+        figures = station.headcount(by)
+    show(figures, as_json=as_json, text=lambda: _headcount_text(figures))
+
+
+def status(data: Data, as_json: AsJson = False) -> None:
+    """How this desk stands: journal, server, printers, what waits for somebody."""
+    with opened_station(data, read_only=True) as station:
+        document = station.status()
+    show(document, as_json=as_json, text=lambda: _status_text(document))
+
+
+def verify(data: Data, as_json: AsJson = False) -> None:
+    """Fold the journal again, compare with what is stored, and check every hash. Exit code 1 when something is wrong."""
+    with opened_folder(data, read_only=True) as folder:
+        result = folder.store.verify()
+    show(
+        result,
+        as_json=as_json,
+        text=lambda: "\n".join(
+            [f"{result.entries} entries: " + ("all is well." if result.ok else "something is wrong.")]
+            + list(result.problems)
+        ),
+    )
+    if not result.ok:
+        raise typer.Exit(1)
+
+
+def export(
+    data: Data,
+    output: Annotated[Path, typer.Option("--output", "-o", metavar="FILE", help="The report: .xlsx or .csv.")],
+) -> None:
+    """Write the report: who came when, badges, headcounts, conflicts."""
+    with opened_folder(data, read_only=True) as folder:
+        people = write_report(folder.store, output)
+    typer.echo(f"{people} participants were written to {output}.")
+
+
+def _headcount_text(figures: Headcount) -> str:
+    lines = [f"{figures.arrived} of {figures.expected} arrived, {figures.inside} inside."]
+    width = max((len(group) for group in figures.groups or {}), default=0)
+    lines += [
+        f"{group:{width}}  {counted.arrived:>7} of {counted.expected:<7} {counted.inside:>7} inside"
+        for group, counted in (figures.groups or {}).items()
+    ]
+    lines += [f"Desk “{unheard.desk}” was not heard from since {unheard.since}." for unheard in figures.unheard_desks]
+    return "\n".join(lines)
+
+
+def _status_text(document: Status) -> str:
+    lines = [
+        f"{document.event}, desk {document.desk}: {document.entries} entries, {document.unsent} unsent.",
+        "Not paired with a server."
+        if document.server is None
+        else f"Server {document.server.url}: last contact {document.server.last_contact or 'never'}.",
+    ]
+    if document.conflicts:
+        lines.append(f"{document.conflicts} conflicts wait for a supervisor.")
+    if document.set_aside:
+        lines.append(f"{document.set_aside} entries were set aside.")
+    return "\n".join(lines)

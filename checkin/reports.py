@@ -1,0 +1,123 @@
+"""The report after the event, as XLSX or CSV. Cells that a spreadsheet would take for formulas stay text."""
+
+import csv
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import xlsxwriter
+
+from checkin.errors import CheckinError
+from checkin.event import VENUE, Event
+from checkin.journal.headcount import headcount
+from checkin.journal.sqlite import SqliteStore
+from checkin.journal.store import Record
+from checkin.station.status import iso
+
+_HEADINGS = (
+    "Id", "Ticket code", "Name", "Latin name", "Organisation", "Position", "Region", "Category", "Tracks", "Status",
+    "Arrived at", "Desk", "Operator", "Inside", "Badges printed",
+)  # fmt: skip
+_RISKY = ("=", "+", "-", "@", "\t", "\r")
+_BY = ("category", "region", "track", "desk", "hour")
+
+
+class ReportError(CheckinError):
+    """The report cannot be written."""
+
+
+def write_report(store: SqliteStore, path: Path) -> int:
+    """Write the report; the number of participants in it. The file appears whole or not at all.
+
+    Raises ReportError for an ending other than .xlsx and .csv.
+    """
+    event, _ = store.event()
+    writers = {".xlsx": _write_xlsx, ".csv": _write_csv}
+    writer = writers.get(path.suffix.lower())
+    if writer is None:
+        raise ReportError(f"The report can be .xlsx or .csv: give {path.name} one of these endings.")
+    partial = path.with_name(f".{path.name}.partial")
+    try:
+        people = writer(store, event, partial)
+        os.replace(partial, path)
+    except OSError as error:
+        raise ReportError(f"{path} cannot be written ({error.strerror}): choose another place.") from error
+    finally:
+        partial.unlink(missing_ok=True)
+    return people
+
+
+def _row(record: Record, event: Event) -> tuple[str | int, ...] | None:
+    person = record.participant
+    if person is None:
+        return None
+    arrival = record.state.first_admission(VENUE)
+    return (
+        person.id,
+        person.ticket_code,
+        person.name,
+        person.latin_name,
+        person.organisation,
+        person.position,
+        person.region,
+        event.category(person.category).name,
+        ", ".join(person.tracks),
+        person.status.value,
+        iso(arrival.stamp.true_ms, event.zone_info) if arrival else "",
+        arrival.stamp.desk_name if arrival else "",
+        arrival.stamp.operator if arrival else "",
+        int(record.state.is_inside(VENUE)),
+        len(record.state.badges),
+    )
+
+
+def _rows(store: SqliteStore, event: Event) -> Iterator[tuple[str | int, ...]]:
+    for record in store.all_records():
+        if row := _row(record, event):
+            yield row
+
+
+def _write_csv(store: SqliteStore, event: Event, path: Path) -> int:
+    people = 0
+    with path.open("w", encoding="utf-8-sig", newline="") as file:
+        writer = csv.writer(file, quoting=csv.QUOTE_ALL)
+        writer.writerow(_HEADINGS)
+        for people, row in enumerate(_rows(store, event), start=1):  # noqa: B007 - counted on the way
+            writer.writerow([f"'{cell}" if isinstance(cell, str) and cell.startswith(_RISKY) else cell for cell in row])
+    return people
+
+
+def _write_xlsx(store: SqliteStore, event: Event, path: Path) -> int:
+    options = {"constant_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
+    people = 0
+    with xlsxwriter.Workbook(str(path), options) as book:
+        bold = book.add_format({"bold": True})
+        sheet = book.add_worksheet("Participants")
+        sheet.freeze_panes(1, 0)
+        sheet.write_row(0, 0, _HEADINGS, bold)
+        for people, row in enumerate(_rows(store, event), start=1):  # noqa: B007 - counted on the way
+            sheet.write_row(people, 0, row)
+        _write_headcounts(book, bold, store)
+        _write_conflicts(book, bold, store, event)
+    return people
+
+
+def _write_headcounts(book: xlsxwriter.Workbook, bold: object, store: SqliteStore) -> None:
+    sheet = book.add_worksheet("Headcount")
+    sheet.write_row(0, 0, ("By", "Group", "Expected", "Arrived", "Inside"), bold)
+    total = headcount(store, None)
+    sheet.write_row(1, 0, ("total", "", total.expected, total.arrived, total.inside))
+    line = 2
+    for by in _BY:
+        for group, counted in (headcount(store, by).groups or {}).items():
+            sheet.write_row(line, 0, (by, group, counted.expected, counted.arrived, counted.inside))
+            line += 1
+
+
+def _write_conflicts(book: xlsxwriter.Workbook, bold: object, store: SqliteStore, event: Event) -> None:
+    sheet = book.add_worksheet("Conflicts")
+    sheet.write_row(0, 0, ("Participant", "Name", "Kind", "Subject", "First", "Second"), bold)
+    for line, waiting in enumerate(store.conflicts(), start=1):
+        conflict = waiting.conflict
+        told = [f"{iso(stamp.true_ms, event.zone_info)} {stamp.desk_name} {stamp.operator}" for stamp in conflict.stamps]
+        sheet.write_row(line, 0, (waiting.participant, waiting.name, conflict.kind.value, conflict.subject, *told))
