@@ -1,0 +1,55 @@
+"""The event's settings and the file that changes them."""
+
+import pytest
+
+from checkin.event import VENUE, EventError, new_event, with_settings
+
+
+def test_a_settings_file_changes_what_it_names_and_leaves_the_rest() -> None:
+    event = with_settings(
+        new_event("Old"),
+        """
+        name = "Forum"
+        time_zone = "Asia/Vladivostok"
+        days = [2026-12-01, 2026-12-02]
+        [[zones]]
+        key = "transport"
+        name = "Transport"
+        kind = "track"
+        capacity = 300
+        """,
+    )
+
+    assert (event.name, event.time_zone, len(event.days)) == ("Forum", "Asia/Vladivostok", 2)
+    assert [zone.key for zone in event.zones] == [VENUE, "transport"]
+    assert event.category("expert").name == "Expert"
+
+
+@pytest.mark.parametrize(
+    ("settings", "place"),
+    [
+        ("name = ", "settings file"),
+        ("title = 'x'", "title"),
+        ("time_zone = 'Mars/Olympus'", "Mars/Olympus"),
+        ("[[categories]]\nkey='a'\nname='A'\ncolour='red'", "colour of category “a”"),
+        ("[[categories]]\nkey='a'\nname='A'\nzones=['attic']", "attic"),
+        ("[[zones]]\nkey='h'\nname='H'\n[[zones]]\nkey='h'\nname='H'", "same key"),
+        ("name = '  '", "name"),
+    ],
+)
+def test_a_mistake_in_the_settings_is_named_with_its_place(settings: str, place: str) -> None:
+    with pytest.raises(EventError, match=place):
+        with_settings(new_event("Old"), settings)
+
+
+def test_a_category_is_found_by_key_or_name_whatever_the_case() -> None:
+    event = new_event("Forum")
+
+    assert event.category(" EXPERT ").key == "expert"
+    assert event.category("head of Municipality").key == "head_of_municipality"
+    assert event.category("Volunteer").key == "Volunteer"
+
+
+def test_a_zone_that_does_not_exist_is_named_with_those_that_do() -> None:
+    with pytest.raises(EventError, match=r"attic.*venue"):
+        new_event("Forum").zone("attic")
