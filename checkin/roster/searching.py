@@ -1,0 +1,59 @@
+"""Finding people by a few letters: what is indexed of somebody, what a query asks for, the order of hits. Pure."""
+
+from functools import lru_cache
+
+from checkin.participants import Participant
+from checkin.roster.spelling import forms, forms_of_piece, other_layouts, words
+
+_MOST_WORDS = 6
+
+
+def search_words(participant: Participant) -> str:
+    """All forms under which somebody can be found, separated by spaces."""
+    person = participant
+    found: dict[str, None] = {}
+    for text in (person.name, person.latin_name, person.organisation, person.city, person.region):
+        for piece in text.split():
+            found.update(dict.fromkeys(forms_of_piece(piece)))
+    for text in (person.email, person.ticket_code):
+        found.update(dict.fromkeys(words(text)))
+    if digits := "".join(character for character in person.phone if character.isdigit()):
+        found[digits] = None
+        found[digits[-4:]] = None
+    return " ".join(found)
+
+
+def query_words(text: str) -> list[tuple[str, ...]]:
+    """For each word typed, the forms any of which must begin some word of the person sought."""
+    sought: list[tuple[str, ...]] = []
+    for typed in text.split()[:_MOST_WORDS]:
+        meant = tuple(form for word in other_layouts(typed) for form in forms(word))
+        pieces = words(typed)
+        if len(pieces) <= 1:
+            sought.append(tuple(dict.fromkeys((*(form for piece in pieces for form in _typed_forms(piece)), *meant))))
+        else:
+            sought += [_typed_forms(piece) for piece in pieces]
+    return [alternatives for alternatives in sought if alternatives][:_MOST_WORDS]
+
+
+def rank(participant: Participant, text: str) -> tuple[int, int, str]:
+    """Sorts hits best first: whole words of the name, then beginnings of them, then the rest; by name."""
+    pieces = f"{participant.name} {participant.latin_name}".split()
+    of_name = {form for piece in pieces for form in forms_of_piece(piece)}
+    whole = begun = 0
+    for alternatives in _cached_query(text):
+        if not of_name.isdisjoint(alternatives):
+            whole += 1
+        elif any(form.startswith(alternatives) for form in of_name):
+            begun += 1
+    return (-whole, -begun, participant.name.casefold())
+
+
+@lru_cache(maxsize=16)
+def _cached_query(text: str) -> tuple[tuple[str, ...], ...]:
+    return tuple(query_words(text))
+
+
+def _typed_forms(word: str) -> tuple[str, ...]:
+    """Of Chinese characters only those typed; of others every form."""
+    return forms(word) if word.isascii() or not "\u3400" <= word[0] <= "\u9fff" else (word,)

@@ -1,0 +1,144 @@
+"""One name in many spellings: folding, Latin letters for Cyrillic and Chinese, keyboard layouts. Pure."""
+
+import re
+import unicodedata
+from functools import lru_cache
+
+from anyascii import anyascii
+
+_HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]+")
+_CYRILLIC = re.compile(r"[\u0400-\u04ff]")
+_ASCII = re.compile(r"[ -~]*")
+_APOSTROPHES = dict.fromkeys(map(ord, "'’ʼ`ʹ"))
+_NOT_WORD = re.compile(r"[\W_]+")
+
+_TO_LATIN = {
+    "а": "a", "б": "b", "в": "v", "г": "g", "д": "d", "е": "e", "ё": "e", "ж": "zh", "з": "z", "и": "i", "й": "y",
+    "к": "k", "л": "l", "м": "m", "н": "n", "о": "o", "п": "p", "р": "r", "с": "s", "т": "t", "у": "u", "ф": "f",
+    "х": "kh", "ц": "ts", "ч": "ch", "ш": "sh", "щ": "shch", "ъ": "", "ы": "y", "ь": "", "э": "e", "ю": "yu",
+    "я": "ya", "є": "ye", "і": "i", "ї": "yi", "ґ": "g", "ў": "u", "ә": "a", "ғ": "g", "қ": "q", "ң": "n", "ө": "o",
+    "ұ": "u", "ү": "u", "һ": "h",
+}  # fmt: skip
+_LATIN = str.maketrans(_TO_LATIN | {letter.upper(): latin.capitalize() for letter, latin in _TO_LATIN.items()})
+
+# Spellings that one name takes in Latin letters are brought to one; digits stand for sounds without a letter.
+_VARIANTS = tuple(
+    (re.compile(pattern), sound)
+    for pattern, sound in (
+        (r"shch|sch|sh|sz", "6"),
+        (r"tch|ch|cz", "4"),
+        (r"dzh|zh|(?<![aeiouy])j(?=[aeiouy])|(?<=[aeiouy])j(?=[aeiouy])", "7"),
+        (r"ts|tz", "5"),
+        (r"kh", "h"),
+        (r"ph", "f"),
+        (r"x", "ks"),
+        (r"[cq]", "k"),
+        (r"w", "v"),
+        (r"ou|oo", "u"),
+        (r"[yij]+(?=[aeou])", ""),
+        (r"yo", "e"),
+        (r"[yij]+", "i"),
+        (r"(.)\1+", r"\1"),
+    )
+)
+
+_US = "`qwertyuiop[]asdfghjkl;'zxcvbnm,."
+_RUSSIAN = "ёйцукенгшщзхъфывапролджэячсмитьбю"
+_RUSSIAN_FOR_US = str.maketrans(_US + _US.upper(), _RUSSIAN + _RUSSIAN.upper())
+_US_FOR_RUSSIAN = str.maketrans(_RUSSIAN, _US)
+
+# Readings that a character has as a surname, where the usual reading is another (zdic.net, 百家姓).
+_SURNAMES = {
+    "单": "shan", "曾": "zeng", "仇": "qiu", "解": "xie", "区": "ou", "查": "zha", "盖": "ge", "任": "ren",
+    "朴": "piao", "翟": "zhai", "尉": "yu", "乐": "yue", "卜": "bu", "长": "zhang", "覃": "qin", "华": "hua",
+    "缪": "miao", "召": "shao", "秘": "bi", "冼": "xian", "洗": "xian", "员": "yun", "种": "chong", "折": "she",
+    "黑": "he", "繁": "po", "撒": "sa",
+}  # fmt: skip
+
+
+def folded(text: str) -> str:
+    """The text without case, marks and apostrophes: what two spellings of one word share."""
+    if _ASCII.fullmatch(text):
+        return text.lower().replace("'", "")
+    decomposed = unicodedata.normalize("NFKD", text.translate(_APOSTROPHES).casefold())
+    return "".join(character for character in decomposed if not unicodedata.combining(character))
+
+
+def words(text: str) -> list[str]:
+    """The folded words of a text."""
+    return [word for word in _NOT_WORD.split(folded(text)) if word]
+
+
+def in_latin(text: str) -> str:
+    """Cyrillic letters as Latin ones, one for one sound; other letters stay."""
+    return text.translate(_LATIN)
+
+
+@lru_cache(maxsize=200_000)
+def forms_of_piece(piece: str) -> tuple[str, ...]:
+    """The forms of all words in a piece of text without spaces."""
+    return tuple(dict.fromkeys(form for word in words(piece) for form in forms(word)))
+
+
+@lru_cache(maxsize=200_000)
+def forms(word: str) -> tuple[str, ...]:
+    """The forms under which a folded word can be found: itself, in Latin letters, and by its sound."""
+    if _HAN.search(word):
+        return _chinese_forms(word)
+    latin = anyascii(in_latin(word)).lower()
+    return tuple(dict.fromkeys((word, latin, by_sound(latin))))
+
+
+@lru_cache(maxsize=200_000)
+def by_sound(latin: str) -> str:
+    """One spelling for all the ways in which a name is written in Latin letters: zh and j, y and iy, kh and h …"""
+    for pattern, sound in _VARIANTS:
+        latin = pattern.sub(sound, latin)
+    return latin
+
+
+def other_layouts(typed: str) -> tuple[str, ...]:
+    """What was meant if the keyboard had the other layout (`Bdfyjd` for Иванов), folded; only whole words."""
+    meant = typed.translate(_US_FOR_RUSSIAN if _CYRILLIC.search(typed) else _RUSSIAN_FOR_US)
+    meant = folded(meant)
+    return (meant,) if meant != folded(typed) and meant.isalpha() else ()
+
+
+def latin_name(family: str, given: str, full: str) -> str:
+    """The name in Latin letters, given name first, for a name that is not; empty when it is already or cannot be."""
+    if _HAN.search(full):
+        return _pinyin_name(full)
+    if not _CYRILLIC.search(full):
+        return ""
+    parts = [given, family] if family and given else [full]
+    return " ".join(in_latin(part) for part in parts if part)
+
+
+def pinyin(text: str) -> list[str]:
+    """The syllables of Chinese characters, without tones; the first read as a surname."""
+    from pypinyin import lazy_pinyin  # noqa: PLC0415 - 350 ms, needed for Chinese names only
+
+    syllables = [str(syllable) for syllable in lazy_pinyin(text)]
+    if syllables and text[0] in _SURNAMES:
+        syllables[0] = _SURNAMES[text[0]]
+    return syllables
+
+
+def _pinyin_name(full: str) -> str:
+    characters = "".join(_HAN.findall(full))
+    syllables = pinyin(characters)
+    family = 2 if len(characters) == 4 else 1
+    return f"{''.join(syllables[:family]).capitalize()} {''.join(syllables[family:]).capitalize()}".strip()
+
+
+def _chinese_forms(word: str) -> tuple[str, ...]:
+    found: dict[str, None] = {}
+    for run in _HAN.findall(word):
+        shown = run[:16]
+        syllables = pinyin(shown)
+        for start in range(len(shown)):
+            found[shown[start:]] = None
+            found["".join(syllables[start:])] = None
+            found[syllables[start]] = None
+    found.update(dict.fromkeys(piece for piece in _HAN.split(word) if piece))
+    return tuple(found)
