@@ -119,5 +119,7 @@ def _write_conflicts(book: xlsxwriter.Workbook, bold: object, store: SqliteStore
     sheet.write_row(0, 0, ("Participant", "Name", "Kind", "Subject", "First", "Second"), bold)
     for line, waiting in enumerate(store.conflicts(), start=1):
         conflict = waiting.conflict
-        told = [f"{iso(stamp.true_ms, event.zone_info)} {stamp.desk_name} {stamp.operator}" for stamp in conflict.stamps]
+        told = [
+            f"{iso(stamp.true_ms, event.zone_info)} {stamp.desk_name} {stamp.operator}" for stamp in conflict.stamps
+        ]
         sheet.write_row(line, 0, (waiting.participant, waiting.name, conflict.kind.value, conflict.subject, *told))

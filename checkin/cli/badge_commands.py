@@ -64,7 +64,9 @@ def badge(
     if output is None and not check:
         raise typer.BadParameter("Say where the badges go: -o FILE.")
     with opened_station(data, read_only=True) as station:
-        cards = list(_chosen(station, participants or [], category, everybody=everybody or (check and not participants)))
+        cards = list(
+            _chosen(station, participants or [], category, everybody=everybody or (check and not participants))
+        )
         if not cards and not check:
             raise typer.BadParameter("Say whose badges: participants, --category or --all.")
         faces = [station.badge_face_of(card) for card in sorted(cards, key=lambda card: _sort_key(card, sort))]
@@ -110,8 +112,10 @@ def _report_check(faces: list[BadgeFace], *, as_json: bool) -> None:
     show(
         problems,
         as_json=as_json,
-        text=lambda: "\n".join(f"{names[each.participant]}: {each.detail}" for each in problems)
-        or f"All {len(faces)} badges are well.",
+        text=lambda: (
+            "\n".join(f"{names[each.participant]}: {each.detail}" for each in problems)
+            or f"All {len(faces)} badges are well."
+        ),
     )
     if problems:
         raise typer.Exit(1)

@@ -47,7 +47,9 @@ class ReprintDocument(msgspec.Struct, frozen=True):
 
 
 def scan(
-    codes: Annotated[list[str], typer.Argument(metavar="CODE…", help="Ticket or badge codes; - reads them from input.")],
+    codes: Annotated[
+        list[str], typer.Argument(metavar="CODE…", help="Ticket or badge codes; - reads them from input.")
+    ],
     data: Data,
     operator: Operator,
     zone: ZoneOption = None,
@@ -79,11 +81,13 @@ def search(
     show(
         hits,
         as_json=as_json,
-        text=lambda: "\n".join(
-            f"{found.id}  {found.name}  {found.organisation}  {found.category}{'  (arrived)' if found.arrived else ''}"
-            for found in hits
-        )
-        or "Nobody was found.",
+        text=lambda: (
+            "\n".join(
+                f"{found.id}  {found.name}  {found.organisation}  {found.category}{'  (arrived)' if found.arrived else ''}"
+                for found in hits
+            )
+            or "Nobody was found."
+        ),
     )
 
 

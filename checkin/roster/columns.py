@@ -9,7 +9,8 @@ from checkin.roster.tables import RosterError
 HEADINGS: dict[str, tuple[str, ...]] = {
     "name": (
         "фио", "ф и о", "фио участника", "полное имя", "участник", "имя и фамилия", "фамилия имя отчество",
-        "name", "full name", "fullname", "participant", "participant name", "attendee", "attendee name", "guest", "姓名",
+        "name", "full name", "fullname", "participant", "participant name", "attendee", "attendee name",
+        "guest", "姓名",
     ),
     "family_name": ("фамилия", "last name", "lastname", "family name", "surname", "姓"),
     "given_name": ("имя", "first name", "firstname", "given name", "forename", "名"),

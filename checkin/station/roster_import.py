@@ -20,7 +20,7 @@ class ImportReport(msgspec.Struct, frozen=True):
     rejected: tuple[Rejected, ...]
 
 
-class _DryRun(Exception):  # noqa: N818 - undoes the transaction, nothing failed
+class _DryRun(Exception):
     def __init__(self, report: ImportReport) -> None:
         super().__init__()
         self.report = report
