@@ -1,0 +1,39 @@
+# Two commands are all that most people need: `make demo` and `make test`. `make` alone lists the others.
+
+PYTHON_IN_VENV := .venv/bin/python
+UV_VERSION := 0.13.9
+
+.PHONY: help setup demo test check format lock clean
+
+help: ## list the targets
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+setup: ## install what is missing: .venv, the pinned packages, Qt's system libraries
+	@sh .ci/setup.sh
+
+demo: setup ## make a sample forum and open a desk on it (options: ARGS="--headless --participants 600")
+	@$(PYTHON_IN_VENV) main.py demo $(ARGS)
+
+test: setup ## run the tests (options for pytest: ARGS="-k roster")
+	@$(PYTHON_IN_VENV) -m pytest $(ARGS)
+
+check: setup ## lint, formatting, types and directions of imports
+	$(PYTHON_IN_VENV) -m ruff check
+	$(PYTHON_IN_VENV) -m ruff format --check
+	$(PYTHON_IN_VENV) -m mypy
+	.venv/bin/lint-imports
+
+format: setup ## put the code into its standard form
+	$(PYTHON_IN_VENV) -m ruff check --fix
+	$(PYTHON_IN_VENV) -m ruff format
+
+lock: setup ## write requirements.lock anew from pyproject.toml (upgrades: ARGS="--upgrade")
+	$(PYTHON_IN_VENV) -m venv build/uv
+	build/uv/bin/python -m pip install --quiet uv==$(UV_VERSION)
+	build/uv/bin/uv pip compile pyproject.toml --group dev --universal --generate-hashes --python-version 3.11 \
+		--no-header --output-file requirements.lock $(ARGS)
+	@! grep -n '://' requirements.lock
+
+clean: ## remove .venv and everything that was generated
+	rm -rf .venv build .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache *.egg-info
+	find checkin ui tests -name __pycache__ -prune -exec rm -rf {} +
