@@ -1,0 +1,238 @@
+"""The store in a PostgreSQL database, which several server processes may share."""
+
+import secrets
+import threading
+from collections.abc import Callable
+from itertools import groupby
+from typing import Self, TypeVar
+
+import msgspec
+
+from checkin.event import Event
+from checkin.journal.entries import GENESIS, Entry
+from checkin.journal.postgres_link import Link, Row, Session
+from checkin.journal.postgres_migration import migrate
+from checkin.journal.postgres_transaction import (
+    ENTRY_COLUMNS,
+    HEAD,
+    LOCKED_HEAD,
+    RECORDS,
+    PostgresTransaction,
+    read_record,
+    read_record_by_code,
+)
+from checkin.journal.store import (
+    Cursor,
+    Dimension,
+    KnownDesk,
+    OpenConflict,
+    Page,
+    Record,
+    Reset,
+    RosterPage,
+    SetAside,
+    StoreError,
+    Tally,
+    Transaction,
+    Verification,
+)
+from checkin.journal.verification import StoredProjection, verify
+from checkin.participants import Participant
+from checkin.state import Conflict
+
+Result = TypeVar("Result")
+_ENTRIES = f"SELECT {ENTRY_COLUMNS} FROM entry"
+_HISTORIES = f"{_ENTRIES} WHERE participant IS NOT NULL ORDER BY participant, position"
+_POSITIONS = f"SELECT position, running, {ENTRY_COLUMNS} FROM entry"
+_DESKS = "SELECT id, name, paired_ms, heard_ms, unsent, revoked FROM desk"
+# The row at the cursor itself comes first: one statement, and so one snapshot, tells whether the cursor is ours.
+_PAGE = f"""
+    SELECT head.epoch, placed.* FROM head
+    LEFT JOIN LATERAL ({_POSITIONS} WHERE position >= $1 ORDER BY position LIMIT $2) AS placed ON TRUE
+    ORDER BY placed.position
+"""
+_HIGHEST_POSITION = 2**63 - 1
+
+
+class PostgresStore:
+    """A journal with its roster, settings and projections in one database. May be used from any thread."""
+
+    def __init__(self, link: Link) -> None:
+        self._link = link
+        self._turn = threading.Lock()
+        self._writing_thread: int | None = None
+
+    @classmethod
+    def open(cls, url: str) -> Self:
+        """The store at an address like postgresql://user:password@host/name; an empty database gets its tables.
+
+        Raises StoreError when the server or the database cannot be used, or is of a newer version.
+        """
+        link = Link(url)
+        try:
+            migrate(link)
+        except BaseException:
+            link.close()
+            raise
+        return cls(link)
+
+    def close(self) -> None:
+        self._link.close()
+
+    def transact(self, work: Callable[[Transaction], Result]) -> Result:
+        return self._run(work)
+
+    def event(self) -> tuple[Event, int]:
+        rows = self._link.fetch("SELECT settings, revision FROM event")
+        if not rows:
+            raise StoreError("This database has no event yet: make one with “init” or pair a desk that has one.")
+        settings, revision = rows[0]
+        return msgspec.json.decode(settings, type=Event), revision
+
+    def record(self, participant: str) -> Record | None:
+        return read_record(self._link, participant)
+
+    def record_by_code(self, code: str) -> Record | None:
+        return read_record_by_code(self._link, code)
+
+    def entries_of(self, participant: str) -> list[Entry]:
+        rows = self._link.fetch(f"{_ENTRIES} WHERE participant = $1 ORDER BY position", participant)
+        return [Entry(*row) for row in rows]
+
+    def head(self) -> Cursor:
+        epoch, position, running, _ = self._link.fetch(HEAD)[0]
+        return Cursor(epoch, position, running)
+
+    def page(self, cursor: Cursor | None, limit: int) -> Page | Reset:
+        read = _page(self._link, cursor, limit)
+        if isinstance(read, Reset) and cursor is not None and read.epoch == cursor.epoch:
+            return Reset(self._run(lambda transaction: _new_epoch(transaction, cursor.epoch)))
+        return read
+
+    def roster_page(self, after: int, limit: int) -> RosterPage:
+        rows = self._link.fetch(
+            "SELECT roster, revision FROM participant WHERE revision > $1 ORDER BY revision LIMIT $2", after, limit + 1
+        )
+        taken = rows[:limit]
+        participants = tuple(msgspec.json.decode(text, type=Participant) for text, _ in taken)
+        return RosterPage(participants, taken[-1][1] if taken else after, len(rows) <= limit)
+
+    def tallies(self, dimension: Dimension) -> list[Tally]:
+        rows = self._link.fetch(
+            "SELECT key, expected, arrived, inside FROM tally WHERE dimension = $1 AND (expected, arrived, inside) <> "
+            "(0, 0, 0)",
+            dimension,
+        )
+        return sorted((_tally(*row) for row in rows), key=lambda tally: tally.key)
+
+    def conflicts(self) -> list[OpenConflict]:
+        rows = self._link.fetch(
+            "SELECT conflict.participant, coalesce(participant.shown, participant.roster), conflict.conflict "
+            "FROM conflict JOIN participant ON participant.id = conflict.participant ORDER BY 1, 3"
+        )
+        return [
+            OpenConflict(
+                identity,
+                msgspec.json.decode(shown, type=Participant).name if shown else "",
+                msgspec.json.decode(text, type=Conflict),
+            )
+            for identity, shown, text in rows
+        ]
+
+    def set_aside(self) -> list[SetAside]:
+        rows = self._link.fetch("SELECT raw, reason FROM set_aside")
+        found = [SetAside(msgspec.json.decode(raw, type=Entry).id, reason, raw) for raw, reason in rows]
+        return sorted(found, key=lambda one: (one.id, one.raw))
+
+    def desks(self) -> list[KnownDesk]:
+        return sorted((KnownDesk(*row) for row in self._link.fetch(_DESKS)), key=lambda desk: (desk.name, desk.id))
+
+    def add_desk(self, desk: KnownDesk, token_hash: str) -> None:
+        self._link.fetch(
+            "INSERT INTO desk(id, name, paired_ms, heard_ms, unsent, revoked, token_hash) "
+            "VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (id) DO UPDATE SET name = excluded.name, "
+            "paired_ms = excluded.paired_ms, heard_ms = excluded.heard_ms, unsent = excluded.unsent, "
+            "revoked = excluded.revoked, token_hash = excluded.token_hash",
+            *msgspec.structs.astuple(desk),
+            token_hash,
+        )
+
+    def revoke_desk(self, desk: str) -> None:
+        """Take no more requests with the token of this desk."""
+        self._link.fetch("UPDATE desk SET revoked = TRUE WHERE id = $1", desk)
+
+    def desk_with_token(self, token_hash: str) -> KnownDesk | None:
+        rows = self._link.fetch(f"{_DESKS} WHERE token_hash = $1 AND NOT revoked", token_hash)
+        return KnownDesk(*rows[0]) if rows else None
+
+    def heard(self, desk: str, at_ms: int, unsent: int) -> None:
+        self._link.fetch("UPDATE desk SET heard_ms = $2, unsent = $3 WHERE id = $1", desk, at_ms, unsent)
+
+    def verify(self) -> Verification:
+        with self._link.transaction("ISOLATION LEVEL REPEATABLE READ READ ONLY", HEAD) as (session, rows):
+            session.execute("SET LOCAL statement_timeout = 0")
+            return _verification(session, rows[0])
+
+    def _run(self, work: Callable[[PostgresTransaction], Result]) -> Result:
+        if self._writing_thread == threading.get_ident():
+            raise RuntimeError("a transaction was started inside a transaction")
+        # One writer of this process at a time holds a connection; the others would only wait for the counter row.
+        with self._turn:
+            self._writing_thread = threading.get_ident()
+            try:
+                with self._link.transaction(first=LOCKED_HEAD) as (session, rows):
+                    transaction = PostgresTransaction(session, rows[0])
+                    result = work(transaction)
+                    transaction.finish()
+                return result
+            finally:
+                self._writing_thread = None
+
+
+def _page(source: Link | Session, cursor: Cursor | None, limit: int) -> Page | Reset:
+    position = cursor.position if cursor is not None else 0
+    if not 0 <= position < _HIGHEST_POSITION:
+        position = _HIGHEST_POSITION  # where no entry is, so that the cursor is not known
+    rows = source.fetch(_PAGE, position, limit + 2)
+    epoch = rows[0][0]
+    placed = [(row[1], row[2], Entry(*row[3:])) for row in rows if row[1] is not None]
+    here = placed[0][1] if position and placed and placed[0][0] == position else GENESIS if position == 0 else None
+    start = cursor or Cursor(epoch)
+    if start.epoch != epoch or start.running != here:
+        return Reset(epoch)
+    after = [one for one in placed if one[0] > position]
+    taken = after[:limit]
+    reached = Cursor(epoch, taken[-1][0], taken[-1][1]) if taken else start
+    return Page(tuple(entry for _, _, entry in taken), reached, len(after) <= limit)
+
+
+def _new_epoch(transaction: PostgresTransaction, old: str) -> str:
+    if transaction.head.epoch == old:
+        transaction.start_epoch(secrets.token_hex(16))
+    return transaction.head.epoch
+
+
+def _verification(session: Session, head: Row) -> Verification:
+    last: list[tuple[int, str]] = [(0, GENESIS)]
+
+    def placed(row: Row) -> tuple[int, str, Entry]:
+        last[0] = row[0], row[1]
+        return row[0], row[1], Entry(*row[2:])
+
+    histories = (Entry(*row) for row in session.rows(_HISTORIES))
+    kept = session.fetch("SELECT dimension, key, expected, arrived, inside FROM tally")
+    tallies = [(Dimension(dimension), _tally(*columns)) for dimension, *columns in kept]
+    found = verify(
+        (placed(row) for row in session.rows(f"{_POSITIONS} ORDER BY position")),
+        groupby(histories, lambda entry: entry.participant or ""),
+        (StoredProjection.decoded(*row) for row in session.rows(f"{RECORDS} ORDER BY id")),
+        {(dimension, tally.key): tally for dimension, tally in tallies},
+    )
+    if (head[1], head[2]) == last[0]:
+        return found
+    problem = f"The counter stands at position {head[1]}, and the last entry's is {last[0][0]}."
+    return Verification(False, found.entries, (problem, *found.problems))
+
+
+def _tally(key: str, expected: int, arrived: int, inside: int) -> Tally:
+    return Tally(msgspec.json.decode(key, type=str), expected, arrived, inside)

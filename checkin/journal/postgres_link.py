@@ -1,0 +1,218 @@
+"""The way to a PostgreSQL server: one thread that speaks asyncpg, and sessions that other threads use like a file."""
+
+import asyncio
+import threading
+from collections.abc import Coroutine, Iterator
+from concurrent.futures import CancelledError
+from contextlib import contextmanager, suppress
+from typing import Any, TypeVar
+
+import asyncpg
+
+from checkin.journal.store import StoreError
+
+Row = tuple[Any, ...]
+Connection = Any
+"""One of asyncpg's pool."""
+Result = TypeVar("Result")
+_CONNECTIONS = 8
+_CONNECT_TIMEOUT_S = 10
+_CLOSE_TIMEOUT_S = 5
+_CLOSED = "The database was closed already."
+_UNREACHABLE = "The database server cannot be reached: check that it runs and that its address is right."
+_ADVICE: tuple[tuple[type[Exception], str], ...] = (
+    (
+        asyncpg.InvalidAuthorizationSpecificationError,  # a wrong password too
+        "The database server refused the user: check the user name and the password in the database's address.",
+    ),
+    (asyncpg.InvalidCatalogNameError, "The server has no database of that name: create it first."),
+    (asyncpg.InsufficientPrivilegeError, "The database user may not do this: let the user own the database."),
+    (asyncpg.ReadOnlySQLTransactionError, "This database server only reads: give the address of the main one."),
+    (asyncpg.DiskFullError, "The database server's disk is full: free some space there, then try again."),
+    (asyncpg.TooManyConnectionsError, "The database server has no connection left: raise its limit or stop others."),
+    (asyncpg.CannotConnectNowError, "The database server is starting or stopping: try again in a moment."),
+    (asyncpg.CharacterNotInRepertoireError, "A text holds a character that the database cannot keep: remove it."),
+    (asyncpg.QueryCanceledError, "The database server took too long to answer: try again."),
+    (asyncpg.LockNotAvailableError, "Another program holds the database: try again in a moment."),
+    (asyncpg.PostgresConnectionError, "The connection to the database server was lost: try again."),
+    (asyncpg.IdleInTransactionSessionTimeoutError, "The database server waited too long for the program: try again."),
+    (asyncpg.AdminShutdownError, "The database server was stopped: start it, then try again."),
+    (asyncpg.CrashShutdownError, "The database server was stopped: start it, then try again."),
+    (asyncpg.UndefinedTableError, "The database is damaged: a table is missing; restore it from a backup."),
+    (asyncpg.InterfaceError, "The connection to the database server was lost: try again."),
+    (asyncpg.InternalClientError, "The connection to the database server was lost: try again."),
+    (asyncpg.PostgresError, "The database server reported an error: look into its log."),
+    (OSError, _UNREACHABLE),  # a timeout too
+)
+_SETTINGS = {
+    "application_name": "checkin",
+    "synchronous_commit": "on",
+    "default_transaction_isolation": "read committed",
+    "statement_timeout": "60s",
+    "idle_in_transaction_session_timeout": "60s",
+    # Tables grow faster than their statistics: without these, plans of the first minute read whole tables.
+    "enable_seqscan": "off",
+    "random_page_cost": "1",
+    "jit": "off",
+}
+
+
+@contextmanager
+def in_our_words() -> Iterator[None]:
+    """Turn the errors of asyncpg and of the network into StoreError."""
+    try:
+        yield
+    except tuple(kind for kind, _ in _ADVICE) as error:
+        sentence = next(sentence for kind, sentence in _ADVICE if isinstance(error, kind))
+        raise StoreError(sentence) from error
+    except CancelledError as error:
+        raise StoreError(_CLOSED) from error
+
+
+class Session:
+    """One connection, borrowed for one transaction. Use it from one thread at a time."""
+
+    def __init__(self, link: "Link", connection: Connection) -> None:
+        self._link = link
+        self.connection = connection
+
+    def fetch(self, statement: str, *values: object) -> list[Row]:
+        """All rows of a statement."""
+        return self._link.run(self.connection.fetch(statement, *values))
+
+    def execute(self, statement: str, *values: object) -> None:
+        """A statement without rows."""
+        self._link.run(self.connection.execute(statement, *values))
+
+    def rows(self, statement: str, chunk: int = 2_000) -> Iterator[Row]:
+        """The rows of a statement, some at a time; several may be read side by side."""
+        cursor = self._link.run(_opened(self.connection, statement))
+        while found := self._link.run(cursor.fetch(chunk)):
+            yield from found
+
+
+class Link:
+    """A pool of connections and the thread that serves them."""
+
+    def __init__(self, url: str) -> None:
+        """Raises StoreError when the address is wrong or the server does not answer."""
+        self._closed = False
+        self._lock = threading.Lock()
+        self._pool: Any = None
+        self._loop = asyncio.new_event_loop()
+        self._thread = threading.Thread(target=self._serve, name="postgres", daemon=True)
+        self._thread.start()
+        try:
+            self._pool = self.run(_connected(url))
+        except BaseException:
+            self.close()
+            raise
+
+    def run(self, work: Coroutine[Any, Any, Result]) -> Result:
+        """The result of a coroutine, run on the link's thread. Raises StoreError in place of the server's errors."""
+        with self._lock:
+            if self._closed:
+                work.close()
+                raise StoreError(_CLOSED)
+            future = asyncio.run_coroutine_threadsafe(work, self._loop)
+        with in_our_words():
+            return future.result()
+
+    def fetch(self, statement: str, *values: object) -> list[Row]:
+        """All rows of one statement, as a transaction of its own."""
+        return self.run(self._fetched(statement, values))
+
+    @contextmanager
+    def transaction(self, kind: str = "", first: str | None = None) -> Iterator[tuple[Session, list[Row]]]:
+        """One transaction and the rows of its first statement; an exception undoes all of it.
+
+        `kind` is what follows BEGIN.
+        """
+        connection, rows = self.run(self._begun(f"BEGIN {kind}", first))
+        try:
+            yield Session(self, connection), rows
+            self.run(self._committed(connection))
+        except BaseException:
+            with suppress(StoreError):
+                self.run(self._undone(connection))
+            raise
+
+    def close(self) -> None:
+        """End the connections and the thread; may be called twice."""
+        with self._lock:
+            was_closed, self._closed = self._closed, True
+            if not was_closed:
+                asyncio.run_coroutine_threadsafe(self._ended(), self._loop)
+        self._thread.join()
+
+    def _serve(self) -> None:
+        asyncio.set_event_loop(self._loop)
+        self._loop.run_forever()
+        self._loop.close()
+
+    async def _ended(self) -> None:
+        if self._pool is not None:
+            try:
+                await asyncio.wait_for(self._pool.close(), _CLOSE_TIMEOUT_S)
+            except (TimeoutError, asyncpg.PostgresError, asyncpg.InterfaceError, OSError):
+                self._pool.terminate()
+        others = asyncio.all_tasks() - {asyncio.current_task()}
+        for task in others:
+            task.cancel()
+        await asyncio.gather(*others, return_exceptions=True)
+        self._loop.call_soon(self._loop.stop)
+
+    async def _fetched(self, statement: str, values: tuple[object, ...]) -> list[Row]:
+        async with self._required_pool().acquire() as connection:
+            return list(await connection.fetch(statement, *values))
+
+    async def _begun(self, begin: str, first: str | None) -> tuple[Connection, list[Row]]:
+        pool = self._required_pool()
+        connection = await pool.acquire()
+        try:
+            await connection.execute(begin)
+            return connection, list(await connection.fetch(first)) if first else []
+        except BaseException:
+            connection.terminate()
+            await pool.release(connection)
+            raise
+
+    async def _undone(self, connection: Connection) -> None:
+        try:
+            await connection.execute("ROLLBACK")
+        except (asyncpg.PostgresError, asyncpg.InterfaceError, OSError):
+            connection.terminate()  # the server undoes what a lost connection had begun
+        finally:
+            await self._required_pool().release(connection)
+
+    async def _committed(self, connection: Connection) -> None:
+        await connection.execute("COMMIT")
+        await self._required_pool().release(connection)
+
+    def _required_pool(self) -> Any:
+        if self._pool is None:
+            raise StoreError(_CLOSED)
+        return self._pool
+
+
+async def _connected(url: str) -> Any:
+    try:
+        return await asyncpg.create_pool(
+            url,
+            min_size=1,
+            max_size=_CONNECTIONS,
+            timeout=_CONNECT_TIMEOUT_S,
+            server_settings=_SETTINGS,
+            reset=_left_as_it_is,
+        )
+    except (ValueError, asyncpg.ClientConfigurationError):
+        # What the library says of an address may quote the password in it.
+        raise StoreError("The database's address must look like postgresql://user@host/name.") from None
+
+
+async def _left_as_it_is(_connection: object) -> None:
+    """Between its uses a connection keeps no state that would have to be reset."""
+
+
+async def _opened(connection: Connection, statement: str) -> Any:
+    return await connection.cursor(statement)

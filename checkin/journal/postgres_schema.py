@@ -1,0 +1,81 @@
+"""The tables of the PostgreSQL store, as numbered migrations. A released migration never changes.
+
+Texts that come from outside and may be of any length or hold a NUL are kept as JSON and found by their digest. Ids and
+keys are compared byte by byte (COLLATE "C"), as everywhere else in the program.
+"""
+
+MIGRATIONS: tuple[str, ...] = (
+    """
+    CREATE TABLE head( -- one row; its lock puts all writers in line
+        one BOOLEAN PRIMARY KEY DEFAULT TRUE CHECK (one),
+        epoch TEXT NOT NULL,
+        position BIGINT NOT NULL,
+        running TEXT NOT NULL,
+        roster_revision BIGINT NOT NULL
+    ) WITH (fillfactor = 50);
+
+    CREATE TABLE event(
+        one BOOLEAN PRIMARY KEY DEFAULT TRUE CHECK (one),
+        settings TEXT NOT NULL,
+        revision BIGINT NOT NULL
+    );
+
+    CREATE TABLE entry(
+        position BIGINT PRIMARY KEY,
+        id TEXT COLLATE "C" NOT NULL UNIQUE,
+        desk TEXT NOT NULL,
+        desk_name TEXT NOT NULL,
+        operator TEXT NOT NULL,
+        kind TEXT NOT NULL,
+        participant TEXT COLLATE "C",
+        body TEXT NOT NULL,
+        at_ms BIGINT NOT NULL,
+        offset_ms BIGINT,
+        personal_digest TEXT,
+        personal TEXT,
+        hash TEXT NOT NULL,
+        running TEXT NOT NULL
+    );
+    CREATE INDEX entry_by_participant ON entry(participant, position) WHERE participant IS NOT NULL;
+
+    CREATE TABLE participant(
+        id TEXT COLLATE "C" PRIMARY KEY,
+        ticket_code TEXT COLLATE "C", -- as JSON
+        roster TEXT, -- as imported; null for somebody whom only entries name
+        shown TEXT,  -- with what desks registered and corrected; null when that is the roster's record
+        state TEXT,  -- null when there are no entries
+        revision BIGINT
+    ) WITH (fillfactor = 70);
+    CREATE INDEX participant_by_ticket_code ON participant USING hash (ticket_code);
+    CREATE INDEX participant_by_revision ON participant(revision) WHERE revision IS NOT NULL;
+
+    CREATE TABLE tally(
+        dimension TEXT NOT NULL,
+        digest BYTEA NOT NULL,
+        key TEXT NOT NULL, -- as JSON
+        expected BIGINT NOT NULL,
+        arrived BIGINT NOT NULL,
+        inside BIGINT NOT NULL,
+        PRIMARY KEY (dimension, digest)
+    ) WITH (fillfactor = 50);
+
+    CREATE TABLE conflict(participant TEXT COLLATE "C" NOT NULL, conflict TEXT NOT NULL);
+    CREATE INDEX conflict_by_participant ON conflict(participant);
+
+    CREATE TABLE set_aside(
+        digest BYTEA PRIMARY KEY,
+        raw TEXT NOT NULL, -- the entry as JSON
+        reason TEXT NOT NULL
+    );
+
+    CREATE TABLE desk(
+        id TEXT COLLATE "C" PRIMARY KEY,
+        name TEXT NOT NULL,
+        token_hash TEXT NOT NULL UNIQUE,
+        paired_ms BIGINT NOT NULL,
+        heard_ms BIGINT NOT NULL,
+        unsent BIGINT NOT NULL DEFAULT 0,
+        revoked BOOLEAN NOT NULL DEFAULT FALSE
+    );
+    """,
+)

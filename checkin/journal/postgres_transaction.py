@@ -1,0 +1,250 @@
+"""One write transaction on the PostgreSQL store: entries, roster and projections change together or not at all."""
+
+import hashlib
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import msgspec
+
+from checkin.event import Event
+from checkin.journal.entries import Entry
+from checkin.journal.intake import (
+    Placed,
+    chunks,
+    flaws,
+    folded_again,
+    put_on_roster,
+    sort_out,
+    unknown_participant,
+)
+from checkin.journal.postgres_link import Link, Row, Session
+from checkin.journal.projection import TallyChanges
+from checkin.journal.store import Receipt, Record, RosterChange
+from checkin.journal.verification import StoredProjection
+from checkin.participants import Participant
+from checkin.state import ParticipantState
+
+ENTRY_COLUMNS = (
+    "id, desk, desk_name, operator, kind, participant, body, at_ms, offset_ms, personal_digest, personal, hash"
+)
+HEAD = "SELECT epoch, position, running, roster_revision FROM head"
+LOCKED_HEAD = f"{HEAD} FOR UPDATE"
+RECORDS = "SELECT id, roster, shown, state FROM participant"
+_KNOWN = "SELECT id, hash FROM entry WHERE id = ANY($1::text[])"
+_INSERT_ENTRIES = f"""
+    INSERT INTO entry({ENTRY_COLUMNS}, position, running)
+    SELECT * FROM unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[],
+        $8::bigint[], $9::bigint[], $10::text[], $11::text[], $12::text[], $13::bigint[], $14::text[])
+"""
+_ENTRIES_OF_MANY = f"SELECT {ENTRY_COLUMNS} FROM entry WHERE participant = ANY($1::text[]) ORDER BY position"
+_WRITE_STATES = """
+    INSERT INTO participant(id, ticket_code, shown, state)
+    SELECT * FROM unnest($1::text[], $2::text[], $3::text[], $4::text[])
+    ON CONFLICT (id) DO UPDATE SET ticket_code = excluded.ticket_code, shown = excluded.shown, state = excluded.state
+"""
+_WRITE_ROSTER = """
+    INSERT INTO participant(id, ticket_code, roster, shown, revision)
+    SELECT * FROM unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::bigint[])
+    ON CONFLICT (id) DO UPDATE SET ticket_code = excluded.ticket_code, roster = excluded.roster,
+        shown = excluded.shown, revision = excluded.revision
+"""
+_WRITE_TALLIES = """
+    INSERT INTO tally(dimension, digest, key, expected, arrived, inside)
+    SELECT * FROM unnest($1::text[], $2::bytea[], $3::text[], $4::bigint[], $5::bigint[], $6::bigint[])
+    ON CONFLICT (dimension, digest) DO UPDATE SET
+        expected = tally.expected + excluded.expected,
+        arrived = tally.arrived + excluded.arrived,
+        inside = tally.inside + excluded.inside
+"""
+_WRITE_CONFLICTS = "INSERT INTO conflict(participant, conflict) SELECT * FROM unnest($1::text[], $2::text[])"
+_SET_ASIDE = """
+    INSERT INTO set_aside(digest, raw, reason) SELECT * FROM unnest($1::bytea[], $2::text[], $3::text[])
+    ON CONFLICT DO NOTHING
+"""
+_NO_STATE = ParticipantState()
+_encode = msgspec.json.Encoder().encode
+
+
+@dataclass
+class Head:
+    """The counter row, whose lock the transaction holds."""
+
+    epoch: str
+    position: int
+    running: str
+    roster_revision: int
+
+
+class PostgresTransaction:
+    """What may be done in one transaction; `finish` writes the tallies and the counter row and must come last."""
+
+    def __init__(self, session: Session, locked: Row) -> None:
+        self.head = Head(*locked)
+        self._session = session
+        self._tallies = TallyChanges()
+
+    def record(self, participant: str) -> Record | None:
+        return read_record(self._session, participant)
+
+    def record_by_code(self, code: str) -> Record | None:
+        return read_record_by_code(self._session, code)
+
+    def append(self, entries: Sequence[Entry]) -> list[Receipt]:
+        reasons = flaws(entries)
+        sound = [entry.id for entry, reason in zip(entries, reasons, strict=True) if reason is None]
+        known: dict[str, str] = dict(self._session.fetch(_KNOWN, sound)) if sound else {}
+        result = sort_out(entries, reasons, known, self.head.position, self.head.running)
+        if result.set_aside:
+            self._set_aside(result.set_aside)
+        if result.accepted:
+            self._insert(result.accepted)
+            self._fold_again(dict.fromkeys(placed.entry.participant for placed in result.accepted))
+        return result.receipts
+
+    def put_participants(self, participants: Iterable[Participant]) -> RosterChange:
+        added = changed = unchanged = 0
+        for chunk in chunks(participants):
+            kept = self._kept(list(chunk))
+            written: list[tuple[StoredProjection, int]] = []
+            for identity, participant in chunk.items():
+                before = kept.get(identity) or unknown_participant(identity)
+                if before.roster == participant:
+                    unchanged += 1
+                    continue
+                added, changed = (added + 1, changed) if before.roster is None else (added, changed + 1)
+                self.head.roster_revision += 1
+                written.append((put_on_roster(before, participant, self._tallies), self.head.roster_revision))
+            if written:
+                self._write_roster(written)
+        return RosterChange(added, changed, unchanged)
+
+    def put_event(self, event: Event) -> int:
+        rows = self._session.fetch(
+            "INSERT INTO event(settings, revision) VALUES ($1, 1) ON CONFLICT (one) DO UPDATE SET "
+            "settings = excluded.settings, revision = event.revision + 1 RETURNING revision",
+            _encode(event).decode(),
+        )
+        return int(rows[0][0])
+
+    def start_epoch(self, epoch: str) -> None:
+        """Go on under a new epoch; positions and hashes stay."""
+        self.head.epoch = epoch
+
+    def fetch(self, statement: str, *values: object) -> list[Row]:
+        """One more statement within this transaction."""
+        return self._session.fetch(statement, *values)
+
+    def finish(self) -> None:
+        """Write the differences of the tallies, and the counter row."""
+        differences = self._tallies.differences()
+        if differences:
+            keys = [_encode(key) for (_, key), _ in differences]
+            self._session.execute(
+                _WRITE_TALLIES,
+                [dimension for (dimension, _), _ in differences],
+                [digest_of(key) for key in keys],
+                [key.decode() for key in keys],
+                *columns([counts for _, counts in differences], 3),
+            )
+        head = self.head
+        self._session.execute(
+            "UPDATE head SET epoch = $1, position = $2, running = $3, roster_revision = $4",
+            head.epoch,
+            head.position,
+            head.running,
+            head.roster_revision,
+        )
+
+    def _insert(self, accepted: list[Placed]) -> None:
+        rows = [(*msgspec.structs.astuple(placed.entry), placed.position, placed.running) for placed in accepted]
+        self._session.execute(_INSERT_ENTRIES, *columns(rows, 14))
+        self.head.position, self.head.running = accepted[-1].position, accepted[-1].running
+
+    def _set_aside(self, refused: list[tuple[Entry, str]]) -> None:
+        texts = [_encode(entry) for entry, _ in refused]
+        self._session.execute(
+            _SET_ASIDE,
+            [digest_of(text) for text in texts],
+            [text.decode() for text in texts],
+            [reason.replace("\0", "\N{SYMBOL FOR NULL}") for _, reason in refused],
+        )
+
+    def _fold_again(self, concerned: Iterable[str | None]) -> None:
+        identities = [identity for identity in concerned if identity is not None]
+        if not identities:
+            return
+        kept = self._kept(identities)
+        histories: dict[str, list[Entry]] = {identity: [] for identity in identities}
+        for row in self._session.fetch(_ENTRIES_OF_MANY, identities):
+            entry = Entry(*row)
+            histories[entry.participant or ""].append(entry)
+        before = [kept.get(identity) or unknown_participant(identity) for identity in identities]
+        after = [folded_again(one, histories[one.id], self._tallies) for one in before]
+        self._session.execute(_WRITE_STATES, *columns([_state_row(one) for one in after], 4))
+        self._write_conflicts(
+            [new for old, new in zip(before, after, strict=True) if old.state.conflicts != new.state.conflicts]
+        )
+
+    def _write_conflicts(self, projections: list[StoredProjection]) -> None:
+        if not projections:
+            return
+        self._session.execute(
+            "DELETE FROM conflict WHERE participant = ANY($1::text[])", [projection.id for projection in projections]
+        )
+        rows = [(one.id, _encode(conflict).decode()) for one in projections for conflict in one.state.conflicts]
+        self._session.execute(_WRITE_CONFLICTS, *columns(rows, 2))
+
+    def _write_roster(self, written: list[tuple[StoredProjection, int]]) -> None:
+        rows = [
+            (one.id, code_of(one), _encode(one.roster).decode(), _shown_text(one), revision)
+            for one, revision in written
+        ]
+        self._session.execute(_WRITE_ROSTER, *columns(rows, 5))
+
+    def _kept(self, identities: list[str]) -> dict[str, StoredProjection]:
+        rows = self._session.fetch(f"{RECORDS} WHERE id = ANY($1::text[])", identities)
+        return {row[0]: StoredProjection.decoded(*row) for row in rows}
+
+
+def read_record(source: Session | Link, participant: str) -> Record | None:
+    """The record of the participant with this id."""
+    return _first_record(source.fetch(f"{RECORDS} WHERE id = $1", participant))
+
+
+def read_record_by_code(source: Session | Link, code: str) -> Record | None:
+    """The record with this ticket code; of several, one from the roster."""
+    statement = f"{RECORDS} WHERE ticket_code = $1 ORDER BY roster IS NULL, id LIMIT 1"
+    return _first_record(source.fetch(statement, _encode(code).decode()))
+
+
+def columns(rows: Sequence[Sequence[Any]], count: int) -> list[list[Any]]:
+    """The rows turned by a right angle, as unnest wants them."""
+    return [list(column) for column in zip(*rows, strict=True)] or [[] for _ in range(count)]
+
+
+def digest_of(text: bytes) -> bytes:
+    """By what a text of any length is found."""
+    return hashlib.blake2b(text, digest_size=16).digest()
+
+
+def code_of(projection: StoredProjection) -> str | None:
+    """The ticket code as the table keeps it."""
+    return None if projection.shown is None else _encode(projection.shown.ticket_code).decode()
+
+
+def _first_record(rows: list[Row]) -> Record | None:
+    if not rows:
+        return None
+    found = StoredProjection.decoded(*rows[0])
+    return Record(found.id, found.shown, found.state)
+
+
+def _state_row(projection: StoredProjection) -> Row:
+    state = None if projection.state == _NO_STATE else _encode(projection.state).decode()
+    return projection.id, code_of(projection), _shown_text(projection), state
+
+
+def _shown_text(projection: StoredProjection) -> str | None:
+    shown = projection.shown
+    return None if shown is None or shown == projection.roster else _encode(shown).decode()
