@@ -100,6 +100,9 @@ class SqliteStore(SqliteFile):
         participants = tuple(msgspec.json.decode(text, type=Participant) for text, _ in taken)
         return RosterPage(participants, taken[-1][1] if taken else after, len(rows) <= limit)
 
+    def roster_revision(self) -> int:
+        return int(self.query("SELECT coalesce(max(revision), 0) FROM participant")[0][0])
+
     def tallies(self, dimension: Dimension) -> list[Tally]:
         rows = self.query(
             "SELECT key, expected, arrived, inside FROM tally "

@@ -213,6 +213,10 @@ class Store(Protocol):
         """Up to `limit` participants whose revision is greater than `after`."""
         ...
 
+    def roster_revision(self) -> int:
+        """The revision of the participant that was written last; 0 for an empty roster."""
+        ...
+
     def tallies(self, dimension: Dimension) -> list[Tally]:
         """The headcounts kept under one dimension, in the order of their keys; the cost does not depend on entries."""
         ...
@@ -235,6 +239,10 @@ class Store(Protocol):
 
     def desk_with_token(self, token_hash: str) -> KnownDesk | None:
         """The desk to which the token was given, unless it was revoked."""
+        ...
+
+    def revoke_desk(self, desk: str) -> None:
+        """Take the token of a desk away."""
         ...
 
     def heard(self, desk: str, at_ms: int, unsent: int) -> None:

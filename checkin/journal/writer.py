@@ -60,5 +60,5 @@ class Writer:
             has_worked = True
             try:
                 future.set_result(work())
-            except BaseException as error:  # noqa: BLE001 - handed to the caller, whoever it is
+            except BaseException as error:
                 future.set_exception(error)

@@ -26,9 +26,11 @@ def nobody(_ids: Sequence[str]) -> Mapping[str, Participant]:
     return {}
 
 
-def read(path: Path, roster: Sequence[Participant] = (), **mapping: str) -> tuple[list[Participant], list[Rejected]]:
+def read(
+    path: Path, roster: Sequence[Participant] = (), mapping: Mapping[str, str] | None = None
+) -> tuple[list[Participant], list[Rejected]]:
     known = {participant.id: participant for participant in roster}
-    rows = list(read_roster(path, EVENT, mapping, lambda ids: {i: known[i] for i in ids if i in known}))
+    rows = list(read_roster(path, EVENT, mapping or {}, lambda ids: {i: known[i] for i in ids if i in known}))
     return (
         [row for row in rows if isinstance(row, Participant)],
         [row for row in rows if isinstance(row, Rejected)],
@@ -139,7 +141,7 @@ def test_three_columns_make_a_name_in_the_order_of_its_culture(tmp_path: Path) -
 def test_columns_are_named_by_hand_by_heading_letter_or_number(tmp_path: Path) -> None:
     path = a_csv(tmp_path, "A1,Who,Firm", "7,Anna Kim,Works", "8,Li Wei,Port")
 
-    people, _ = read(path, name="Who", ticket_code="A", organisation="3")
+    people, _ = read(path, mapping={"name": "Who", "ticket_code": "A", "organisation": "3"})
 
     assert [(person.name, person.ticket_code, person.organisation) for person in people] == [
         ("Anna Kim", "7", "Works"),
@@ -152,7 +154,7 @@ def test_a_field_or_column_that_does_not_exist_is_named_with_those_that_do(
     tmp_path: Path, field: str, column: str
 ) -> None:
     with pytest.raises(RosterError, match=f"{field if field != 'name' else column}.*there are"):
-        read(a_csv(tmp_path, "Who,Firm", "Anna,Works"), **{field: column})
+        read(a_csv(tmp_path, "Who,Firm", "Anna,Works"), mapping={field: column})
 
 
 def test_unknown_columns_are_kept_as_further_data(tmp_path: Path) -> None:

@@ -1,0 +1,47 @@
+"""The commands by name. `main.py` hands in what opens windows, for the core knows no Qt."""
+
+import typer
+
+from checkin.cli import badge_commands, demo_commands, desk_commands, event_commands, report_commands, server_commands
+from checkin.cli.common import run_commands
+from checkin.cli.windows import Windows
+
+
+def run(arguments: list[str], windows: Windows) -> int:
+    """Run the program with these arguments; its exit code."""
+    if not arguments or (arguments[0].startswith("-") and arguments[0] not in ("--help", "-h")):
+        arguments = ["desk", *arguments]
+    return run_commands(_commands(windows), arguments)
+
+
+def _commands(windows: Windows) -> typer.Typer:
+    app = typer.Typer(
+        help="On-site check-in and badge printing. Without a command the desk opens.",
+        add_completion=False,
+        rich_markup_mode=None,
+        pretty_exceptions_enable=False,
+        context_settings={"help_option_names": ["-h", "--help"], "obj": windows},
+    )
+    for name, command in {
+        "desk": desk_commands.desk,
+        "demo": demo_commands.demo,
+        "init": event_commands.init,
+        "import": event_commands.import_roster,
+        "scan": desk_commands.scan,
+        "search": desk_commands.search,
+        "undo": desk_commands.undo,
+        "register": desk_commands.register,
+        "edit": desk_commands.edit,
+        "reprint": desk_commands.reprint,
+        "badge": badge_commands.badge,
+        "serve": server_commands.serve,
+        "pair": server_commands.pair,
+        "sync": server_commands.sync,
+        "headcount": report_commands.headcount,
+        "status": report_commands.status,
+        "verify": report_commands.verify,
+        "export": report_commands.export,
+        "bench": demo_commands.bench,
+    }.items():
+        app.command(name)(command)
+    return app

@@ -1,0 +1,1 @@
+"""The sample forum, and a shift at its desk."""

@@ -1,0 +1,103 @@
+"""Headcounts from the tallies: people, never scans; the cost does not depend on the number of entries."""
+
+from datetime import UTC, datetime
+from enum import StrEnum
+from time import time_ns
+
+import msgspec
+
+from checkin.errors import CheckinError
+from checkin.event import Event
+from checkin.journal.store import Dimension, Store, Tally
+
+SILENT_AFTER_MS = 60_000
+
+
+class HeadcountError(CheckinError):
+    """There is no such headcount."""
+
+
+class By(StrEnum):
+    """What headcounts can be grouped by."""
+
+    CATEGORY = "category"
+    REGION = "region"
+    TRACK = "track"
+    DESK = "desk"
+    HOUR = "hour"
+    QUARTER = "quarter"
+    ZONE = "zone"
+
+
+class Counted(msgspec.Struct, frozen=True):
+    """People of one group."""
+
+    expected: int
+    arrived: int
+    inside: int
+
+
+class UnheardDesk(msgspec.Struct, frozen=True):
+    """A desk whose latest entries may be missing from the figures, and since when."""
+
+    desk: str
+    since: str
+    unsent: int
+
+
+class Headcount(msgspec.Struct, frozen=True, omit_defaults=True):
+    """Expected, arrived and inside; `groups` when they were asked for."""
+
+    expected: int
+    arrived: int
+    inside: int
+    unheard_desks: tuple[UnheardDesk, ...]
+    groups: dict[str, Counted] | None = None
+
+
+def headcount(store: Store, by: str | None = None, now_ms: int | None = None) -> Headcount:
+    """The figures, grouped if wanted. Raises HeadcountError when they cannot be grouped so."""
+    total = next(iter(store.tallies(Dimension.TOTAL)), Tally(""))
+    return Headcount(
+        total.expected,
+        total.arrived,
+        total.inside,
+        _unheard(store, now_ms if now_ms is not None else time_ns() // 1_000_000),
+        _groups(store, _wanted(by)) if by else None,
+    )
+
+
+def _wanted(by: str) -> By:
+    try:
+        return By(by)
+    except ValueError as error:
+        raise HeadcountError(f"Headcounts cannot be grouped by “{by}”, only by {', '.join(By)}.") from error
+
+
+def _groups(store: Store, by: By) -> dict[str, Counted]:
+    event, _ = store.event()
+    dimension = Dimension.QUARTER if by is By.HOUR else Dimension(by)
+    groups: dict[str, Counted] = {}
+    for tally in store.tallies(dimension):
+        group = _group(tally.key, by, event)
+        before = groups.get(group, Counted(0, 0, 0))
+        groups[group] = Counted(
+            before.expected + tally.expected, before.arrived + tally.arrived, before.inside + tally.inside
+        )
+    return groups
+
+
+def _group(key: str, by: By, event: Event) -> str:
+    if by not in (By.HOUR, By.QUARTER):
+        return key
+    local = datetime.fromisoformat(key).astimezone(event.zone_info)
+    start = local.replace(minute=0) if by is By.HOUR else local
+    return start.isoformat(timespec="minutes")
+
+
+def _unheard(store: Store, now_ms: int) -> tuple[UnheardDesk, ...]:
+    return tuple(
+        UnheardDesk(desk.name, datetime.fromtimestamp(desk.heard_ms / 1000, UTC).isoformat(), desk.unsent)
+        for desk in store.desks()
+        if not desk.revoked and now_ms - desk.heard_ms > SILENT_AFTER_MS
+    )

@@ -1,0 +1,220 @@
+"""The desk's side of HTTP: one request for each message, and every failure in our own words."""
+
+import hashlib
+import ssl
+import time
+from collections.abc import Callable, Iterator
+from typing import TypeVar
+from urllib.parse import urlsplit
+
+import httpx
+import msgspec
+
+from checkin.errors import CheckinError
+from checkin.journal.entries import Entry
+from checkin.journal.remote import Remote
+from checkin.journal.store import Cursor, Receipt, RosterPage
+from checkin.participants import Participant
+from checkin.sync.messages import (
+    PROTOCOL,
+    TIME_HEADER,
+    Hello,
+    PairAnswer,
+    PairRequest,
+    Problem,
+    PulledPage,
+    PushAnswer,
+    PushRequest,
+    PutParticipants,
+    SettingsAnswer,
+)
+
+Answer = TypeVar("Answer")
+_NO_CHECK_TIME = 0x200000
+"""X509_V_FLAG_NO_CHECK_TIME: a pinned certificate is trusted by its bytes, and a laptop's clock may be wrong."""
+
+
+class SyncError(CheckinError):
+    """The server could not be asked."""
+
+
+class Unreachable(SyncError):
+    """No answer; the desk works on and tries again."""
+
+
+class NotOurs(SyncError):
+    """Something else than a Checkin Desk server answers there."""
+
+
+class NotAllowed(SyncError):
+    """The server does not know this desk (any more), or not this code."""
+
+
+class Refused(SyncError):
+    """The server did not take the request; the sentence is the server's."""
+
+
+class ServerClient:
+    """Talks to one server. Not for more than one thread at a time, except `news`."""
+
+    def __init__(self, url: str, token: str = "", certificate: str | None = None) -> None:
+        self.url = checked_url(url)
+        self._clock_offset_ms: int | None = None
+        self._http = httpx.Client(
+            base_url=self.url,
+            headers={"Authorization": f"Bearer {token}"} if token else {},
+            timeout=httpx.Timeout(5.0, read=20.0),
+            verify=_trusting(certificate) if certificate else True,
+            follow_redirects=False,
+            trust_env=False,
+        )
+
+    @classmethod
+    def of(cls, remote: Remote) -> "ServerClient":
+        """A client for the server that a desk is paired with."""
+        return cls(remote.url, remote.token, remote.certificate)
+
+    @property
+    def clock_offset_ms(self) -> int | None:
+        """What the server's clock was ahead of this one at the last answer."""
+        return self._clock_offset_ms
+
+    def close(self) -> None:
+        """Close all connections; may be called twice."""
+        self._http.close()
+
+    def hello(self) -> Hello:
+        """Who answers there. Raises NotOurs for anything else than a server of a version that we speak."""
+        hello = self._ask("GET", "/hello", Hello)
+        if hello.checkin_desk != PROTOCOL:
+            raise NotOurs(
+                f"The server at {self.url} speaks version {hello.checkin_desk} of the protocol and this desk "
+                f"{PROTOCOL}: update the older of the two."
+            )
+        return hello
+
+    def pair(self, request: PairRequest) -> PairAnswer:
+        """Trade a one-time code for a token."""
+        return self._ask("POST", "/pair", PairAnswer, request)
+
+    def push(self, entries: list[Entry], unsent: int) -> tuple[Receipt, ...]:
+        """Offer entries."""
+        return self._ask("POST", "/entries", PushAnswer, PushRequest(tuple(entries), unsent)).receipts
+
+    def pull(self, cursor: Cursor | None, limit: int) -> PulledPage:
+        """Entries after the cursor."""
+        place: dict[str, str | int] = {}
+        if cursor is not None:
+            place = {"epoch": cursor.epoch, "position": cursor.position, "running": cursor.running}
+        return self._ask("GET", "/entries", PulledPage, query={**place, "limit": limit})
+
+    def roster(self, after: int, limit: int) -> RosterPage:
+        """Participants with a later revision."""
+        return self._ask("GET", "/roster", RosterPage, query={"after": after, "limit": limit})
+
+    def put_participants(self, participants: list[Participant]) -> None:
+        """Hand over participants imported here."""
+        self._ask("POST", "/roster", msgspec.Raw, PutParticipants(tuple(participants)))
+
+    def settings(self) -> SettingsAnswer:
+        """The event's settings."""
+        return self._ask("GET", "/settings", SettingsAnswer)
+
+    def news(self, is_over: Callable[[], bool]) -> Iterator[None]:
+        """Yields at once when connected, and then whenever the server says that there is news; ends when it is over."""
+        try:
+            with self._http.stream("GET", "/news", timeout=httpx.Timeout(5.0, read=15.0)) as response:
+                if response.status_code != httpx.codes.OK:
+                    response.read()
+                    self._raise_problem(response)
+                for line in response.iter_lines():
+                    if is_over():
+                        return
+                    if line.startswith("data:"):
+                        yield
+        except httpx.HTTPError as error:
+            raise Unreachable(f"The server at {self.url} cannot be reached.") from error
+
+    def _ask(
+        self,
+        method: str,
+        path: str,
+        answer: type[Answer],
+        message: msgspec.Struct | None = None,
+        query: dict[str, str | int] | None = None,
+    ) -> Answer:
+        content = msgspec.json.encode(message) if message is not None else None
+        headers = {"Content-Type": "application/json"} if content else {}
+        began = time.time_ns()
+        try:
+            response = self._http.request(method, path, content=content, headers=headers, params=query)
+        except httpx.HTTPError as error:
+            raise Unreachable(f"The server at {self.url} cannot be reached: the desk works on without it.") from error
+        self._measure_clock(response, began)
+        if response.is_success:
+            try:
+                return msgspec.json.decode(response.content, type=answer)
+            except msgspec.DecodeError as error:
+                raise self._not_ours() from error
+        self._raise_problem(response)
+        raise AssertionError("unreachable")
+
+    def _raise_problem(self, response: httpx.Response) -> None:
+        if TIME_HEADER not in response.headers:
+            raise self._not_ours()
+        try:
+            detail = msgspec.json.decode(response.content, type=Problem).detail
+        except msgspec.DecodeError as error:
+            raise self._not_ours() from error
+        if response.status_code in (httpx.codes.UNAUTHORIZED, httpx.codes.FORBIDDEN):
+            raise NotAllowed(detail)
+        if response.status_code >= httpx.codes.INTERNAL_SERVER_ERROR:
+            raise Unreachable(detail)
+        raise Refused(detail)
+
+    def _not_ours(self) -> NotOurs:
+        return NotOurs(f"What answers at {self.url} is not a Checkin Desk server: check the address.")
+
+    def _measure_clock(self, response: httpx.Response, began_ns: int) -> None:
+        told = response.headers.get(TIME_HEADER, "")
+        if told.isdecimal():
+            midway_ms = (began_ns + time.time_ns()) // 2_000_000
+            self._clock_offset_ms = int(told) - midway_ms
+
+
+def checked_url(url: str) -> str:
+    """The address without a trailing slash. Raises NotOurs for what is no address of a server."""
+    parts = urlsplit(url.strip())
+    try:
+        is_whole = parts.scheme in ("http", "https") and bool(parts.hostname) and (parts.port is None or parts.port > 0)
+    except ValueError:
+        is_whole = False
+    if not is_whole:
+        raise NotOurs(f"“{url}” is no address of a server: it looks like http://192.168.0.10:8420.")
+    return f"{parts.scheme}://{parts.netloc}{parts.path.rstrip('/')}"
+
+
+def fetch_certificate(url: str, fingerprint: str) -> str:
+    """The server's certificate as PEM, if it has the fingerprint (SHA-256, hexadecimal).
+
+    Raises Unreachable, or NotOurs when another certificate is shown there.
+    """
+    parts = urlsplit(url)
+    try:
+        pem = ssl.get_server_certificate((parts.hostname or "", parts.port or 443), timeout=5.0)
+    except (OSError, ValueError) as error:
+        raise Unreachable(f"The server at {url} cannot be reached.") from error
+    shown = hashlib.sha256(ssl.PEM_cert_to_DER_cert(pem)).hexdigest()
+    if shown != fingerprint.lower():
+        raise NotOurs(f"The server at {url} shows another certificate than the pairing code names: do not trust it.")
+    return pem
+
+
+def _trusting(certificate: str) -> ssl.SSLContext:
+    """Trusts exactly this certificate, whatever its name and dates say."""
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+    context.minimum_version = ssl.TLSVersion.TLSv1_2
+    context.check_hostname = False
+    context.load_verify_locations(cadata=certificate)
+    context.verify_flags |= ssl.VerifyFlags.VERIFY_X509_PARTIAL_CHAIN | ssl.VerifyFlags(_NO_CHECK_TIME)
+    return context

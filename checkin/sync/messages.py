@@ -1,0 +1,90 @@
+"""The messages of the sync protocol: one definition for desk and server. docs/sync.md tells how they are used."""
+
+import msgspec
+
+from checkin.event import Event
+from checkin.journal.entries import Entry
+from checkin.journal.store import Cursor, Receipt
+from checkin.participants import Participant
+
+PROTOCOL = 1
+MOST_ENTRIES = 500
+MOST_PARTICIPANTS = 1_000
+LARGEST_BODY = 8 * 1024 * 1024
+TIME_HEADER = "X-Checkin-Time-Ms"
+"""In every answer: the server's clock in milliseconds since 1970 UTC."""
+
+
+class Hello(msgspec.Struct, frozen=True):
+    """Who answers at an address; needs no token."""
+
+    checkin_desk: int
+    """The version of the protocol."""
+    event: str
+
+
+class PairRequest(msgspec.Struct, frozen=True):
+    """A desk asks to be paired by a one-time code."""
+
+    code: str
+    desk: str
+    desk_name: str
+    protocol: int = PROTOCOL
+
+
+class PairAnswer(msgspec.Struct, frozen=True):
+    """The token that the desk uses from now on, and the event that it joins."""
+
+    token: str
+    event: Event
+    event_revision: int
+
+
+class PushRequest(msgspec.Struct, frozen=True):
+    """Entries offered to the server, and how many more the desk has yet to send."""
+
+    entries: tuple[Entry, ...]
+    unsent: int = 0
+
+
+class PushAnswer(msgspec.Struct, frozen=True):
+    """One receipt for each entry; a hint only: held is what the stream shows."""
+
+    receipts: tuple[Receipt, ...]
+
+
+class PulledPage(msgspec.Struct, frozen=True):
+    """Entries after the cursor that was sent; with `reset`, read again from the beginning of the cursor's epoch."""
+
+    reset: bool
+    entries: tuple[Entry, ...]
+    cursor: Cursor
+    at_head: bool
+    event_revision: int
+    roster_revision: int
+
+
+class PutParticipants(msgspec.Struct, frozen=True):
+    """Participants imported at a desk."""
+
+    participants: tuple[Participant, ...]
+
+
+class SettingsAnswer(msgspec.Struct, frozen=True):
+    """The event's settings and their revision."""
+
+    event: Event
+    revision: int
+
+
+class PairingCode(msgspec.Struct, frozen=True):
+    """A fresh one-time code, and the link that carries it with the server's address."""
+
+    code: str
+    link: str
+
+
+class Problem(msgspec.Struct, frozen=True):
+    """Why a request was not answered otherwise, in one sentence."""
+
+    detail: str

@@ -1,0 +1,62 @@
+"""Joining a desk to a server by a one-time code."""
+
+from typing import NamedTuple
+from urllib.parse import parse_qs, urlsplit
+
+from checkin.event import Event
+from checkin.journal.remote import Remote
+from checkin.sync.client import NotOurs, ServerClient, checked_url, fetch_certificate
+from checkin.sync.messages import PairRequest
+
+
+class PairingLink(NamedTuple):
+    """What a pairing QR code carries."""
+
+    url: str
+    code: str
+    fingerprint: str
+
+
+class Paired(NamedTuple):
+    """The server of a desk that has just been paired, and its event."""
+
+    remote: Remote
+    event: Event
+
+
+def pairing_link(url: str, code: str, fingerprint: str = "") -> str:
+    """The text of a pairing QR code: the server's address with the code (and certificate) behind the hash sign."""
+    return f"{url}/#code={code}" + (f"&sha256={fingerprint}" if fingerprint else "")
+
+
+def parse_pairing_link(text: str) -> PairingLink:
+    """A pairing link, or a plain address (then code and fingerprint are empty). Raises NotOurs for neither."""
+    address, _, fragment = text.strip().partition("#")
+    fields = parse_qs(fragment)
+    return PairingLink(checked_url(address), fields.get("code", [""])[0], fields.get("sha256", [""])[0])
+
+
+def pair(link: PairingLink, desk: str, desk_name: str) -> Paired:
+    """Pair a desk. Raises SyncError: unreachable, not ours, a code that is wrong, used or too old.
+
+    Over TLS only the certificate with the link's fingerprint is trusted, now and later.
+    """
+    certificate = None
+    if urlsplit(link.url).scheme == "https":
+        if not link.fingerprint:
+            raise NotOurs("The address lacks the certificate's fingerprint: use the whole link that the server shows.")
+        certificate = fetch_certificate(link.url, link.fingerprint)
+    client = ServerClient(link.url, certificate=certificate)
+    try:
+        client.hello()
+        answer = client.pair(PairRequest(link.code, desk, desk_name))
+    finally:
+        client.close()
+    remote = Remote(
+        url=link.url,
+        token=answer.token,
+        event_id=answer.event.id,
+        certificate=certificate,
+        settings_revision=answer.event_revision,
+    )
+    return Paired(remote, answer.event)

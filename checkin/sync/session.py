@@ -1,0 +1,132 @@
+"""One round of sync: settings, roster, journal; idempotent, and interrupted anywhere it loses nothing.
+
+An entry counts as held by the server only when it was seen in the stream of the server's current epoch. At the end
+of the stream the desk pushes whatever it was not shown, its own or not; that makes a rolled-back server whole again.
+"""
+
+from collections.abc import Callable
+from typing import Protocol
+
+import msgspec
+
+from checkin.journal.entries import Entry
+from checkin.journal.remote import Remote
+from checkin.journal.sqlite import SqliteStore
+from checkin.journal.store import Cursor, Outcome, Page, Receipt, RosterPage
+from checkin.participants import Participant
+from checkin.sync.client import SyncError
+from checkin.sync.messages import MOST_ENTRIES, MOST_PARTICIPANTS, PulledPage, SettingsAnswer
+
+_PAGE = 250
+"""Entries a transaction: small, so that a scan never waits long behind one."""
+
+
+class NotPaired(SyncError):
+    """This desk has no server."""
+
+
+class Server(Protocol):
+    """What a round asks of a server; ServerClient over HTTP."""
+
+    @property
+    def clock_offset_ms(self) -> int | None: ...
+    def push(self, entries: list[Entry], unsent: int) -> tuple[Receipt, ...]: ...
+    def pull(self, cursor: Cursor | None, limit: int) -> PulledPage: ...
+    def roster(self, after: int, limit: int) -> RosterPage: ...
+    def put_participants(self, participants: list[Participant]) -> None: ...
+    def settings(self) -> SettingsAnswer: ...
+
+
+class SyncReport(msgspec.Struct, frozen=True):
+    """What one round moved."""
+
+    sent: int
+    received: int
+    participants: int
+    set_aside: int
+    unsent: int
+
+
+class Round:
+    """One round between a desk's store and its server."""
+
+    def __init__(self, store: SqliteStore, server: Server, now_ms: Callable[[], int]) -> None:
+        self._store = store
+        self._server = server
+        self._now_ms = now_ms
+        self._sent = self._received = self._participants = self._set_aside = 0
+
+    def run(self) -> SyncReport:
+        """Pull to the head, push what the stream has not shown, pull that back. Raises SyncError."""
+        self._pull_to_head()
+        self._push_participants()
+        offered: list[str] = []
+        while (batch := self._push_batch()) and batch != offered:
+            offered = batch
+            self._pull_to_head()
+        self._store.save_remote(self._in_contact(self._remote()))
+        return SyncReport(self._sent, self._received, self._participants, self._set_aside, self._store.unheld_count())
+
+    def _pull_to_head(self) -> None:
+        while True:
+            remote = self._remote()
+            page = self._server.pull(remote.cursor, _PAGE)
+            if page.reset:
+                self._store.forget_held(self._in_contact(remote))
+                self._store.save_remote(msgspec.structs.replace(self._remote(), cursor=page.cursor))
+                continue
+            before = self._store.head().position
+            after = msgspec.structs.replace(self._in_contact(remote), cursor=page.cursor)
+            if page.entries or page.cursor != remote.cursor:
+                self._store.take_page(Page(page.entries, page.cursor, page.at_head), after)
+            self._received += self._store.head().position - before
+            if page.at_head:
+                self._take_settings(page.event_revision)
+                self._take_roster(page.roster_revision)
+                return
+
+    def _take_settings(self, revision: int) -> None:
+        if revision == self._remote().settings_revision:
+            return
+        answer = self._server.settings()
+        self._store.take_event(answer.event, msgspec.structs.replace(self._remote(), settings_revision=answer.revision))
+
+    def _take_roster(self, revision: int) -> None:
+        if self._remote().roster_revision > revision:
+            self._store.forget_held(self._remote())
+        while self._remote().roster_revision < revision:
+            remote = self._remote()
+            page = self._server.roster(remote.roster_revision, MOST_PARTICIPANTS)
+            self._store.take_roster(page, msgspec.structs.replace(remote, roster_revision=page.revision))
+            self._participants += len(page.participants)
+            if page.at_head:
+                return
+
+    def _push_participants(self) -> None:
+        while participants := self._store.unheld_participants(MOST_PARTICIPANTS):
+            self._server.put_participants(participants)
+            self._store.mark_participants_held([participant.id for participant in participants])
+
+    def _push_batch(self) -> list[str]:
+        """Offer what the stream has not shown; the ids of what was offered."""
+        entries = self._store.unheld(MOST_ENTRIES)
+        if not entries:
+            return []
+        receipts = self._server.push(entries, self._store.unheld_count() - len(entries))
+        refused = [receipt.id for receipt in receipts if receipt.outcome is Outcome.SET_ASIDE]
+        if refused:
+            self._store.mark_refused(refused)
+        self._set_aside += len(refused)
+        self._sent += len(entries) - len(refused)
+        return [entry.id for entry in entries]
+
+    def _remote(self) -> Remote:
+        remote = self._store.remote()
+        if remote is None:
+            raise NotPaired("This desk has no server yet: pair it with one first.")
+        return remote
+
+    def _in_contact(self, remote: Remote) -> Remote:
+        return msgspec.structs.replace(
+            remote, last_contact_ms=self._now_ms(), clock_offset_ms=self._server.clock_offset_ms
+        )

@@ -1,0 +1,143 @@
+"""Sync in the background: one thread that does rounds, one that listens for the server's news and wakes it."""
+
+import logging
+import random
+import threading
+import time
+from collections.abc import Callable
+
+import msgspec
+
+from checkin.errors import CheckinError
+from checkin.journal.sqlite import SqliteStore
+from checkin.sync.client import NotAllowed, ServerClient, SyncError
+from checkin.sync.session import NotPaired, Round
+
+_log = logging.getLogger(__name__)
+_REST_S = 10.0
+"""Without news the desk asks by itself this often."""
+_SHORTEST_WAIT_S, _LONGEST_WAIT_S = 0.5, 30.0
+
+
+class SyncState(msgspec.Struct, frozen=True):
+    """How the desk stands with its server."""
+
+    connected: bool
+    last_contact_ms: int | None
+    clock_offset_ms: int | None
+    unsent: int
+    problem: str | None = None
+    received: int = 0
+    """Entries that the last round brought."""
+
+
+class SyncWorker:
+    """Keeps a desk in step with its server. Transactions and requests never overlap."""
+
+    def __init__(self, store: SqliteStore) -> None:
+        remote = store.remote()
+        if remote is None:
+            raise NotPaired("This desk has no server yet: pair it with one first.")
+        self._store = store
+        self._state = SyncState(False, remote.last_contact_ms, remote.clock_offset_ms, store.unheld_count())
+        self._client = ServerClient.of(remote)
+        self._listener_client = ServerClient.of(remote)
+        self._wake = threading.Event()
+        self._over = threading.Event()
+        self._on_change: Callable[[SyncState], None] = _nobody
+        self._threads = (
+            threading.Thread(target=self._sync, name="sync", daemon=True),
+            threading.Thread(target=self._listen, name="sync news", daemon=True),
+        )
+
+    @property
+    def state(self) -> SyncState:
+        """As of the last round."""
+        return self._state
+
+    def start(self, on_change: Callable[[SyncState], None]) -> None:
+        """Begin; `on_change` hears of every round, on the worker's thread."""
+        self._on_change = on_change
+        for thread in self._threads:
+            thread.start()
+
+    def wake(self) -> None:
+        """There is something to send."""
+        self._wake.set()
+
+    def stop(self) -> None:
+        """End both threads, within a second or so. May be called twice."""
+        self._over.set()
+        self._wake.set()
+        self._client.close()
+        self._listener_client.close()
+        for thread in self._threads:
+            if thread.is_alive():
+                thread.join()
+
+    def _sync(self) -> None:
+        failures = 0
+        while not self._over.is_set():
+            self._wake.clear()
+            failures = 0 if self._round() else failures + 1
+            self._wake.wait(_REST_S if not failures else 0)
+            if failures:
+                self._over.wait(_wait_after(failures))
+
+    def _round(self) -> bool:
+        try:
+            report = Round(self._store, self._client, _now_ms).run()
+        except CheckinError as error:
+            if not self._over.is_set():
+                self._tell(self._failed(error))
+            return False
+        except Exception:
+            if self._over.is_set():
+                return False
+            _log.exception("a round of sync failed")
+            self._tell(self._failed(SyncError("Sync failed unexpectedly; the log says why. The desk works on.")))
+            return False
+        self._tell(SyncState(True, _now_ms(), self._client.clock_offset_ms, report.unsent, None, report.received))
+        return True
+
+    def _failed(self, error: CheckinError) -> SyncState:
+        return msgspec.structs.replace(
+            self._state, connected=False, unsent=self._store.unheld_count(), problem=error.sentence, received=0
+        )
+
+    def _tell(self, state: SyncState) -> None:
+        self._state = state
+        try:
+            self._on_change(state)
+        except Exception:
+            _log.exception("a listener of sync failed")
+
+    def _listen(self) -> None:
+        failures = 0
+        while not self._over.is_set():
+            try:
+                for _ in self._listener_client.news(self._over.is_set):
+                    failures = 0
+                    self._wake.set()
+                failures += 1
+            except NotAllowed:
+                failures = 10
+            except Exception as error:
+                # Closing the client from stop() makes httpx fail in many ways; the rounds tell of true failures.
+                _log.debug("listening for news ended: %s", error)
+                failures += 1
+            self._over.wait(_wait_after(failures))
+
+
+def _wait_after(failures: int) -> float:
+    """Seconds before the next try: twice as long each time, with jitter, so that desks do not come all at once."""
+    longest = min(_SHORTEST_WAIT_S * 2 ** min(failures - 1, 10), _LONGEST_WAIT_S)
+    return random.uniform(longest / 2, longest)  # noqa: S311 - jitter, no secret
+
+
+def _now_ms() -> int:
+    return time.time_ns() // 1_000_000
+
+
+def _nobody(_state: SyncState) -> None:
+    """Hears nothing, until the worker is started."""
