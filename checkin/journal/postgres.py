@@ -170,7 +170,7 @@ class PostgresStore:
 
     def verify(self) -> Verification:
         with self._link.transaction("ISOLATION LEVEL REPEATABLE READ READ ONLY", HEAD) as (session, rows):
-            session.execute("SET LOCAL statement_timeout = 0")
+            session.write("SET LOCAL statement_timeout = 0")
             return _verification(session, rows[0])
 
     def _run(self, work: Callable[[PostgresTransaction], Result]) -> Result:

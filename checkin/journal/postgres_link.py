@@ -2,7 +2,7 @@
 
 import asyncio
 import threading
-from collections.abc import Coroutine, Iterator
+from collections.abc import Callable, Coroutine, Iterator, Sequence
 from concurrent.futures import CancelledError
 from contextlib import contextmanager, suppress
 from typing import Any, TypeVar
@@ -70,25 +70,51 @@ def in_our_words() -> Iterator[None]:
 
 
 class Session:
-    """One connection, borrowed for one transaction. Use it from one thread at a time."""
+    """One connection, borrowed for one transaction. Use it from one thread at a time.
+
+    Writes wait until something is read or the transaction ends, because every change of threads takes its time.
+    """
 
     def __init__(self, link: "Link", connection: Connection) -> None:
         self._link = link
-        self.connection = connection
+        self._connection = connection
+        self._waiting: list[tuple[Callable[..., Coroutine[Any, Any, object]], tuple[object, ...]]] = []
 
     def fetch(self, statement: str, *values: object) -> list[Row]:
         """All rows of a statement."""
-        return self._link.run(self.connection.fetch(statement, *values))
+        return self.fetch_all((statement, *values))[0]
 
-    def execute(self, statement: str, *values: object) -> None:
-        """A statement without rows."""
-        self._link.run(self.connection.execute(statement, *values))
+    def fetch_all(self, *statements: tuple[Any, ...]) -> list[list[Row]]:
+        """All rows of each of several statements (with its values)."""
+        return self._link.run(self._fetched(statements))
+
+    def write(self, statement: str, *values: object) -> None:
+        """A statement without rows; its error may be raised by what is asked next."""
+        self._waiting.append((self._connection.execute, (statement, *values)))
+
+    def copy(self, table: str, columns: Sequence[str], rows: list[Row]) -> None:
+        """Add rows to a table."""
+        self._waiting.append((_copied, (self._connection, table, columns, rows)))
 
     def rows(self, statement: str, chunk: int = 2_000) -> Iterator[Row]:
         """The rows of a statement, some at a time; several may be read side by side."""
-        cursor = self._link.run(_opened(self.connection, statement))
+        cursor = self._link.run(self._opened(statement))
         while found := self._link.run(cursor.fetch(chunk)):
             yield from found
+
+    async def written(self) -> None:
+        """Send what waits."""
+        waiting, self._waiting = self._waiting, []
+        for write, values in waiting:
+            await write(*values)
+
+    async def _opened(self, statement: str) -> Any:
+        await self.written()
+        return await self._connection.cursor(statement)
+
+    async def _fetched(self, statements: Sequence[tuple[Any, ...]]) -> list[list[Row]]:
+        await self.written()
+        return [list(await self._connection.fetch(*statement)) for statement in statements]
 
 
 class Link:
@@ -129,9 +155,10 @@ class Link:
         `kind` is what follows BEGIN.
         """
         connection, rows = self.run(self._begun(f"BEGIN {kind}", first))
+        session = Session(self, connection)
         try:
-            yield Session(self, connection), rows
-            self.run(self._committed(connection))
+            yield session, rows
+            self.run(self._committed(session, connection))
         except BaseException:
             with suppress(StoreError):
                 self.run(self._undone(connection))
@@ -185,7 +212,8 @@ class Link:
         finally:
             await self._required_pool().release(connection)
 
-    async def _committed(self, connection: Connection) -> None:
+    async def _committed(self, session: Session, connection: Connection) -> None:
+        await session.written()
         await connection.execute("COMMIT")
         await self._required_pool().release(connection)
 
@@ -214,5 +242,5 @@ async def _left_as_it_is(_connection: object) -> None:
     """Between its uses a connection keeps no state that would have to be reset."""
 
 
-async def _opened(connection: Connection, statement: str) -> Any:
-    return await connection.cursor(statement)
+async def _copied(connection: Connection, table: str, columns: Sequence[str], rows: list[Row]) -> None:
+    await connection.copy_records_to_table(table, columns=columns, records=rows)

@@ -20,15 +20,15 @@ def migrate(link: Link, migrations: Sequence[str] = MIGRATIONS) -> None:
     with link.transaction() as (session, _):
         session.fetch("SELECT pg_advisory_xact_lock($1)", _LOCK)
         _require_utf8(session)
-        session.execute(
+        session.write(
             "CREATE TABLE IF NOT EXISTS migration(number INTEGER PRIMARY KEY, at TIMESTAMPTZ NOT NULL DEFAULT now())"
         )
         done = int(session.fetch("SELECT coalesce(max(number), 0) FROM migration")[0][0])
         _require_known(done, len(migrations))
         for number, script in enumerate(migrations[done:], start=done + 1):
-            session.execute(script)
-            session.execute("INSERT INTO migration(number) VALUES ($1)", number)
-        session.execute(
+            session.write(script)
+            session.write("INSERT INTO migration(number) VALUES ($1)", number)
+        session.write(
             "INSERT INTO head(epoch, position, running, roster_revision) VALUES ($1, 0, $2, 0) ON CONFLICT DO NOTHING",
             secrets.token_hex(16),
             GENESIS,

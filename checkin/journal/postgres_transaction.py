@@ -30,13 +30,10 @@ ENTRY_COLUMNS = (
 )
 HEAD = "SELECT epoch, position, running, roster_revision FROM head"
 LOCKED_HEAD = f"{HEAD} FOR UPDATE"
+_PLACED_COLUMNS = (*ENTRY_COLUMNS.split(", "), "position", "running")
 RECORDS = "SELECT id, roster, shown, state FROM participant"
+_KEPT = f"{RECORDS} WHERE id = ANY($1::text[])"
 _KNOWN = "SELECT id, hash FROM entry WHERE id = ANY($1::text[])"
-_INSERT_ENTRIES = f"""
-    INSERT INTO entry({ENTRY_COLUMNS}, position, running)
-    SELECT * FROM unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[],
-        $8::bigint[], $9::bigint[], $10::text[], $11::text[], $12::text[], $13::bigint[], $14::text[])
-"""
 _ENTRIES_OF_MANY = f"SELECT {ENTRY_COLUMNS} FROM entry WHERE participant = ANY($1::text[]) ORDER BY position"
 _WRITE_STATES = """
     INSERT INTO participant(id, ticket_code, shown, state)
@@ -92,20 +89,22 @@ class PostgresTransaction:
 
     def append(self, entries: Sequence[Entry]) -> list[Receipt]:
         reasons = flaws(entries)
-        sound = [entry.id for entry, reason in zip(entries, reasons, strict=True) if reason is None]
-        known: dict[str, str] = dict(self._session.fetch(_KNOWN, sound)) if sound else {}
-        result = sort_out(entries, reasons, known, self.head.position, self.head.running)
-        if result.set_aside:
-            self._set_aside(result.set_aside)
-        if result.accepted:
-            self._insert(result.accepted)
-            self._fold_again(dict.fromkeys(placed.entry.participant for placed in result.accepted))
+        sound = [entry for entry, reason in zip(entries, reasons, strict=True) if reason is None]
+        concerned = list(dict.fromkeys(entry.participant for entry in sound if entry.participant is not None))
+        known, kept, histories = self._session.fetch_all(
+            (_KNOWN, [entry.id for entry in sound]), (_KEPT, concerned), (_ENTRIES_OF_MANY, concerned)
+        )
+        result = sort_out(entries, reasons, dict(known), self.head.position, self.head.running)
+        self._insert(result.accepted)
+        self._set_aside(result.set_aside)
+        accepted = [placed.entry for placed in result.accepted]
+        self._fold_again(_decoded(kept), [*(Entry(*row) for row in histories), *accepted], accepted)
         return result.receipts
 
     def put_participants(self, participants: Iterable[Participant]) -> RosterChange:
         added = changed = unchanged = 0
         for chunk in chunks(participants):
-            kept = self._kept(list(chunk))
+            kept = _decoded(self._session.fetch(_KEPT, list(chunk)))
             written: list[tuple[StoredProjection, int]] = []
             for identity, participant in chunk.items():
                 before = kept.get(identity) or unknown_participant(identity)
@@ -140,15 +139,15 @@ class PostgresTransaction:
         differences = self._tallies.differences()
         if differences:
             keys = [_encode(key) for (_, key), _ in differences]
-            self._session.execute(
+            self._session.write(
                 _WRITE_TALLIES,
                 [dimension for (dimension, _), _ in differences],
                 [digest_of(key) for key in keys],
                 [key.decode() for key in keys],
-                *columns([counts for _, counts in differences], 3),
+                *columns([counts for _, counts in differences]),
             )
         head = self.head
-        self._session.execute(
+        self._session.write(
             "UPDATE head SET epoch = $1, position = $2, running = $3, roster_revision = $4",
             head.epoch,
             head.position,
@@ -157,31 +156,36 @@ class PostgresTransaction:
         )
 
     def _insert(self, accepted: list[Placed]) -> None:
+        if not accepted:
+            return
         rows = [(*msgspec.structs.astuple(placed.entry), placed.position, placed.running) for placed in accepted]
-        self._session.execute(_INSERT_ENTRIES, *columns(rows, 14))
+        self._session.copy("entry", _PLACED_COLUMNS, rows)
         self.head.position, self.head.running = accepted[-1].position, accepted[-1].running
 
     def _set_aside(self, refused: list[tuple[Entry, str]]) -> None:
+        if not refused:
+            return
         texts = [_encode(entry) for entry, _ in refused]
-        self._session.execute(
+        self._session.write(
             _SET_ASIDE,
             [digest_of(text) for text in texts],
             [text.decode() for text in texts],
             [reason.replace("\0", "\N{SYMBOL FOR NULL}") for _, reason in refused],
         )
 
-    def _fold_again(self, concerned: Iterable[str | None]) -> None:
-        identities = [identity for identity in concerned if identity is not None]
-        if not identities:
+    def _fold_again(self, kept: dict[str, StoredProjection], entries: list[Entry], accepted: list[Entry]) -> None:
+        """Write the projections of those whom the accepted entries are about; `entries` are all about them."""
+        histories: dict[str, list[Entry]] = {
+            entry.participant: [] for entry in accepted if entry.participant is not None
+        }
+        if not histories:
             return
-        kept = self._kept(identities)
-        histories: dict[str, list[Entry]] = {identity: [] for identity in identities}
-        for row in self._session.fetch(_ENTRIES_OF_MANY, identities):
-            entry = Entry(*row)
-            histories[entry.participant or ""].append(entry)
-        before = [kept.get(identity) or unknown_participant(identity) for identity in identities]
+        for entry in entries:
+            if entry.participant in histories:
+                histories[entry.participant].append(entry)
+        before = [kept.get(identity) or unknown_participant(identity) for identity in histories]
         after = [folded_again(one, histories[one.id], self._tallies) for one in before]
-        self._session.execute(_WRITE_STATES, *columns([_state_row(one) for one in after], 4))
+        self._session.write(_WRITE_STATES, *columns([_state_row(one) for one in after]))
         self._write_conflicts(
             [new for old, new in zip(before, after, strict=True) if old.state.conflicts != new.state.conflicts]
         )
@@ -189,22 +193,19 @@ class PostgresTransaction:
     def _write_conflicts(self, projections: list[StoredProjection]) -> None:
         if not projections:
             return
-        self._session.execute(
+        self._session.write(
             "DELETE FROM conflict WHERE participant = ANY($1::text[])", [projection.id for projection in projections]
         )
         rows = [(one.id, _encode(conflict).decode()) for one in projections for conflict in one.state.conflicts]
-        self._session.execute(_WRITE_CONFLICTS, *columns(rows, 2))
+        if rows:
+            self._session.write(_WRITE_CONFLICTS, *columns(rows))
 
     def _write_roster(self, written: list[tuple[StoredProjection, int]]) -> None:
         rows = [
             (one.id, code_of(one), _encode(one.roster).decode(), _shown_text(one), revision)
             for one, revision in written
         ]
-        self._session.execute(_WRITE_ROSTER, *columns(rows, 5))
-
-    def _kept(self, identities: list[str]) -> dict[str, StoredProjection]:
-        rows = self._session.fetch(f"{RECORDS} WHERE id = ANY($1::text[])", identities)
-        return {row[0]: StoredProjection.decoded(*row) for row in rows}
+        self._session.write(_WRITE_ROSTER, *columns(rows))
 
 
 def read_record(source: Session | Link, participant: str) -> Record | None:
@@ -218,9 +219,9 @@ def read_record_by_code(source: Session | Link, code: str) -> Record | None:
     return _first_record(source.fetch(statement, _encode(code).decode()))
 
 
-def columns(rows: Sequence[Sequence[Any]], count: int) -> list[list[Any]]:
-    """The rows turned by a right angle, as unnest wants them."""
-    return [list(column) for column in zip(*rows, strict=True)] or [[] for _ in range(count)]
+def columns(rows: Sequence[Sequence[Any]]) -> list[list[Any]]:
+    """The rows (at least one) turned by a right angle, as unnest wants them."""
+    return [list(column) for column in zip(*rows, strict=True)]
 
 
 def digest_of(text: bytes) -> bytes:
@@ -238,6 +239,10 @@ def _first_record(rows: list[Row]) -> Record | None:
         return None
     found = StoredProjection.decoded(*rows[0])
     return Record(found.id, found.shown, found.state)
+
+
+def _decoded(rows: Iterable[Row]) -> dict[str, StoredProjection]:
+    return {row[0]: StoredProjection.decoded(*row) for row in rows}
 
 
 def _state_row(projection: StoredProjection) -> Row:
