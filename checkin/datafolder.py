@@ -3,7 +3,7 @@
 import os
 import secrets
 import sys
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import IO, Self
 
@@ -11,7 +11,7 @@ from checkin.errors import CheckinError
 from checkin.event import Event
 from checkin.journal.sqlite import SqliteStore
 from checkin.roster.searching import search_words
-from checkin.security.keys import KeyPlace, create_key, load_key
+from checkin.security.keys import KEY_FILES, KeyPlace, create_key, load_key
 from checkin.station.values import DeskIdentity
 
 PASSPHRASE_VARIABLE = "CHECKIN_PASSPHRASE"  # noqa: S105 - the name of a variable
@@ -106,6 +106,16 @@ class DataFolder:
                 lock.release()
             raise
         return cls(path, store, desk, lock)
+
+    def renamed(self, desk_name: str) -> Self:
+        """The same folder, its desk under another name from now on."""
+        self.store.save_desk_setting("name", desk_name)
+        return replace(self, desk=DeskIdentity(self.desk.id, desk_name))
+
+    def discard(self) -> None:
+        """Remove the files of a folder that was only just made."""
+        for name in (_DATABASE, f"{_DATABASE}-wal", f"{_DATABASE}-shm", _LOCK, *KEY_FILES):
+            (self.path / name).unlink(missing_ok=True)
 
     @staticmethod
     def exists(path: Path) -> bool:

@@ -95,7 +95,7 @@ def _write_xlsx(store: SqliteStore, event: Event, path: Path) -> int:
         sheet = book.add_worksheet("Participants")
         sheet.freeze_panes(1, 0)
         sheet.write_row(0, 0, _HEADINGS, bold)
-        for people, row in enumerate(_rows(store, event), start=1):  # noqa: B007 - counted on the way
+        for people, row in enumerate(_rows(store, event), start=1):
             sheet.write_row(people, 0, row)
         _write_headcounts(book, bold, store)
         _write_conflicts(book, bold, store, event)

@@ -19,6 +19,8 @@ KEY_BYTES = 32
 _SERVICE = "checkin-desk"
 _NOTE = "key.json"
 _KEY_FILE = "desk.key"
+KEY_FILES = (_NOTE, _KEY_FILE)
+"""What a key leaves in a data folder."""
 
 
 class KeyUnavailable(CheckinError):

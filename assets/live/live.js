@@ -1,0 +1,115 @@
+// The live page: asks for the figures whenever the server says that there is news, and draws them.
+"use strict";
+
+const GROUPS = ["category", "track", "desk", "region"];
+const number = new Intl.NumberFormat("en");
+const clock = new Intl.DateTimeFormat(undefined, { hour: "2-digit", minute: "2-digit", second: "2-digit" });
+const byId = (id) => document.getElementById(id);
+
+let isBusy = false;
+let isStale = false;
+
+function element(name, className, text) {
+  const made = document.createElement(name);
+  made.className = className;
+  if (text !== undefined) made.textContent = text;
+  return made;
+}
+
+async function figures(by) {
+  const answer = await fetch(by ? `/headcount?by=${by}` : "/headcount", { cache: "no-store" });
+  if (!answer.ok) throw new Error(answer.statusText);
+  return answer.json();
+}
+
+function drawTotals(total) {
+  for (const name of ["expected", "arrived", "inside"]) byId(name).textContent = number.format(total[name]);
+  byId("progress").style.width = `${total.expected ? Math.min(100, (100 * total.arrived) / total.expected) : 0}%`;
+  const unheard = byId("unheard");
+  unheard.hidden = total.unheard_desks.length === 0;
+  unheard.textContent =
+    "Not heard from: " +
+    total.unheard_desks.map((it) => `${it.desk} (since ${clock.format(new Date(it.since))}, ${it.unsent} unsent)`).join(", ");
+}
+
+function drawBars(place, groups) {
+  const entries = Object.entries(groups);
+  const bars = entries.map(([name, counted]) => {
+    const bar = element("div", "bar");
+    const of = counted.expected || counted.arrived || 1;
+    const filled = element("div", "");
+    filled.style.width = `${Math.min(100, (100 * counted.arrived) / of)}%`;
+    const track = element("div", "track");
+    track.append(filled);
+    const count = counted.expected
+      ? `${number.format(counted.arrived)} of ${number.format(counted.expected)}`
+      : number.format(counted.arrived);
+    bar.append(element("span", "name", name || "—"), element("span", "count", count), track);
+    return bar;
+  });
+  place.replaceChildren(...(bars.length ? bars : [element("p", "empty", "Nobody yet.")]));
+}
+
+function drawColumns(place, groups) {
+  const entries = Object.entries(groups).slice(-40);
+  const most = Math.max(1, ...entries.map(([, counted]) => counted.arrived));
+  const columns = entries.map(([start, counted]) => {
+    const column = element("div", "column");
+    const bar = element("div", "");
+    bar.style.height = `${(75 * counted.arrived) / most}%`;
+    column.append(element("span", "", number.format(counted.arrived)), bar, element("span", "", start.slice(11, 16)));
+    return column;
+  });
+  place.replaceChildren(...(columns.length ? columns : [element("p", "empty", "Nobody yet.")]));
+}
+
+async function refresh() {
+  if (isBusy) {
+    isStale = true;
+    return;
+  }
+  isBusy = true;
+  try {
+    drawTotals(await figures());
+    drawColumns(byId("quarter"), (await figures("quarter")).groups);
+    for (const by of GROUPS) drawBars(byId(by), (await figures(by)).groups);
+    connected();
+  } catch (error) {
+    lost();
+  }
+  isBusy = false;
+  if (isStale) {
+    isStale = false;
+    refresh();
+  }
+}
+
+function connected() {
+  byId("connection").className = "";
+  byId("connection").textContent = `Live, as of ${clock.format(new Date())}`;
+}
+
+function lost() {
+  const connection = byId("connection");
+  if (connection.className !== "lost") connection.textContent = `No connection since ${clock.format(new Date())}`;
+  connection.className = "lost";
+}
+
+async function showEvent() {
+  try {
+    const hello = await (await fetch("/hello")).json();
+    byId("event").textContent = hello.event;
+    document.title = `${hello.event}: headcount`;
+  } catch (error) {
+    lost();
+  }
+}
+
+const news = new EventSource("/live/news");
+news.onopen = () => {
+  showEvent();
+  refresh();
+};
+news.onmessage = refresh;
+news.onerror = lost;
+setInterval(refresh, 30000);

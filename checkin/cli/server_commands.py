@@ -1,0 +1,169 @@
+"""serve, pair and sync: the central server, and a desk that joins it."""
+
+import signal
+import sys
+import threading
+from types import FrameType
+from typing import Annotated
+
+import msgspec
+import typer
+
+from checkin.cli.common import AsJson, Data, opened_folder, show
+from checkin.datafolder import DataFolder, DataFolderError
+from checkin.journal.postgres import PostgresStore
+from checkin.journal.store import Store, StoreError
+from checkin.server.serving import DEFAULT_PORT, Server, Tls
+from checkin.station.joining import join
+from checkin.station.station import wall_clock_ms
+from checkin.sync.client import ServerClient
+from checkin.sync.pairing import PairingLink, parse_pairing_link
+from checkin.sync.session import NotPaired, Round
+from checkin.sync.worker import SyncState, SyncWorker
+
+
+class ServingDocument(msgspec.Struct, frozen=True):
+    """What `serve --json` prints when it is ready."""
+
+    url: str
+    pairing_code: str
+    pairing_link: str
+    live_page: str
+
+
+class PairedDocument(msgspec.Struct, frozen=True):
+    """The answer to `pair --json`."""
+
+    event: str
+    desk: str
+    server: str
+
+
+def serve(
+    data: Data,
+    database: Annotated[
+        str | None,
+        typer.Option("--database", metavar="URL", help="A PostgreSQL database; by itself the data folder's."),
+    ] = None,
+    host: Annotated[str, typer.Option("--host", metavar="H", help="The address to listen on.")] = "127.0.0.1",
+    port: Annotated[int, typer.Option("--port", metavar="P", min=0, max=65535)] = DEFAULT_PORT,
+    tls: Annotated[Tls, typer.Option("--tls", help="Encryption; auto: beyond this machine's own address.")] = Tls.AUTO,
+    codes: Annotated[int, typer.Option("--codes", metavar="N", min=1, max=200, help="Pairing codes to show.")] = 1,
+    as_json: AsJson = False,
+) -> None:
+    """Run the central server and its live page until Ctrl-C."""
+    with opened_folder(data) as folder:
+        store = _server_store(folder, database)
+        try:
+            server = Server(store, folder.path, host=host, port=port, tls=tls)
+            _show_serving(server, codes, as_json=as_json)
+            server.run()
+            server.stop()
+        finally:
+            store.close()
+
+
+def pair(
+    url: Annotated[str, typer.Argument(metavar="URL", help="The server's address, or the whole pairing link.")],
+    data: Data,
+    code: Annotated[str, typer.Option("--code", metavar="CODE", help="The one-time code that the server shows.")] = "",
+    desk: Annotated[str, typer.Option("--desk", metavar="NAME", help="What this desk is called.")] = "",
+    as_json: AsJson = False,
+) -> None:
+    """Join this desk to a server."""
+    link = parse_pairing_link(url)
+    link = PairingLink(link.url, code or link.code, link.fingerprint)
+    if not link.code:
+        raise typer.BadParameter("The one-time code is missing.", param_hint="--code")
+    folder = join(data, link, desk)
+    try:
+        event, _ = folder.store.event()
+        document = PairedDocument(event.name, folder.desk.name, link.url)
+    finally:
+        folder.close()
+    show(document, as_json=as_json, text=lambda: f"Desk {document.desk} has joined “{document.event}”.")
+
+
+def sync(
+    data: Data,
+    once: Annotated[bool, typer.Option("--once", help="One round, then end.")] = False,
+    as_json: AsJson = False,
+) -> None:
+    """Send and fetch: once, or until Ctrl-C."""
+    with opened_folder(data) as folder:
+        if not once:
+            _sync_until_interrupted(folder)
+            return
+        remote = folder.store.remote()
+        if remote is None:
+            raise NotPaired("This desk has no server yet: pair it with one first.")
+        client = ServerClient.of(remote)
+        try:
+            report = Round(folder.store, client, wall_clock_ms).run()
+        finally:
+            client.close()
+    show(
+        report,
+        as_json=as_json,
+        text=lambda: (
+            f"{report.sent} sent, {report.received} received, {report.participants} participants, "
+            f"{report.unsent} unsent."
+        ),
+    )
+
+
+def _server_store(folder: DataFolder, database: str | None) -> Store:
+    """The folder's own store, or a PostgreSQL that gets the folder's event and roster when it has none."""
+    if database is None:
+        return folder.store
+    store = PostgresStore.open(database)
+    try:
+        event, _ = folder.store.event()
+        try:
+            theirs, _ = store.event()
+        except StoreError:
+            people = (record.participant for record in folder.store.all_records() if record.participant)
+            store.transact(lambda transaction: (transaction.put_event(event), transaction.put_participants(people)))
+        else:
+            if theirs.id != event.id:
+                raise DataFolderError(
+                    f"The database holds another event (“{theirs.name}”) than {folder.path}: name another database."
+                )
+    except BaseException:
+        store.close()
+        raise
+    return store
+
+
+def _show_serving(server: Server, codes: int, *, as_json: bool) -> None:
+    first = server.pairing_code()
+    document = ServingDocument(server.url, first.code, first.link, server.url + "/")
+    show(
+        document,
+        as_json=as_json,
+        text=lambda: (
+            f"Serving at {document.url}\nLive page: {document.live_page}\n"
+            f"Pair a desk: python main.py pair '{document.pairing_link}'\nPairing code: {document.pairing_code}"
+        ),
+    )
+    for _ in range(codes - 1):
+        typer.echo(f"Pairing code: {server.pairing_code().code}")
+    sys.stdout.flush()
+
+
+def _sync_until_interrupted(folder: DataFolder) -> None:
+    over = threading.Event()
+
+    def end(_signal: int, _frame: FrameType | None) -> None:
+        over.set()
+
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, end)
+    worker = SyncWorker(folder.store)
+    worker.start(_tell)
+    over.wait()
+    worker.stop()
+
+
+def _tell(state: SyncState) -> None:
+    typer.echo(state.problem or f"In step with the server, {state.unsent} unsent.", err=True)

@@ -1,0 +1,50 @@
+"""News for those who listen: that there is something new, not what. Lives on the server's event loop."""
+
+import asyncio
+from collections.abc import AsyncIterator
+
+PING_S = 5.0
+SHORTEST_PAUSE_S = 0.1
+
+
+class Hub:
+    """Wakes every listener when something was written; what comes in quick succession is told once."""
+
+    def __init__(self) -> None:
+        self._listeners: set[asyncio.Event] = set()
+        self._loop: asyncio.AbstractEventLoop | None = None
+        self._is_closed = False
+
+    def tell(self) -> None:
+        """There is news. From any thread."""
+        if self._loop is not None and not self._loop.is_closed():
+            self._loop.call_soon_threadsafe(self._wake_all)
+
+    def close(self) -> None:
+        """End all listening. From any thread."""
+        self._is_closed = True
+        self.tell()
+
+    async def listen(self) -> AsyncIterator[bool]:
+        """Yields True at once and at each news, and False from time to time so that the line stays open."""
+        self._loop = asyncio.get_running_loop()
+        woken = asyncio.Event()
+        self._listeners.add(woken)
+        try:
+            yield True
+            while not self._is_closed:
+                try:
+                    await asyncio.wait_for(woken.wait(), PING_S)
+                except TimeoutError:
+                    yield False
+                    continue
+                woken.clear()
+                if not self._is_closed:
+                    yield True
+                    await asyncio.sleep(SHORTEST_PAUSE_S)
+        finally:
+            self._listeners.discard(woken)
+
+    def _wake_all(self) -> None:
+        for woken in self._listeners:
+            woken.set()

@@ -1,0 +1,117 @@
+"""Running the server: in a thread of its own (for the demo and tests) or as the whole program."""
+
+import ipaddress
+import socket
+import threading
+from enum import StrEnum
+from pathlib import Path
+
+import uvicorn
+
+from checkin.errors import CheckinError
+from checkin.journal.store import Store
+from checkin.server.app import Central, make_app
+from checkin.server.certificates import own_certificate
+from checkin.sync.messages import PairingCode
+
+DEFAULT_PORT = 8420
+_START_S = 20.0
+
+
+class ServerError(CheckinError):
+    """The server cannot be started."""
+
+
+class Tls(StrEnum):
+    """Whether requests are encrypted. `auto`: always, but not on this machine's own address."""
+
+    AUTO = "auto"
+    ON = "on"
+    OFF = "off"
+
+
+class Server:
+    """One central server. The port is taken when it is made, so that a port in use is told at once."""
+
+    def __init__(
+        self, store: Store, folder: Path, *, host: str = "127.0.0.1", port: int = DEFAULT_PORT, tls: Tls = Tls.AUTO
+    ) -> None:
+        self._socket = _bound(host, port)
+        is_encrypted = tls is Tls.ON or (tls is Tls.AUTO and not _is_loopback(host))
+        certificate = own_certificate(folder) if is_encrypted else None
+        scheme = "https" if certificate else "http"
+        shown = host if host not in ("0.0.0.0", "::") else _own_address()  # noqa: S104 - compared, not bound
+        self.url = f"{scheme}://{f'[{shown}]' if ':' in shown else shown}:{self._socket.getsockname()[1]}"
+        self._central = Central(store, self.url, certificate.fingerprint if certificate else "")
+        self._uvicorn = uvicorn.Server(
+            uvicorn.Config(
+                make_app(self._central),
+                log_config=None,
+                access_log=False,
+                lifespan="on",
+                timeout_graceful_shutdown=1,
+                ssl_certfile=str(certificate.certificate) if certificate else None,
+                ssl_keyfile=str(certificate.key) if certificate else None,
+            )
+        )
+        self._thread: threading.Thread | None = None
+
+    def pairing_code(self) -> PairingCode:
+        """A fresh one-time code and its link."""
+        return self._central.pairing_code()
+
+    def run(self) -> None:
+        """Serve until interrupted."""
+        self._uvicorn.run(sockets=[self._socket])
+
+    def start(self) -> None:
+        """Serve in a thread of its own; returns when requests are answered."""
+        self._thread = threading.Thread(target=self.run, name="server", daemon=True)
+        self._thread.start()
+        pause = threading.Event()
+        for _ in range(int(_START_S / 0.01)):
+            if self._uvicorn.started:
+                return
+            if not self._thread.is_alive():
+                break
+            pause.wait(0.01)
+        raise ServerError("The server did not start; its log says why.")
+
+    def stop(self) -> None:
+        """End serving, and all listening for news. May be called twice."""
+        self._central.hub.close()
+        self._uvicorn.should_exit = True
+        if self._thread is not None:
+            self._thread.join()
+            self._thread = None
+        self._socket.close()
+
+
+def _bound(host: str, port: int) -> socket.socket:
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    server = socket.socket(family, socket.SOCK_STREAM)
+    try:
+        server.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        server.bind((host, port))
+        server.listen(128)
+    except (OSError, OverflowError) as error:
+        server.close()
+        raise ServerError(
+            f"The server cannot use port {port} on {host} (is it in use?): choose another with --port."
+        ) from error
+    return server
+
+
+def _is_loopback(host: str) -> bool:
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return host == "localhost"
+
+
+def _own_address() -> str:
+    """The address under which others reach this machine, as far as it can be told without asking anybody."""
+    try:
+        return socket.gethostbyname(socket.gethostname())
+    except OSError:
+        return socket.gethostname()
