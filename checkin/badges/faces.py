@@ -5,6 +5,16 @@ from dataclasses import dataclass
 from checkin.event import Category
 from checkin.participants import Participant
 
+FIELDS = frozenset(
+    (
+        "event", "category", "code", "name", "family_name", "given_name", "middle_name", "latin_name", "organisation",
+        "position", "region", "city", "notes",
+    )
+)  # fmt: skip
+"""The fields that a template may name."""
+
+_PATRONYMICS = ("вич", "вна", "ична", "оглы", "кызы", "улы")
+
 
 @dataclass(frozen=True, slots=True)
 class BadgeFace:
@@ -16,7 +26,7 @@ class BadgeFace:
     event_name: str
 
     def field(self, name: str) -> str:
-        """The text of a template's field."""
+        """The text of a template's field; the Latin name only where the name itself is not in Latin letters."""
         match name:
             case "event":
                 return self.event_name
@@ -24,14 +34,25 @@ class BadgeFace:
                 return self.category.name
             case "code":
                 return self.code
+            case "latin_name" if is_latin(self.participant.name):
+                return ""
             case _:
                 return str(getattr(self.participant, name))
 
+    def name_lines(self) -> tuple[str, str] | None:
+        """The name on two lines, parted beside the family name; None when it is not known where that ends."""
+        words, family = self.participant.name.split(), self.participant.family_name.split()
+        if not family and len(words) == 3 and words[2].lower().endswith(_PATRONYMICS):
+            family = words[:1]
+        if not family or len(family) >= len(words):
+            return None
+        if words[: len(family)] == family:
+            return " ".join(family), " ".join(words[len(family) :])
+        if words[-len(family) :] == family:
+            return " ".join(words[: -len(family)]), " ".join(family)
+        return None
 
-FIELDS = frozenset(
-    (
-        "event", "category", "code", "name", "family_name", "given_name", "middle_name", "latin_name", "organisation",
-        "position", "region", "city", "notes",
-    )
-)  # fmt: skip
-"""The fields that a template may name."""
+
+def is_latin(text: str) -> bool:
+    """Whether every letter of the text is a Latin one."""
+    return all(not letter.isalpha() or letter < "\u0250" or "\u1e00" <= letter <= "\u1eff" for letter in text)

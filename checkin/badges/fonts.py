@@ -1,102 +1,102 @@
-"""The fonts of badges: which one has a character, how wide it is, and the runs of one font that make up a line."""
+"""The fonts of badges: which one has a character. Files are mapped into memory when first needed.
 
-import threading
+HarfBuzz reads them; how lines are set from them is in shaping.py, how they get into a PDF in embedding.py.
+"""
+
+import unicodedata
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from pathlib import Path
+from typing import Any
 
-from reportlab.pdfbase import pdfmetrics
-from reportlab.pdfbase.ttfonts import TTFont
+import uharfbuzz
 
 FOLDER = Path(__file__).parents[2] / "assets" / "fonts"
-REPLACEMENT = "\u25a1"
-ASCENT, LINE_HEIGHT = 0.86, 1.16
-"""Of the type size: from the top of a line to its baseline, and from line to line; the same for every script."""
+REPLACEMENT = "\ufffd"
+"""Drawn in the place of a character that no font has."""
 
-_FILES = (
-    ("NotoSans", "NotoSans_400Regular.ttf", "NotoSans_700Bold.ttf"),
-    ("NotoSansSC", "NotoSansSC_400Regular.ttf", "NotoSansSC_700Bold.ttf"),
-    ("NotoSansArabic", "NotoSansArabic_400Regular.ttf", "NotoSansArabic_700Bold.ttf"),
-)
-_lock = threading.Lock()
-_loaded: dict[str, TTFont] = {}
+_FAMILIES = ("NotoSans", "NotoSansArabic", "NotoSansSC")
+"""In the order in which they are asked for a character; the first one has the replacement."""
+_JOINERS = "\u200c\u200d"
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
-    """Neighbouring characters that one font has. `width` is at type size 1."""
+@dataclass(frozen=True, eq=False)
+class Font:
+    """One font file. `face` and `shaper` are HarfBuzz's objects; lengths are in thousandths of the type size."""
 
-    font: str
-    text: str
-    width: float
-    right_to_left: bool = False
+    name: str
+    face: Any
+    shaper: Any
+    characters: frozenset[int]
+    scale: float
+
+    def advance(self, glyph: int) -> float:
+        """The glyph's own width."""
+        return float(self.shaper.get_glyph_h_advance(glyph)) * self.scale
 
 
-@dataclass(frozen=True, slots=True)
-class _Glyph:
-    font: str
-    character: str
-    width: float
-    is_missing: bool = False
+@cache
+def font(family: str, *, bold: bool) -> Font:
+    """The font of a family and weight. Two threads may both read it; that does no harm."""
+    weight = "700Bold" if bold else "400Regular"
+    face = uharfbuzz.Face(uharfbuzz.Blob.from_file_path(str(FOLDER / f"{family}_{weight}.ttf")))
+    name = f"{family}-{'Bold' if bold else 'Regular'}"
+    return Font(name, face, uharfbuzz.Font(face), frozenset(face.unicodes), 1000 / face.upem)
 
 
 def prepare_fonts() -> None:
-    """Read all fonts now (about a fifth of a second), so that the first badge need not wait."""
-    for family, _, _ in _FILES:
+    """Read all fonts now, so that the first badge need not wait."""
+    for family in _FAMILIES:
         for bold in (False, True):
-            _font(family, bold=bold)
-
-
-def base_font() -> str:
-    """The name of a font that is always embedded."""
-    return str(_font("NotoSans", bold=False).fontName)
-
-
-def runs(text: str, *, bold: bool) -> list[Run]:
-    """The text as runs in the order in which they stand from left to right."""
-    found: list[Run] = []
-    for character in text:
-        glyph = _glyph(character, bold)
-        is_rtl = glyph.font.startswith("NotoSansArabic")
-        if found and found[-1].font == glyph.font:
-            last = found[-1]
-            found[-1] = Run(last.font, last.text + glyph.character, last.width + glyph.width, is_rtl)
-        else:
-            found.append(Run(glyph.font, glyph.character, glyph.width, is_rtl))
-    return found[::-1] if found and found[0].right_to_left else found
-
-
-def width(text: str, *, bold: bool) -> float:
-    """The width of a text at type size 1, as placed."""
-    return sum(_glyph(character, bold).width for character in text)
-
-
-def missing(text: str) -> str:
-    """The characters that no font has, each once."""
-    return "".join(dict.fromkeys(character for character in text if _glyph(character, False).is_missing))
+            font(family, bold=bold)
 
 
 @lru_cache(maxsize=65_536)
-def _glyph(character: str, bold: bool) -> _Glyph:
-    for family, _, _ in _FILES:
-        font = _font(family, bold=bold)
-        if ord(character) in font.face.charToGlyph:
-            return _Glyph(font.fontName, character, font.face.getCharWidth(ord(character)) / 1000)
-    if character == REPLACEMENT:
-        return _Glyph(_font("NotoSans", bold=bold).fontName, "?", width("?", bold=bold), is_missing=True)
-    substitute = _glyph(REPLACEMENT, bold)
-    return _Glyph(substitute.font, substitute.character, substitute.width, is_missing=True)
+def font_of(character: str, *, bold: bool) -> Font | None:
+    """The first font that has the character; None when none has."""
+    for family in _FAMILIES:
+        candidate = font(family, bold=bold)
+        if ord(character) in candidate.characters:
+            return candidate
+    return None
 
 
-def _font(family: str, *, bold: bool) -> TTFont:
-    name = f"{family}-Bold" if bold else family
-    font = _loaded.get(name)
-    if font is not None:
-        return font
-    with _lock:
-        if name not in _loaded:
-            files = {of: (regular, heavy) for of, regular, heavy in _FILES}
-            font = TTFont(name, str(FOLDER / files[family][bold]), shapable=family == "NotoSansArabic")
-            pdfmetrics.registerFont(font)
-            _loaded[name] = font
-        return _loaded[name]
+def replacement_font(*, bold: bool) -> Font:
+    """The font that the replacement is drawn from."""
+    return font(_FAMILIES[0], bold=bold)
+
+
+def missing(text: str) -> str:
+    """The characters that cannot be printed, each once."""
+    return "".join(
+        character
+        for character in dict.fromkeys(text)
+        if character == REPLACEMENT or (character not in _JOINERS and font_of(character, bold=False) is None)
+    )
+
+
+def printable(raw: str) -> str:
+    """The text as it can be set: composed, on one line, without control and formatting characters.
+
+    Joiners stay where a script needs them. Half of a surrogate pair becomes the replacement.
+    """
+    if raw.isascii() and raw.isprintable() and raw.strip() == raw and "  " not in raw:
+        return raw
+    kept: list[str] = []
+    for character in unicodedata.normalize("NFC", raw):
+        kept.append(_kept(character, kept[-1] if kept else ""))
+    return " ".join("".join(kept).split())
+
+
+def _kept(character: str, before: str) -> str:
+    match unicodedata.category(character):
+        case "Cc" | "Zl" | "Zp":
+            return " "
+        case "Cs":
+            return REPLACEMENT
+        case "Cf":
+            return character if character in _JOINERS and before >= "\u0600" else ""
+        case "Mn" if "\ufe00" <= character <= "\ufe0f" or character >= "\U000e0100":
+            return ""
+        case _:
+            return character

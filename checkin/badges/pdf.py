@@ -1,27 +1,32 @@
-"""Badges as PDF, drawn with plain canvas calls: a name is text and never markup. QR codes are one vector path."""
+"""Badges as PDF: one, or a batch in one document. Names are drawn as text and never read as markup."""
 
+import logging
 import os
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from functools import lru_cache
 from io import BytesIO
 from pathlib import Path
+from typing import BinaryIO
 
-import qrcode
-from qrcode.constants import ERROR_CORRECT_M
+from reportlab import rl_config
 from reportlab.lib.colors import HexColor
-from reportlab.pdfbase.ttfonts import shapeStr
 from reportlab.pdfgen.canvas import Canvas
 
+from checkin.badges.embedding import NO_FONT, DocumentFonts
 from checkin.badges.faces import BadgeFace
-from checkin.badges.fonts import base_font
-from checkin.badges.layout import MM, Layout, PlacedCode, PlacedRun, Problem, lay_out
+from checkin.badges.layout import Layout, PlacedCode, lay_out
+from checkin.badges.problems import Problem, ProblemKind
+from checkin.badges.qr import QUIET_ZONE
+from checkin.badges.sheets import Grid, grid_on
 from checkin.badges.template import Template
 from checkin.errors import CheckinError
 
-QUIET_ZONE = 4
-SHEETS_MM = {"A4": (210.0, 297.0)}
-_MARK_MM = 3.0
+_log = logging.getLogger(__name__)
+_MARK_COLOUR = "#808080"
+_MARK_WIDTH_PT = 0.3
+
+# Streams of bytes: the other way makes files a quarter larger, for mail systems of 1990.
+rl_config.useA85 = 0
 
 
 class BadgeFileError(CheckinError):
@@ -30,20 +35,19 @@ class BadgeFileError(CheckinError):
 
 @dataclass(frozen=True, slots=True)
 class BatchResult:
-    """How many badges were written, and what somebody should look at."""
+    """How many badges were written, and what somebody should look at. A cancelled batch writes nothing."""
 
     written: int
     problems: tuple[Problem, ...]
+    is_cancelled: bool = False
 
 
 def badge_pdf(face: BadgeFace, template: Template) -> bytes:
-    """One badge as a PDF of one page."""
-    layout = lay_out(template, face)
+    """One badge as a PDF of one page, titled with the badge code."""
     buffer = BytesIO()
-    canvas = _canvas(buffer, (layout.width, layout.height), face.code)
-    _draw(canvas, layout)
-    canvas.showPage()
-    canvas.save()
+    document = _Document(buffer, face.code)
+    document.add(lay_out(template, face))
+    document.end()
     return buffer.getvalue()
 
 
@@ -55,168 +59,132 @@ def check_badge(face: BadgeFace, template: Template) -> list[Problem]:
 def batch_pdf(
     faces: Iterable[BadgeFace],
     template_of: Callable[[BadgeFace], Template],
-    output: Path,
+    write_to: Path | BinaryIO,
     *,
     sheet: str | None = None,
     progress: Callable[[int], None] | None = None,
+    cancelled: Callable[[], bool] | None = None,
 ) -> BatchResult:
-    """Badges in one PDF, one to a page or several to a sheet with cut marks; the file appears whole or not at all.
+    """Badges in one PDF, one to a page, or several to a sheet (“A4”) with cut marks.
 
-    `progress` hears of the badges done so far. A badge that cannot be made is a problem of the result, and the batch
-    goes on. Raises BadgeFileError when the file cannot be written.
+    `progress` hears of the badges done so far, after each; `cancelled` is asked before each. A badge that cannot be
+    made is a problem of the result, and the batch goes on. A file appears whole or not at all, and not without badges.
+    Raises BadgeFileError when it cannot be written.
     """
     buffer = BytesIO()
-    canvas = _canvas(buffer, (100, 100), "badges")
-    placer = _Placer(canvas, sheet)
+    document = _Document(buffer, "Badges", sheet)
     problems: list[Problem] = []
-    done = 0
+    written = 0
     for face in faces:
-        try:
-            layout = lay_out(template_of(face), face)
-        except CheckinError as error:
-            problems.append(Problem(face.participant.id, "no_badge", error.sentence))
-            continue
-        placer.place(layout)
-        problems += layout.problems
-        done += 1
-        if progress is not None and done % 50 == 0:
-            progress(done)
-    placer.end()
-    canvas.save()
-    _write(output, buffer.getvalue())
-    return BatchResult(done, tuple(problems))
+        if cancelled is not None and cancelled():
+            return BatchResult(0, tuple(problems), is_cancelled=True)
+        made = _made(face, template_of, document)
+        problems += made if isinstance(made, tuple) else (made,)
+        written += isinstance(made, tuple)
+        if progress is not None:
+            progress(written)
+    if written:
+        document.end()
+        _write(write_to, buffer.getvalue())
+    return BatchResult(written, tuple(problems))
 
 
-class _Placer:
-    """Puts one badge after another on pages of their size, or in a grid on sheets."""
+def _made(
+    face: BadgeFace, template_of: Callable[[BadgeFace], Template], document: "_Document"
+) -> tuple[Problem, ...] | Problem:
+    """Add one badge; its problems, or the one problem because of which it is not there."""
+    try:
+        layout = lay_out(template_of(face), face)
+        document.add(layout)
+    except CheckinError as error:
+        return Problem(face.participant.id, ProblemKind.NO_BADGE, error.sentence)
+    except Exception:
+        _log.exception("The badge of participant %s could not be made", face.participant.id)
+        detail = "The badge could not be made; look into the program's log."
+        return Problem(face.participant.id, ProblemKind.NO_BADGE, detail)
+    return layout.problems
 
-    def __init__(self, canvas: Canvas, sheet: str | None) -> None:
-        self._canvas = canvas
-        self._sheet = tuple(side * MM for side in SHEETS_MM[sheet]) if sheet else None
-        self._size = (0.0, 0.0)
-        self._on_page = 0
 
-    def place(self, layout: Layout) -> None:
+class _Document:
+    """A PDF in the making: pages of the badges' own size, or sheets with a grid of badges."""
+
+    def __init__(self, buffer: BytesIO, title: str, sheet: str | None = None) -> None:
+        self._canvas = Canvas(buffer, initialFontName=NO_FONT, pageCompression=1, invariant=1, pdfVersion=(1, 4))
+        for tell in (self._canvas.setCreator, self._canvas.setProducer, self._canvas.setAuthor):
+            tell("Checkin Desk")
+        self._canvas.setTitle(title)
+        self._canvas.setSubject("Badges")
+        self._fonts = DocumentFonts(self._canvas._doc)
+        self._sheet = sheet
+        self._grid: Grid | None = None
+        self._on_sheet = 0
+
+    def add(self, layout: Layout) -> None:
+        """Add one badge. Raises SheetError, before anything is drawn, when it does not go on the sheet."""
         if self._sheet is None:
             self._canvas.setPageSize((layout.width, layout.height))
-            _draw(self._canvas, layout)
+            self._draw(layout)
             self._canvas.showPage()
             return
-        size = (layout.width, layout.height)
-        if self._on_page and (size != self._size or self._on_page >= self._columns(size) * self._rows(size)):
-            self._new_page()
-        self._size = size
-        self._canvas.setPageSize(self._sheet)
-        column, row = self._on_page % self._columns(size), self._on_page // self._columns(size)
-        left = (self._sheet[0] - self._columns(size) * size[0]) / 2 + column * size[0]
-        bottom = self._sheet[1] - (self._sheet[1] - self._rows(size) * size[1]) / 2 - (row + 1) * size[1]
+        grid = grid_on(self._sheet, layout.width, layout.height)
+        if self._on_sheet and (grid != self._grid or self._on_sheet == grid.places):
+            self._end_sheet()
+        self._grid = grid
         self._canvas.saveState()
-        self._canvas.translate(left, bottom)
-        _draw(self._canvas, layout)
-        _draw_cut_marks(self._canvas, layout)
+        self._canvas.translate(*grid.place(self._on_sheet))
+        self._draw(layout)
         self._canvas.restoreState()
-        self._on_page += 1
+        self._on_sheet += 1
 
     def end(self) -> None:
-        """Finish the last sheet."""
-        if self._on_page:
-            self._new_page()
+        """Finish the last sheet and the document."""
+        if self._on_sheet:
+            self._end_sheet()
+        self._canvas.save()
 
-    def _new_page(self) -> None:
+    def _end_sheet(self) -> None:
+        if self._grid is not None:
+            self._canvas.setPageSize((self._grid.width, self._grid.height))
+            self._canvas.setLineWidth(_MARK_WIDTH_PT)
+            self._canvas.setStrokeColor(HexColor(_MARK_COLOUR))
+            self._canvas.lines(self._grid.cut_marks())
         self._canvas.showPage()
-        self._on_page = 0
+        self._on_sheet = 0
 
-    def _columns(self, size: tuple[float, float]) -> int:
-        return max(1, int((self._sheet or size)[0] // size[0]))
-
-    def _rows(self, size: tuple[float, float]) -> int:
-        return max(1, int((self._sheet or size)[1] // size[1]))
-
-
-def _canvas(buffer: BytesIO, size: tuple[float, float], title: str) -> Canvas:
-    canvas = Canvas(buffer, pagesize=size, initialFontName=base_font(), pageCompression=1, invariant=1)
-    canvas.setTitle(title)
-    canvas.setCreator("Checkin Desk")
-    canvas.setProducer("Checkin Desk")
-    return canvas
+    def _draw(self, layout: Layout) -> None:
+        draw = self._canvas.addLiteral
+        for box in layout.rectangles:
+            draw(f"{_fill(box.colour)} {box.x:.3f} {box.y:.3f} {box.width:.3f} {box.height:.3f} re f")
+        for placed in layout.lines:
+            draw(_fill(placed.colour))
+            draw(self._fonts.operators(placed.line, placed.size, placed.x, placed.y))
+        for code in layout.codes:
+            draw(_code_operators(code))
 
 
-def _draw(canvas: Canvas, layout: Layout) -> None:
-    for box in layout.rectangles:
-        canvas.setFillColor(HexColor(box.colour))
-        canvas.rect(box.x, layout.height - box.y - box.height, box.width, box.height, stroke=0, fill=1)
-    for placed in layout.runs:
-        _draw_run(canvas, placed, layout.height)
-    for code in layout.codes:
-        _draw_code(canvas, code, layout.height)
+def _fill(colour: str) -> str:
+    red, green, blue = (int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5))
+    return f"{red:.4g} {green:.4g} {blue:.4g} rg"
 
 
-def _draw_run(canvas: Canvas, placed: PlacedRun, height: float) -> None:
-    run = placed.run
-    canvas.setFillColor(HexColor(placed.colour))
-    canvas.setFont(run.font, placed.size)
-    text = shapeStr(run.text, run.font, placed.size) if run.right_to_left else run.text
-    canvas.drawString(placed.x, height - placed.baseline, text)
+def _code_operators(code: PlacedCode) -> str:
+    """The symbol as one path in units of a module, on white."""
+    side = code.symbol.modules + 2 * QUIET_ZONE
+    top = side - QUIET_ZONE - 1
+    dark = " ".join(f"{column + QUIET_ZONE} {top - row} {length} 1 re" for column, row, length in code.symbol.runs)
+    unit = code.size / side
+    place = f"{unit:.6f} 0 0 {unit:.6f} {code.x:.3f} {code.y:.3f} cm"
+    return f"q {place} 1 1 1 rg 0 0 {side} {side} re f 0 0 0 rg {dark} f Q"
 
 
-def _draw_code(canvas: Canvas, code: PlacedCode, height: float) -> None:
-    matrix = qr_runs(code.content)
-    module = code.size / (matrix.modules + 2 * QUIET_ZONE)
-    canvas.setFillColor(HexColor("#ffffff"))
-    canvas.rect(code.x, height - code.y - code.size, code.size, code.size, stroke=0, fill=1)
-    path = canvas.beginPath()
-    for column, row, length in matrix.runs:
-        x = code.x + (column + QUIET_ZONE) * module
-        top = height - code.y - (row + QUIET_ZONE) * module
-        path.rect(x, top - module, length * module, module)
-    canvas.setFillColor(HexColor("#000000"))
-    canvas.drawPath(path, stroke=0, fill=1)
-
-
-def _draw_cut_marks(canvas: Canvas, layout: Layout) -> None:
-    mark = _MARK_MM * MM
-    canvas.setLineWidth(0.3)
-    canvas.setStrokeColor(HexColor("#808080"))
-    for x in (0.0, layout.width):
-        for y in (0.0, layout.height):
-            canvas.line(x - mark / 2, y, x + mark / 2, y)
-            canvas.line(x, y - mark / 2, x, y + mark / 2)
-
-
-@dataclass(frozen=True, slots=True)
-class QrRuns:
-    """The dark modules of a QR code as (column, row, length) along each row."""
-
-    modules: int
-    runs: tuple[tuple[int, int, int], ...]
-
-
-@lru_cache(maxsize=4_096)
-def qr_runs(content: str) -> QrRuns:
-    """The QR code of the content, at error correction M."""
-    code = qrcode.QRCode(error_correction=ERROR_CORRECT_M, border=0)
-    code.add_data(content)
-    code.make(fit=True)
-    matrix = code.get_matrix()
-    found = []
-    for row, line in enumerate(matrix):
-        column = 0
-        while column < len(line):
-            length = 0
-            while column + length < len(line) and line[column + length]:
-                length += 1
-            if length:
-                found.append((column, row, length))
-            column += length or 1
-    return QrRuns(len(matrix), tuple(found))
-
-
-def _write(output: Path, content: bytes) -> None:
-    partial = output.with_name(f".{output.name}.partial")
+def _write(write_to: Path | BinaryIO, content: bytes) -> None:
+    if not isinstance(write_to, Path):
+        write_to.write(content)
+        return
+    partial = write_to.with_name(f".{write_to.name}.partial")
     try:
         partial.write_bytes(content)
-        os.replace(partial, output)
+        os.replace(partial, write_to)
     except OSError as error:
-        raise BadgeFileError(f"{output} cannot be written ({error.strerror}): choose another place.") from error
-    finally:
         partial.unlink(missing_ok=True)
+        raise BadgeFileError(f"{write_to} cannot be written ({error.strerror}); choose another place.") from error
