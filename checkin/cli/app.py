@@ -1,20 +1,44 @@
 """The commands by name. `main.py` hands in what opens windows, for the core knows no Qt."""
 
+from importlib import import_module
+
 import typer
 
-from checkin.cli import badge_commands, demo_commands, desk_commands, event_commands, report_commands, server_commands
 from checkin.cli.common import run_commands
 from checkin.cli.windows import Windows
+
+_COMMANDS = {
+    "desk": ("desk_window", "desk"),
+    "demo": ("demo_commands", "demo"),
+    "init": ("event_commands", "init"),
+    "import": ("event_commands", "import_roster"),
+    "scan": ("desk_commands", "scan"),
+    "search": ("desk_commands", "search"),
+    "undo": ("desk_commands", "undo"),
+    "register": ("desk_commands", "register"),
+    "edit": ("desk_commands", "edit"),
+    "reprint": ("desk_commands", "reprint"),
+    "badge": ("badge_commands", "badge"),
+    "serve": ("server_commands", "serve"),
+    "pair": ("server_commands", "pair"),
+    "sync": ("server_commands", "sync"),
+    "headcount": ("report_commands", "headcount"),
+    "status": ("report_commands", "status"),
+    "verify": ("report_commands", "verify"),
+    "export": ("report_commands", "export"),
+    "bench": ("bench_command", "bench"),
+}
 
 
 def run(arguments: list[str], windows: Windows) -> int:
     """Run the program with these arguments; its exit code."""
     if not arguments or (arguments[0].startswith("-") and arguments[0] not in ("--help", "-h")):
         arguments = ["desk", *arguments]
-    return run_commands(_commands(windows), arguments)
+    return run_commands(_commands(arguments[0], windows), arguments)
 
 
-def _commands(windows: Windows) -> typer.Typer:
+def _commands(wanted: str, windows: Windows) -> typer.Typer:
+    """The command that is wanted, so that only its modules are loaded; all of them when help is."""
     app = typer.Typer(
         help="On-site check-in and badge printing. Without a command the desk opens.",
         add_completion=False,
@@ -22,26 +46,12 @@ def _commands(windows: Windows) -> typer.Typer:
         pretty_exceptions_enable=False,
         context_settings={"help_option_names": ["-h", "--help"], "obj": windows},
     )
-    for name, command in {
-        "desk": desk_commands.desk,
-        "demo": demo_commands.demo,
-        "init": event_commands.init,
-        "import": event_commands.import_roster,
-        "scan": desk_commands.scan,
-        "search": desk_commands.search,
-        "undo": desk_commands.undo,
-        "register": desk_commands.register,
-        "edit": desk_commands.edit,
-        "reprint": desk_commands.reprint,
-        "badge": badge_commands.badge,
-        "serve": server_commands.serve,
-        "pair": server_commands.pair,
-        "sync": server_commands.sync,
-        "headcount": report_commands.headcount,
-        "status": report_commands.status,
-        "verify": report_commands.verify,
-        "export": report_commands.export,
-        "bench": demo_commands.bench,
-    }.items():
-        app.command(name)(command)
+    app.callback()(_no_command_of_its_own)
+    for name in [wanted] if wanted in _COMMANDS else _COMMANDS:
+        module, function = _COMMANDS[name]
+        app.command(name)(getattr(import_module(f"checkin.cli.{module}"), function))
     return app
+
+
+def _no_command_of_its_own() -> None:
+    """On-site check-in and badge printing. Without a command the desk opens."""

@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Iterator
+from functools import partial
 from typing import Annotated
 
 import msgspec
@@ -64,7 +65,7 @@ def scan(
             result = station.scan(code, zone, direction)
             all_admitted &= result.verdict.kind is VerdictKind.ADMITTED
             event = station.event
-            show(scan_document(result, event), as_json=as_json, text=lambda r=result, e=event: _verdict_text(r, e))
+            show(scan_document(result, event), as_json=as_json, text=partial(_verdict_text, result, event))
     if not all_admitted:
         raise typer.Exit(1)
 
@@ -140,7 +141,7 @@ def reprint(
     note: Annotated[str, typer.Option("--note", help="The reason in words.")] = "",
     as_json: AsJson = False,
 ) -> None:
-    """Print a badge anew to the folder of badges; the one before is void."""
+    """Print a badge anew into the folder of badges; the one before is void."""
     with opened_folder(data) as folder:
         station = Station(folder.store, folder.desk, operator=operator, role=Role.VOLUNTEER)
         station.use_printer(BadgeDesk(folder.store, FolderPrinter(folder.badges), lambda: station.event))

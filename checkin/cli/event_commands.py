@@ -39,11 +39,7 @@ def init(
     folder, place = DataFolder.create(data, event, desk, key)
     folder.close()
     if place is KeyPlace.FILE:
-        typer.echo(
-            f"The key lies in a file beside the data ({data}): enough for a trial; "
-            "for real data set CHECKIN_PASSPHRASE or use a keyring.",
-            err=True,
-        )
+        typer.echo(f"The key lies in a file beside the data ({data}): enough for a trial.", err=True)
     document = {"event": event.name, "desk": desk, "data": str(data), "key": place}
     show(document, as_json=as_json, text=lambda: f"“{event.name}” is ready in {data}.")
 
@@ -79,9 +75,8 @@ def _progress(rows: int) -> None:
 
 def _as_text(report: ImportReport, *, dry_run: bool) -> str:
     head = "Nothing was written. It would be: " if dry_run else ""
-    lines = [
-        f"{head}{report.added} added, {report.changed} changed, {report.unchanged} unchanged, "
-        f"{len(report.rejected)} rejected."
-    ]
-    lines += [f"Row {rejected.row}: {rejected.reason}" for rejected in report.rejected]
+    rejected = len(report.rejected)
+    figures = f"{report.added} added, {report.changed} changed, {report.unchanged} unchanged, {rejected} rejected."
+    lines = [head + figures]
+    lines += [f"Row {row.row}: {row.reason}" for row in report.rejected]
     return "\n".join(lines)

@@ -32,15 +32,14 @@ def status(data: Data, as_json: AsJson = False) -> None:
 
 
 def verify(data: Data, as_json: AsJson = False) -> None:
-    """Fold the journal again, compare with what is stored, and check every hash. Exit code 1 when something is wrong."""
+    """Fold the journal again, compare with what is stored, check every hash. Exit code 1 when something is wrong."""
     with opened_folder(data, read_only=True) as folder:
         result = folder.store.verify()
     show(
         result,
         as_json=as_json,
         text=lambda: "\n".join(
-            [f"{result.entries} entries: " + ("all is well." if result.ok else "something is wrong.")]
-            + list(result.problems)
+            [f"{result.entries} entries: {'all is well' if result.ok else 'something is wrong'}.", *result.problems]
         ),
     )
     if not result.ok:

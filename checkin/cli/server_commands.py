@@ -11,7 +11,6 @@ import typer
 
 from checkin.cli.common import AsJson, Data, opened_folder, show
 from checkin.datafolder import DataFolder, DataFolderError
-from checkin.journal.postgres import PostgresStore
 from checkin.journal.store import Store, StoreError
 from checkin.server.serving import DEFAULT_PORT, Server, Tls
 from checkin.station.joining import join
@@ -116,6 +115,8 @@ def _server_store(folder: DataFolder, database: str | None) -> Store:
     """The folder's own store, or a PostgreSQL that gets the folder's event and roster when it has none."""
     if database is None:
         return folder.store
+    from checkin.journal.postgres import PostgresStore  # noqa: PLC0415 - only for those who have a PostgreSQL
+
     store = PostgresStore.open(database)
     try:
         event, _ = folder.store.event()

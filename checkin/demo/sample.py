@@ -180,8 +180,8 @@ def _organiser(chance: random.Random, _number: int) -> Participant:
 def _delegate(chance: random.Random, number: int) -> Participant:
     position = ("副市长", "局长", "处长", "翻译")[min(number, 3) if number < 3 else chance.randrange(1, 4)]
     return _person(
-        chance.choice(names.CHINESE_FAMILIES), chance.choice(names.CHINESE_GIVEN), "", region="大连 Dalian", city="大连",
-        category="delegation", organisation="大连市人民政府", position=position, language="zh",
+        chance.choice(names.CHINESE_FAMILIES), chance.choice(names.CHINESE_GIVEN), "", region="大连 Dalian",
+        city="大连", category="delegation", organisation="大连市人民政府", position=position, language="zh",
     )  # fmt: skip
 
 

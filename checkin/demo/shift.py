@@ -60,7 +60,7 @@ class Visit:
 
 
 def visits(people: Sequence[Participant], count: int, seed: int) -> list[Visit]:
-    """`count` visits: mostly people who are expected, some twice, some cancelled or blocked, some with unknown codes."""
+    """`count` visits: mostly people who are expected; some twice, some cancelled or blocked, some unknown."""
     chance = random.Random(seed)  # noqa: S311 - a story, no secret
     return list(_visits(people, count, chance))
 

@@ -3,8 +3,8 @@
 import asyncio
 from collections.abc import AsyncIterator
 
-PING_S = 5.0
-SHORTEST_PAUSE_S = 0.1
+PING_S = 1.0
+SHORTEST_PAUSE_S = 0.02
 
 
 class Hub:

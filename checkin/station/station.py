@@ -170,8 +170,13 @@ class Station:
             raise NoSuchParticipant(f"There is no participant “{participant}”: look them up by name first.")
         return card
 
+    @property
+    def prints_on_admission(self) -> bool:
+        """Whether this desk prints a badge for everybody whom it admits and who has none."""
+        return self._badges is not None and self._store.desk_setting("print_on_admission") != "never"
+
     def print_badge(self, participant: str) -> str:
-        """Send a participant's first badge to the printer; the job's id. Raises NotPossible when there is one already."""
+        """Send a participant's first badge to the printer; the job's id. Raises NotPossible when there is one."""
         return self._badge_desk().print_first(self.card(participant), self._stamp)
 
     def reprint(self, participant: str, reason: ReprintReason, note: str = "") -> str:

@@ -1,0 +1,42 @@
+"""desk: the window."""
+
+from typing import Annotated
+
+import typer
+
+from checkin.cli.common import Data, Operator, ZoneOption, opened_folder
+from checkin.cli.windows import Windows
+from checkin.errors import CheckinError
+from checkin.event import VENUE
+from checkin.printing.printer import FolderPrinter
+from checkin.station.badge_desk import BadgeDesk
+from checkin.station.station import Station
+from checkin.station.values import Role
+from checkin.sync.worker import SyncWorker
+
+
+class NoScreen(CheckinError):
+    """A window cannot be shown."""
+
+
+def desk(
+    context: typer.Context,
+    data: Data,
+    operator: Operator,
+    role: Annotated[Role, typer.Option("--role", metavar="ROLE", help="desk, volunteer or supervisor.")] = Role.DESK,
+    zone: ZoneOption = None,
+) -> None:
+    """Open the desk's window."""
+    windows: Windows = context.obj
+    if not windows.has_screen():
+        raise NoScreen("There is no screen here to open a window on: use the commands (--help), or demo --headless.")
+    with opened_folder(data) as folder:
+        station = Station(folder.store, folder.desk, operator=operator, role=role, zone=zone or VENUE)
+        station.use_printer(BadgeDesk(folder.store, FolderPrinter(folder.badges), lambda: station.event))
+        if folder.store.remote() is not None:
+            station.use_sync(SyncWorker(folder.store))
+        try:
+            code = windows.open(station)
+        finally:
+            station.stop()
+    raise typer.Exit(code)

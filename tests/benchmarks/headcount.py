@@ -1,0 +1,31 @@
+"""One request for the headcount by category over HTTP, with everybody of the roster admitted."""
+
+from pathlib import Path
+
+import httpx
+
+from checkin.journal import facts
+from checkin.journal.entries import new_entry
+from checkin.server.serving import Server, Tls
+from checkin.state import Stamp
+from tests.benchmark_data import Samples, a_full_store, timed_ms
+
+BATCH = 1_000
+
+
+def measure(folder: Path, participants: int, _windows: object) -> Samples:
+    """As many entries as participants."""
+    store, people = a_full_store(folder, participants)
+    stamp = Stamp("desk", "north", "Olga", 1_790_000_000_000)
+    for start in range(0, len(people), BATCH):
+        entries = [new_entry(stamp, facts.Admitted("venue"), person.id) for person in people[start : start + BATCH]]
+        store.transact(lambda transaction, entries=entries: transaction.append(entries))
+    server = Server(store, folder, port=0, tls=Tls.OFF)
+    server.start()
+    try:
+        with httpx.Client(base_url=server.url, trust_env=False) as client:
+            times = [timed_ms(lambda: client.get("/headcount", params={"by": "category"})) for _ in range(300)]
+    finally:
+        server.stop()
+        store.close()
+    return {"headcount by category": ("ms", times)}

@@ -1,0 +1,44 @@
+"""From starting the program to a window that takes scans, as a process of its own off the screen."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+from tests.benchmark_data import Samples, timed_ms
+
+STARTS = 7
+ROOT = Path(__file__).parents[2]
+PROGRAM = """
+import sys
+sys.path.insert(0, {root!r})
+from pathlib import Path
+from checkin.datafolder import DataFolder
+from checkin.station.station import Station
+from ui.headless import HeadlessWindow
+folder = DataFolder.open(Path({folder!r}))
+station = Station(folder.store, folder.desk)
+window = HeadlessWindow(station, Path({folder!r}) / "pictures")
+window.scan("K-1")
+window.close()
+station.stop()
+folder.close()
+"""
+
+
+def measure(folder: Path, _participants: int, _windows: object) -> Samples:
+    """The first verdict is on the screen; ending the process is counted too."""
+    data = folder / "desk"
+    subprocess.run(
+        [sys.executable, str(ROOT / "main.py"), "init", "--data", str(data), "--key", "file"],
+        check=True,
+        capture_output=True,
+    )
+    program = PROGRAM.format(root=str(ROOT), folder=str(data))
+    environment = {"QT_QPA_PLATFORM": "offscreen", "PATH": ""}
+    times = [
+        timed_ms(
+            lambda: subprocess.run([sys.executable, "-c", program], check=True, capture_output=True, env=environment)
+        )
+        for _ in range(STARTS)
+    ]
+    return {"first verdict in a new process": ("ms", times)}

@@ -1,0 +1,53 @@
+"""What holds for every test: no screen, no keyring, none of the developer's own files, and no thread left behind."""
+
+import os
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import hypothesis
+import pytest
+
+JOIN_S = 5.0
+
+# Before Qt and keyring are first imported, and for the processes that tests start.
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.null.Keyring"
+
+# A busy machine is no failure: how fast things are is measured in tests/benchmarks/.
+hypothesis.settings.register_profile("project", deadline=None)
+hypothesis.settings.load_profile("project")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _own_home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Settings and data that nobody named land in a folder of this run."""
+    home = tmp_path_factory.mktemp("home")
+    with pytest.MonkeyPatch.context() as patch:
+        for variable in [name for name in os.environ if name.startswith("CHECKIN_")]:
+            patch.delenv(variable)
+        patch.setenv("XDG_CONFIG_HOME", str(home / "config"))
+        patch.setenv("XDG_DATA_HOME", str(home / "data"))
+        yield
+
+
+@pytest.fixture(autouse=True)
+def _no_thread_left() -> Iterator[None]:
+    """A thread that a test started has ended with it: every thread has an owner that joins it."""
+    before = set(threading.enumerate())
+    yield
+    left = [thread for thread in threading.enumerate() if thread not in before and _is_ours(thread)]
+    for thread in left:
+        thread.join(JOIN_S)
+    names = sorted(thread.name for thread in left if thread.is_alive())
+    assert not names, f"threads left over: {', '.join(names)}"
+
+
+def _is_ours(thread: threading.Thread) -> bool:
+    """Whether Python started it; a dummy stands for a thread of Qt's pool that once called Python, and never ends."""
+    return not isinstance(thread, threading._DummyThread)  # type: ignore[attr-defined] # typeshed leaves it out
+
+
+def pytest_report_header() -> str:
+    """Name what the run depends on, for reports from other machines."""
+    return f"Qt platform: {os.environ['QT_QPA_PLATFORM']}; {os.cpu_count()} cores; in {Path.cwd()}"
