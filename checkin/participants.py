@@ -6,7 +6,7 @@ from hashlib import blake2b
 
 import msgspec
 
-from checkin.tickets import encode_base32, own_ticket_code
+from checkin.tickets import encode_base32, is_own_text, own_ticket_code
 
 _HAN = re.compile(r"[㐀-鿿豈-﫿]")
 
@@ -93,5 +93,5 @@ def participant_id(event_id: str, *identity: str) -> str:
 
 
 def ticket_code_of(participant: str) -> str:
-    """The ticket code of a participant to whom the organiser gave none."""
-    return own_ticket_code(participant)
+    """The ticket code of a participant to whom the organiser gave none; an id of another program's is its own code."""
+    return own_ticket_code(participant) if is_own_text(participant) else participant

@@ -48,6 +48,11 @@ def new_printing() -> str:
     return printing
 
 
+def is_own_text(text: str) -> bool:
+    """Whether every character is of the program's alphabet."""
+    return all(character in _VALUES for character in text)
+
+
 def own_ticket_code(participant: str) -> str:
     """The program's own ticket code for a participant id."""
     return with_check("T" + participant)
@@ -60,7 +65,7 @@ def with_check(body: str) -> str:
 
 def has_valid_check(code: str) -> bool:
     """Whether the last character is the check character of the rest."""
-    return len(code) > 1 and all(c in _VALUES for c in code) and _check_character(code[:-1]) == code[-1]
+    return len(code) > 1 and is_own_text(code) and _check_character(code[:-1]) == code[-1]
 
 
 def is_readable(raw: str) -> bool:

@@ -7,13 +7,14 @@ import msgspec
 from checkin.event import VENUE, Event, Zone, ZoneKind, new_event
 from checkin.participants import Participant
 from checkin.state import Stamp
-from checkin.tickets import own_ticket_code, random_characters
+from checkin.tickets import is_own_text, own_ticket_code, random_characters
 
 
 def a_participant(**fields: Any) -> Participant:
-    """Somebody expected, with an id and a ticket code of their own."""
+    """Somebody expected, with an id and a ticket code of their own (of the program's kind where the id allows it)."""
     identity = fields.pop("id", None) or random_characters(16)
-    return Participant(**{"id": identity, "ticket_code": own_ticket_code(identity), "name": "Анна Ким", **fields})
+    ticket_code = own_ticket_code(identity) if is_own_text(identity) else f"TICKET-{identity}"
+    return Participant(**{"id": identity, "ticket_code": ticket_code, "name": "Анна Ким", **fields})
 
 
 def an_event(**fields: Any) -> Event:

@@ -84,7 +84,7 @@ def search(
         as_json=as_json,
         text=lambda: (
             "\n".join(
-                f"{found.id}  {found.name}  {found.organisation}  {found.category}{'  (arrived)' if found.arrived else ''}"
+                "  ".join((found.id, found.name, found.organisation, found.category, "(arrived)" * found.arrived))
                 for found in hits
             )
             or "Nobody was found."

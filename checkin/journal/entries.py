@@ -18,6 +18,7 @@ from checkin.state import Stamp
 GENESIS = "0" * 32
 _HEX = frozenset("0123456789abcdef")
 _MAX_TEXT = 64 * 1024
+_MAX_NAME = 512
 _encode = msgspec.json.Encoder().encode
 
 
@@ -109,6 +110,11 @@ def flaw(entry: Entry) -> str | None:
         return "Its id is not 128 bits in hexadecimal digits."
     if len(entry.body) > _MAX_TEXT or len(entry.personal or "") > _MAX_TEXT:
         return "It is larger than 64 KiB."
+    names = (entry.desk, entry.desk_name, entry.operator, entry.kind, entry.participant or "")
+    if entry.participant == "" or any(len(name) > _MAX_NAME for name in names):
+        return "A name in it is empty or longer than 512 characters."
+    if any("\0" in text for text in (*names, entry.body, entry.personal or "")):
+        return "It holds characters that are none."
     if not -(2**62) < entry.at_ms < 2**62 or not -(2**62) < (entry.offset_ms or 0) < 2**62:
         return "Its time is out of range."
     if entry.hash != entry_hash(entry):
@@ -118,7 +124,7 @@ def flaw(entry: Entry) -> str | None:
             return "The digest of its personal part does not match."
         try:
             entry.personal_fields()
-        except msgspec.DecodeError:
+        except (msgspec.DecodeError, RecursionError):
             return "Its personal part is damaged."
     try:
         entry.fact()

@@ -128,5 +128,5 @@ def decode_fact(kind: str, body: str) -> Fact:
         return UnknownFact(kind)
     try:
         return decoder.decode(body)
-    except msgspec.DecodeError as error:
+    except (msgspec.DecodeError, RecursionError) as error:
         raise BrokenFact(f"The body of this “{kind}” entry is damaged: {error}.") from error

@@ -46,7 +46,7 @@ from checkin.state import Conflict
 Result = TypeVar("Result")
 _ENTRIES = f"SELECT {ENTRY_COLUMNS} FROM entry"
 _POSITIONS = f"SELECT position, running, {ENTRY_COLUMNS} FROM entry"
-_RECORDS = "SELECT n, id, roster, shown, state FROM participant"
+_RECORDS = "SELECT id, roster, shown, state FROM participant"
 _DESKS = "SELECT id, name, paired_ms, heard_ms, unsent, revoked FROM desk"
 _CHUNK = 2_000
 
@@ -178,9 +178,11 @@ class SqliteStore(SqliteFile):
     def all_records(self) -> Iterator[Record]:
         """Everybody, by the order in which they came; what is added meanwhile comes at the end."""
         last = 0
-        while rows := self.query(f"{_RECORDS} WHERE n > ? ORDER BY n LIMIT ?", (last, _CHUNK)):
-            last = rows[-1][0]
-            yield from records(rows)
+        while rows := self.query(
+            "SELECT id, roster, shown, state, n FROM participant WHERE n > ? ORDER BY n LIMIT ?", (last, _CHUNK)
+        ):
+            last = rows[-1][-1]
+            yield from records(row[:-1] for row in rows)
 
     def recent_entries(self, limit: int) -> list[Entry]:
         """The last entries, newest first."""
@@ -281,6 +283,8 @@ def _new_epoch(transaction: SqliteTransaction, old: str) -> str:
 def _knows(connection: apsw.Connection, cursor: Cursor) -> bool:
     if cursor.position == 0:
         return cursor.running == GENESIS
+    if not 0 < cursor.position < 2**63:
+        return False
     row = connection.execute("SELECT running FROM entry WHERE position = ?", (cursor.position,)).fetchone()
     return row is not None and row[0] == cursor.running
 

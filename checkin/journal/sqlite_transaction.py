@@ -1,43 +1,36 @@
 """One write transaction on the SQLite store: entries, roster and projections change together or not at all."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import islice
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 import apsw
 import msgspec
 
 from checkin.event import Event
-from checkin.journal.entries import GENESIS, Entry, flaw, running_hash
-from checkin.journal.fold import current, fold
+from checkin.journal.entries import GENESIS, Entry
+from checkin.journal.intake import chunks, flaws, folded_again, put_on_roster, sort_out
 from checkin.journal.projection import TallyChanges, contributions
-from checkin.journal.store import Outcome, Receipt, Record, RosterChange
+from checkin.journal.store import Receipt, Record, RosterChange
+from checkin.journal.verification import NO_STATE, StoredProjection
 from checkin.participants import Participant
-from checkin.state import Conflict, ParticipantState
+from checkin.state import Conflict
 
 SearchWords = Callable[[Participant], str]
 ENTRY_COLUMNS = (
     "id, desk, desk_name, operator, kind, participant, body, at_ms, offset_ms, personal_digest, personal, hash"
 )
-NO_STATE = ParticipantState()
-_CHUNK = 2_000
 _ENTRIES_OF_MANY = (
     f"SELECT {ENTRY_COLUMNS} FROM entry WHERE participant IN (SELECT value FROM json_each(?)) ORDER BY position"
 )
 _INSERT_ENTRY = f"INSERT INTO entry({ENTRY_COLUMNS}, position, running) VALUES ({','.join('?' * 14)})"
 _encode = msgspec.json.Encoder().encode
-_participant = msgspec.json.Decoder(Participant).decode
-_state = msgspec.json.Decoder(ParticipantState).decode
 
 
 class _Row(msgspec.Struct, frozen=True):
-    """A row of the participant table, decoded."""
+    """A row of the participant table; `n` is its number, under which the search index has it."""
 
     n: int
-    id: str
-    roster: Participant | None
-    shown: Participant | None
-    state: ParticipantState
+    kept: StoredProjection
 
 
 class SqliteTransaction:
@@ -55,41 +48,32 @@ class SqliteTransaction:
         return read_record_by_code(self.connection, code)
 
     def append(self, entries: Sequence[Entry]) -> list[Receipt]:
-        known = self._known_hashes(entries)
-        position, running = read_head(self.connection)
-        receipts: list[Receipt] = []
-        accepted: list[Entry] = []
-        rows: list[tuple[Any, ...]] = []
-        for entry in entries:
-            reason = flaw(entry)
-            if reason is None and known.get(entry.id, entry.hash) != entry.hash:
-                reason = "Another entry has the same id."
-            if reason is not None:
-                self._set_aside(entry, reason)
-                receipts.append(Receipt(entry.id, Outcome.SET_ASIDE, reason))
-            elif entry.id in known:
-                receipts.append(Receipt(entry.id, Outcome.KNOWN))
-            else:
-                position, running = position + 1, running_hash(running, entry)
-                known[entry.id] = entry.hash
-                accepted.append(entry)
-                rows.append((*msgspec.structs.astuple(entry), position, running))
-                receipts.append(Receipt(entry.id, Outcome.ACCEPTED))
-        self.connection.executemany(_INSERT_ENTRY, rows)
-        if concerned := dict.fromkeys(entry.participant for entry in accepted if entry.participant is not None):
+        result = sort_out(entries, flaws(entries), self._known_hashes(entries), *read_head(self.connection))
+        self.connection.executemany(
+            _INSERT_ENTRY,
+            [(*msgspec.structs.astuple(placed.entry), placed.position, placed.running) for placed in result.accepted],
+        )
+        self.connection.executemany(
+            "INSERT INTO set_aside(id, raw, reason) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
+            [(entry.id, _encode(entry).decode(), reason) for entry, reason in result.set_aside],
+        )
+        concerned = dict.fromkeys(
+            placed.entry.participant for placed in result.accepted if placed.entry.participant is not None
+        )
+        if concerned:
             self._fold_again(list(concerned))
-        return receipts
+        return result.receipts
 
     def put_participants(self, participants: Iterable[Participant], *, held: bool = False) -> RosterChange:
         added = changed = unchanged = 0
         revision = self._highest("revision")
         n = self._highest("n")
-        for chunk in _chunks(participants):
-            rows = {row.id: row for row in self._rows(list(chunk))}
+        for chunk in chunks(participants):
+            rows = {row.kept.id: row for row in self._rows(list(chunk))}
             fresh: list[tuple[Participant, int, int]] = []
             for participant in chunk.values():
                 row = rows.get(participant.id)
-                if row is not None and row.roster == participant:
+                if row is not None and row.kept.roster == participant:
                     unchanged += 1
                     continue
                 revision += 1
@@ -98,7 +82,7 @@ class SqliteTransaction:
                     fresh.append((participant, n, revision))
                 else:
                     self._update_participant(row, participant, revision)
-                is_known = row is not None and row.roster is not None
+                is_known = row is not None and row.kept.roster is not None
                 added, changed = (added, changed + 1) if is_known else (added + 1, changed)
             self._insert_participants(fresh, held=held)
             if held:
@@ -144,35 +128,27 @@ class SqliteTransaction:
             )
         )
 
-    def _set_aside(self, entry: Entry, reason: str) -> None:
-        self.connection.execute(
-            "INSERT INTO set_aside(id, raw, reason) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
-            (entry.id, _encode(entry).decode(), reason),
-        )
-
     def _fold_again(self, participants: list[str]) -> None:
-        rows = self._rows_made(participants)
         histories: dict[str, list[Entry]] = {participant: [] for participant in participants}
         for columns in self._query(_ENTRIES_OF_MANY, (_json(participants),)):
             entry = Entry(*columns)
             histories[entry.participant or ""].append(entry)
         updates = []
-        for row in rows:
-            state = fold(histories[row.id])
-            shown = current(row.roster, row.id, state)
-            self._tallies.replace(contributions(row.shown, row.state), contributions(shown, state))
-            code = shown.ticket_code if shown is not None else None
-            updates.append((_encode(state).decode(), _shown_text(row.roster, shown), code, row.n))
-            if shown is not None and shown != row.shown:
-                self._index(row.n, shown, known=row.shown is not None)
-            if state.conflicts != row.state.conflicts:
-                self._write_conflicts(row.id, state.conflicts)
+        for row in self._rows_made(participants):
+            before = row.kept
+            after = folded_again(before, histories[before.id], self._tallies)
+            code = after.shown.ticket_code if after.shown is not None else None
+            updates.append((_encode(after.state).decode(), _shown_text(after), code, row.n))
+            if after.shown is not None and after.shown != before.shown:
+                self._index(row.n, after.shown, known=before.shown is not None)
+            if after.state.conflicts != before.state.conflicts:
+                self._write_conflicts(before.id, after.state.conflicts)
         self.connection.executemany("UPDATE participant SET state = ?, shown = ?, ticket_code = ? WHERE n = ?", updates)
 
     def _rows_made(self, participants: list[str]) -> list[_Row]:
         """The rows of the participants; those whom only entries name get one."""
         rows = self._rows(participants)
-        strangers = set(participants) - {row.id for row in rows}
+        strangers = set(participants) - {row.kept.id for row in rows}
         if not strangers:
             return rows
         self.connection.executemany("INSERT INTO participant(id) VALUES (?)", [(identity,) for identity in strangers])
@@ -201,20 +177,13 @@ class SqliteTransaction:
             self._tallies.replace({}, contributions(participant, NO_STATE))
 
     def _update_participant(self, row: _Row, participant: Participant, revision: int) -> None:
-        shown = current(participant, row.id, row.state)
-        self._tallies.replace(contributions(row.shown, row.state), contributions(shown, row.state))
+        after = put_on_roster(row.kept, participant, self._tallies)
         self.connection.execute(
             "UPDATE participant SET ticket_code = ?, roster = ?, shown = ?, revision = ?, held = 0 WHERE n = ?",
-            (
-                participant.ticket_code,
-                _encode(participant).decode(),
-                _shown_text(participant, shown),
-                revision,
-                row.n,
-            ),
+            (participant.ticket_code, _encode(participant).decode(), _shown_text(after), revision, row.n),
         )
-        if shown is not None:
-            self._index(row.n, shown, known=row.shown is not None)
+        if after.shown is not None:
+            self._index(row.n, after.shown, known=row.kept.shown is not None)
 
     def _index(self, n: int, participant: Participant, *, known: bool) -> None:
         if known:
@@ -226,7 +195,7 @@ class SqliteTransaction:
             "SELECT n, id, roster, shown, state FROM participant WHERE id IN (SELECT value FROM json_each(?))",
             (_json(ids),),
         )
-        return [_decoded(*row) for row in found]
+        return [_Row(n, StoredProjection.decoded(*columns)) for n, *columns in found]
 
     def _query(self, statement: str, values: tuple[Any, ...]) -> list[tuple[Any, ...]]:
         return self.connection.execute(statement, values).fetchall()
@@ -275,34 +244,19 @@ def write_setting(connection: apsw.Connection, key: str, value: str) -> None:
 
 
 def records(rows: Iterable[tuple[Any, ...]]) -> list[Record]:
-    """Records from rows of (n, id, roster, shown, state)."""
-    return [Record(row.id, row.shown, row.state) for row in (_decoded(*columns) for columns in rows)]
+    """Records from rows of (id, roster, shown, state)."""
+    return [
+        Record(kept.id, kept.shown, kept.state) for kept in (StoredProjection.decoded(*columns) for columns in rows)
+    ]
 
 
 def _first_record(connection: apsw.Connection, where: str, value: str) -> Record | None:
-    found = connection.execute(f"SELECT n, id, roster, shown, state FROM participant {where}", (value,))
+    found = connection.execute(f"SELECT id, roster, shown, state FROM participant {where}", (value,))
     return next(iter(records(found)), None)
 
 
-def _decoded(n: int, identity: str, roster: str | None, shown: str | None, state: str | None) -> _Row:
-    on_roster = _participant(roster) if roster is not None else None
-    return _Row(
-        n,
-        identity,
-        on_roster,
-        _participant(shown) if shown is not None else on_roster,
-        _state(state) if state is not None else NO_STATE,
-    )
-
-
-def _shown_text(roster: Participant | None, shown: Participant | None) -> str | None:
-    return None if shown is None or shown == roster else _encode(shown).decode()
-
-
-def _chunks(participants: Iterable[Participant]) -> Iterator[dict[str, Participant]]:
-    iterator = iter(participants)
-    while chunk := {participant.id: participant for participant in islice(iterator, _CHUNK)}:
-        yield chunk
+def _shown_text(kept: StoredProjection) -> str | None:
+    return None if kept.shown is None or kept.shown == kept.roster else _encode(kept.shown).decode()
 
 
 def _json(ids: Sequence[str]) -> str:

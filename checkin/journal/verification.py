@@ -13,6 +13,9 @@ from checkin.participants import Participant
 from checkin.state import ParticipantState
 
 _MOST_NAMED = 20
+NO_STATE = ParticipantState()
+_participant = msgspec.json.Decoder(Participant).decode
+_state = msgspec.json.Decoder(ParticipantState).decode
 
 
 class StoredProjection(msgspec.Struct, frozen=True):
@@ -26,12 +29,12 @@ class StoredProjection(msgspec.Struct, frozen=True):
     @classmethod
     def decoded(cls, identity: str, roster: str | None, shown: str | None, state: str | None) -> Self:
         """From the JSON texts of the columns; `shown` is null where it equals the roster's record."""
-        on_roster = msgspec.json.decode(roster, type=Participant) if roster else None
+        on_roster = _participant(roster) if roster else None
         return cls(
             identity,
             on_roster,
-            msgspec.json.decode(shown, type=Participant) if shown else on_roster,
-            msgspec.json.decode(state, type=ParticipantState) if state else ParticipantState(),
+            _participant(shown) if shown else on_roster,
+            _state(state) if state else NO_STATE,
         )
 
 

@@ -1,4 +1,4 @@
-"""Where the contract's tests keep a store: a place makes one, opens it again, saves and restores it, and tampers with it."""
+"""Where the contract tests keep a store: a place makes, reopens, saves and restores it, and tampers with it."""
 
 import asyncio
 import os

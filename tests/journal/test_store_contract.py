@@ -241,7 +241,7 @@ def test_any_order_repetition_and_batching_of_a_history_says_the_same(
     for person, (shown, state) in zip(PEOPLE, people, strict=True):
         record = store.record(person)
         assert (record.participant, record.state) if record else (None, ParticipantState()) == (shown, state)
-    assert all_tallies(store) == {key: tally for key, tally in tallies_of(people).items()}
+    assert all_tallies(store) == tallies_of(people)
     named = [
         OpenConflict(person, shown.name if shown else "", conflict)
         for person, (shown, state) in zip(PEOPLE, people, strict=True)
