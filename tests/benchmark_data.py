@@ -5,6 +5,7 @@ import os
 import time
 from collections.abc import Callable
 from pathlib import Path
+from typing import ParamSpec
 
 from checkin.demo.sample import sample_event, sample_participants
 from checkin.journal.sqlite import SqliteStore
@@ -13,13 +14,14 @@ from checkin.roster.searching import search_words
 from checkin.station.station import Station
 from checkin.station.values import DeskIdentity
 
+Arguments = ParamSpec("Arguments")
 Samples = dict[str, tuple[str, list[float]]]
 
 
-def timed_ms(work: Callable[[], object]) -> float:
+def timed_ms(work: Callable[Arguments, object], *arguments: Arguments.args, **named: Arguments.kwargs) -> float:
     """How long the work takes, in milliseconds."""
     began = time.perf_counter()
-    work()
+    work(*arguments, **named)
     return (time.perf_counter() - began) * 1e3
 
 

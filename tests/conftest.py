@@ -45,7 +45,7 @@ def _no_thread_left() -> Iterator[None]:
 
 def _is_ours(thread: threading.Thread) -> bool:
     """Whether Python started it; a dummy stands for a thread of Qt's pool that once called Python, and never ends."""
-    return not isinstance(thread, threading._DummyThread)  # type: ignore[attr-defined] # typeshed leaves it out
+    return not isinstance(thread, threading._DummyThread)
 
 
 def pytest_report_header() -> str:

@@ -117,6 +117,9 @@ class PostgresStore:
         participants = tuple(msgspec.json.decode(text, type=Participant) for text, _ in taken)
         return RosterPage(participants, taken[-1][1] if taken else after, len(rows) <= limit)
 
+    def roster_revision(self) -> int:
+        return int(self._link.fetch(HEAD)[0][3])
+
     def tallies(self, dimension: Dimension) -> list[Tally]:
         rows = self._link.fetch(
             "SELECT key, expected, arrived, inside FROM tally WHERE dimension = $1 AND (expected, arrived, inside) <> "

@@ -1,11 +1,13 @@
 """One request for the headcount by category over HTTP, with everybody of the roster admitted."""
 
+from functools import partial
 from pathlib import Path
 
 import httpx
 
 from checkin.journal import facts
-from checkin.journal.entries import new_entry
+from checkin.journal.entries import Entry, new_entry
+from checkin.journal.store import Transaction
 from checkin.server.serving import Server, Tls
 from checkin.state import Stamp
 from tests.benchmark_data import Samples, a_full_store, timed_ms
@@ -19,7 +21,7 @@ def measure(folder: Path, participants: int, _windows: object) -> Samples:
     stamp = Stamp("desk", "north", "Olga", 1_790_000_000_000)
     for start in range(0, len(people), BATCH):
         entries = [new_entry(stamp, facts.Admitted("venue"), person.id) for person in people[start : start + BATCH]]
-        store.transact(lambda transaction, entries=entries: transaction.append(entries))
+        store.transact(partial(_append, entries=entries))
     server = Server(store, folder, port=0, tls=Tls.OFF)
     server.start()
     try:
@@ -29,3 +31,7 @@ def measure(folder: Path, participants: int, _windows: object) -> Samples:
         server.stop()
         store.close()
     return {"headcount by category": ("ms", times)}
+
+
+def _append(transaction: Transaction, entries: list[Entry]) -> None:
+    transaction.append(entries)

@@ -12,7 +12,7 @@ def measure(folder: Path, participants: int, _windows: object) -> Samples:
     chosen = random.Random(2).sample(people, min(100, len(people)))
     typed = [name[:length] for person in chosen for name in (person.name, person.latin_name) for length in range(1, 13)]
     try:
-        times = [timed_ms(lambda text=text: station.search(text)) for text in typed]
+        times = [timed_ms(station.search, text) for text in typed]
     finally:
         station.stop()
     return {"keystroke": ("ms", times)}

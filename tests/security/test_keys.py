@@ -13,7 +13,7 @@ from checkin.security.keys import KeyPlace, KeyUnavailable, create_key, load_key
 class KeyringInMemory(KeyringBackend):
     """A keyring such as a desktop session has."""
 
-    priority = 1.0  # type: ignore[assignment] # a class property in the base, a plain figure here
+    priority = 1.0
 
     def __init__(self) -> None:
         super().__init__()  # type: ignore[no-untyped-call]
