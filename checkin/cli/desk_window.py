@@ -25,13 +25,16 @@ def desk(
     operator: Operator,
     role: Annotated[Role, typer.Option("--role", metavar="ROLE", help="desk, volunteer or supervisor.")] = Role.DESK,
     zone: ZoneOption = None,
+    prints: Annotated[bool, typer.Option("--print/--no-print", help="Print a badge on admission.")] = True,
 ) -> None:
     """Open the desk's window."""
     windows: Windows = context.obj
     if not windows.has_screen():
         raise NoScreen("There is no screen here to open a window on: use the commands (--help), or demo --headless.")
     with opened_folder(data) as folder:
-        station = Station(folder.store, folder.desk, operator=operator, role=role, zone=zone or VENUE)
+        station = Station(
+            folder.store, folder.desk, operator=operator, role=role, zone=zone or VENUE, prints_on_admission=prints
+        )
         station.use_printer(BadgeDesk(folder.store, FolderPrinter(folder.badges), lambda: station.event))
         if folder.store.remote() is not None:
             station.use_sync(SyncWorker(folder.store))

@@ -8,6 +8,7 @@ from checkin.badges.faces import BadgeFace
 from checkin.badges.fonts import prepare_fonts
 from checkin.badges.pdf import badge_pdf
 from checkin.badges.template import load_template
+from checkin.errors import CheckinError
 from checkin.event import Event
 from checkin.journal import facts
 from checkin.journal.entries import new_entry
@@ -71,9 +72,14 @@ class BadgeDesk:
         """Print a first badge; the job's id. Raises NotPossible when there is one, or one is on its way."""
         if card.badge is not None:
             raise NotPossible("This badge was printed already: reprint it with a reason.")
-        if any(order.card.id == card.id for order in list(self._orders.values())):
+        if self._is_waiting(card):
             raise NotPossible("This badge is on its way to the printer already.")
         return self._order(card, None, "", stamp_now)
+
+    def print_unless_waiting(self, card: Card, stamp_now: StampNow) -> None:
+        """Print a first badge for somebody who has none, unless one is on its way."""
+        if not self._is_waiting(card):
+            self._order(card, None, "", stamp_now)
 
     def reprint(self, card: Card, reason: ReprintReason, note: str, stamp_now: StampNow) -> str:
         """Print a badge anew; the job's id. Raises NotPossible for “other” without words."""
@@ -84,6 +90,9 @@ class BadgeDesk:
     def printer_states(self) -> tuple[PrinterStatus, ...]:
         """The printer with what waits for it and its last problem."""
         return (PrinterStatus(self._queue.printer.name, self._queue.waiting, self._queue.problem),)
+
+    def _is_waiting(self, card: Card) -> bool:
+        return any(order.card.id == card.id for order in list(self._orders.values()))
 
     def _order(self, card: Card, reason: ReprintReason | None, note: str, stamp_now: StampNow) -> str:
         printing = new_printing()
@@ -99,7 +108,11 @@ class BadgeDesk:
         if ended.state is JobState.FAILED:
             self._announce(BadgeFailed(order.card.id, ended.job.id, ended.reason or ""))
             return
-        record = self._store.transact(lambda transaction: self._record(transaction, order))
+        try:
+            record = self._store.transact(lambda transaction: self._record(transaction, order))
+        except CheckinError as error:
+            self._announce(BadgeFailed(order.card.id, ended.job.id, f"The badge is out but not on record: {error}"))
+            return
         card = card_of(record, self._event(), order.card.zone) or order.card
         self._announce(BadgePrinted(card, ended.job.id, order.face.code))
 

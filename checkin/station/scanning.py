@@ -1,6 +1,7 @@
 """From what a scanner sent to a verdict on disk: finds whose code it is, asks the rules, writes the entry."""
 
 from dataclasses import dataclass
+from typing import Protocol
 
 from checkin.admission import (
     Admitted,
@@ -33,15 +34,25 @@ class Passage:
 
 
 @dataclass(frozen=True, slots=True)
-class _Found:
+class Found:
+    """Whose code was read; `printing` is that of a badge code."""
+
     record: Record
     code: str
     printing: str | None
 
 
+class Reader(Protocol):
+    """Where participants are looked up: a store, or a transaction on it."""
+
+    def record(self, participant: str) -> Record | None: ...
+
+    def record_by_code(self, code: str) -> Record | None: ...
+
+
 def scan_in(transaction: Transaction, raw_code: str, passage: Passage) -> ScanResult:
     """Judge one code and record the verdict, within a transaction."""
-    found = _find(transaction, raw_code) if is_readable(raw_code) else None
+    found = find_by_code(transaction, raw_code)
     if found is None:
         verdict: Verdict = Unknown() if is_readable(raw_code) else Unreadable()
         return _recorded(transaction, raw_code, verdict, passage, None, repaired=False)
@@ -84,18 +95,21 @@ def card_of(record: Record, event: Event, zone: str) -> Card | None:
     return Card(record.participant, event.category(record.participant.category), record.state, zone)
 
 
-def _find(transaction: Transaction, raw_code: str) -> _Found | None:
+def find_by_code(reader: Reader, raw_code: str) -> Found | None:
+    """Whose ticket or badge code this is, in any reading of what the scanner sent; None when it is nobody's."""
+    if not is_readable(raw_code):
+        return None
     for code in readings(raw_code):
-        if record := transaction.record_by_code(code):
-            return _Found(record, code, None)
+        if record := reader.record_by_code(code):
+            return Found(record, code, None)
         if badge := parse_badge_code(code):
-            record, printing = transaction.record(badge.participant), badge.printing
+            record, printing = reader.record(badge.participant), badge.printing
         elif ticket := parse_own_ticket(code):
-            record, printing = transaction.record(ticket), None
+            record, printing = reader.record(ticket), None
         else:
             continue
         if record is not None and record.participant is not None:
-            return _Found(record, code, printing)
+            return Found(record, code, printing)
     return None
 
 

@@ -4,7 +4,7 @@ import logging
 import time
 from collections.abc import Callable, Iterator, Mapping
 
-from checkin.admission import Direction
+from checkin.admission import Admitted, Direction
 from checkin.badges.faces import BadgeFace
 from checkin.event import VENUE, Event
 from checkin.journal import facts
@@ -16,7 +16,7 @@ from checkin.roster.searching import query_words, rank
 from checkin.state import ReprintReason, Stamp
 from checkin.station import badge_desk, people
 from checkin.station.badge_desk import BadgeDesk
-from checkin.station.scanning import Passage, admit_in, append_or_raise, card_of, scan_in
+from checkin.station.scanning import Passage, Reader, admit_in, append_or_raise, card_of, find_by_code, scan_in
 from checkin.station.status import Status, status_of
 from checkin.station.values import (
     Card,
@@ -53,12 +53,15 @@ class Station:
         operator: str = "",
         role: Role = Role.DESK,
         zone: str = VENUE,
+        prints_on_admission: bool = True,
         now_ms: Callable[[], int] = wall_clock_ms,
     ) -> None:
         self._store = store
         self.desk = desk
         self.operator = operator
         self.role = role
+        self.prints_on_admission = prints_on_admission
+        """Whether a badge is printed for everybody whom this desk admits and who has none."""
         self._now_ms = now_ms
         self._listeners: list[Listener] = []
         self._badges: BadgeDesk | None = None
@@ -98,8 +101,7 @@ class Station:
         """The verdict on a scanned or typed code. Raises EventError for a zone that the event does not have."""
         passage = self._passage(zone, direction)
         result = self._store.transact(lambda transaction: scan_in(transaction, raw_code, passage), urgent=True)
-        self._told(ParticipantScanned(result))
-        return result
+        return self._judged(result)
 
     def admit(
         self,
@@ -120,8 +122,7 @@ class Station:
             return admit_in(transaction, _required(transaction, participant), passage, override_reason)
 
         result = self._store.transact(work, urgent=True)
-        self._told(ParticipantScanned(result))
-        return result
+        return self._judged(result)
 
     def undo(self, participant: str, zone: str | None = None) -> Card:
         """Take back the participant's admissions to the zone that this desk knows of.
@@ -152,28 +153,20 @@ class Station:
 
     def search(self, text: str, limit: int = 20) -> list[Card]:
         """Participants whose name, organisation or code the text fits, best first."""
-        by_code = self._store.record_by_code(text.strip())
+        by_code = find_by_code(self._store, text)
+        code_of = by_code.record.id if by_code is not None else None
         found = {record.id: record for record in self._store.find(query_words(text), _SEARCHED)}
         if by_code is not None:
-            found[by_code.id] = by_code
+            found[by_code.record.id] = by_code.record
         cards = [card for record in found.values() if (card := self._card(record))]
-        best = sorted(
-            cards, key=lambda card: (card.participant.ticket_code != text.strip(), rank(card.participant, text))
-        )
-        return best[:limit]
+        return sorted(cards, key=lambda card: (card.id != code_of, rank(card.participant, text)))[:limit]
 
     def card(self, participant: str) -> Card:
-        """The participant with this id or ticket code. Raises NoSuchParticipant."""
-        record = self._store.record(participant) or self._store.record_by_code(participant)
-        card = self._card(record) if record else None
+        """The participant with this id, ticket code or badge code. Raises NoSuchParticipant."""
+        card = self._card(_required(self._store, participant))
         if card is None:
-            raise NoSuchParticipant(f"There is no participant “{participant}”: look them up by name first.")
+            raise _no_such(participant)
         return card
-
-    @property
-    def prints_on_admission(self) -> bool:
-        """Whether this desk prints a badge for everybody whom it admits and who has none."""
-        return self._badges is not None and self._store.desk_setting("print_on_admission") != "never"
 
     def print_badge(self, participant: str) -> str:
         """Send a participant's first badge to the printer; the job's id. Raises NotPossible when there is one."""
@@ -230,6 +223,13 @@ class Station:
             except Exception:
                 _log.exception("a listener failed on %s", type(change).__name__)
 
+    def _judged(self, result: ScanResult) -> ScanResult:
+        self._told(ParticipantScanned(result))
+        card = _owed_a_badge(result)
+        if card is not None and self._badges is not None and self.prints_on_admission:
+            self._badges.print_unless_waiting(card, self._stamp)
+        return result
+
     def _told(self, change: Change) -> None:
         self.announce(change)
         if self._sync is not None:
@@ -276,8 +276,20 @@ class Station:
         return self._badges
 
 
-def _required(transaction: Transaction, participant: str) -> Record:
-    record = transaction.record(participant) or transaction.record_by_code(participant)
-    if record is None:
-        raise NoSuchParticipant(f"There is no participant “{participant}”: look them up by name first.")
-    return record
+def _owed_a_badge(result: ScanResult) -> Card | None:
+    """Whoever arrived by this scan and has no badge yet."""
+    is_arrival = isinstance(result.verdict, Admitted) and result.direction is Direction.ENTRY
+    return result.card if is_arrival and result.card is not None and result.card.badge is None else None
+
+
+def _required(reader: Reader, participant: str) -> Record:
+    """The record of whoever has this id or code."""
+    if record := reader.record(participant):
+        return record
+    if found := find_by_code(reader, participant):
+        return found.record
+    raise _no_such(participant)
+
+
+def _no_such(participant: str) -> NoSuchParticipant:
+    return NoSuchParticipant(f"There is no participant “{participant}”: look them up by name first.")
