@@ -11,7 +11,9 @@ from typing import Any
 
 import uharfbuzz
 
-FOLDER = Path(__file__).parents[2] / "assets" / "fonts"
+from checkin.assets import ASSETS
+
+FOLDER = ASSETS / "fonts"
 REPLACEMENT = "\ufffd"
 """Drawn in the place of a character that no font has."""
 

@@ -12,10 +12,11 @@ from typing import Literal
 
 import msgspec
 
+from checkin.assets import ASSETS
 from checkin.badges.faces import FIELDS
 from checkin.errors import CheckinError
 
-FOLDER = Path(__file__).parents[2] / "assets" / "badges"
+FOLDER = ASSETS / "badges"
 VERSION = 1
 FIELD = re.compile(r"\{(\w+)\}")
 _COLOUR = re.compile(r"#[0-9a-fA-F]{6}|category|on_category")

@@ -16,6 +16,7 @@ from litestar.params import Parameter
 from litestar.response import File, ServerSentEvent, ServerSentEventMessage
 from litestar.types import Message, Scope
 
+from checkin.assets import ASSETS
 from checkin.errors import CheckinError
 from checkin.journal.headcount import Headcount, HeadcountError, headcount
 from checkin.journal.store import Cursor, KnownDesk, Page, Receipt, RosterChange, RosterPage, Store, StoreError
@@ -40,7 +41,7 @@ from checkin.sync.messages import (
 )
 from checkin.sync.pairing import pairing_link
 
-LIVE_PAGE = Path(__file__).parents[2] / "assets" / "live"
+LIVE_PAGE = ASSETS / "live"
 _HEARD_EVERY_MS = 5_000
 _PAGE_FILES = {"live.css": "text/css", "live.js": "text/javascript"}
 _HEADERS = {

@@ -79,6 +79,11 @@ class Station:
         """Have `listener` told of every change, on the thread where it happens."""
         self._listeners.append(listener)
 
+    def unsubscribe(self, listener: Listener) -> None:
+        """Tell this listener nothing more."""
+        if listener in self._listeners:
+            self._listeners.remove(listener)
+
     def use_printer(self, badges: BadgeDesk) -> None:
         """Print through this badge desk from now on; the station stops it at its own end."""
         self._badges = badges
@@ -217,7 +222,7 @@ class Station:
 
     def announce(self, change: Change) -> None:
         """Tell every listener; one that raises is logged and does not disturb the others."""
-        for listener in self._listeners:
+        for listener in list(self._listeners):
             try:
                 listener(change)
             except Exception:

@@ -1,0 +1,65 @@
+"""Opens the window and runs it until it is closed, or Ctrl-C."""
+
+import signal
+import sys
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+
+from checkin.admission import VerdictKind
+from checkin.station.station import Station
+from ui.bridge import Bridge
+from ui.main_window import MainWindow
+from ui.sounds import Silence, Sounds, Speaker
+from ui.style import dress
+
+_LOOK_FOR_SIGNALS_MS = 200
+_FIRST_SIZE = (1366, 768)
+
+
+class LateSpeaker:
+    """Silent until the speaker is loaded, which waits until the window can be used."""
+
+    def __init__(self) -> None:
+        self._sounds: Sounds = Silence()
+
+    def load(self) -> None:
+        """Load the speaker now."""
+        self._sounds = Speaker()
+
+    def play(self, kind: VerdictKind) -> None:
+        self._sounds.play(kind)
+
+
+def the_application() -> QApplication:
+    """The one QApplication, dressed."""
+    application = QApplication.instance() or QApplication(sys.argv[:1])
+    if not isinstance(application, QApplication):
+        raise TypeError("a QCoreApplication without windows is running already")
+    application.setApplicationName("Checkin Desk")
+    dress(application)
+    return application
+
+
+def run_window(station: Station) -> int:
+    """Show the window until it is closed; the exit code."""
+    application = the_application()
+    sounds = LateSpeaker()
+    window = MainWindow(Bridge(station), sounds, application)
+    window.resize(*_FIRST_SIZE)
+    window.show()
+    QTimer.singleShot(0, sounds.load)
+    # Python handles a signal between two of its own instructions; this makes it have some.
+    ticks = QTimer()
+    ticks.timeout.connect(_nothing)
+    ticks.start(_LOOK_FOR_SIGNALS_MS)
+    before = signal.signal(signal.SIGINT, lambda *_: window.close())
+    signal.signal(signal.SIGTERM, lambda *_: window.close())
+    try:
+        return application.exec()
+    finally:
+        signal.signal(signal.SIGINT, before)
+
+
+def _nothing() -> None:
+    """Lets Python look for signals."""

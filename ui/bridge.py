@@ -1,0 +1,100 @@
+"""Bridge: the one place where the station's changes become Qt signals, and where slow work leaves the Qt thread."""
+
+import logging
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from typing import TypeVar
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+from checkin.errors import CheckinError
+from checkin.station.station import Station
+from checkin.station.values import Change
+
+Result = TypeVar("Result")
+Failed = Callable[[CheckinError], None]
+_log = logging.getLogger(__name__)
+
+
+class Unexpected(CheckinError):
+    """A mistake of the program, as a sentence."""
+
+
+class Bridge(QObject):
+    """A window's way to its station. Lives on the Qt thread; callbacks and signals come on that thread."""
+
+    changed = Signal(object)
+    """Emits every Change of the station."""
+    failed = Signal(str)
+    """Emits the sentence of an error that nobody else shows."""
+
+    _on_qt_thread = Signal(object)
+
+    def __init__(self, station: Station, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.station = station
+        self._doing = ThreadPoolExecutor(1, "window doing")
+        self._reading = ThreadPoolExecutor(1, "window reading")
+        self._newest: dict[str, int] = {}
+        self._is_over = False
+        self._on_qt_thread.connect(self._call, Qt.ConnectionType.QueuedConnection)
+        station.subscribe(self._hear)
+
+    def do(self, work: Callable[[], Result], then: Callable[[Result], None], failed: Failed | None = None) -> None:
+        """Have something done, in the order asked; `then` gets its result, `failed` (or the window) its error."""
+        self._submit(self._doing, work, then, failed, lambda: True)
+
+    def read(self, question: str, work: Callable[[], Result], then: Callable[[Result], None]) -> None:
+        """Have something read; of several under the same question only the newest is answered."""
+        number = self._newest.get(question, 0) + 1
+        self._newest[question] = number
+        self._submit(self._reading, work, then, None, lambda: self._newest[question] == number)
+
+    def stop(self) -> None:
+        """Let what is being done end, and call nobody any more. May be called twice."""
+        self._is_over = True
+        self.station.unsubscribe(self._hear)
+        for lane in (self._doing, self._reading):
+            lane.shutdown()
+
+    def _submit(
+        self,
+        lane: ThreadPoolExecutor,
+        work: Callable[[], Result],
+        then: Callable[[Result], None],
+        failed: Failed | None,
+        is_wanted: Callable[[], bool],
+    ) -> None:
+        def run() -> None:
+            if not is_wanted() or self._is_over:
+                return
+            try:
+                result = work()
+            except CheckinError as error:
+                self._post(lambda error=error: self._fail(error, failed))  # type: ignore[misc] # bound at once
+            except Exception:
+                _log.exception("work for the window failed")
+                sentence = "Something went wrong that should not have; the log says what. Nothing was changed."
+                self._post(lambda: self._fail(Unexpected(sentence), failed))
+            else:
+                self._post(lambda: then(result) if is_wanted() else None)
+
+        if not self._is_over:
+            lane.submit(run)
+
+    def _fail(self, error: CheckinError, failed: Failed | None) -> None:
+        if failed is not None:
+            failed(error)
+        else:
+            self.failed.emit(error.sentence)
+
+    def _hear(self, change: Change) -> None:
+        self._post(lambda: self.changed.emit(change))
+
+    def _post(self, call: Callable[[], None]) -> None:
+        if not self._is_over:
+            self._on_qt_thread.emit(call)
+
+    def _call(self, call: Callable[[], None]) -> None:
+        if not self._is_over:
+            call()

@@ -1,0 +1,1 @@
+"""The registration desk's workplace: scan, verdict, search by name, register, correct."""

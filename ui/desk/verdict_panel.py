@@ -1,0 +1,171 @@
+"""The verdict: what fills most of the desk's screen after each scan."""
+
+from PySide6.QtCore import Signal, SignalInstance
+from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from checkin.admission import Admitted, Direction, VerdictKind
+from checkin.badges.faces import is_latin
+from checkin.event import Event
+from checkin.station.values import Card, Role, ScanResult
+from ui import wording
+from ui.style import CARD, INK, LOOKS, NAME_PX, Look
+from ui.widgets.labels import Chip, FittedLabel, plain
+from ui.widgets.shapes import VerdictShape
+
+_IDLE = Look(CARD, INK)
+
+
+class VerdictPanel(QFrame):
+    """Shows one scan's verdict, or one participant who was looked up; offers what can be done about it."""
+
+    admit_asked = Signal()
+    undo_asked = Signal()
+    override_asked = Signal()
+    print_asked = Signal()
+    correct_asked = Signal()
+
+    def __init__(self, role: Role, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._role = role
+        self.card: Card | None = None
+        """Whom it shows."""
+        self.verdict: VerdictKind | None = None
+        """The verdict that it shows; None when it shows somebody who was looked up, or nobody."""
+        self.setObjectName("card")
+        self.setAutoFillBackground(True)
+        self.shape = VerdictShape()
+        self.title = FittedLabel(48, 24, lines=1)
+        self.name = FittedLabel(NAME_PX, 22, lines=3)
+        self.latin_name = FittedLabel(28, 16, lines=1, bold=False)
+        self.chip = Chip()
+        self.about = plain(size_px=20)
+        self.code = plain(size_px=18)
+        self.instruction = plain(size_px=24, bold=True)
+        self.earlier = plain(size_px=20)
+        self.badge_line = plain(size_px=18)
+        self._buttons = {
+            "admit": self._button("Check in", self.admit_asked, main=True),
+            "override": self._button("Let in anyway …", self.override_asked),
+            "print": self._button("Print badge", self.print_asked),
+            "undo": self._button("Undo check-in", self.undo_asked),
+            "correct": self._button("Correct …", self.correct_asked),
+        }
+        self._lay_out()
+        self.show_nothing()
+
+    def show_nothing(self) -> None:
+        """Be ready for the first scan."""
+        self.card, self.verdict = None, None
+        self._paint(_IDLE, None)
+        self.title.setText("Ready to scan")
+        self._show_person(None)
+        self._say(instruction="Scan a ticket or a badge, or type a name at the right.")
+        self._offer()
+
+    def show_scan(self, result: ScanResult, event: Event) -> None:
+        """Show what came of a scan."""
+        self.card, self.verdict = result.card, result.verdict.kind
+        self._paint(LOOKS[self.verdict], self.verdict)
+        self.title.setText(wording.verdict_title(result))
+        self._show_person(result.card)
+        code = "" if result.card is not None else result.code[:60] + ("…" if len(result.code) > 60 else "")
+        self._say(wording.instruction(result), wording.earlier(result, event), code=code)
+        is_in = isinstance(result.verdict, Admitted) and result.direction is Direction.ENTRY
+        may_override = self.verdict in (VerdictKind.ALREADY_IN, VerdictKind.REFUSED, VerdictKind.VOID_BADGE)
+        self._offer(
+            undo=is_in,
+            override=may_override and result.card is not None and self._role is Role.SUPERVISOR,
+            correct=result.card is not None,
+            # A first badge comes by itself; this is for one that failed, or of somebody who came in without.
+            print=result.card is not None and result.card.badge is None and not is_in,
+        )
+
+    def show_card(self, card: Card, event: Event) -> None:
+        """Show somebody who was looked up."""
+        self.card, self.verdict = card, None
+        self._paint(_IDLE, None)
+        mark = wording.mark(card, event)
+        self.title.setText(mark[:1].upper() + mark[1:] if mark else "Expected")
+        self._show_person(card)
+        first = card.state.first_admission(card.zone)
+        self._say(earlier=f"First admitted {wording.stamped(first.stamp, event)}" if first else "")
+        self._offer(
+            admit=not card.is_inside, undo=card.has_arrived, print=card.badge is None and card.has_arrived, correct=True
+        )
+
+    def show_badge(self, words: str, *, may_print: bool = False) -> None:
+        """Say what became of the badge."""
+        self.badge_line.setText(words)
+        self._buttons["print"].setVisible(may_print)
+
+    def button(self, name: str) -> QPushButton:
+        """One of: admit, override, print, undo, correct."""
+        return self._buttons[name]
+
+    def _button(self, words: str, asked: SignalInstance, *, main: bool = False) -> QPushButton:
+        button = QPushButton(words)
+        button.setProperty("main", main)
+        button.clicked.connect(asked)
+        return button
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(24)
+        head.addWidget(self.shape)
+        head.addWidget(self.title, 1)
+        chips = QHBoxLayout()
+        chips.addWidget(self.chip)
+        chips.addStretch(1)
+        buttons = QHBoxLayout()
+        for button in self._buttons.values():
+            buttons.addWidget(button)
+        buttons.addStretch(1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(32, 24, 32, 24)
+        layout.setSpacing(10)
+        layout.addLayout(head)
+        layout.addWidget(self.name)
+        layout.addWidget(self.latin_name)
+        layout.addLayout(chips)
+        for part in (self.about, self.code, self.instruction, self.earlier):
+            part.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+            layout.addWidget(part)
+        layout.addStretch(1)
+        layout.addWidget(self.badge_line)
+        layout.addLayout(buttons)
+
+    def _paint(self, look: Look, kind: VerdictKind | None) -> None:
+        palette = QPalette(self.palette())
+        palette.setColor(QPalette.ColorRole.WindowText, QColor(look.ink))
+        self.setPalette(palette)
+        self.setStyleSheet(f"#card {{ background: {look.background}; }}")
+        for label in self.findChildren(QLabel):
+            if label is not self.chip:
+                label.setPalette(palette)
+        self.shape.show_kind(kind, look.ink)
+
+    def _show_person(self, card: Card | None) -> None:
+        person = card.participant if card is not None else None
+        self.name.setText(person.name if person else "")
+        self.latin_name.setText(person.latin_name if person and not is_latin(person.name) else "")
+        self.about.setText(wording.second_line(card) if card else "")
+        if card is not None:
+            self.chip.show_category(card.category.name, card.category.colour)
+        for part, is_shown in (
+            (self.name, person is not None),
+            (self.latin_name, bool(self.latin_name.text())),
+            (self.chip, card is not None),
+            (self.about, bool(self.about.text())),
+        ):
+            part.setVisible(is_shown)
+
+    def _say(self, instruction: str = "", earlier: str = "", code: str = "") -> None:
+        for part, words in ((self.instruction, instruction), (self.earlier, earlier), (self.code, code)):
+            part.setText(words)
+            part.setVisible(bool(words))
+        self.badge_line.setText("")
+
+    def _offer(self, **offered: bool) -> None:
+        for name, button in self._buttons.items():
+            button.setVisible(offered.get(name, False))

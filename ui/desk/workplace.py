@@ -1,0 +1,184 @@
+"""The registration desk: a verdict that fills the screen, and beside it the search for those without a code."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QListWidget, QPushButton, QVBoxLayout, QWidget
+
+from checkin.admission import Direction
+from checkin.station.values import (
+    BadgeFailed,
+    BadgePrinted,
+    BadgeQueued,
+    Card,
+    Change,
+    ParticipantScanned,
+    Role,
+    ScanResult,
+)
+from ui import wording
+from ui.bridge import Bridge
+from ui.desk.participant_form import ParticipantForm
+from ui.desk.verdict_panel import VerdictPanel
+from ui.sounds import Sounds
+from ui.style import QUIET, SMALL_PX
+from ui.widgets.dialogs import AskWords
+from ui.widgets.finder import Finder
+from ui.widgets.labels import plain
+
+_RECENT = 6
+
+
+class DeskWorkplace(QWidget):
+    """Scans, and shows what came of it."""
+
+    judged = Signal(object)
+    """Emits each ScanResult once it is on the screen."""
+
+    def __init__(self, bridge: Bridge, sounds: Sounds, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._bridge = bridge
+        self._station = bridge.station
+        self._sounds = sounds
+        self.panel = VerdictPanel(self._station.role)
+        self.finder = Finder(bridge, "Name, organisation or code")
+        self.register_button = QPushButton("Register a guest …")
+        self.exit_button = QPushButton("Leaving")
+        self.exit_button.setCheckable(True)
+        self.exit_button.setToolTip("While this is pressed, scans record who leaves")
+        self.recent = QListWidget()
+        self.recent.setMaximumHeight(_RECENT * 30)
+        self._lay_out()
+        self._connect()
+
+    def scan(self, code: str) -> None:
+        """Have a code judged, and show the verdict."""
+        direction = self._direction
+        self._bridge.do(lambda: self._station.scan(code, direction=direction), self._show_result)
+
+    @property
+    def _direction(self) -> Direction:
+        return Direction.EXIT if self.exit_button.isChecked() else Direction.ENTRY
+
+    def _lay_out(self) -> None:
+        side = QVBoxLayout()
+        side.addWidget(self.finder, 1)
+        row = QHBoxLayout()
+        row.addWidget(self.register_button)
+        row.addWidget(self.exit_button)
+        row.addStretch(1)
+        side.addLayout(row)
+        side.addWidget(plain("Last scans", size_px=SMALL_PX, colour=QUIET, bold=True))
+        side.addWidget(self.recent)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(16, 16, 16, 16)
+        layout.setSpacing(16)
+        layout.addWidget(self.panel, 62)
+        layout.addLayout(side, 38)
+
+    def _connect(self) -> None:
+        self._bridge.changed.connect(self._hear)
+        self.finder.selected.connect(self._show_card)
+        self.finder.chosen.connect(self._admit)
+        self.finder.entered.connect(self._typed)
+        self.register_button.clicked.connect(self._register)
+        panel = self.panel
+        panel.admit_asked.connect(lambda: self._admit(panel.card))
+        panel.undo_asked.connect(self._undo)
+        panel.override_asked.connect(self._override)
+        panel.print_asked.connect(self._print)
+        panel.correct_asked.connect(self._correct)
+
+    def _typed(self, text: str) -> None:
+        """What was typed finds nobody: with a digit in it, it was meant as a code."""
+        if any(character.isdigit() for character in text):
+            self.scan(text)
+
+    def _show_result(self, result: ScanResult) -> None:
+        # What was looked up before is over; left in the field, it would come back over the verdict.
+        self.finder.clear()
+        self.panel.show_scan(result, self._station.event)
+        self._sounds.play(result.verdict.kind)
+        name = result.card.participant.name if result.card else result.code[:40]
+        at = wording.moment(result.at_ms, self._station.event)
+        self.recent.insertItem(0, f"{at}  {wording.verdict_title(result)}  {name}")
+        while self.recent.count() > _RECENT:
+            self.recent.takeItem(self.recent.count() - 1)
+        self.judged.emit(result)
+
+    def _show_card(self, card: Card | None) -> None:
+        if card is not None:
+            self.panel.show_card(card, self._station.event)
+
+    def _admit(self, card: Card | None, override_reason: str | None = None) -> None:
+        if card is None:
+            return
+        direction = self._direction
+        self._bridge.do(
+            lambda: self._station.admit(card.id, direction=direction, override_reason=override_reason),
+            self._show_result,
+        )
+
+    def _undo(self) -> None:
+        if card := self.panel.card:
+            self._bridge.do(lambda: self._station.undo(card.id), self._show_card)
+
+    def _print(self) -> None:
+        if card := self.panel.card:
+            self._bridge.do(lambda: self._station.print_badge(card.id), lambda _job: None)
+
+    def _override(self) -> None:
+        card = self.panel.card
+        if card is None:
+            return
+        ask = AskWords(
+            "Let in anyway", f"Why is {card.participant.name} let in against the rules? This goes on record.",
+            "Let in", self,
+        )  # fmt: skip
+        ask.answered.connect(lambda reason: self._admit(card, reason))
+        ask.open()
+
+    def _register(self) -> None:
+        typed = self.finder.field.text() if not self.finder.model.cards else ""
+        form = ParticipantForm(self._station.event, None, typed, self)
+
+        def taken(result: ScanResult) -> None:
+            form.close()
+            self._show_result(result)
+
+        def submit(fields: dict[str, str]) -> None:
+            self._bridge.do(lambda: self._registered(fields), taken, form.show_problem)
+
+        form.submitted.connect(submit)
+        form.open()
+
+    def _registered(self, fields: dict[str, str]) -> ScanResult:
+        return self._station.admit(self._station.register(fields).id)
+
+    def _correct(self) -> None:
+        card = self.panel.card
+        if card is None:
+            return
+        form = ParticipantForm(self._station.event, card.participant, parent=self)
+
+        def taken(changed: Card) -> None:
+            form.close()
+            self._show_card(changed)
+
+        def submit(fields: dict[str, str]) -> None:
+            self._bridge.do(lambda: self._station.edit(card.id, fields), taken, form.show_problem)
+
+        form.submitted.connect(submit)
+        form.open()
+
+    def _hear(self, change: Change) -> None:
+        shown = self.panel.card.id if self.panel.card else None
+        match change:
+            case BadgeQueued(participant, _) if participant == shown:
+                self.panel.show_badge("The badge is printing …")
+            case BadgePrinted(card, _, _) if card.id == shown:
+                self.panel.show_badge("✓ The badge is out")
+            case BadgeFailed(participant, _, reason) if participant == shown:
+                self.panel.show_badge(f"✗ {reason}", may_print=self._station.role is not Role.VOLUNTEER)
+            case ParticipantScanned() | BadgePrinted():
+                pass
+            case _:
+                self.finder.refresh()

@@ -1,0 +1,108 @@
+"""The same window where nobody sees it, worked key by key by a program, with pictures."""
+
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, Qt, QTimer
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QWidget
+
+from checkin.admission import VerdictKind
+from checkin.errors import CheckinError
+from checkin.station.station import Station
+from checkin.station.values import BadgePrinted, Change, ScanResult
+from ui.app import the_application
+from ui.bridge import Bridge
+from ui.main_window import MainWindow
+from ui.sounds import Silence
+from ui.supervisor.workplace import SupervisorWorkplace
+
+_SIZE = (1366, 768)
+_PATIENCE_S = 30.0
+
+
+class NoAnswer(CheckinError):
+    """The window did not come to what it should have."""
+
+
+class HeadlessWindow:
+    """A desk's window that a program works at; the Screen of the demo's shift."""
+
+    def __init__(self, station: Station, pictures: Path) -> None:
+        self._application = the_application()
+        self._pictures = pictures
+        self._results: list[ScanResult] = []
+        self._printed = 0
+        bridge = Bridge(station)
+        bridge.changed.connect(self._count)
+        self._window = MainWindow(bridge, Silence(), self._application)
+        self._window.resize(*_SIZE)
+        self._window.show()
+        if self._window.desk is not None:
+            self._window.desk.judged.connect(self._results.append)
+        self._window.show_workplace(next(iter(self._window.workplaces)))
+
+    def scan(self, code: str) -> VerdictKind:
+        """Send the code as a scanner would, key by key, and wait for the verdict on the screen."""
+        before = len(self._results)
+        send_scan(QApplication.focusWidget() or self._window, code)
+        self._wait(lambda: len(self._results) > before, f"a verdict on {code}")
+        return self._results[-1].verdict.kind
+
+    def tour(self) -> list[Path]:
+        """Take a picture of every workplace."""
+        pictures = []
+        for name, workplace in self._window.workplaces.items():
+            self._window.show_workplace(name)
+            if isinstance(workplace, SupervisorWorkplace):
+                self._wait(lambda shown=workplace: shown.figures is not None, "the figures")  # type: ignore[misc] # bound at once
+            pictures.append(self.picture(name.lower()))
+        return pictures
+
+    def picture(self, name: str) -> Path:
+        """Take a picture of the window as it is."""
+        self._pictures.mkdir(parents=True, exist_ok=True)
+        self._rest(0.3)
+        path = self._pictures / f"{name}.png"
+        if not self._window.grab().save(str(path)):
+            raise NoAnswer(f"{path} could not be written: make room or choose another folder.")
+        return path
+
+    def wait_for_badges(self, count: int) -> None:
+        """Wait until so many badges were printed."""
+        self._wait(lambda: self._printed >= count, f"{count} badges")
+
+    def close(self) -> None:
+        """Close the window."""
+        self._window.close()
+        self._window.deleteLater()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+    def _count(self, change: Change) -> None:
+        self._printed += isinstance(change, BadgePrinted)
+
+    def _wait(self, is_so: Callable[[], bool], what: str) -> None:
+        """Let the window work until something is so. Raises NoAnswer after half a minute."""
+        end = time.monotonic() + _PATIENCE_S
+        while not is_so():
+            if time.monotonic() > end:
+                raise NoAnswer(f"The window did not come to {what} within {_PATIENCE_S:.0f} seconds.")
+            self._rest(0.002)
+
+    def _rest(self, seconds: float) -> None:
+        loop = QEventLoop()
+        QTimer.singleShot(round(seconds * 1000), loop.quit)
+        loop.exec()
+
+
+def send_scan(widget: QWidget, code: str) -> None:
+    """Send keys to a widget as a keyboard-wedge scanner does, with Enter at the end."""
+    for character in code:
+        _send_key(widget, 0, character)
+    _send_key(widget, Qt.Key.Key_Return, "\r")
+
+
+def _send_key(widget: QWidget, key: int, text: str) -> None:
+    for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+        QCoreApplication.sendEvent(widget, QKeyEvent(kind, key, Qt.KeyboardModifier.NoModifier, text))

@@ -1,0 +1,205 @@
+"""The window of a desk: who and where at the top, one workplace at a time, how things stand at the bottom."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QMainWindow,
+    QPushButton,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from checkin.station.status import Status
+from checkin.station.values import BadgeFailed, Change, Role, SyncChanged
+from ui import wording
+from ui.bridge import Bridge
+from ui.desk.workplace import DeskWorkplace
+from ui.reprint.workplace import ReprintWorkplace
+from ui.scanner import ScannerFilter
+from ui.sounds import Sounds
+from ui.style import BAD, GOOD, QUIET, SMALL_PX, WARNING
+from ui.supervisor.workplace import SupervisorWorkplace
+from ui.widgets.labels import plain
+
+SMALLEST = (1100, 680)
+_STATUS_MS = 5_000
+_STATUS_PAUSE_MS = 300
+_LIGHTS = {"online": ("●", GOOD), "offline": ("▲", WARNING), "alone": ("■", QUIET)}
+_WORKPLACES = {
+    Role.DESK: ("Desk", "Reprint"),
+    Role.VOLUNTEER: ("Reprint",),
+    Role.SUPERVISOR: ("Desk", "Reprint", "Supervisor"),
+}
+_FIRST = {Role.DESK: "Desk", Role.VOLUNTEER: "Reprint", Role.SUPERVISOR: "Supervisor"}
+
+
+class MainWindow(QMainWindow):
+    """One window for all roles; the role says which workplaces it has."""
+
+    closed = Signal()
+
+    def __init__(self, bridge: Bridge, sounds: Sounds, application: QApplication) -> None:
+        super().__init__()
+        self._bridge = bridge
+        self._station = bridge.station
+        makers: dict[str, Callable[[], DeskWorkplace | ReprintWorkplace | SupervisorWorkplace]] = {
+            "Desk": lambda: DeskWorkplace(bridge, sounds),
+            "Reprint": lambda: ReprintWorkplace(bridge),
+            "Supervisor": lambda: SupervisorWorkplace(bridge),
+        }
+        self.workplaces = {name: makers[name]() for name in _WORKPLACES[self._station.role]}
+        self.tabs = {name: QPushButton(name) for name in self.workplaces}
+        self.banner = _Banner()
+        self.light = plain(bold=True)
+        self.connection = plain(size_px=SMALL_PX)
+        self.printer = plain(size_px=SMALL_PX)
+        self._stack = QStackedWidget()
+        self._scanner = ScannerFilter(application)
+        self._soon = QTimer(self, singleShot=True, interval=_STATUS_PAUSE_MS)
+        self._anyhow = QTimer(self, interval=_STATUS_MS)
+        self._lay_out()
+        self._connect()
+        self.show_workplace(_FIRST[self._station.role])
+        self._read_status()
+
+    @property
+    def desk(self) -> DeskWorkplace | None:
+        """The registration desk, where the role has it."""
+        workplace = self.workplaces.get("Desk")
+        return workplace if isinstance(workplace, DeskWorkplace) else None
+
+    def show_workplace(self, name: str) -> None:
+        """Bring this workplace to the front."""
+        workplace = self.workplaces[name]
+        self._stack.setCurrentWidget(workplace)
+        for other, tab in self.tabs.items():
+            tab.setChecked(other == name)
+        if isinstance(workplace, DeskWorkplace | ReprintWorkplace):
+            workplace.finder.field.setFocus()
+
+    def scanned(self, code: str) -> None:
+        """A scanner sent this: at reprints it finds somebody, everywhere else it is judged."""
+        self.banner.hide()
+        current = self._stack.currentWidget()
+        if isinstance(current, ReprintWorkplace):
+            current.look_up(code)
+        elif self.desk is not None:
+            self.show_workplace("Desk")
+            self.desk.scan(code)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self._scanner.stop()
+        self._anyhow.stop()
+        self._bridge.stop()
+        self.closed.emit()
+        super().closeEvent(event)
+
+    def _lay_out(self) -> None:
+        station = self._station
+        self.setWindowTitle(f"Checkin Desk: {station.event.name}")
+        self.setMinimumSize(*SMALLEST)
+        middle = QVBoxLayout()
+        middle.setContentsMargins(0, 0, 0, 0)
+        middle.setSpacing(0)
+        middle.addWidget(self._header())
+        banner_row = QHBoxLayout()
+        banner_row.setContentsMargins(16, 10, 16, 0)
+        banner_row.addWidget(self.banner)
+        middle.addLayout(banner_row)
+        middle.addWidget(self._stack, 1)
+        middle.addWidget(self._footer())
+        for workplace in self.workplaces.values():
+            self._stack.addWidget(workplace)
+        centre = QWidget()
+        centre.setLayout(middle)
+        self.setCentralWidget(centre)
+
+    def _header(self) -> QFrame:
+        station = self._station
+        header = QFrame()
+        header.setObjectName("header")
+        row = QHBoxLayout(header)
+        row.setContentsMargins(16, 0, 16, 0)
+        zone = station.event.zone(station.zone).name
+        title = plain(f"{station.event.name} · {zone}", size_px=18, bold=True)
+        title.setWordWrap(False)
+        row.addWidget(title)
+        row.addSpacing(24)
+        for name, tab in self.tabs.items():
+            tab.setCheckable(True)
+            tab.setVisible(len(self.tabs) > 1)
+            tab.clicked.connect(lambda _checked, name=name: self.show_workplace(name))
+            row.addWidget(tab)
+        row.addStretch(1)
+        who = " · ".join(part for part in (f"Desk {station.desk.name}", station.operator) if part)
+        row.addWidget(plain(f"{who} · {wording.ROLES[station.role]}", size_px=SMALL_PX))
+        return header
+
+    def _footer(self) -> QFrame:
+        footer = QFrame()
+        footer.setObjectName("footer")
+        row = QHBoxLayout(footer)
+        row.setContentsMargins(16, 5, 16, 5)
+        for label in (self.light, self.connection, self.printer):
+            label.setWordWrap(False)
+        row.addWidget(self.light)
+        row.addWidget(self.connection)
+        row.addStretch(1)
+        row.addWidget(self.printer)
+        return footer
+
+    def _connect(self) -> None:
+        self._scanner.scanned.connect(self.scanned)
+        self._bridge.failed.connect(self.banner.tell)
+        self._bridge.changed.connect(self._hear)
+        self._soon.timeout.connect(self._read_status)
+        self._anyhow.timeout.connect(self._read_status)
+        self._anyhow.start()
+
+    def _hear(self, change: Change) -> None:
+        if isinstance(change, BadgeFailed):
+            self.banner.tell(change.reason)
+        if isinstance(change, SyncChanged):
+            self.setWindowTitle(f"Checkin Desk: {self._station.event.name}")
+        if not self._soon.isActive():
+            self._soon.start()
+
+    def _read_status(self) -> None:
+        self._bridge.read("status", self._station.status, self._show_status)
+
+    def _show_status(self, status: Status) -> None:
+        state, words = wording.connection(status)
+        sign, colour = _LIGHTS[state]
+        self.light.setText(sign)
+        self.light.setStyleSheet(f"color: {colour}; font-size: 18px;")
+        disagree = f" · {status.conflicts} to settle" if status.conflicts else ""
+        self.connection.setText(words + disagree)
+        self.printer.setText(f"Printer: {wording.printers(status)}")
+        has_problem = any(printer.problem for printer in status.printers)
+        self.printer.setStyleSheet(f"font-size: {SMALL_PX}px; color: {BAD if has_problem else QUIET};")
+
+
+class _Banner(QFrame):
+    """One sentence about what went wrong, until it is waved away or the next scan."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("banner")
+        self.words = plain(bold=True)
+        close = QPushButton("Close")
+        close.clicked.connect(self.hide)
+        row = QHBoxLayout(self)
+        row.addWidget(self.words, 1)
+        row.addWidget(close, 0, Qt.AlignmentFlag.AlignTop)
+        self.hide()
+
+    def tell(self, sentence: str) -> None:
+        """Show this sentence."""
+        self.words.setText(sentence)
+        self.show()

@@ -1,0 +1,1 @@
+"""The volunteer's workplace: find somebody, say why, print their badge anew."""

@@ -1,0 +1,168 @@
+"""Reprints: find somebody, see the badge, say why, print. The badge before is void."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton, QRadioButton, QVBoxLayout, QWidget
+
+from checkin.state import ReprintReason
+from checkin.station.values import BadgeFailed, BadgePrinted, BadgeQueued, Card, Change
+from ui import wording
+from ui.bridge import Bridge
+from ui.style import BAD, GOOD, INK, QUIET, SMALL_PX, TITLE_PX
+from ui.widgets.badge_picture import BadgePicture
+from ui.widgets.dialogs import LONGEST_WORDS
+from ui.widgets.finder import Finder
+from ui.widgets.labels import Chip, FittedLabel, plain
+
+_PICTURE_PX = 250
+
+
+class ReprintWorkplace(QWidget):
+    """A scan here finds somebody, and admits nobody."""
+
+    def __init__(self, bridge: Bridge, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._bridge = bridge
+        self._station = bridge.station
+        self.card: Card | None = None
+        self.finder = Finder(bridge, "Whose badge? Scan it, or type a name")
+        self.name = FittedLabel(36, 18)
+        self.about = plain(colour=QUIET)
+        self.chip = Chip()
+        self.badges = plain(size_px=SMALL_PX, colour=QUIET)
+        self.picture = BadgePicture(bridge, _PICTURE_PX)
+        self.reasons = {reason: QRadioButton(words) for reason, words in wording.REPRINT_REASONS.items()}
+        self.note = QLineEdit()
+        self.note.setMaxLength(LONGEST_WORDS)
+        self.note.setPlaceholderText("In a few words, if something should be remembered")
+        self.print_button = QPushButton("Print a new badge")
+        self.print_button.setProperty("main", True)
+        self.outcome = plain(bold=True)
+        self._lay_out()
+        self._connect()
+        self._show(None)
+
+    def look_up(self, code: str) -> None:
+        """Show whose code this is."""
+        self.finder.clear()
+        self._bridge.do(lambda: self._station.card(code), self._show)
+
+    def _lay_out(self) -> None:
+        person = QVBoxLayout()
+        person.setSpacing(8)
+        chips = QHBoxLayout()
+        chips.addWidget(self.chip)
+        chips.addStretch(1)
+        person.addWidget(self.name)
+        person.addLayout(chips)
+        person.addWidget(self.about)
+        person.addWidget(self.badges)
+        person.addSpacing(10)
+        person.addWidget(plain("Why is it printed again?", bold=True))
+        for button in self.reasons.values():
+            person.addWidget(button)
+        person.addWidget(self.note)
+        person.addSpacing(10)
+        person.addWidget(self.print_button)
+        person.addWidget(self.outcome)
+        person.addStretch(1)
+        frame = QFrame()
+        frame.setObjectName("card")
+        inside = QHBoxLayout(frame)
+        inside.setContentsMargins(24, 20, 24, 20)
+        inside.setSpacing(24)
+        inside.addLayout(person, 1)
+        inside.addWidget(self.picture, 0, Qt.AlignmentFlag.AlignTop)
+        side = QVBoxLayout()
+        side.addWidget(plain("Reprint a badge", size_px=TITLE_PX, bold=True))
+        side.addWidget(self.finder, 1)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(16, 16, 16, 16)
+        layout.setSpacing(16)
+        layout.addLayout(side, 38)
+        layout.addWidget(frame, 62)
+
+    def _connect(self) -> None:
+        self._bridge.changed.connect(self._hear)
+        self.finder.selected.connect(self._pick)
+        self.finder.chosen.connect(self._pick)
+        self.finder.entered.connect(self.look_up)
+        self.print_button.clicked.connect(self._print)
+        self.note.textChanged.connect(self._may_print)
+        for button in self.reasons.values():
+            button.toggled.connect(self._may_print)
+
+    @property
+    def reason(self) -> ReprintReason | None:
+        """The reason that is picked."""
+        return next((reason for reason, button in self.reasons.items() if button.isChecked()), None)
+
+    def _pick(self, card: Card | None) -> None:
+        if card is not None:
+            self._show(card)
+
+    def _show(self, card: Card | None) -> None:
+        is_another = card is None or self.card is None or card.id != self.card.id
+        self.card = card
+        self.name.setText(card.participant.name if card else "Nobody is picked")
+        self.about.setText(wording.second_line(card) if card else "Scan a badge or a ticket, or look somebody up.")
+        self.chip.setVisible(card is not None)
+        if card is not None:
+            self.chip.show_category(card.category.name, card.category.colour)
+        self.badges.setText(self._badges_of(card))
+        self.picture.show_face(self._station.badge_face_of(card) if card else None)
+        if is_another:
+            self._ask_again()
+            self.outcome.setText("")
+        self._may_print()
+
+    def _ask_again(self) -> None:
+        for button in self.reasons.values():
+            button.setAutoExclusive(False)
+            button.setChecked(False)
+            button.setAutoExclusive(True)
+        self.note.clear()
+
+    def _badges_of(self, card: Card | None) -> str:
+        if card is None:
+            return ""
+        if not card.state.badges:
+            return "No badge was printed here yet; one from an advance batch becomes void."
+        last = card.state.badges[-1]
+        times = "once" if len(card.state.badges) == 1 else f"{len(card.state.badges)} times"
+        return f"Printed {times}, last {wording.stamped(last.stamp, self._station.event)}"
+
+    def _may_print(self) -> None:
+        needs_words = self.reason is ReprintReason.OTHER and not self.note.text().strip()
+        self.print_button.setEnabled(self.card is not None and self.reason is not None and not needs_words)
+
+    def _print(self) -> None:
+        card, reason, note = self.card, self.reason, self.note.text()
+        if card is None or reason is None:
+            return
+        self.print_button.setEnabled(False)
+        self._tell("The badge is printing …", INK)
+        self._bridge.do(lambda: self._station.reprint(card.id, reason, note), lambda _job: None)
+
+    def _hear(self, change: Change) -> None:
+        shown = self.card.id if self.card else None
+        match change:
+            case BadgeQueued(participant, _) if participant == shown:
+                self._tell("The badge is printing …", INK)
+            case BadgePrinted(card, _, _) if card.id == shown:
+                self._show(card)
+                self._ask_again()
+                is_again = len(card.state.badges) > 1 or bool(card.state.voided_printings)
+                self._tell(
+                    "✓ The new badge is out; the one before is void." if is_again else "✓ The badge is out.", GOOD
+                )
+            case BadgeFailed(participant, _, why) if participant == shown:
+                self._tell(f"✗ {why}", BAD)
+                self._may_print()
+            case BadgeQueued() | BadgePrinted() | BadgeFailed():
+                pass
+            case _:
+                self.finder.refresh()
+
+    def _tell(self, words: str, colour: str) -> None:
+        self.outcome.setText(words)
+        self.outcome.setStyleSheet(f"font-weight: bold; color: {colour};")

@@ -1,0 +1,108 @@
+"""Colours, sizes and fonts of all windows."""
+
+from dataclasses import dataclass
+
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
+from PySide6.QtWidgets import QApplication
+
+from checkin.admission import VerdictKind
+from checkin.assets import ASSETS
+
+INK, PAPER, CARD, LINE, QUIET = "#1b1f24", "#eef1f4", "#ffffff", "#c9d0d8", "#56606b"
+ACCENT, HEADER, HEADER_INK = "#1f5a92", "#14202d", "#ffffff"
+GOOD, WARNING, BAD = "#17663a", "#8a4b00", "#a3161d"
+BODY_PX, SMALL_PX, TITLE_PX, NAME_PX = 16, 14, 26, 62
+
+_FILES = ("NotoSans_400Regular", "NotoSans_700Bold", "NotoSansArabic_400Regular", "NotoSansArabic_700Bold",
+          "NotoSansSC_400Regular", "NotoSansSC_700Bold")  # fmt: skip
+_FAMILIES = ["Noto Sans", "Noto Sans SC", "Noto Sans Arabic"]
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """Background and text of a verdict; every pair has a contrast of 7 to 1 or more."""
+
+    background: str
+    ink: str
+
+
+LOOKS = {
+    VerdictKind.ADMITTED: Look("#0f5a30", "#ffffff"),
+    VerdictKind.ALREADY_IN: Look("#f4b73f", "#1b1400"),
+    VerdictKind.REFUSED: Look("#8f1219", "#ffffff"),
+    VerdictKind.UNKNOWN: Look("#3d2b78", "#ffffff"),
+    VerdictKind.VOID_BADGE: Look("#5c1349", "#ffffff"),
+    VerdictKind.UNREADABLE: Look("#3c444d", "#ffffff"),
+}
+
+_SHEET = f"""
+QWidget {{ font-size: {BODY_PX}px; }}
+QMainWindow, QDialog {{ background: {PAPER}; }}
+QLineEdit, QPlainTextEdit, QComboBox {{
+    background: {CARD}; color: {INK}; border: 2px solid {LINE}; border-radius: 6px; padding: 7px 10px; }}
+QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus {{ border-color: {ACCENT}; }}
+QComboBox QAbstractItemView {{ background: {CARD}; color: {INK}; }}
+QPushButton {{
+    background: {CARD}; color: {INK}; border: 2px solid {LINE}; border-radius: 6px; padding: 8px 16px; }}
+QPushButton:hover {{ border-color: {ACCENT}; }}
+QPushButton:focus {{ border-color: {ACCENT}; background: #e4eef8; }}
+QPushButton:disabled {{ color: #737d88; background: #e6e9ec; }}
+QPushButton[main="true"] {{ background: {ACCENT}; color: white; border-color: {ACCENT}; font-weight: bold; }}
+QPushButton[main="true"]:focus {{ border-color: {INK}; }}
+QPushButton[main="true"]:disabled {{ background: #9aa9b8; border-color: #9aa9b8; color: white; }}
+QListView, QTableView {{
+    background: {CARD}; color: {INK}; border: 2px solid {LINE}; border-radius: 6px;
+    alternate-background-color: #f6f8fa; gridline-color: {LINE}; }}
+QListView:focus, QTableView:focus {{ border-color: {ACCENT}; }}
+QListView::item:selected, QTableView::item:selected {{ background: #d5e5f5; color: {INK}; }}
+QHeaderView::section {{ background: {PAPER}; color: {QUIET}; border: none; padding: 6px 8px; font-weight: bold; }}
+QRadioButton {{ spacing: 10px; padding: 4px; color: {INK}; }}
+QTabBar::tab {{ padding: 8px 16px; background: {PAPER}; color: {QUIET}; border: none; }}
+QTabBar::tab:selected {{ color: {ACCENT}; border-bottom: 3px solid {ACCENT}; font-weight: bold; }}
+QTabWidget::pane {{ border: none; }}
+#header {{ background: {HEADER}; }}
+#header QLabel {{ color: {HEADER_INK}; background: transparent; }}
+#header QPushButton {{ background: transparent; color: #c7d2de; border: none; border-bottom: 3px solid transparent;
+    border-radius: 0; padding: 12px 18px; font-weight: bold; }}
+#header QPushButton:focus {{ background: #22344a; }}
+#header QPushButton:checked {{ color: white; border-bottom-color: #7db7ee; }}
+#footer {{ background: {CARD}; border-top: 1px solid {LINE}; }}
+#banner {{ background: #fff3d6; border: 2px solid #d99b00; border-radius: 6px; }}
+#card {{ background: {CARD}; border: 2px solid {LINE}; border-radius: 8px; }}
+"""
+
+
+def dress(application: QApplication) -> None:
+    """Give the application its fonts, colours and style, the same on every system."""
+    for name in _FILES:
+        QFontDatabase.addApplicationFont(str(ASSETS / "fonts" / f"{name}.ttf"))
+    font = QFont()
+    font.setFamilies(_FAMILIES)
+    font.setPixelSize(BODY_PX)
+    application.setFont(font)
+    application.setStyle("Fusion")
+    palette = QPalette()
+    for role, colour in (
+        (QPalette.ColorRole.Window, PAPER),
+        (QPalette.ColorRole.WindowText, INK),
+        (QPalette.ColorRole.Base, CARD),
+        (QPalette.ColorRole.Text, INK),
+        (QPalette.ColorRole.ButtonText, INK),
+        (QPalette.ColorRole.Highlight, "#d5e5f5"),
+        (QPalette.ColorRole.HighlightedText, INK),
+        (QPalette.ColorRole.PlaceholderText, QUIET),
+    ):
+        palette.setColor(role, QColor(colour))
+    application.setPalette(palette)
+    application.setStyleSheet(_SHEET)
+
+
+def ink_on(background: str) -> str:
+    """Black or white, whichever reads better on the colour (relative luminance by WCAG 2.2)."""
+    colour = QColor(background)
+    linear = [
+        value / 12.92 if value <= 0.04045 else ((value + 0.055) / 1.055) ** 2.4
+        for value in (colour.redF(), colour.greenF(), colour.blueF())
+    ]
+    luminance = 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+    return "#000000" if luminance > 0.179 else "#ffffff"

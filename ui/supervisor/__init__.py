@@ -1,0 +1,1 @@
+"""The supervisor's workplace: live headcounts, what disagrees, what is stuck."""

@@ -1,0 +1,37 @@
+"""The badge as it prints, at the size of a picture on the screen."""
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QImage, QPixmap
+from PySide6.QtWidgets import QLabel, QWidget
+
+from checkin.badges.faces import BadgeFace
+from checkin.badges.preview import Picture, badge_picture
+from ui.bridge import Bridge
+
+
+class BadgePicture(QLabel):
+    """Shows one badge, made away from the Qt thread."""
+
+    def __init__(self, bridge: Bridge, width: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._bridge = bridge
+        self._width = width
+        self.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.setMinimumSize(QSize(width, round(width * 1.45)))
+        self.setAccessibleName("Badge")
+
+    def show_face(self, face: BadgeFace | None) -> None:
+        """Show this badge; None shows nothing."""
+        if face is None:
+            self._bridge.read("badge picture", lambda: None, lambda _: self.clear())
+            return
+        width = round(self._width * self.devicePixelRatioF())
+        self._bridge.read("badge picture", lambda: badge_picture(face, width), self._show)
+
+    def _show(self, picture: Picture) -> None:
+        image = QImage(
+            picture.pixels, picture.width, picture.height, picture.width * 4, QImage.Format.Format_RGB32
+        ).copy()
+        pixmap = QPixmap.fromImage(image)
+        pixmap.setDevicePixelRatio(self.devicePixelRatioF())
+        self.setPixmap(pixmap)

@@ -1,0 +1,41 @@
+"""Small dialogs that ask for words. They open without waiting; the answer comes as a signal."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLineEdit, QPushButton, QVBoxLayout, QWidget
+
+from ui.widgets.labels import plain
+
+LONGEST_WORDS = 500
+
+
+class AskWords(QDialog):
+    """Asks for a line of words, such as a reason; an empty one is no answer."""
+
+    answered = Signal(str)
+
+    def __init__(self, title: str, question: str, do: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.setMinimumWidth(480)
+        self.words = QLineEdit()
+        self.words.setMaxLength(LONGEST_WORDS)
+        self.words.setAccessibleName(question)
+        self.do, buttons = action_buttons(self, do)
+        layout = QVBoxLayout(self)
+        layout.addWidget(plain(question))
+        layout.addWidget(self.words)
+        layout.addWidget(buttons)
+        self.do.setEnabled(False)
+        self.words.textChanged.connect(lambda words: self.do.setEnabled(bool(words.strip())))
+        self.accepted.connect(lambda: self.answered.emit(self.words.text().strip()))
+
+
+def action_buttons(dialog: QDialog, do: str) -> tuple[QPushButton, QDialogButtonBox]:
+    """A row with the dialog's main button and one to leave it; connected to accept and reject."""
+    buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+    main = buttons.addButton(do, QDialogButtonBox.ButtonRole.AcceptRole)
+    main.setProperty("main", True)
+    main.setDefault(True)
+    buttons.accepted.connect(dialog.accept)
+    buttons.rejected.connect(dialog.reject)
+    return main, buttons

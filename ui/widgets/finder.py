@@ -1,0 +1,131 @@
+"""Finder: a search field above the people it finds, as they are typed."""
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QListView, QVBoxLayout, QWidget
+
+from checkin.station.values import Card
+from ui.bridge import Bridge
+from ui.style import QUIET, SMALL_PX
+from ui.widgets.labels import plain
+from ui.widgets.people import PeopleDelegate, PeopleModel
+
+LONGEST_QUERY = 512
+_HITS = 30
+
+
+class Finder(QWidget):
+    """Finds people by name, organisation or code."""
+
+    selected = Signal(object)
+    """Emits the Card that was picked, or None when none is."""
+    chosen = Signal(object)
+    """Emits the Card on which Enter was pressed, or that was double-clicked."""
+    entered = Signal(str)
+    """Emits a typed text that finds nobody, when Enter is pressed."""
+
+    def __init__(self, bridge: Bridge, hint: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._bridge = bridge
+        self._answered = ""
+        self._waits_for_answer = False
+        self.field = _Field()
+        self.field.setPlaceholderText(hint)
+        self.field.setMaxLength(LONGEST_QUERY)
+        self.field.setClearButtonEnabled(True)
+        self.model = PeopleModel(self)
+        self.list = QListView()
+        self.list.setModel(self.model)
+        self.list.setItemDelegate(PeopleDelegate(bridge.station, self))
+        self.list.setUniformItemSizes(True)
+        self.list.setAccessibleName("People found")
+        self.field.setAccessibleName(hint)
+        self._nobody = plain("", size_px=SMALL_PX, colour=QUIET)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        for part in (self.field, self._nobody, self.list):
+            layout.addWidget(part)
+        layout.setStretch(2, 1)
+        self._nobody.hide()
+        self.field.textChanged.connect(self.search)
+        self.field.returnPressed.connect(self._enter)
+        self.field.down_pressed.connect(self._into_list)
+        self.list.activated.connect(self._choose)
+        self.list.selectionModel().currentChanged.connect(self._tell_selected)
+
+    @property
+    def card(self) -> Card | None:
+        """The person that is picked."""
+        index = self.list.currentIndex()
+        return self.model.cards[index.row()] if index.isValid() else None
+
+    def clear(self) -> None:
+        """Empty the field and the list."""
+        self.field.clear()
+
+    def search(self) -> None:
+        """Look for what the field says."""
+        text = self.field.text()
+        if not text.strip():
+            self._bridge.read("search", list[Card], lambda cards: self._show("", cards))
+            return
+        self._bridge.read(
+            "search", lambda: self._bridge.station.search(text, _HITS), lambda cards: self._show(text, cards)
+        )
+
+    def refresh(self) -> None:
+        """Look again, for something has changed."""
+        if self.field.text().strip():
+            self.search()
+
+    def _show(self, text: str, cards: list[Card]) -> None:
+        picked = self.card.id if self.card else None
+        self._answered = text
+        self.model.show_cards(cards)
+        self._nobody.setText("Nobody found. Try fewer letters, or register the guest." if text and not cards else "")
+        self._nobody.setVisible(bool(text) and not cards)
+        row = next((row for row, card in enumerate(cards) if card.id == picked), 0)
+        if cards:
+            self.list.setCurrentIndex(self.model.index(row))
+        else:
+            self.selected.emit(None)
+        if self._waits_for_answer:
+            self._waits_for_answer = False
+            self._enter()
+
+    def _enter(self) -> None:
+        text = self.field.text()
+        if not text.strip():
+            return
+        if text != self._answered:
+            self._waits_for_answer = True
+        elif self.card is not None:
+            self.chosen.emit(self.card)
+        else:
+            self.entered.emit(text)
+
+    def _into_list(self) -> None:
+        if self.model.cards:
+            self.list.setFocus(Qt.FocusReason.TabFocusReason)
+            row = min(self.list.currentIndex().row() + 1, len(self.model.cards) - 1)
+            self.list.setCurrentIndex(self.model.index(row))
+
+    def _choose(self, index: QModelIndex) -> None:
+        self.chosen.emit(self.model.cards[index.row()])
+
+    def _tell_selected(self, index: QModelIndex) -> None:
+        self.selected.emit(self.model.cards[index.row()] if index.isValid() else None)
+
+
+class _Field(QLineEdit):
+    """A search field from which the arrow down leads into the list."""
+
+    down_pressed = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Down:
+            self.down_pressed.emit()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.clear()
+        else:
+            super().keyPressEvent(event)

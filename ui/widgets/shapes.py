@@ -1,0 +1,92 @@
+"""The shape of each verdict, so that nobody needs to tell colours apart."""
+
+import math
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from checkin.admission import VerdictKind
+
+_SIDE = 120
+_PEN = 11.0
+
+
+class VerdictShape(QWidget):
+    """Draws one shape.
+
+    Admitted: a tick in a circle. Already in: a clock. Refused: an octagon with a cross. Unknown: a question mark in a
+    diamond. Void badge: a badge struck through. Unreadable: a broken code.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._kind: VerdictKind | None = None
+        self._ink = QColor("white")
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        return QSize(_SIDE, _SIDE)
+
+    def show_kind(self, kind: VerdictKind | None, ink: str) -> None:
+        """Draw this verdict's shape; None draws the corners of a scanner's view."""
+        self._kind, self._ink = kind, QColor(ink)
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(self._ink, _PEN, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin))
+        match self._kind:
+            case VerdictKind.ADMITTED:
+                _circle(painter)
+                _lines(painter, (36, 62), (54, 80), (86, 44))
+            case VerdictKind.ALREADY_IN:
+                _circle(painter)
+                _lines(painter, (60, 32), (60, 62), (80, 74))
+            case VerdictKind.REFUSED:
+                painter.drawPolygon(_polygon(8, math.pi / 8))
+                _cross(painter)
+            case VerdictKind.UNKNOWN:
+                painter.drawPolygon(_polygon(4, 0))
+                _letter(painter, "?", self._ink)
+            case VerdictKind.VOID_BADGE:
+                painter.drawRoundedRect(QRectF(32, 14, 56, 92), 8, 8)
+                _lines(painter, (10, 100), (110, 20))
+            case VerdictKind.UNREADABLE:
+                for x, top, bottom in ((18, 20, 100), (40, 20, 52), (62, 68, 100), (84, 20, 44), (104, 20, 100)):
+                    _lines(painter, (x, top), (x, bottom))
+            case None:
+                for x, y, dx, dy in ((12, 12, 1, 1), (108, 12, -1, 1), (12, 108, 1, -1), (108, 108, -1, -1)):
+                    _lines(painter, (x + 28 * dx, y), (x, y), (x, y + 28 * dy))
+                _lines(painter, (30, 60), (90, 60))
+        painter.end()
+
+
+def _circle(painter: QPainter) -> None:
+    painter.drawEllipse(QRectF(8, 8, _SIDE - 16, _SIDE - 16))
+
+
+def _cross(painter: QPainter) -> None:
+    _lines(painter, (42, 42), (78, 78))
+    _lines(painter, (78, 42), (42, 78))
+
+
+def _lines(painter: QPainter, *points: tuple[float, float]) -> None:
+    painter.drawPolyline(QPolygonF([QPointF(x, y) for x, y in points]))
+
+
+def _polygon(corners: int, turn: float) -> QPolygonF:
+    radius, centre = _SIDE / 2 - 8, _SIDE / 2
+    angles = [turn + 2 * math.pi * corner / corners for corner in range(corners)]
+    corner_at = [(centre + radius * math.cos(angle), centre + radius * math.sin(angle)) for angle in angles]
+    return QPolygonF([QPointF(x, y) for x, y in corner_at])
+
+
+def _letter(painter: QPainter, letter: str, ink: QColor) -> None:
+    font = painter.font()
+    font.setPixelSize(64)
+    font.setBold(True)
+    painter.setFont(font)
+    painter.setPen(ink)
+    painter.drawText(QRectF(0, 0, _SIDE, _SIDE), Qt.AlignmentFlag.AlignCenter, letter)

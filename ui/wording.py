@@ -1,0 +1,129 @@
+"""Words for what the core says in enums and values. No rule lives here, only language."""
+
+from datetime import datetime
+
+from checkin.admission import Direction, RefusalReason, Refused, VerdictKind
+from checkin.event import Event
+from checkin.journal.store import OpenConflict
+from checkin.participants import Status
+from checkin.state import ConflictKind, ReprintReason, Stamp
+from checkin.station.status import Status as DeskStatus
+from checkin.station.values import Card, Role, ScanResult
+
+VERDICTS = {
+    VerdictKind.ADMITTED: "Admitted",
+    VerdictKind.ALREADY_IN: "Already in",
+    VerdictKind.REFUSED: "Do not admit",
+    VerdictKind.UNKNOWN: "Unknown code",
+    VerdictKind.VOID_BADGE: "Void badge",
+    VerdictKind.UNREADABLE: "Unreadable",
+}
+_REASONS = {
+    RefusalReason.CANCELLED: "The registration was cancelled. Send the guest to a supervisor.",
+    RefusalReason.BLOCKED: "This participant is blocked. Call a supervisor.",
+    RefusalReason.WRONG_CATEGORY: "This category may not enter here. Show the way to the right entrance.",
+    RefusalReason.NOT_INSIDE: "Not recorded as inside, so there is nothing to leave.",
+}
+_INSTRUCTIONS = {
+    VerdictKind.ALREADY_IN: "Was let in before. Ask whether the ticket was shared, else call a supervisor.",
+    VerdictKind.UNKNOWN: "Nobody on the roster has this code. Look the guest up by name.",
+    VerdictKind.VOID_BADGE: "A newer badge was printed. Take this one away and ask for the new one.",
+    VerdictKind.UNREADABLE: "This was no code. Clean the glass, turn up the phone's brightness and scan again.",
+}
+ROLES = {Role.DESK: "Registration desk", Role.VOLUNTEER: "Volunteer", Role.SUPERVISOR: "Supervisor"}
+REPRINT_REASONS = {
+    ReprintReason.LOST: "The badge was lost",
+    ReprintReason.DAMAGED: "The badge is damaged",
+    ReprintReason.WRONG_DATA: "Something on it was wrong",
+    ReprintReason.OTHER: "Another reason",
+}
+STATUSES = {Status.EXPECTED: "expected", Status.CANCELLED: "cancelled", Status.BLOCKED: "blocked"}
+_CONFLICTS = {
+    ConflictKind.DOUBLE_ADMISSION: "Admitted twice",
+    ConflictKind.DOUBLE_BADGE: "Two valid badges",
+    ConflictKind.DIFFERENT_CORRECTIONS: "Corrected differently",
+}
+
+
+def verdict_title(result: ScanResult) -> str:
+    """The verdict in a word or two."""
+    if result.verdict.kind is VerdictKind.ADMITTED and result.direction is Direction.EXIT:
+        return "Goodbye"
+    return VERDICTS[result.verdict.kind]
+
+
+def instruction(result: ScanResult) -> str:
+    """What the desk should do now."""
+    if isinstance(result.verdict, Refused):
+        return _REASONS[result.verdict.reason]
+    return _INSTRUCTIONS.get(result.verdict.kind, "")
+
+
+def earlier(result: ScanResult, event: Event) -> str:
+    """When, where and by whom the code was used or voided before; empty when it was not."""
+    if result.earlier is None:
+        return ""
+    began = "Badge replaced" if result.verdict.kind is VerdictKind.VOID_BADGE else "First admitted"
+    return f"{began} {stamped(result.earlier, event)}"
+
+
+def stamped(stamp: Stamp, event: Event) -> str:
+    """When, where and by whom, in the event's time."""
+    by = f" by {stamp.operator}" if stamp.operator else ""
+    return f"at {moment(stamp.true_ms, event)}, desk {stamp.desk_name or stamp.desk}{by}"
+
+
+def moment(at_ms: int, event: Event) -> str:
+    """The time of day, with the date when it is not today."""
+    zone = event.zone_info
+    at = datetime.fromtimestamp(min(max(at_ms, 0), 253_402_214_400_000) / 1000, zone)
+    return f"{at:%H:%M}" if at.date() == datetime.now(zone).date() else f"{at:%d.%m.%Y %H:%M}"
+
+
+def second_line(card: Card) -> str:
+    """What tells people of one name apart."""
+    person = card.participant
+    return " · ".join(part for part in (person.organisation, person.position, person.region) if part)
+
+
+def mark(card: Card, event: Event) -> str:
+    """In a word how somebody stands: inside, arrived, cancelled …; empty when merely expected."""
+    if card.participant.status is not Status.EXPECTED:
+        return STATUSES[card.participant.status]
+    if not card.has_arrived:
+        return ""
+    first = card.state.first_admission(card.zone)
+    since = f" {moment(first.stamp.true_ms, event)}" if first else ""
+    return f"inside{since}" if card.is_inside else f"was here{since}"
+
+
+def connection(status: DeskStatus) -> tuple[str, str]:
+    """The connection to the server: a short state (“alone”, “online”, “offline”), and the sentence for it."""
+    waiting = f"{status.unsent} entries wait to be sent" if status.unsent else "everything is sent"
+    if status.server is None:
+        return "alone", "No server: this desk works alone"
+    if status.server.connected:
+        return "online", f"Connected, {waiting}"
+    since = f" since {status.server.last_contact[11:16]} UTC" if status.server.last_contact else ""
+    return "offline", f"Offline{since}: the desk works on, {waiting}"
+
+
+def printers(status: DeskStatus) -> str:
+    """The printers with what waits and what is wrong."""
+    if not status.printers:
+        return "No printer"
+    return "; ".join(
+        f"{printer.name}: {printer.problem or (f'{printer.waiting} waiting' if printer.waiting else 'ready')}"
+        for printer in status.printers
+    )
+
+
+def conflict(found: OpenConflict, event: Event) -> str:
+    """What disagrees, and who said it where and when."""
+    said = "; ".join(stamped(stamp, event) for stamp in found.conflict.stamps)
+    return f"{_CONFLICTS[found.conflict.kind]} ({found.conflict.subject}): {said}"
+
+
+def percent(part: int, whole: int) -> str:
+    """The share as a whole number; a dash of nothing."""
+    return f"{100 * part / whole:.0f} %" if whole else "–"
