@@ -3,14 +3,14 @@
 import signal
 import sys
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QLoggingCategory, QTimer
 from PySide6.QtWidgets import QApplication
 
 from checkin.admission import VerdictKind
 from checkin.station.station import Station
 from ui.bridge import Bridge
 from ui.main_window import MainWindow
-from ui.sounds import Silence, Sounds, Speaker
+from ui.sounds import Silence, Sounds, Speaker, has_speaker
 from ui.style import dress
 
 _LOOK_FOR_SIGNALS_MS = 200
@@ -25,7 +25,9 @@ class LateSpeaker:
 
     def load(self) -> None:
         """Load the speaker now."""
-        self._sounds = Speaker()
+        QLoggingCategory.setFilterRules("qt.multimedia.*=false")
+        if has_speaker():
+            self._sounds = Speaker()
 
     def play(self, kind: VerdictKind) -> None:
         self._sounds.play(kind)

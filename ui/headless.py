@@ -1,7 +1,7 @@
 """The same window where nobody sees it, worked key by key by a program, with pictures."""
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, Qt, QTimer
@@ -10,12 +10,16 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from checkin.admission import VerdictKind
 from checkin.errors import CheckinError
+from checkin.state import ReprintReason
 from checkin.station.station import Station
 from checkin.station.values import BadgePrinted, Change, ScanResult
 from ui.app import the_application
 from ui.bridge import Bridge
+from ui.desk.workplace import DeskWorkplace
 from ui.main_window import MainWindow
+from ui.reprint.workplace import ReprintWorkplace
 from ui.sounds import Silence
+from ui.supervisor.figures import GROUPINGS
 from ui.supervisor.workplace import SupervisorWorkplace
 
 _SIZE = (1366, 768)
@@ -51,14 +55,28 @@ class HeadlessWindow:
         return self._results[-1].verdict.kind
 
     def tour(self) -> list[Path]:
-        """Take a picture of every workplace."""
-        pictures = []
-        for name, workplace in self._window.workplaces.items():
-            self._window.show_workplace(name)
-            if isinstance(workplace, SupervisorWorkplace):
-                self._wait(lambda shown=workplace: shown.figures is not None, "the figures")  # type: ignore[misc] # bound at once
-            pictures.append(self.picture(name.lower()))
-        return pictures
+        """Take a picture of every workplace, with somebody or something in it."""
+        return [picture for name in self._window.workplaces for picture in self._pictures_of(name)]
+
+    def _pictures_of(self, name: str) -> Iterator[Path]:
+        self._window.show_workplace(name)
+        workplace = self._window.workplaces[name]
+        match workplace:
+            case DeskWorkplace():
+                workplace.finder.field.setText("Ив")
+                self._wait(lambda: bool(workplace.finder.model.cards), "people whose names begin so")
+            case ReprintWorkplace():
+                last = next(result.card for result in reversed(self._results) if result.card is not None)
+                workplace.look_up(last.id)
+                self._wait(lambda: workplace.card is not None, "somebody whose badge it is")
+                workplace.reasons[ReprintReason.LOST].setChecked(True)
+            case SupervisorWorkplace():
+                self._wait(lambda: workplace.figures is not None, "the figures")
+        yield self.picture(name.lower())
+        if isinstance(workplace, SupervisorWorkplace):
+            for tab, by in enumerate(GROUPINGS):
+                workplace.groupings.setCurrentIndex(tab)
+                yield self.picture(f"{name.lower()}-by-{by}")
 
     def picture(self, name: str) -> Path:
         """Take a picture of the window as it is."""

@@ -25,7 +25,7 @@ from ui.scanner import ScannerFilter
 from ui.sounds import Sounds
 from ui.style import BAD, GOOD, QUIET, SMALL_PX, WARNING
 from ui.supervisor.workplace import SupervisorWorkplace
-from ui.widgets.labels import plain
+from ui.widgets.labels import plain, tint
 
 SMALLEST = (1100, 680)
 _STATUS_MS = 5_000
@@ -56,7 +56,7 @@ class MainWindow(QMainWindow):
         self.workplaces = {name: makers[name]() for name in _WORKPLACES[self._station.role]}
         self.tabs = {name: QPushButton(name) for name in self.workplaces}
         self.banner = _Banner()
-        self.light = plain(bold=True)
+        self.light = plain(size_px=18, bold=True)
         self.connection = plain(size_px=SMALL_PX)
         self.printer = plain(size_px=SMALL_PX)
         self._stack = QStackedWidget()
@@ -138,7 +138,9 @@ class MainWindow(QMainWindow):
             row.addWidget(tab)
         row.addStretch(1)
         who = " · ".join(part for part in (f"Desk {station.desk.name}", station.operator) if part)
-        row.addWidget(plain(f"{who} · {wording.ROLES[station.role]}", size_px=SMALL_PX))
+        whose = plain(f"{who} · {wording.ROLES[station.role]}", size_px=SMALL_PX)
+        whose.setWordWrap(False)
+        row.addWidget(whose)
         return header
 
     def _footer(self) -> QFrame:
@@ -177,12 +179,12 @@ class MainWindow(QMainWindow):
         state, words = wording.connection(status)
         sign, colour = _LIGHTS[state]
         self.light.setText(sign)
-        self.light.setStyleSheet(f"color: {colour}; font-size: 18px;")
+        tint(self.light, colour)
         disagree = f" · {status.conflicts} to settle" if status.conflicts else ""
         self.connection.setText(words + disagree)
         self.printer.setText(f"Printer: {wording.printers(status)}")
         has_problem = any(printer.problem for printer in status.printers)
-        self.printer.setStyleSheet(f"font-size: {SMALL_PX}px; color: {BAD if has_problem else QUIET};")
+        tint(self.printer, BAD if has_problem else QUIET)
 
 
 class _Banner(QFrame):

@@ -14,6 +14,13 @@ class Sounds(Protocol):
     def play(self, kind: VerdictKind) -> None: ...
 
 
+def has_speaker() -> bool:
+    """Whether a sound can be heard here."""
+    from PySide6.QtMultimedia import QMediaDevices  # noqa: PLC0415 - as in Speaker
+
+    return bool(QMediaDevices.audioOutputs())
+
+
 class Silence:
     """For windows that nobody sits at."""
 

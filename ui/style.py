@@ -11,7 +11,7 @@ from checkin.assets import ASSETS
 INK, PAPER, CARD, LINE, QUIET = "#1b1f24", "#eef1f4", "#ffffff", "#c9d0d8", "#56606b"
 ACCENT, HEADER, HEADER_INK = "#1f5a92", "#14202d", "#ffffff"
 GOOD, WARNING, BAD = "#17663a", "#8a4b00", "#a3161d"
-BODY_PX, SMALL_PX, TITLE_PX, NAME_PX = 16, 14, 26, 62
+BODY_PX, SMALL_PX, TITLE_PX, NAME_PX = 16, 14, 26, 50
 
 _FILES = ("NotoSans_400Regular", "NotoSans_700Bold", "NotoSansArabic_400Regular", "NotoSansArabic_700Bold",
           "NotoSansSC_400Regular", "NotoSansSC_700Bold")  # fmt: skip
@@ -36,7 +36,6 @@ LOOKS = {
 }
 
 _SHEET = f"""
-QWidget {{ font-size: {BODY_PX}px; }}
 QMainWindow, QDialog {{ background: {PAPER}; }}
 QLineEdit, QPlainTextEdit, QComboBox {{
     background: {CARD}; color: {INK}; border: 2px solid {LINE}; border-radius: 6px; padding: 7px 10px; }}
@@ -46,6 +45,7 @@ QPushButton {{
     background: {CARD}; color: {INK}; border: 2px solid {LINE}; border-radius: 6px; padding: 8px 16px; }}
 QPushButton:hover {{ border-color: {ACCENT}; }}
 QPushButton:focus {{ border-color: {ACCENT}; background: #e4eef8; }}
+QPushButton:checked {{ background: {INK}; color: white; border-color: {INK}; }}
 QPushButton:disabled {{ color: #737d88; background: #e6e9ec; }}
 QPushButton[main="true"] {{ background: {ACCENT}; color: white; border-color: {ACCENT}; font-weight: bold; }}
 QPushButton[main="true"]:focus {{ border-color: {INK}; }}
@@ -55,6 +55,7 @@ QListView, QTableView {{
     alternate-background-color: #f6f8fa; gridline-color: {LINE}; }}
 QListView:focus, QTableView:focus {{ border-color: {ACCENT}; }}
 QListView::item:selected, QTableView::item:selected {{ background: #d5e5f5; color: {INK}; }}
+QTableView::item {{ padding: 0 8px; }}
 QHeaderView::section {{ background: {PAPER}; color: {QUIET}; border: none; padding: 6px 8px; font-weight: bold; }}
 QRadioButton {{ spacing: 10px; padding: 4px; color: {INK}; }}
 QTabBar::tab {{ padding: 8px 16px; background: {PAPER}; color: {QUIET}; border: none; }}

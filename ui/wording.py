@@ -25,7 +25,7 @@ _REASONS = {
     RefusalReason.NOT_INSIDE: "Not recorded as inside, so there is nothing to leave.",
 }
 _INSTRUCTIONS = {
-    VerdictKind.ALREADY_IN: "Was let in before. Ask whether the ticket was shared, else call a supervisor.",
+    VerdictKind.ALREADY_IN: "Was let in before. If that was somebody else, call a supervisor.",
     VerdictKind.UNKNOWN: "Nobody on the roster has this code. Look the guest up by name.",
     VerdictKind.VOID_BADGE: "A newer badge was printed. Take this one away and ask for the new one.",
     VerdictKind.UNREADABLE: "This was no code. Clean the glass, turn up the phone's brightness and scan again.",

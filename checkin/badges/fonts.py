@@ -6,7 +6,6 @@ HarfBuzz reads them; how lines are set from them is in shaping.py, how they get 
 import unicodedata
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from pathlib import Path
 from typing import Any
 
 import uharfbuzz

@@ -36,8 +36,12 @@ def query_words(text: str) -> list[tuple[str, ...]]:
     return [alternatives for alternatives in sought if alternatives][:_MOST_WORDS]
 
 
-def rank(participant: Participant, text: str) -> tuple[int, int, str]:
-    """Sorts hits best first: whole words of the name, then beginnings of them, then the rest; by name."""
+def rank(participant: Participant, text: str) -> tuple[int, int, int, str]:
+    """Sorts hits best first.
+
+    Whole words of the name, then beginnings of them, then the rest; among equals those spelt as typed, and those
+    whose name begins so; then by name.
+    """
     pieces = f"{participant.name} {participant.latin_name}".split()
     of_name = {form for piece in pieces for form in forms_of_piece(piece)}
     whole = begun = 0
@@ -46,7 +50,15 @@ def rank(participant: Participant, text: str) -> tuple[int, int, str]:
             whole += 1
         elif any(form.startswith(alternatives) for form in of_name):
             begun += 1
-    return (-whole, -begun, participant.name.casefold())
+    return (-whole, -begun, _unlike(participant.name.casefold(), text.casefold()), participant.name.casefold())
+
+
+def _unlike(name: str, typed: str) -> int:
+    """0 when the name begins as typed, 1 when another word of it does, 2 when it is spelt otherwise."""
+    wanted = tuple(typed.split())
+    if not wanted or name.startswith(wanted):
+        return 0
+    return 1 if any(word.startswith(wanted) for word in name.split()) else 2
 
 
 @lru_cache(maxsize=16)

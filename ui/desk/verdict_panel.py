@@ -1,7 +1,6 @@
 """The verdict: what fills most of the desk's screen after each scan."""
 
 from PySide6.QtCore import Signal, SignalInstance
-from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from checkin.admission import Admitted, Direction, VerdictKind
@@ -10,7 +9,7 @@ from checkin.event import Event
 from checkin.station.values import Card, Role, ScanResult
 from ui import wording
 from ui.style import CARD, INK, LOOKS, NAME_PX, Look
-from ui.widgets.labels import Chip, FittedLabel, plain
+from ui.widgets.labels import Chip, FittedLabel, plain, tint
 from ui.widgets.shapes import VerdictShape
 
 _IDLE = Look(CARD, INK)
@@ -33,15 +32,14 @@ class VerdictPanel(QFrame):
         self.verdict: VerdictKind | None = None
         """The verdict that it shows; None when it shows somebody who was looked up, or nobody."""
         self.setObjectName("card")
-        self.setAutoFillBackground(True)
         self.shape = VerdictShape()
-        self.title = FittedLabel(48, 24, lines=1)
-        self.name = FittedLabel(NAME_PX, 22, lines=3)
-        self.latin_name = FittedLabel(28, 16, lines=1, bold=False)
+        self.title = FittedLabel(40, 22)
+        self.name = FittedLabel(NAME_PX, 22, lines=2)
+        self.latin_name = FittedLabel(26, 16, bold=False)
         self.chip = Chip()
         self.about = plain(size_px=20)
         self.code = plain(size_px=18)
-        self.instruction = plain(size_px=24, bold=True)
+        self.instruction = plain(size_px=20, bold=True)
         self.earlier = plain(size_px=20)
         self.badge_line = plain(size_px=18)
         self._buttons = {
@@ -77,8 +75,8 @@ class VerdictPanel(QFrame):
             undo=is_in,
             override=may_override and result.card is not None and self._role is Role.SUPERVISOR,
             correct=result.card is not None,
-            # A first badge comes by itself; this is for one that failed, or of somebody who came in without.
-            print=result.card is not None and result.card.badge is None and not is_in,
+            # A first badge comes by itself; this is for somebody who came in without.
+            print=self.verdict is VerdictKind.ALREADY_IN and result.card is not None and result.card.badge is None,
         )
 
     def show_card(self, card: Card, event: Event) -> None:
@@ -113,7 +111,13 @@ class VerdictPanel(QFrame):
         head = QHBoxLayout()
         head.setSpacing(24)
         head.addWidget(self.shape)
-        head.addWidget(self.title, 1)
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addStretch(1)
+        words.addWidget(self.title)
+        words.addWidget(self.instruction)
+        words.addStretch(1)
+        head.addLayout(words, 1)
         chips = QHBoxLayout()
         chips.addWidget(self.chip)
         chips.addStretch(1)
@@ -122,13 +126,13 @@ class VerdictPanel(QFrame):
             buttons.addWidget(button)
         buttons.addStretch(1)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(32, 24, 32, 24)
-        layout.setSpacing(10)
+        layout.setContentsMargins(28, 20, 28, 20)
+        layout.setSpacing(8)
         layout.addLayout(head)
         layout.addWidget(self.name)
         layout.addWidget(self.latin_name)
         layout.addLayout(chips)
-        for part in (self.about, self.code, self.instruction, self.earlier):
+        for part in (self.about, self.code, self.earlier):
             part.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
             layout.addWidget(part)
         layout.addStretch(1)
@@ -136,13 +140,9 @@ class VerdictPanel(QFrame):
         layout.addLayout(buttons)
 
     def _paint(self, look: Look, kind: VerdictKind | None) -> None:
-        palette = QPalette(self.palette())
-        palette.setColor(QPalette.ColorRole.WindowText, QColor(look.ink))
-        self.setPalette(palette)
         self.setStyleSheet(f"#card {{ background: {look.background}; }}")
         for label in self.findChildren(QLabel):
-            if label is not self.chip:
-                label.setPalette(palette)
+            tint(label, look.ink)
         self.shape.show_kind(kind, look.ink)
 
     def _show_person(self, card: Card | None) -> None:

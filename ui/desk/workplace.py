@@ -1,7 +1,7 @@
 """The registration desk: a verdict that fills the screen, and beside it the search for those without a code."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QListWidget, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QListWidget, QPushButton, QVBoxLayout, QWidget
 
 from checkin.admission import Direction
 from checkin.station.values import (
@@ -45,7 +45,8 @@ class DeskWorkplace(QWidget):
         self.exit_button.setCheckable(True)
         self.exit_button.setToolTip("While this is pressed, scans record who leaves")
         self.recent = QListWidget()
-        self.recent.setMaximumHeight(_RECENT * 30)
+        self.recent.setFixedHeight(_RECENT * 24 + 8)
+        self.recent.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._lay_out()
         self._connect()
 
@@ -97,6 +98,8 @@ class DeskWorkplace(QWidget):
         self.finder.clear()
         self.panel.show_scan(result, self._station.event)
         self._sounds.play(result.verdict.kind)
+        if QApplication.activeModalWidget() is None:
+            self.finder.field.setFocus()
         name = result.card.participant.name if result.card else result.code[:40]
         at = wording.moment(result.at_ms, self._station.event)
         self.recent.insertItem(0, f"{at}  {wording.verdict_title(result)}  {name}")

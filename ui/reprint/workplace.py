@@ -11,7 +11,7 @@ from ui.style import BAD, GOOD, INK, QUIET, SMALL_PX, TITLE_PX
 from ui.widgets.badge_picture import BadgePicture
 from ui.widgets.dialogs import LONGEST_WORDS
 from ui.widgets.finder import Finder
-from ui.widgets.labels import Chip, FittedLabel, plain
+from ui.widgets.labels import Chip, FittedLabel, plain, tint
 
 _PICTURE_PX = 250
 
@@ -25,7 +25,7 @@ class ReprintWorkplace(QWidget):
         self._station = bridge.station
         self.card: Card | None = None
         self.finder = Finder(bridge, "Whose badge? Scan it, or type a name")
-        self.name = FittedLabel(36, 18)
+        self.name = FittedLabel(34, 18, lines=2)
         self.about = plain(colour=QUIET)
         self.chip = Chip()
         self.badges = plain(size_px=SMALL_PX, colour=QUIET)
@@ -134,6 +134,8 @@ class ReprintWorkplace(QWidget):
     def _may_print(self) -> None:
         needs_words = self.reason is ReprintReason.OTHER and not self.note.text().strip()
         self.print_button.setEnabled(self.card is not None and self.reason is not None and not needs_words)
+        for part in (*self.reasons.values(), self.note):
+            part.setEnabled(self.card is not None)
 
     def _print(self) -> None:
         card, reason, note = self.card, self.reason, self.note.text()
@@ -165,4 +167,4 @@ class ReprintWorkplace(QWidget):
 
     def _tell(self, words: str, colour: str) -> None:
         self.outcome.setText(words)
-        self.outcome.setStyleSheet(f"font-weight: bold; color: {colour};")
+        tint(self.outcome, colour)

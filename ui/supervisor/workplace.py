@@ -20,7 +20,7 @@ from checkin.journal.store import OpenConflict
 from checkin.station.values import Card, Change
 from ui import wording
 from ui.bridge import Bridge
-from ui.style import GOOD, QUIET, SMALL_PX, WARNING
+from ui.style import GOOD, QUIET, WARNING
 from ui.supervisor.figures import GROUPINGS, Figures, Group, read_figures
 from ui.widgets.bars import Bars
 from ui.widgets.labels import plain
@@ -46,7 +46,7 @@ class SupervisorWorkplace(QWidget):
             self.groupings.addTab(words)
         self.table = _group_table()
         self.bars = Bars()
-        self.missing = plain(size_px=SMALL_PX)
+        self.missing = plain(bold=True, colour=WARNING)
         self.conflicts = QListWidget()
         self.conflicts.setWordWrap(True)
         self.no_conflicts = plain("Nothing disagrees.", colour=QUIET)
@@ -129,7 +129,6 @@ class SupervisorWorkplace(QWidget):
         lacks = "; ".join(late) if late else words if state == "offline" else ""
         self.missing.setText(f"These figures may lack what was not heard yet: {lacks}" if lacks else "")
         self.missing.setVisible(bool(lacks))
-        self.missing.setStyleSheet(f"color: {WARNING}; font-weight: bold;")
         aside = f"{figures.status.set_aside} entries were set aside. " if figures.status.set_aside else ""
         self.trouble.setText(f"{aside}{words}. Printer: {wording.printers(figures.status)}.")
 
@@ -185,6 +184,7 @@ class _Tile(QFrame):
         self._beside.setWordWrap(False)
         row = QHBoxLayout()
         row.addWidget(self.number)
+        row.addSpacing(14)
         row.addWidget(self._beside, 0, Qt.AlignmentFlag.AlignBottom)
         row.addStretch(1)
         layout = QVBoxLayout(self)

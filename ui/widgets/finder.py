@@ -20,7 +20,7 @@ class Finder(QWidget):
     selected = Signal(object)
     """Emits the Card that was picked, or None when none is."""
     chosen = Signal(object)
-    """Emits the Card on which Enter was pressed, or that was double-clicked."""
+    """Emits the Card on which Enter was pressed or that was double-clicked; from the field, if it is the only one."""
     entered = Signal(str)
     """Emits a typed text that finds nobody, when Enter is pressed."""
 
@@ -79,7 +79,8 @@ class Finder(QWidget):
             self.search()
 
     def _show(self, text: str, cards: list[Card]) -> None:
-        picked = self.card.id if self.card else None
+        # Looked up again, the same person stays picked; a new text picks the best.
+        picked = self.card.id if self.card and text == self._answered else None
         self._answered = text
         self.model.show_cards(cards)
         self._nobody.setText("Nobody found. Try fewer letters, or register the guest." if text and not cards else "")
@@ -99,16 +100,17 @@ class Finder(QWidget):
             return
         if text != self._answered:
             self._waits_for_answer = True
-        elif self.card is not None:
-            self.chosen.emit(self.card)
-        else:
+        elif not self.model.cards:
             self.entered.emit(text)
+        elif len(self.model.cards) == 1:
+            self.chosen.emit(self.model.cards[0])
+        else:
+            self._into_list()
 
     def _into_list(self) -> None:
+        """Of several people one is picked by hand: Enter alone must not take the first."""
         if self.model.cards:
             self.list.setFocus(Qt.FocusReason.TabFocusReason)
-            row = min(self.list.currentIndex().row() + 1, len(self.model.cards) - 1)
-            self.list.setCurrentIndex(self.model.index(row))
 
     def _choose(self, index: QModelIndex) -> None:
         self.chosen.emit(self.model.cards[index.row()])

@@ -1,39 +1,43 @@
 """Labels for data: names are shown as they are, never read as markup, and fitted into their place."""
 
-from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QResizeEvent
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPalette, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
-from ui.style import ink_on
+from ui.style import BODY_PX, ink_on
 
 
-def plain(text: str = "", *, size_px: int = 0, bold: bool = False, colour: str = "") -> QLabel:
-    """A label of plain text that may wrap."""
+def plain(text: str = "", *, size_px: int = BODY_PX, bold: bool = False, colour: str = "") -> QLabel:
+    """A label of plain text that may wrap; without a colour it takes that of what it lies on."""
     label = QLabel(text)
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setWordWrap(True)
-    rules = [
-        f"font-size: {size_px}px;" if size_px else "",
-        "font-weight: bold;" if bold else "",
-        f"color: {colour};" if colour else "",
-    ]
-    label.setStyleSheet(" ".join(rules))
+    label.setFont(_font(label.font(), size_px, bold=bold))
+    if colour:
+        tint(label, colour)
     return label
 
 
+def tint(label: QWidget, colour: str) -> None:
+    """Write in this colour from now on."""
+    palette = QPalette(label.palette())
+    palette.setColor(QPalette.ColorRole.WindowText, QColor(colour))
+    label.setPalette(palette)
+
+
 class FittedLabel(QLabel):
-    """Plain text in the largest size, up to the one given, at which it fits into the label."""
+    """Plain text in the largest size, up to the one given, at which it fits into the width and so many lines."""
 
     def __init__(
-        self, largest_px: int, smallest_px: int, *, bold: bool = True, lines: int = 2, parent: QWidget | None = None
+        self, largest_px: int, smallest_px: int, *, bold: bool = True, lines: int = 1, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self._largest, self._smallest, self._bold = largest_px, smallest_px, bold
+        self._largest, self._smallest, self._bold, self._lines = largest_px, smallest_px, bold, lines
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(True)
         self.setAlignment(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self.setFixedHeight(round(largest_px * 1.4) if lines == 1 else round(largest_px * 1.35 * lines * 0.8))
+        self._fit()
 
     def setText(self, text: str) -> None:
         super().setText(text)
@@ -41,28 +45,33 @@ class FittedLabel(QLabel):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._fit()
-
-    def sizeHint(self) -> QSize:
-        return QSize(100, self.height())
+        if event.size().width() != event.oldSize().width():
+            self._fit()
 
     def _fit(self) -> None:
-        place = self.contentsRect()
         size = self._largest
-        while size > self._smallest and not self._fits(size, place):
+        while size > self._smallest and not self._fits(size):
             size -= 2
-        self.setStyleSheet(f"font-size: {size}px; font-weight: {'bold' if self._bold else 'normal'};")
+        font = _font(self.font(), size, bold=self._bold)
+        self.setFont(font)
+        self.setFixedHeight(self._height(QFontMetrics(font)) + 2)
 
-    def _fits(self, size: int, place: QRect) -> bool:
-        font = QFont(self.font())
-        font.setPixelSize(size)
-        font.setBold(self._bold)
-        metrics = QFontMetrics(font)
+    def _fits(self, size: int) -> bool:
+        metrics = QFontMetrics(_font(self.font(), size, bold=self._bold))
         longest = max((metrics.horizontalAdvance(word) for word in self.text().split()), default=0)
-        needed = metrics.boundingRect(
-            QRect(0, 0, place.width(), 10_000), int(Qt.TextFlag.TextWordWrap), self.text()
-        )  # fmt: skip
-        return longest <= place.width() and needed.height() <= place.height()
+        return longest <= self.width() and self._height(metrics) <= metrics.lineSpacing() * self._lines
+
+    def _height(self, metrics: QFontMetrics) -> int:
+        room = QRect(0, 0, max(1, self.width()), 10_000)
+        needed = metrics.boundingRect(room, int(Qt.TextFlag.TextWordWrap), self.text()).height()
+        return max(needed, metrics.lineSpacing())
+
+
+def _font(like: QFont, size_px: int, *, bold: bool) -> QFont:
+    font = QFont(like)
+    font.setPixelSize(size_px)
+    font.setBold(bold)
+    return font
 
 
 class Chip(QLabel):

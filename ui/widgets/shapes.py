@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from checkin.admission import VerdictKind
 
 _SIDE = 120
+"""The shapes are drawn on a square of 120 units."""
+_SHOWN_PX = 104
 _PEN = 11.0
 
 
@@ -26,7 +28,7 @@ class VerdictShape(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
-        return QSize(_SIDE, _SIDE)
+        return QSize(_SHOWN_PX, _SHOWN_PX)
 
     def show_kind(self, kind: VerdictKind | None, ink: str) -> None:
         """Draw this verdict's shape; None draws the corners of a scanner's view."""
@@ -36,6 +38,7 @@ class VerdictShape(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.scale(_SHOWN_PX / _SIDE, _SHOWN_PX / _SIDE)
         painter.setPen(QPen(self._ink, _PEN, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin))
         match self._kind:
             case VerdictKind.ADMITTED:
