@@ -11,7 +11,7 @@ from checkin.printing.printer import FolderPrinter
 from checkin.security.keys import KeyPlace
 from checkin.server.serving import Server, Tls
 from checkin.station.badge_desk import BadgeDesk
-from checkin.station.joining import join
+from checkin.joining import join
 from checkin.station.roster_import import ImportReport, import_roster
 from checkin.station.station import Station, wall_clock_ms
 from checkin.station.values import Role
