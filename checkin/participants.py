@@ -8,6 +8,7 @@ import msgspec
 
 from checkin.tickets import encode_base32, is_own_text, own_ticket_code
 
+_PATRONYMIC = re.compile(r"(вич|вна|ична|оглы|кызы|улы)$")
 _HAN = re.compile(r"[㐀-鿿豈-﫿]")
 
 
@@ -80,6 +81,13 @@ def full_name(family: str, given: str, middle: str) -> str:
     if any("Ѐ" <= letter <= "ӿ" for letter in family + given):
         return " ".join(parts)
     return " ".join(part for part in (given, middle, family) if part)
+
+
+def name_parts(name: str) -> tuple[str, str, str] | None:
+    """Family name, given name and patronymic of a full name that is surely in that order; None for all others."""
+    parts = name.split()
+    is_sure = len(parts) == 3 and bool(_PATRONYMIC.search(parts[2].lower()))
+    return (parts[0], parts[1], parts[2]) if is_sure else None
 
 
 def participant_id(event_id: str, *identity: str) -> str:

@@ -117,10 +117,11 @@ class HeadlessWindow:
 def send_scan(widget: QWidget, code: str) -> None:
     """Send keys to a widget as a keyboard-wedge scanner does, with Enter at the end."""
     for character in code:
-        _send_key(widget, 0, character)
-    _send_key(widget, Qt.Key.Key_Return, "\r")
+        send_key(widget, 0, character)
+    send_key(widget, Qt.Key.Key_Return, "\r")
 
 
-def _send_key(widget: QWidget, key: int, text: str) -> None:
+def send_key(widget: QWidget, key: int, text: str) -> None:
+    """Press and release a key that types `text`."""
     for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
         QCoreApplication.sendEvent(widget, QKeyEvent(kind, key, Qt.KeyboardModifier.NoModifier, text))

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from checkin.event import Category
-from checkin.participants import Participant
+from checkin.participants import Participant, name_parts
 
 FIELDS = frozenset(
     (
@@ -12,8 +12,6 @@ FIELDS = frozenset(
     )
 )  # fmt: skip
 """The fields that a template may name."""
-
-_PATRONYMICS = ("вич", "вна", "ична", "оглы", "кызы", "улы")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +40,8 @@ class BadgeFace:
     def name_lines(self) -> tuple[str, str] | None:
         """The name on two lines, parted beside the family name; None when it is not known where that ends."""
         words, family = self.participant.name.split(), self.participant.family_name.split()
-        if not family and len(words) == 3 and words[2].lower().endswith(_PATRONYMICS):
-            family = words[:1]
+        if not family and (parts := name_parts(self.participant.name)):
+            family = [parts[0]]
         if not family or len(family) >= len(words):
             return None
         if words[: len(family)] == family:

@@ -11,9 +11,9 @@ import typer
 
 from checkin.cli.common import AsJson, Data, opened_folder, show
 from checkin.datafolder import DataFolder, DataFolderError
+from checkin.joining import join
 from checkin.journal.store import Store, StoreError
 from checkin.server.serving import DEFAULT_PORT, Server, Tls
-from checkin.joining import join
 from checkin.station.station import wall_clock_ms
 from checkin.sync.client import ServerClient
 from checkin.sync.pairing import PairingLink, parse_pairing_link

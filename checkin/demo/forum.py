@@ -6,12 +6,12 @@ from pathlib import Path
 from checkin.datafolder import DataFolder, DataFolderError
 from checkin.demo.sample import sample_event, sample_participants, write_csv
 from checkin.demo.tickets import write_ticket_images
+from checkin.joining import join
 from checkin.participants import Participant
 from checkin.printing.printer import FolderPrinter
 from checkin.security.keys import KeyPlace
 from checkin.server.serving import Server, Tls
 from checkin.station.badge_desk import BadgeDesk
-from checkin.joining import join
 from checkin.station.roster_import import ImportReport, import_roster
 from checkin.station.station import Station, wall_clock_ms
 from checkin.station.values import Role

@@ -7,7 +7,7 @@ from pathlib import Path
 import msgspec
 
 from checkin.event import Event, ZoneKind
-from checkin.participants import Participant, Status, full_name, participant_id, ticket_code_of
+from checkin.participants import Participant, Status, full_name, name_parts, participant_id, ticket_code_of
 from checkin.roster.columns import columns_of, has_names
 from checkin.roster.spelling import forms, latin_name, words
 from checkin.roster.tables import RosterError, Row, read_rows
@@ -174,13 +174,11 @@ class _RowReader:
 
 
 def _names(field: Mapping[str, str]) -> tuple[str, str, str, str]:
-    """Full, family, given and middle name; a full name in Cyrillic of two or three words is split."""
+    """Full, family, given and middle name; a full name is split where its order is sure."""
     family, given, middle = (_one_line(field.get(part, "")) for part in ("family_name", "given_name", "middle_name"))
     name = _one_line(field.get("name", "")) or full_name(family, given, middle)
-    parts = name.split()
-    is_cyrillic = all("Ѐ" <= letter <= "ӿ" or letter in "- .'’" for letter in name)
-    if not family and not given and is_cyrillic and len(parts) in (2, 3):
-        family, given, middle = (*parts, "")[:3]
+    if not family and not given and (parts := name_parts(name)):
+        family, given, middle = parts
     return name, family, given, middle
 
 

@@ -5,7 +5,8 @@ from collections.abc import Mapping
 from checkin.event import Event
 from checkin.journal import facts
 from checkin.journal.store import Record
-from checkin.participants import CORRECTABLE, Status
+from checkin.participants import CORRECTABLE, Participant, Status, name_parts
+from checkin.roster.spelling import latin_name
 from checkin.station.values import NotPossible
 from checkin.tickets import PARTICIPANT_ID_LENGTH, random_characters
 
@@ -31,6 +32,8 @@ def registering(fields: Mapping[str, str], event: Event) -> tuple[facts.KnownFac
     checked = {field: value for field, value in _checked(fields, event).items() if value}
     if not checked.get("name"):
         raise NotPossible("The name is missing: write at least a name.")
+    if latin := checked.get("latin_name") or _latin(checked["name"]):
+        checked["latin_name"] = latin
     return facts.ParticipantRegistered(), checked
 
 
@@ -44,7 +47,23 @@ def correcting(record: Record, changes: Mapping[str, str], event: Event) -> Said
         raise NotPossible("Nothing was changed: the participant has these data already.")
     if "name" in changed and not changed["name"]:
         raise NotPossible("The name is missing: write at least a name.")
+    if "name" in changed and "latin_name" not in checked and _is_derived(record.participant):
+        changed["latin_name"] = _latin(changed["name"])
     return facts.ParticipantCorrected(tuple(sorted(changed)), record.state.corrections), changed
+
+
+def _latin(name: str) -> str:
+    family, given, _ = name_parts(name) or ("", "", "")
+    return latin_name(family, given, name)
+
+
+def _is_derived(person: Participant) -> bool:
+    """Whether the Latin name was made from the name, and so follows it."""
+    return person.latin_name in (
+        "",
+        _latin(person.name),
+        latin_name(person.family_name, person.given_name, person.name),
+    )
 
 
 def _checked(fields: Mapping[str, str], event: Event) -> dict[str, str]:

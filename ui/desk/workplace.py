@@ -11,7 +11,6 @@ from checkin.station.values import (
     Card,
     Change,
     ParticipantScanned,
-    Role,
     ScanResult,
 )
 from ui import wording
@@ -47,6 +46,8 @@ class DeskWorkplace(QWidget):
         self.recent = QListWidget()
         self.recent.setFixedHeight(_RECENT * 24 + 8)
         self.recent.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._badges: dict[str, tuple[str, bool]] = {}
+        """By participant: what was last heard of their badge, and whether it should be printed again."""
         self._lay_out()
         self._connect()
 
@@ -97,6 +98,7 @@ class DeskWorkplace(QWidget):
         # What was looked up before is over; left in the field, it would come back over the verdict.
         self.finder.clear()
         self.panel.show_scan(result, self._station.event)
+        self._show_badge()
         self._sounds.play(result.verdict.kind)
         if QApplication.activeModalWidget() is None:
             self.finder.field.setFocus()
@@ -110,6 +112,7 @@ class DeskWorkplace(QWidget):
     def _show_card(self, card: Card | None) -> None:
         if card is not None:
             self.panel.show_card(card, self._station.event)
+            self._show_badge()
 
     def _admit(self, card: Card | None, override_reason: str | None = None) -> None:
         if card is None:
@@ -173,15 +176,25 @@ class DeskWorkplace(QWidget):
         form.open()
 
     def _hear(self, change: Change) -> None:
-        shown = self.panel.card.id if self.panel.card else None
         match change:
-            case BadgeQueued(participant, _) if participant == shown:
-                self.panel.show_badge("The badge is printing …")
-            case BadgePrinted(card, _, _) if card.id == shown:
-                self.panel.show_badge("✓ The badge is out")
-            case BadgeFailed(participant, _, reason) if participant == shown:
-                self.panel.show_badge(f"✗ {reason}", may_print=self._station.role is not Role.VOLUNTEER)
-            case ParticipantScanned() | BadgePrinted():
+            case BadgeQueued(participant, _):
+                self._say_of_badge(participant, "The badge is printing …")
+            case BadgePrinted(card, _, _):
+                self._say_of_badge(card.id, "✓ The badge is out")
+            case BadgeFailed(participant, _, reason):
+                self._say_of_badge(participant, f"✗ {reason}", may_print=True)
+            case ParticipantScanned():
                 pass
             case _:
                 self.finder.refresh()
+
+    def _say_of_badge(self, participant: str, words: str, *, may_print: bool = False) -> None:
+        self._badges[participant] = (words, may_print)
+        self._show_badge()
+
+    def _show_badge(self) -> None:
+        """Say what became of the badge of whoever is shown; the news may have come before the verdict."""
+        card = self.panel.card
+        if card is not None and card.id in self._badges:
+            words, may_print = self._badges[card.id]
+            self.panel.show_badge(words, may_print=may_print)

@@ -1,0 +1,45 @@
+"""Windows for tests: the real one, over a real station."""
+
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from checkin.participants import Participant
+from checkin.station.values import Role
+from tests.desks import PEOPLE, StandInPrinter, a_station
+from tests.ui.pages import Page, SoundsHeard
+from ui.bridge import Bridge
+from ui.main_window import MainWindow
+from ui.style import dress
+
+OpenDesk = Callable[..., Page]
+
+
+@pytest.fixture(scope="session")
+def dressed(qapp: QApplication) -> QApplication:
+    dress(qapp)
+    return qapp
+
+
+@pytest.fixture
+def open_desk(qtbot: QtBot, dressed: QApplication, tmp_path: Path) -> Iterator[OpenDesk]:
+    """Opens the window of a desk; the role, people and printer can be named."""
+    with ExitStack() as stack:
+
+        def opened(
+            role: Role = Role.DESK, people: tuple[Participant, ...] = PEOPLE, printer: StandInPrinter | None = None
+        ) -> Page:
+            printer = printer or StandInPrinter()
+            station = stack.enter_context(a_station(tmp_path, people, role=role, printer=printer))
+            sounds = SoundsHeard()
+            window = MainWindow(Bridge(station), sounds, dressed)
+            stack.callback(window.close)
+            window.resize(1366, 768)
+            window.show()
+            return Page(qtbot, window, station, printer, sounds)
+
+        yield opened

@@ -1,0 +1,145 @@
+"""Page objects: what a person sees in the window and does with it, in words of the desk."""
+
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from checkin.admission import VerdictKind
+from checkin.journal.headcount import By
+from checkin.state import ReprintReason
+from checkin.station.station import Station
+from tests.desks import StandInPrinter
+from ui.desk.participant_form import ParticipantForm
+from ui.desk.workplace import DeskWorkplace
+from ui.headless import send_scan
+from ui.main_window import MainWindow
+from ui.reprint.workplace import ReprintWorkplace
+from ui.supervisor.figures import GROUPINGS
+from ui.supervisor.workplace import SupervisorWorkplace
+from ui.widgets.dialogs import AskWords
+from ui.widgets.finder import Finder
+
+PATIENCE_MS = 10_000
+
+
+@dataclass
+class SoundsHeard:
+    """Stands in for a loudspeaker, which this machine has not."""
+
+    kinds: list[VerdictKind] = field(default_factory=list)
+
+    def play(self, kind: VerdictKind) -> None:
+        self.kinds.append(kind)
+
+
+class Page:
+    """The whole window."""
+
+    def __init__(
+        self, qtbot: QtBot, window: MainWindow, station: Station, printer: StandInPrinter, sounds: SoundsHeard
+    ) -> None:
+        self.qtbot, self.window, self.station, self.printer, self.sounds = qtbot, window, station, printer, sounds
+        self._judged = 0
+        if window.desk is not None:
+            window.desk.judged.connect(self._count)
+
+    def _count(self, _result: object) -> None:
+        self._judged += 1
+
+    @property
+    def desk(self) -> DeskWorkplace:
+        assert self.window.desk is not None
+        return self.window.desk
+
+    @property
+    def reprint(self) -> ReprintWorkplace:
+        workplace = self.window.workplaces["Reprint"]
+        assert isinstance(workplace, ReprintWorkplace)
+        return workplace
+
+    @property
+    def supervisor(self) -> SupervisorWorkplace:
+        workplace = self.window.workplaces["Supervisor"]
+        assert isinstance(workplace, SupervisorWorkplace)
+        return workplace
+
+    def go_to(self, name: str) -> None:
+        self.qtbot.mouseClick(self.window.tabs[name], Qt.MouseButton.LeftButton)
+
+    def scan(self, code: str, into: QWidget | None = None) -> VerdictKind | None:
+        """A scanner's burst into whatever has the focus, and the verdict that follows."""
+        before = self._judged
+        send_scan(into or QApplication.focusWidget() or self.window, code)
+        self.qtbot.waitUntil(lambda: self._judged > before, timeout=PATIENCE_MS)
+        return self.desk.panel.verdict
+
+    def type_name(self, text: str, finder: Finder | None = None) -> list[str]:
+        """Type into the search field; the names found."""
+        finder = finder or self.desk.finder
+        finder.field.setText(text)
+        self.qtbot.waitUntil(lambda: finder._answered == text, timeout=PATIENCE_MS)
+        return [card.participant.name for card in finder.model.cards]
+
+    def press(self, name: str) -> None:
+        """Press a button of the verdict panel."""
+        button = self.desk.panel.button(name)
+        assert button.isVisible(), f"there is no button “{name}” now"
+        self.qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+
+    def is_offered(self, name: str) -> bool:
+        return self.desk.panel.button(name).isVisible()
+
+    def wait_for_words(self, words: str, widget: QWidget | None = None) -> None:
+        self.qtbot.waitUntil(lambda: words in self.words(widget), timeout=PATIENCE_MS)
+
+    def words(self, widget: QWidget | None = None) -> str:
+        """All texts that can be read now."""
+        place = widget or self.window
+        labels = [label.text() for label in place.findChildren(QLabel) if label.isVisible()]
+        buttons = [button.text() for button in place.findChildren(QPushButton) if button.isVisible()]
+        return "\n".join([*labels, *buttons])
+
+    def dialog(self, kind: type[QDialog]) -> QDialog:
+        self.qtbot.waitUntil(lambda: isinstance(QApplication.activeModalWidget(), kind), timeout=PATIENCE_MS)
+        found = QApplication.activeModalWidget()
+        assert isinstance(found, kind)
+        return found
+
+    def fill_in_form(self, **fields: str) -> ParticipantForm:
+        form = self.dialog(ParticipantForm)
+        assert isinstance(form, ParticipantForm)
+        for name, text in fields.items():
+            form.fields[name].setText(text)
+        self.qtbot.mouseClick(form.do, Qt.MouseButton.LeftButton)
+        return form
+
+    def give_reason(self, words: str) -> None:
+        ask = self.dialog(AskWords)
+        assert isinstance(ask, AskWords)
+        ask.words.setText(words)
+        self.qtbot.mouseClick(ask.do, Qt.MouseButton.LeftButton)
+
+    def ask_for_reprint(self, reason: ReprintReason, note: str = "") -> None:
+        self.reprint.reasons[reason].setChecked(True)
+        self.reprint.note.setText(note)
+        self.qtbot.mouseClick(self.reprint.print_button, Qt.MouseButton.LeftButton)
+
+    def group_rows(self, by: By) -> dict[str, tuple[str, ...]]:
+        """The rows of the supervisor's table, by name."""
+        self.supervisor.groupings.setCurrentIndex(list(GROUPINGS).index(by))
+        self.supervisor.figures = None
+        self.supervisor.refresh()
+        self.qtbot.waitUntil(lambda: self.supervisor.figures is not None, timeout=PATIENCE_MS)
+        table = self.supervisor.table
+        texts = [[(item.text() if (item := table.item(row, column)) else "") for column in range(5)]
+                 for row in range(table.rowCount())]  # fmt: skip
+        return {row[0]: tuple(row[1:]) for row in texts}
+
+    def tile(self, name: str) -> str:
+        return self.supervisor.tiles[name].number.text()
+
+    def focus(self, field_: QLineEdit) -> None:
+        field_.setFocus()
+        self.qtbot.waitUntil(field_.hasFocus, timeout=PATIENCE_MS)

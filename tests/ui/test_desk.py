@@ -1,0 +1,294 @@
+"""The registration desk through its real window."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from checkin.admission import VerdictKind
+from checkin.participants import Status
+from checkin.station.values import Role
+from checkin.tickets import BadgeCode
+from tests.builders import a_participant
+from tests.desks import ANNA, BORIS, PEOPLE, WANG, StandInPrinter
+from tests.ui.conftest import OpenDesk
+from ui.desk.participant_form import ParticipantForm
+from ui.headless import send_key
+
+CANCELLED = a_participant(id="G0NE000000000000", ticket_code="K-GONE", name="Отменённый Пётр", status=Status.CANCELLED)
+
+
+def test_a_scan_fills_the_screen_with_name_category_and_organisation(open_desk: OpenDesk) -> None:
+    page = open_desk()
+
+    assert page.scan(ANNA.ticket_code) is VerdictKind.ADMITTED
+
+    shown = page.words(page.desk.panel)
+    for words in ("Admitted", "Ким Анна Сергеевна", "Anna Kim", "Expert", "Мэрия Владивостока", "Приморский край"):
+        assert words in shown
+    assert page.sounds.kinds == [VerdictKind.ADMITTED]
+
+
+def test_the_badge_prints_by_itself_and_the_screen_says_when_it_is_out(open_desk: OpenDesk) -> None:
+    page = open_desk()
+    page.printer.hold.clear()
+
+    page.scan(ANNA.ticket_code)
+    page.wait_for_words("is printing", page.desk.panel)
+    assert "badge is out" not in page.words()
+    page.printer.hold.set()
+
+    page.wait_for_words("The badge is out", page.desk.panel)
+    assert len(page.printer.sheets) == 1
+
+
+def test_a_second_scan_says_when_where_and_by_whom_the_first_was(open_desk: OpenDesk) -> None:
+    page = open_desk()
+    page.scan(ANNA.ticket_code)
+
+    assert page.scan(ANNA.ticket_code) is VerdictKind.ALREADY_IN
+
+    shown = page.words(page.desk.panel)
+    assert "Already in" in shown
+    assert "desk north by Olga" in shown
+    page.wait_for_words("ready")
+    assert len(page.printer.sheets) == 1
+
+
+def test_verdicts_differ_in_words_shape_and_sound(open_desk: OpenDesk) -> None:
+    page = open_desk(people=(*PEOPLE, CANCELLED))
+    page.scan(ANNA.ticket_code)
+    page.wait_for_words("The badge is out")
+    old_badge = page.printer.sheets[0].title
+    page.station.reprint(ANNA.id, next(iter(page.reprint.reasons)))
+    page.qtbot.waitUntil(lambda: len(page.printer.sheets) == 2)
+    page.qtbot.waitUntil(lambda: bool(page.station.card(ANNA.id).state.voided_printings))
+
+    shown = [
+        (page.scan(code), page.desk.panel.title.text(), page.desk.panel.shape.grab().toImage())
+        for code in (BORIS.ticket_code, ANNA.ticket_code, CANCELLED.ticket_code, "K-NOBODY-1", old_badge, "x" * 600)
+    ]
+
+    assert {kind for kind, _, _ in shown} == set(VerdictKind)
+    assert len({title for _, title, _ in shown}) == len(shown)
+    assert all(one[2] != other[2] for one in shown for other in shown if one is not other)
+    assert set(page.sounds.kinds) == set(VerdictKind)
+
+
+def test_an_unknown_code_is_shown_cut_off_and_as_it_is(open_desk: OpenDesk) -> None:
+    page = open_desk()
+
+    assert page.scan("<b>bold</b>" + "9" * 100) is VerdictKind.UNKNOWN
+
+    assert "<b>bold</b>9999" in page.words(page.desk.panel)
+    assert "9" * 61 not in page.words(page.desk.panel)
+
+
+def test_a_scan_is_caught_wherever_the_focus_is_and_leaves_the_field_as_it_was(open_desk: OpenDesk) -> None:
+    page = open_desk()
+    page.type_name("Ан")
+    page.focus(page.desk.finder.field)
+
+    page.scan(WANG.ticket_code)
+    assert page.desk.panel.card is not None
+    assert page.desk.panel.card.id == WANG.id
+
+    page.desk.register_button.setFocus()
+    page.scan(ANNA.ticket_code)
+    assert page.desk.panel.card.id == ANNA.id
+    assert QApplication.activeModalWidget() is None
+
+
+def test_a_scan_while_a_form_is_open_spoils_nothing_in_it(open_desk: OpenDesk) -> None:
+    page = open_desk()
+    page.qtbot.mouseClick(page.desk.register_button, Qt.MouseButton.LeftButton)
+    form = page.dialog(ParticipantForm)
+    assert isinstance(form, ParticipantForm)
+    form.fields["name"].setText("Новый Гость")
+    page.focus(form.fields["name"])
+
+    assert page.scan(ANNA.ticket_code) is VerdictKind.ADMITTED
+
+    assert form.isVisible()
+    assert form.fields["name"].text() == "Новый Гость"
+    form.reject()
+
+
+def test_a_code_that_the_russian_layout_broke_is_repaired(open_desk: OpenDesk) -> None:
+    page = open_desk()
+
+    assert page.scan("Л-ФТТФ-1") is VerdictKind.ADMITTED
+
+    assert page.desk.panel.card is not None
+    assert page.desk.panel.card.id == ANNA.id
+
+
+def test_slow_typing_is_no_scan(open_desk: OpenDesk) -> None:
+    page = open_desk()
+    page.focus(page.desk.finder.field)
+
+    for letter in "Борис":
+        send_key(page.desk.finder.field, 0, letter)
+        page.qtbot.wait(70)
+    page.qtbot.waitUntil(lambda: len(page.desk.finder.model.cards) == 1)
+
+    assert page.desk.finder.field.text() == "Борис"
+    assert page.desk.panel.verdict is None
+
+
+@pytest.mark.parametrize("typed", ["Анна", "anna", "Ким анн", "fyyf", "мэрия"])
+def test_somebody_is_found_by_a_few_letters_in_any_alphabet_or_layout(open_desk: OpenDesk, typed: str) -> None:
+    page = open_desk()
+
+    assert page.type_name(typed)[0] == ANNA.name
+
+
+def test_chinese_names_are_found_by_characters_and_by_pinyin(open_desk: OpenDesk) -> None:
+    page = open_desk()
+
+    assert page.type_name("王") == [WANG.name]
+    assert page.type_name("wang") == [WANG.name]
+
+
+def test_the_only_person_found_is_checked_in_by_enter(open_desk: OpenDesk) -> None:
+    page = open_desk()
+    page.type_name("Борис")
+
+    page.qtbot.keyClick(page.desk.finder.field, Qt.Key.Key_Return)
+    page.qtbot.waitUntil(lambda: page.desk.panel.verdict is VerdictKind.ADMITTED)
+
+    assert page.station.card(BORIS.id).has_arrived
+    assert page.desk.finder.field.text() == ""
+
+
+def test_of_several_people_found_enter_takes_none_until_one_is_picked(open_desk: OpenDesk) -> None:
+    page = open_desk()
+    assert len(page.type_name("Ким")) == 2
+
+    page.qtbot.keyClick(page.desk.finder.field, Qt.Key.Key_Return)
+    page.qtbot.waitUntil(page.desk.finder.list.hasFocus)
+    assert page.station.headcount().arrived == 0
+
+    page.qtbot.keyClick(page.desk.finder.list, Qt.Key.Key_Down)
+    picked = page.desk.finder.card
+    page.qtbot.keyClick(page.desk.finder.list, Qt.Key.Key_Return)
+    page.qtbot.waitUntil(lambda: page.desk.panel.verdict is VerdictKind.ADMITTED)
+
+    assert picked is not None
+    assert page.station.card(picked.id).has_arrived
+    assert page.station.headcount().arrived == 1
+
+
+def test_a_typed_code_gets_its_verdict(open_desk: OpenDesk) -> None:
+    page = open_desk()
+    page.type_name("K-NOBODY-77")
+
+    page.qtbot.keyClick(page.desk.finder.field, Qt.Key.Key_Return)
+
+    page.qtbot.waitUntil(lambda: page.desk.panel.verdict is VerdictKind.UNKNOWN)
+
+
+def test_a_check_in_by_hand_can_be_undone(open_desk: OpenDesk) -> None:
+    page = open_desk()
+    page.type_name("Борис")
+    page.press("admit")
+    page.qtbot.waitUntil(lambda: page.desk.panel.verdict is VerdictKind.ADMITTED)
+
+    page.press("undo")
+    page.qtbot.waitUntil(lambda: page.desk.panel.verdict is None)
+
+    assert page.station.headcount().arrived == 0
+    assert "Expected" in page.words(page.desk.panel)
+
+
+def test_a_guest_who_is_not_on_the_roster_is_registered_and_checked_in(open_desk: OpenDesk) -> None:
+    page = open_desk()
+    page.type_name("Нежданов Гость")
+    page.qtbot.mouseClick(page.desk.register_button, Qt.MouseButton.LeftButton)
+
+    page.fill_in_form(organisation="Гости города")
+    page.qtbot.waitUntil(lambda: page.desk.panel.verdict is VerdictKind.ADMITTED)
+
+    assert page.desk.panel.card is not None
+    person = page.desk.panel.card.participant
+    assert (person.name, person.organisation, person.latin_name) == ("Нежданов Гость", "Гости города", "Nezhdanov Gost")
+    assert page.type_name("nezhdanov") == ["Нежданов Гость"]
+
+
+def test_a_form_without_a_name_says_so_and_stays_open(open_desk: OpenDesk) -> None:
+    page = open_desk()
+    page.qtbot.mouseClick(page.desk.register_button, Qt.MouseButton.LeftButton)
+
+    form = page.fill_in_form(organisation="Гости города")
+    page.wait_for_words("The name is missing", form)
+    page.fill_in_form(name="Гость")
+
+    page.qtbot.waitUntil(lambda: not form.isVisible())
+    assert page.station.headcount().arrived == 1
+
+
+def test_a_misspelt_name_is_corrected(open_desk: OpenDesk) -> None:
+    page = open_desk()
+    page.type_name("Борис")
+    page.press("correct")
+
+    form = page.fill_in_form(name="Кимов Борис Олегович")
+    page.qtbot.waitUntil(lambda: not form.isVisible())
+
+    assert page.station.card(BORIS.id).participant.name == "Кимов Борис Олегович"
+    page.wait_for_words("Кимов Борис Олегович", page.desk.panel)
+
+
+def test_a_jammed_printer_is_told_and_the_badge_can_be_printed_again(open_desk: OpenDesk) -> None:
+    printer = StandInPrinter()
+    printer.problem = "The printer is out of paper: fill it, then print again."
+    page = open_desk(printer=printer)
+
+    page.scan(ANNA.ticket_code)
+    page.wait_for_words("out of paper", page.desk.panel)
+    assert page.station.card(ANNA.id).badge is None
+    printer.problem = None
+    page.press("print")
+
+    page.wait_for_words("The badge is out", page.desk.panel)
+    assert len(printer.sheets) == 1
+
+
+def test_only_a_supervisor_is_offered_to_let_somebody_in_anyway(open_desk: OpenDesk) -> None:
+    page = open_desk(people=(*PEOPLE, CANCELLED))
+
+    page.scan(CANCELLED.ticket_code)
+
+    assert "cancelled" in page.words(page.desk.panel)
+    assert not page.is_offered("override")
+    assert not page.is_offered("print")
+
+
+def test_a_supervisor_lets_somebody_in_with_a_reason_on_record(open_desk: OpenDesk) -> None:
+    page = open_desk(role=Role.SUPERVISOR, people=(*PEOPLE, CANCELLED))
+    page.go_to("Desk")
+    page.scan(CANCELLED.ticket_code)
+
+    page.press("override")
+    page.give_reason("Invited by the mayor")
+    page.qtbot.waitUntil(lambda: page.desk.panel.verdict is VerdictKind.ADMITTED)
+
+    [admission] = page.station.card(CANCELLED.id).state.admissions
+    assert admission.overridden
+
+
+def test_while_leaving_is_pressed_scans_record_who_leaves(open_desk: OpenDesk) -> None:
+    page = open_desk()
+    page.scan(ANNA.ticket_code)
+
+    page.desk.exit_button.setChecked(True)
+    page.scan(ANNA.ticket_code)
+
+    assert "Goodbye" in page.words(page.desk.panel)
+    headcount = page.station.headcount()
+    assert (headcount.arrived, headcount.inside) == (1, 0)
+
+
+def test_a_badge_scans_like_a_ticket(open_desk: OpenDesk) -> None:
+    page = open_desk()
+
+    assert page.scan(str(BadgeCode(ANNA.id, "00000"))) is VerdictKind.ADMITTED

@@ -1,0 +1,122 @@
+"""The window as a whole: roles, the state of the connection, and what it does with errors and time."""
+
+import threading
+
+import pytest
+from PySide6.QtCore import QTimer
+
+from checkin.admission import VerdictKind
+from checkin.journal.store import StoreError
+from checkin.station.status import ServerStatus, Status
+from checkin.station.values import Role
+from tests.desks import ANNA, WANG
+from tests.ui.conftest import OpenDesk
+from tests.ui.pages import PATIENCE_MS
+from ui import wording
+
+
+@pytest.mark.parametrize(
+    ("role", "workplaces", "first"),
+    [
+        (Role.DESK, ["Desk", "Reprint"], "Desk"),
+        (Role.VOLUNTEER, ["Reprint"], "Reprint"),
+        (Role.SUPERVISOR, ["Desk", "Reprint", "Supervisor"], "Supervisor"),
+    ],
+)
+def test_the_role_says_which_workplaces_there_are(
+    open_desk: OpenDesk, role: Role, workplaces: list[str], first: str
+) -> None:
+    page = open_desk(role=role)
+
+    assert list(page.window.workplaces) == workplaces
+    assert page.window.workplaces[first].isVisible()
+
+
+def test_the_window_says_event_desk_operator_and_role(open_desk: OpenDesk) -> None:
+    page = open_desk()
+
+    page.wait_for_words("Forum of Cities · Venue")
+    page.wait_for_words("Desk north · Olga · Registration desk")
+    page.wait_for_words("No server: this desk works alone")
+
+
+def test_the_connection_is_told_in_words_beside_a_sign() -> None:
+    def status(server: ServerStatus | None, unsent: int) -> Status:
+        return Status("Forum", "north", 10, unsent, server, (), 0, 0)
+
+    online = ServerStatus("https://desk", True, "2026-12-01T09:00:00.000+00:00", 3)
+    offline = ServerStatus("https://desk", False, "2026-12-01T09:00:00.000+00:00", 3, "No answer")
+
+    assert wording.connection(status(None, 0)) == ("alone", "No server: this desk works alone")
+    assert wording.connection(status(online, 0)) == ("online", "Connected, everything is sent")
+    assert wording.connection(status(offline, 7)) == (
+        "offline", "Offline since 09:00 UTC: the desk works on, 7 entries wait to be sent",
+    )  # fmt: skip
+
+
+def test_an_error_is_one_sentence_on_the_screen_and_goes_with_the_next_scan(
+    open_desk: OpenDesk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = open_desk()
+
+    def full(*_: object, **__: object) -> None:
+        raise StoreError("The disk is full: make room, then scan again.")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(page.station, "scan", full)
+        page.desk.scan(ANNA.ticket_code)
+        page.wait_for_words("The disk is full")
+    assert page.window.banner.isVisible()
+
+    page.scan(WANG.ticket_code)
+
+    assert not page.window.banner.isVisible()
+
+
+def test_a_mistake_of_the_program_is_told_and_the_desk_works_on(
+    open_desk: OpenDesk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = open_desk()
+    with monkeypatch.context() as patch:
+        patch.setattr(page.station, "scan", lambda *_, **__: 1 // 0)
+        page.desk.scan(ANNA.ticket_code)
+        page.wait_for_words("Something went wrong that should not have")
+
+    assert page.scan(ANNA.ticket_code) is VerdictKind.ADMITTED
+
+
+def test_the_window_stays_alive_while_the_disk_is_slow(open_desk: OpenDesk, monkeypatch: pytest.MonkeyPatch) -> None:
+    page = open_desk()
+    disk = threading.Event()
+    scan = page.station.scan
+    monkeypatch.setattr(page.station, "scan", lambda *args, **named: disk.wait(5) and scan(*args, **named))
+    ticks: list[int] = []
+    timer = QTimer(page.window)
+    timer.timeout.connect(lambda: ticks.append(1))
+    timer.start(1)
+
+    page.desk.scan(ANNA.ticket_code)
+    page.qtbot.waitUntil(lambda: len(ticks) > 20, timeout=PATIENCE_MS)
+    assert page.desk.panel.verdict is None
+    disk.set()
+
+    page.qtbot.waitUntil(lambda: page.desk.panel.verdict is VerdictKind.ADMITTED, timeout=PATIENCE_MS)
+
+
+def test_closing_the_window_ends_its_threads_and_the_station_may_go_on(open_desk: OpenDesk) -> None:
+    page = open_desk()
+
+    page.window.close()
+    page.station.scan(ANNA.ticket_code)
+
+    assert page.station.headcount().arrived == 1
+    assert not [thread.name for thread in threading.enumerate() if thread.name.startswith("window")]
+
+
+def test_names_are_never_read_as_markup(open_desk: OpenDesk) -> None:
+    page = open_desk()
+    page.station.edit(ANNA.id, {"name": "<h1>Анна</h1>", "organisation": "<img src=x>"})
+
+    page.scan(ANNA.ticket_code)
+
+    assert "<h1>Анна</h1>" in page.words(page.desk.panel)

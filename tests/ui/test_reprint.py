@@ -1,0 +1,105 @@
+"""Reprints through the real window."""
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from checkin.admission import VerdictKind
+from checkin.state import ReprintReason
+from checkin.station.values import Role
+from tests.desks import ANNA, BORIS, StandInPrinter
+from tests.ui.conftest import OpenDesk
+from tests.ui.pages import PATIENCE_MS, Page
+from ui.headless import send_scan
+
+
+def look_up(page: Page, code: str) -> None:
+    send_scan(QApplication.focusWidget() or page.window, code)
+    page.qtbot.waitUntil(lambda: page.reprint.card is not None, timeout=PATIENCE_MS)
+
+
+def test_a_scan_finds_somebody_and_admits_nobody(open_desk: OpenDesk) -> None:
+    page = open_desk(role=Role.VOLUNTEER)
+
+    look_up(page, ANNA.ticket_code)
+
+    assert "Ким Анна Сергеевна" in page.words(page.reprint)
+    assert page.station.headcount().arrived == 0
+
+
+def test_the_badge_is_shown_as_it_will_print(open_desk: OpenDesk) -> None:
+    page = open_desk(role=Role.VOLUNTEER)
+
+    look_up(page, ANNA.ticket_code)
+    page.qtbot.waitUntil(lambda: not page.reprint.picture.pixmap().isNull(), timeout=PATIENCE_MS)
+
+    picture = page.reprint.picture.pixmap().toImage()
+    assert picture.height() > picture.width() > 200
+    assert len({picture.pixelColor(x, 20).name() for x in range(0, picture.width(), 10)}) >= 1
+    assert picture.pixelColor(5, 5).name() == "#1f6f5c"
+
+
+def test_a_badge_is_printed_only_once_somebody_and_a_reason_are_picked(open_desk: OpenDesk) -> None:
+    page = open_desk(role=Role.VOLUNTEER)
+    assert not page.reprint.print_button.isEnabled()
+
+    look_up(page, ANNA.ticket_code)
+    assert not page.reprint.print_button.isEnabled()
+
+    page.reprint.reasons[ReprintReason.OTHER].setChecked(True)
+    assert not page.reprint.print_button.isEnabled()
+    page.reprint.note.setText("Coffee on it")
+    assert page.reprint.print_button.isEnabled()
+
+
+@pytest.mark.parametrize("reason", [ReprintReason.LOST, ReprintReason.OTHER])
+def test_after_a_reprint_the_old_badge_is_void_and_the_new_one_lets_in(
+    open_desk: OpenDesk, reason: ReprintReason
+) -> None:
+    page = open_desk(role=Role.SUPERVISOR)
+    page.go_to("Desk")
+    page.scan(ANNA.ticket_code)
+    page.qtbot.waitUntil(lambda: len(page.printer.sheets) == 1)
+    page.station.undo(ANNA.id)
+    page.go_to("Reprint")
+    look_up(page, ANNA.ticket_code)
+
+    page.ask_for_reprint(reason, "Coffee on it")
+    page.wait_for_words("the one before is void", page.reprint)
+
+    old, new = (sheet.title for sheet in page.printer.sheets)
+    page.go_to("Desk")
+    assert page.scan(old) is VerdictKind.VOID_BADGE
+    assert page.scan(new) is VerdictKind.ADMITTED
+    assert page.station.card(ANNA.id).state.badges[-1].reason is reason
+
+
+def test_a_failed_reprint_is_told_and_voids_nothing(open_desk: OpenDesk) -> None:
+    printer = StandInPrinter()
+    page = open_desk(role=Role.VOLUNTEER, printer=printer)
+    printer.problem = "The printer's cover is open: close it, then print again."
+    look_up(page, ANNA.ticket_code)
+
+    page.ask_for_reprint(ReprintReason.DAMAGED)
+
+    page.wait_for_words("cover is open", page.reprint)
+    assert not page.station.card(ANNA.id).state.voided_printings
+    assert page.reprint.print_button.isEnabled()
+
+
+def test_the_reason_is_asked_anew_for_the_next_person(open_desk: OpenDesk) -> None:
+    page = open_desk(role=Role.VOLUNTEER)
+    look_up(page, ANNA.ticket_code)
+    page.reprint.reasons[ReprintReason.LOST].setChecked(True)
+
+    page.reprint.look_up(BORIS.ticket_code)
+    page.qtbot.waitUntil(lambda: page.reprint.card is not None and page.reprint.card.id == BORIS.id)
+
+    assert page.reprint.reason is None
+
+
+def test_a_code_of_nobody_is_told(open_desk: OpenDesk) -> None:
+    page = open_desk(role=Role.VOLUNTEER)
+
+    send_scan(QApplication.focusWidget() or page.window, "K-NOBODY-1")
+
+    page.wait_for_words("There is no participant “K-NOBODY-1”")

@@ -1,0 +1,73 @@
+"""The supervisor's screen through the real window."""
+
+from PySide6.QtCore import Qt
+
+from checkin.journal import facts
+from checkin.journal.entries import new_entry
+from checkin.journal.headcount import By
+from checkin.station.values import Role
+from tests.builders import a_stamp
+from tests.desks import ANNA, BORIS, WANG
+from tests.ui.conftest import OpenDesk
+from tests.ui.pages import PATIENCE_MS, Page
+
+
+def figures(page: Page) -> tuple[str, str, str]:
+    return page.tile("Expected"), page.tile("Arrived"), page.tile("Inside")
+
+
+def test_headcounts_are_live(open_desk: OpenDesk) -> None:
+    page = open_desk(role=Role.SUPERVISOR)
+    page.qtbot.waitUntil(lambda: figures(page) == ("3", "0", "0"), timeout=PATIENCE_MS)
+
+    page.station.scan(ANNA.ticket_code)
+    page.qtbot.waitUntil(lambda: figures(page) == ("3", "1", "1"), timeout=PATIENCE_MS)
+    page.station.scan(WANG.ticket_code)
+
+    page.qtbot.waitUntil(lambda: figures(page) == ("3", "2", "2"), timeout=PATIENCE_MS)
+
+
+def test_headcounts_by_category_region_track_desk_quarter_and_zone(open_desk: OpenDesk) -> None:
+    page = open_desk(role=Role.SUPERVISOR)
+    page.station.scan(ANNA.ticket_code)
+
+    assert page.group_rows(By.CATEGORY)["Expert"] == ("1", "1", "100 %", "1")
+    assert page.group_rows(By.CATEGORY)["Delegation"] == ("1", "0", "0 %", "0")
+    assert page.group_rows(By.REGION)["Приморский край"] == ("1", "1", "100 %", "1")
+    assert page.group_rows(By.TRACK) == {"Transport": ("1", "1", "100 %", "1")}
+    assert page.group_rows(By.DESK) == {"north": ("0", "1", "–", "1")}
+    [(quarter, counted)] = page.group_rows(By.QUARTER).items()
+    assert quarter[-3:] in (":00", ":15", ":30", ":45")
+    assert counted == ("0", "1", "–", "1")
+    assert page.group_rows(By.ZONE)["Venue"][1] == "1"
+
+
+def test_a_ticket_admitted_at_two_desks_is_shown_and_can_be_settled(open_desk: OpenDesk) -> None:
+    page = open_desk(role=Role.SUPERVISOR)
+    page.station.scan(BORIS.ticket_code)
+    elsewhere = new_entry(
+        a_stamp(desk="d-south", desk_name="south", operator="Pyotr"), facts.Admitted("venue"), BORIS.id
+    )
+    page.station._store.transact(lambda transaction: transaction.append([elsewhere]))
+    page.supervisor.refresh()
+    page.qtbot.waitUntil(lambda: page.supervisor.conflicts.count() == 1, timeout=PATIENCE_MS)
+
+    told = page.supervisor.conflicts.item(0).text()
+    assert "Ким Борис Олегович: Admitted twice" in told
+    assert "desk north by Olga" in told
+    assert "desk south by Pyotr" in told
+    assert page.station.headcount().arrived == 1
+
+    page.supervisor.conflicts.setCurrentRow(0)
+    page.qtbot.mouseClick(page.supervisor.settle_button, Qt.MouseButton.LeftButton)
+    page.qtbot.waitUntil(lambda: page.supervisor.conflicts.count() == 0, timeout=PATIENCE_MS)
+    assert page.station.conflicts() == []
+
+
+def test_a_scan_at_the_supervisors_screen_gets_its_verdict_at_the_desk(open_desk: OpenDesk) -> None:
+    page = open_desk(role=Role.SUPERVISOR)
+
+    page.scan(ANNA.ticket_code)
+
+    assert page.desk.isVisible()
+    assert "Admitted" in page.words(page.desk.panel)
