@@ -32,7 +32,7 @@ function drawTotals(total) {
     total.unheard_desks.map((it) => `${it.desk} (since ${clock.format(new Date(it.since))}, ${it.unsent} unsent)`).join(", ");
 }
 
-function drawBars(place, groups) {
+function drawBars(place, { groups, names = {} }) {
   const entries = Object.entries(groups);
   const bars = entries.map(([name, counted]) => {
     const bar = element("div", "bar");
@@ -44,7 +44,7 @@ function drawBars(place, groups) {
     const count = counted.expected
       ? `${number.format(counted.arrived)} of ${number.format(counted.expected)}`
       : number.format(counted.arrived);
-    bar.append(element("span", "name", name || "—"), element("span", "count", count), track);
+    bar.append(element("span", "name", names[name] || name || "—"), element("span", "count", count), track);
     return bar;
   });
   place.replaceChildren(...(bars.length ? bars : [element("p", "empty", "Nobody yet.")]));
@@ -72,7 +72,7 @@ async function refresh() {
   try {
     drawTotals(await figures());
     drawColumns(byId("quarter"), (await figures("quarter")).groups);
-    for (const by of GROUPS) drawBars(byId(by), (await figures(by)).groups);
+    for (const by of GROUPS) drawBars(byId(by), await figures(by));
     connected();
   } catch (error) {
     lost();

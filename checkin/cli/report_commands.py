@@ -58,9 +58,10 @@ def export(
 
 def _headcount_text(figures: Headcount) -> str:
     lines = [f"{figures.arrived} of {figures.expected} arrived, {figures.inside} inside."]
-    width = max((len(group) for group in figures.groups or {}), default=0)
+    names = figures.names or {}
+    width = max((len(names.get(group, group)) for group in figures.groups or {}), default=0)
     lines += [
-        f"{group:{width}}  {counted.arrived:>7} of {counted.expected:<7} {counted.inside:>7} inside"
+        f"{names.get(group, group):{width}}  {counted.arrived:>7} of {counted.expected:<7} {counted.inside:>7} inside"
         for group, counted in (figures.groups or {}).items()
     ]
     lines += [f"Desk “{unheard.desk}” was not heard from since {unheard.since}." for unheard in figures.unheard_desks]

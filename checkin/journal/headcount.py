@@ -1,5 +1,6 @@
 """Headcounts from the tallies: people, never scans; the cost does not depend on the number of entries."""
 
+from collections.abc import Iterable
 from datetime import UTC, datetime
 from enum import StrEnum
 from time import time_ns
@@ -53,18 +54,19 @@ class Headcount(msgspec.Struct, frozen=True, omit_defaults=True):
     inside: int
     unheard_desks: tuple[UnheardDesk, ...]
     groups: dict[str, Counted] | None = None
+    names: dict[str, str] | None = None
+    """What people call the groups, where that is not their key."""
 
 
 def headcount(store: Store, by: str | None = None, now_ms: int | None = None) -> Headcount:
     """The figures, grouped if wanted. Raises HeadcountError when they cannot be grouped so."""
     total = next(iter(store.tallies(Dimension.TOTAL)), Tally(""))
-    return Headcount(
-        total.expected,
-        total.arrived,
-        total.inside,
-        _unheard(store, now_ms if now_ms is not None else time_ns() // 1_000_000),
-        _groups(store, _wanted(by)) if by else None,
-    )
+    unheard = unheard_desks(store, now_ms if now_ms is not None else time_ns() // 1_000_000)
+    if by is None:
+        return Headcount(total.expected, total.arrived, total.inside, unheard)
+    event, _ = store.event()
+    groups = _groups(store, _wanted(by), event)
+    return Headcount(total.expected, total.arrived, total.inside, unheard, groups, _names(groups, By(by), event))
 
 
 def _wanted(by: str) -> By:
@@ -74,8 +76,7 @@ def _wanted(by: str) -> By:
         raise HeadcountError(f"Headcounts cannot be grouped by “{by}”, only by {', '.join(By)}.") from error
 
 
-def _groups(store: Store, by: By) -> dict[str, Counted]:
-    event, _ = store.event()
+def _groups(store: Store, by: By, event: Event) -> dict[str, Counted]:
     dimension = Dimension.QUARTER if by is By.HOUR else Dimension(by)
     groups: dict[str, Counted] = {}
     for tally in store.tallies(dimension):
@@ -95,7 +96,17 @@ def _group(key: str, by: By, event: Event) -> str:
     return start.isoformat(timespec="minutes")
 
 
-def _unheard(store: Store, now_ms: int) -> tuple[UnheardDesk, ...]:
+def _names(groups: Iterable[str], by: By, event: Event) -> dict[str, str] | None:
+    if by is By.CATEGORY:
+        return {group: event.category(group).name for group in groups}
+    if by in (By.TRACK, By.ZONE):
+        names = {zone.key: zone.name for zone in event.zones}
+        return {group: names.get(group, group) for group in groups}
+    return None
+
+
+def unheard_desks(store: Store, now_ms: int) -> tuple[UnheardDesk, ...]:
+    """The desks that this server has not heard from for a minute; none where no desks are paired."""
     return tuple(
         UnheardDesk(desk.name, datetime.fromtimestamp(desk.heard_ms / 1000, UTC).isoformat(), desk.unsent)
         for desk in store.desks()

@@ -17,7 +17,7 @@ from litestar.types import Message, Scope
 
 from checkin.assets import ASSETS
 from checkin.errors import CheckinError
-from checkin.journal.headcount import Headcount, HeadcountError, headcount
+from checkin.journal.headcount import Headcount, HeadcountError, headcount, unheard_desks
 from checkin.journal.store import Cursor, KnownDesk, Page, Receipt, RosterChange, RosterPage, Store, StoreError
 from checkin.server.news import Hub
 from checkin.server.pairing import PairingCodes, PairingRefused, new_token, token_hash
@@ -186,7 +186,8 @@ def pull(
     _, event_revision = central.store.event()
     revisions = (event_revision, central.store.roster_revision())
     if isinstance(page, Page):
-        return PulledPage(False, page.entries, page.cursor, page.at_head, *revisions)
+        unheard = unheard_desks(central.store, now_ms()) if page.at_head else ()
+        return PulledPage(False, page.entries, page.cursor, page.at_head, *revisions, unheard)
     return PulledPage(True, (), Cursor(page.epoch), False, *revisions)
 
 

@@ -4,6 +4,8 @@ import logging
 import time
 from collections.abc import Callable, Iterator, Mapping
 
+import msgspec
+
 from checkin.admission import Admitted, Direction
 from checkin.badges.faces import BadgeFace
 from checkin.event import VENUE, Event
@@ -196,8 +198,14 @@ class Station:
                 yield card
 
     def headcount(self, by: str | None = None) -> Headcount:
-        """Expected, arrived and inside, in all and by category, region, track, desk, hour, quarter or zone."""
-        return headcount(self._store, by)
+        """Expected, arrived and inside, in all and by category, region, track, desk, hour, quarter or zone.
+
+        With the desks that the server had not heard from, as it said last.
+        """
+        figures = headcount(self._store, by)
+        if self._sync_state is None:
+            return figures
+        return msgspec.structs.replace(figures, unheard_desks=self._sync_state.unheard_desks)
 
     def conflicts(self) -> list[OpenConflict]:
         """What desks said that cannot both be right, for a supervisor to settle."""

@@ -4,6 +4,7 @@ import msgspec
 
 from checkin.event import Event
 from checkin.journal.entries import Entry
+from checkin.journal.headcount import UnheardDesk
 from checkin.journal.store import Cursor, Receipt
 from checkin.participants import Participant
 
@@ -62,6 +63,8 @@ class PulledPage(msgspec.Struct, frozen=True):
     at_head: bool
     event_revision: int
     roster_revision: int
+    unheard_desks: tuple[UnheardDesk, ...] = ()
+    """At the head: whose entries may be missing."""
 
 
 class PutParticipants(msgspec.Struct, frozen=True):

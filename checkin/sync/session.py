@@ -10,6 +10,7 @@ from typing import Protocol
 import msgspec
 
 from checkin.journal.entries import Entry
+from checkin.journal.headcount import UnheardDesk
 from checkin.journal.remote import Remote
 from checkin.journal.sqlite import SqliteStore
 from checkin.journal.store import Cursor, Outcome, Page, Receipt, RosterPage
@@ -45,6 +46,8 @@ class SyncReport(msgspec.Struct, frozen=True):
     participants: int
     set_aside: int
     unsent: int
+    unheard_desks: tuple[UnheardDesk, ...] = ()
+    """Desks that the server has not heard from."""
 
 
 class Round:
@@ -55,6 +58,7 @@ class Round:
         self._server = server
         self._now_ms = now_ms
         self._sent = self._received = self._participants = self._set_aside = 0
+        self._unheard: tuple[UnheardDesk, ...] = ()
 
     def run(self) -> SyncReport:
         """Pull to the head, push what the stream has not shown, pull that back. Raises SyncError."""
@@ -65,7 +69,9 @@ class Round:
             offered = batch
             self._pull_to_head()
         self._store.save_remote(self._in_contact(self._remote()))
-        return SyncReport(self._sent, self._received, self._participants, self._set_aside, self._store.unheld_count())
+        return SyncReport(
+            self._sent, self._received, self._participants, self._set_aside, self._store.unheld_count(), self._unheard
+        )
 
     def _pull_to_head(self) -> None:
         while True:
@@ -81,6 +87,7 @@ class Round:
                 self._store.take_page(Page(page.entries, page.cursor, page.at_head), after)
             self._received += self._store.head().position - before
             if page.at_head:
+                self._unheard = page.unheard_desks
                 self._take_settings(page.event_revision)
                 self._take_roster(page.roster_revision)
                 return

@@ -9,6 +9,7 @@ from collections.abc import Callable
 import msgspec
 
 from checkin.errors import CheckinError
+from checkin.journal.headcount import UnheardDesk
 from checkin.journal.sqlite import SqliteStore
 from checkin.sync.client import NotAllowed, ServerClient, SyncError
 from checkin.sync.session import NotPaired, Round
@@ -29,6 +30,8 @@ class SyncState(msgspec.Struct, frozen=True):
     problem: str | None = None
     received: int = 0
     """Entries that the last round brought."""
+    unheard_desks: tuple[UnheardDesk, ...] = ()
+    """Desks that the server had not heard from."""
 
 
 class SyncWorker:
@@ -97,7 +100,8 @@ class SyncWorker:
             _log.exception("a round of sync failed")
             self._tell(self._failed(SyncError("Sync failed unexpectedly; the log says why. The desk works on.")))
             return False
-        self._tell(SyncState(True, _now_ms(), self._client.clock_offset_ms, report.unsent, None, report.received))
+        offset_ms = self._client.clock_offset_ms
+        self._tell(SyncState(True, _now_ms(), offset_ms, report.unsent, None, report.received, report.unheard_desks))
         return True
 
     def _failed(self, error: CheckinError) -> SyncState:

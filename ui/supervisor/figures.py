@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from checkin.event import Event
 from checkin.journal.headcount import By, Counted, Headcount
 from checkin.journal.store import OpenConflict
 from checkin.station.station import Station
@@ -40,26 +39,16 @@ class Figures:
 
 def read_figures(station: Station, by: By) -> Figures:
     """Read everything, grouped as wanted."""
-    event = station.event
-    quarters = _groups(station.headcount(By.QUARTER), By.QUARTER, event)
+    quarters = _groups(station.headcount(By.QUARTER), By.QUARTER)
     wanted = station.headcount(by)
-    groups = quarters if by is By.QUARTER else _groups(wanted, by, event)
+    groups = quarters if by is By.QUARTER else _groups(wanted, by)
     return Figures(wanted, groups, quarters, tuple(station.conflicts()), station.status())
 
 
-def _groups(headcount: Headcount, by: By, event: Event) -> tuple[Group, ...]:
-    groups = [Group(_name(key, by, event), counted) for key, counted in (headcount.groups or {}).items()]
+def _groups(headcount: Headcount, by: By) -> tuple[Group, ...]:
+    counted = (headcount.groups or {}).items()
     if by is By.QUARTER:
-        return tuple(groups)
+        return tuple(Group(f"{datetime.fromisoformat(start):%d.%m. %H:%M}", people) for start, people in counted)
+    names = headcount.names or {}
+    groups = [Group(names.get(key, key) or "—", people) for key, people in counted]
     return tuple(sorted(groups, key=lambda group: (-group.counted.expected, -group.counted.arrived, group.name)))
-
-
-def _name(key: str, by: By, event: Event) -> str:
-    """What people call the group."""
-    if by is By.CATEGORY:
-        return event.category(key).name
-    if by in (By.TRACK, By.ZONE):
-        return next((zone.name for zone in event.zones if zone.key == key), key)
-    if by is By.QUARTER:
-        return f"{datetime.fromisoformat(key):%d.%m. %H:%M}"
-    return key or "—"
