@@ -149,6 +149,9 @@ class SqliteStore(SqliteFile):
 
     def verify(self) -> Verification:
         with self.reading() as connection:
+            damage = _damage(connection)
+            if damage:
+                return Verification(False, 0, damage)
             connection.execute("BEGIN")
             try:
                 return _verification(connection)
@@ -295,6 +298,15 @@ def _page(connection: apsw.Connection, start: Cursor, limit: int) -> Page:
     taken = placed[:limit]
     cursor = Cursor(start.epoch, taken[-1][0], taken[-1][1]) if taken else start
     return Page(tuple(entry for _, _, entry in taken), cursor, len(placed) <= limit)
+
+
+def _damage(connection: apsw.Connection) -> tuple[str, ...]:
+    """What is wrong with the file itself, page by page; each page carries a code that its content must match."""
+    try:
+        found = [str(row[0]) for row in connection.execute("PRAGMA integrity_check(20)")]
+    except apsw.Error as error:
+        return (f"The file of the database is damaged ({error}): restore it from a backup or from the server.",)
+    return tuple(f"The file of the database is damaged: {one}" for one in found if one != "ok")
 
 
 def _verification(connection: apsw.Connection) -> Verification:
