@@ -1,6 +1,7 @@
 """Printers behind one small interface. The folder of PDFs is the printer of a desk that has no other."""
 
 import os
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
@@ -58,4 +59,5 @@ class FolderPrinter:
                 f"{self._folder} cannot be written ({error.strerror}): make room or allow it, then print again."
             ) from error
         finally:
-            partial.unlink(missing_ok=True)
+            with suppress(OSError):
+                partial.unlink(missing_ok=True)

@@ -1,0 +1,293 @@
+"""The station's verbs, on a real database."""
+
+from pathlib import Path
+
+import pytest
+
+from checkin.admission import Direction, RefusalReason, Refused, VerdictKind
+from checkin.event import EventError
+from checkin.participants import Status
+from checkin.state import ReprintReason
+from checkin.station.values import (
+    BadgeFailed,
+    BadgePrinted,
+    BadgeQueued,
+    Change,
+    NoSuchParticipant,
+    NotPermitted,
+    NotPossible,
+    ParticipantScanned,
+    Role,
+)
+from checkin.tickets import BadgeCode, own_ticket_code
+from tests.builders import a_participant
+from tests.desks import ANNA, BORIS, PEOPLE, WANG, Hears, StandInPrinter, a_station
+
+CANCELLED = a_participant(id="G0NE000000000000", ticket_code="K-GONE", name="Пётр", status=Status.CANCELLED)
+
+
+def test_when_a_verdict_is_given_its_entry_is_in_the_journal(tmp_path: Path) -> None:
+    with a_station(tmp_path) as station:
+        for code in (ANNA.ticket_code, ANNA.ticket_code, "K-NOBODY", "x" * 600):
+            before = station.status().entries
+            result = station.scan(code)
+            assert station.status().entries > before
+            assert len(result.entry) == 32
+
+
+def test_the_verdicts_of_a_day(tmp_path: Path) -> None:
+    with a_station(tmp_path, (*PEOPLE, CANCELLED)) as station:
+        kinds = [station.scan(code).verdict.kind for code in (ANNA.ticket_code, ANNA.ticket_code, "K-GONE", "", "Ж9")]
+
+    assert kinds == [
+        VerdictKind.ADMITTED, VerdictKind.ALREADY_IN, VerdictKind.REFUSED, VerdictKind.UNREADABLE, VerdictKind.UNKNOWN,
+    ]  # fmt: skip
+
+
+def test_a_code_of_ten_thousand_characters_is_unreadable_and_harms_nothing(tmp_path: Path) -> None:
+    with a_station(tmp_path) as station:
+        result = station.scan("9" * 10_000)
+
+        assert result.verdict.kind is VerdictKind.UNREADABLE
+        assert station.scan(ANNA.ticket_code).verdict.kind is VerdictKind.ADMITTED
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        "K-ANNA-1", " K-ANNA-1\n", "k-anna-1", "Л-ФТТФ-1", "л-фттф-1",
+        own_ticket_code(ANNA.id), str(BadgeCode(ANNA.id, "00000")),
+    ],
+)  # fmt: skip
+def test_a_code_is_read_however_the_scanner_sent_it(tmp_path: Path, code: str) -> None:
+    with a_station(tmp_path) as station:
+        result = station.scan(code)
+
+    assert result.card is not None
+    assert (result.card.id, result.verdict.kind) == (ANNA.id, VerdictKind.ADMITTED)
+
+
+def test_each_zone_has_its_own_admission_and_headcount(tmp_path: Path) -> None:
+    with a_station(tmp_path) as station:
+        station.scan(ANNA.ticket_code)
+
+        assert station.scan(ANNA.ticket_code, "transport").verdict.kind is VerdictKind.ADMITTED
+        groups = station.headcount("zone").groups or {}
+        assert (groups["venue"].arrived, groups["transport"].arrived) == (1, 1)
+        with pytest.raises(EventError, match="it has: venue, transport, housing"):
+            station.scan(ANNA.ticket_code, "kitchen")
+
+
+def test_who_left_may_come_back_and_counts_once(tmp_path: Path) -> None:
+    with a_station(tmp_path) as station:
+        station.scan(ANNA.ticket_code)
+        station.scan(ANNA.ticket_code, direction=Direction.EXIT)
+        assert (station.headcount().arrived, station.headcount().inside) == (1, 0)
+
+        assert station.scan(ANNA.ticket_code).verdict.kind is VerdictKind.ADMITTED
+        assert (station.headcount().arrived, station.headcount().inside) == (1, 1)
+        assert station.conflicts() == []
+
+
+def test_who_is_not_inside_cannot_leave(tmp_path: Path) -> None:
+    with a_station(tmp_path) as station:
+        assert station.scan(ANNA.ticket_code, direction=Direction.EXIT).verdict == Refused(RefusalReason.NOT_INSIDE)
+
+
+def test_an_undo_makes_it_as_if_nobody_had_come(tmp_path: Path) -> None:
+    with a_station(tmp_path) as station:
+        station.scan(ANNA.ticket_code)
+
+        card = station.undo(ANNA.id)
+
+        assert not card.has_arrived
+        assert station.headcount().arrived == 0
+        with pytest.raises(NotPossible, match="no admission to undo"):
+            station.undo(ANNA.id)
+
+
+def test_only_a_supervisor_overrides_and_the_reason_is_on_record(tmp_path: Path) -> None:
+    with a_station(tmp_path / "desk", (CANCELLED,)) as station, pytest.raises(NotPermitted):
+        station.admit(CANCELLED.id, override_reason="Invited by the mayor")
+    with a_station(tmp_path / "supervisor", (CANCELLED,), role=Role.SUPERVISOR) as station:
+        result = station.admit(CANCELLED.id, override_reason="Invited by the mayor")
+
+        assert result.verdict.kind is VerdictKind.ADMITTED
+        [entry] = station._store.entries_of(CANCELLED.id)
+        assert entry.personal_fields() == {"reason": "Invited by the mayor"}
+
+
+def test_a_printed_badge_is_told_and_recorded_only_once_the_printer_said_so(tmp_path: Path) -> None:
+    printer = StandInPrinter()
+    printer.hold.clear()
+    with a_station(tmp_path, printer=printer) as station:
+        hears = Hears(station)
+        station.scan(ANNA.ticket_code)
+        hears.wait_for(BadgeQueued)
+        assert station.card(ANNA.id).badge is None
+
+        printer.hold.set()
+        [printed] = hears.wait_for(BadgePrinted)
+
+        assert isinstance(printed, BadgePrinted)
+        badge = station.card(ANNA.id).badge
+        assert badge is not None
+        assert printed.code == printer.sheets[0].title == str(BadgeCode(ANNA.id, badge.printing))
+
+
+def test_a_failed_badge_is_told_with_the_printers_reason_and_nothing_is_recorded(tmp_path: Path) -> None:
+    printer = StandInPrinter()
+    printer.problem = "Out of paper: fill it."
+    with a_station(tmp_path, printer=printer) as station:
+        hears = Hears(station)
+        station.scan(ANNA.ticket_code)
+        [failed] = hears.wait_for(BadgeFailed)
+
+        assert isinstance(failed, BadgeFailed)
+        assert failed.reason == "Out of paper: fill it."
+        assert station.card(ANNA.id).badge is None
+        assert station.status().printers[0].problem == "Out of paper: fill it."
+
+
+def test_a_badge_that_is_out_is_not_printed_a_second_time_without_a_reason(tmp_path: Path) -> None:
+    printer = StandInPrinter()
+    with a_station(tmp_path, printer=printer) as station:
+        hears = Hears(station)
+        station.scan(ANNA.ticket_code)
+        hears.wait_for(BadgePrinted)
+        station.undo(ANNA.id)
+        station.scan(ANNA.ticket_code)
+
+        with pytest.raises(NotPossible, match="reprint it with a reason"):
+            station.print_badge(ANNA.id)
+        assert len(printer.sheets) == 1
+
+
+def test_a_badge_on_its_way_is_not_ordered_twice(tmp_path: Path) -> None:
+    printer = StandInPrinter()
+    printer.hold.clear()
+    with a_station(tmp_path, printer=printer) as station:
+        hears = Hears(station)
+        station.scan(ANNA.ticket_code)
+        station.undo(ANNA.id)
+        station.scan(ANNA.ticket_code)
+        with pytest.raises(NotPossible, match="on its way"):
+            station.print_badge(ANNA.id)
+
+        printer.hold.set()
+        hears.wait_for(BadgePrinted)
+    assert len(printer.sheets) == 1
+
+
+def test_a_desk_that_does_not_print_prints_nothing(tmp_path: Path) -> None:
+    printer = StandInPrinter()
+    with a_station(tmp_path, printer=printer, prints=False) as station:
+        station.scan(ANNA.ticket_code)
+
+    assert printer.sheets == []
+
+
+def test_each_reprint_voids_all_badges_before_it(tmp_path: Path) -> None:
+    with a_station(tmp_path, printer=StandInPrinter()) as station:
+        hears = Hears(station)
+        station.scan(ANNA.ticket_code)
+        for reason in (ReprintReason.LOST, ReprintReason.DAMAGED):
+            station.reprint(ANNA.id, reason)
+        codes = [change.code for change in hears.wait_for(BadgePrinted, 3) if isinstance(change, BadgePrinted)]
+
+        kinds = [station.scan(code).verdict.kind for code in (*codes, str(BadgeCode(ANNA.id, "00000")))]
+
+        assert kinds == [
+            VerdictKind.VOID_BADGE, VerdictKind.VOID_BADGE, VerdictKind.ALREADY_IN, VerdictKind.VOID_BADGE,
+        ]  # fmt: skip
+
+
+def test_another_reason_wants_words(tmp_path: Path) -> None:
+    with a_station(tmp_path) as station, pytest.raises(NotPossible, match="in a few words"):
+        station.reprint(ANNA.id, ReprintReason.OTHER, "  ")
+
+
+@pytest.mark.parametrize(
+    ("fields", "sentence"),
+    [
+        ({}, "name is missing"),
+        ({"name": "  "}, "name is missing"),
+        ({"name": "Гость", "shoe_size": "44"}, "no field “shoe_size”"),
+        ({"name": "Гость" * 500}, "too long"),
+        ({"name": "Го\x00сть"}, "cannot be shown"),
+        ({"name": "Гость", "status": "asleep"}, "no status"),
+    ],
+)
+def test_a_registration_that_cannot_be_is_refused_naming_the_field(
+    tmp_path: Path, fields: dict[str, str], sentence: str
+) -> None:
+    with a_station(tmp_path) as station:
+        with pytest.raises(NotPossible, match=sentence):
+            station.register(fields)
+        assert station.status().entries == 0
+
+
+def test_a_registered_guest_has_a_ticket_code_and_is_found(tmp_path: Path) -> None:
+    with a_station(tmp_path) as station:
+        card = station.register({"name": "Нежданов  Гость", "category": "Press"})
+
+        assert (card.participant.name, card.category.key) == ("Нежданов Гость", "press")
+        assert [hit.id for hit in station.search("nezhdanov")] == [card.id]
+        assert station.scan(card.participant.ticket_code).verdict.kind is VerdictKind.ADMITTED
+        assert station.headcount().expected == 4
+
+
+def test_a_correction_is_found_and_printed_and_survives_the_next_import(tmp_path: Path) -> None:
+    with a_station(tmp_path) as station:
+        station.edit(BORIS.id, {"name": "Борисов Кирилл Олегович"})
+        station._store.transact(lambda transaction: transaction.put_participants(PEOPLE))
+
+        card = station.card(BORIS.id)
+
+        assert card.participant.name == "Борисов Кирилл Олегович"
+        assert card.participant.latin_name == "Kirill Borisov"
+        assert station.badge_face_of(card).field("name") == "Борисов Кирилл Олегович"
+        assert [hit.id for hit in station.search("борисов")] == [BORIS.id]
+
+
+def test_a_latin_name_that_somebody_chose_stays_when_the_name_is_corrected(tmp_path: Path) -> None:
+    chosen = a_participant(id="CH0SEN0000000000", name="Ким Анна Олеговна", latin_name="Anya Kimm")
+    with a_station(tmp_path, (chosen,)) as station:
+        assert station.edit(chosen.id, {"name": "Кимова Анна Олеговна"}).participant.latin_name == "Anya Kimm"
+
+
+def test_a_correction_that_changes_nothing_is_refused(tmp_path: Path) -> None:
+    with a_station(tmp_path) as station, pytest.raises(NotPossible, match="Nothing was changed"):
+        station.edit(ANNA.id, {"name": ANNA.name})
+
+
+@pytest.mark.parametrize("verb", ["undo", "card", "print_badge", "badge_face", "admit"])
+def test_somebody_who_does_not_exist_is_refused_by_every_verb(tmp_path: Path, verb: str) -> None:
+    with a_station(tmp_path) as station, pytest.raises(NoSuchParticipant, match="no participant “nobody”"):
+        getattr(station, verb)("nobody")
+
+
+def fails(_change: Change) -> None:
+    raise RuntimeError("on purpose")
+
+
+def test_a_listener_that_fails_disturbs_nobody(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+    with a_station(tmp_path) as station:
+        station.subscribe(fails)
+        hears = Hears(station)
+
+        station.scan(WANG.ticket_code)
+
+        hears.wait_for(ParticipantScanned)
+    assert "a listener failed" in caplog.text
+
+
+def test_search_puts_whole_words_before_beginnings_and_the_name_as_typed_first(tmp_path: Path) -> None:
+    people = tuple(
+        a_participant(id=f"{number:016}", name=name)
+        for number, name in enumerate(("Ivanova Anna", "Петров Иван", "Иванов Пётр", "Иван Ли"))
+    )
+    with a_station(tmp_path, people) as station:
+        assert [card.participant.name for card in station.search("Иван")] == [
+            "Иван Ли", "Петров Иван", "Иванов Пётр", "Ivanova Anna",
+        ]  # fmt: skip
