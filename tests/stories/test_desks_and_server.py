@@ -1,0 +1,422 @@
+"""Whole shifts of several desks and one server, over real HTTP."""
+
+import shutil
+import socket
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from pathlib import Path
+
+import msgspec
+import pytest
+
+from checkin.admission import VerdictKind
+from checkin.datafolder import DataFolder, DataFolderError
+from checkin.joining import join
+from checkin.security.keys import KeyPlace
+from checkin.server.pairing import token_hash
+from checkin.server.serving import Server, ServerError, Tls
+from checkin.state import ConflictKind, ReprintReason
+from checkin.station.badge_desk import BadgeDesk
+from checkin.station.station import Station, wall_clock_ms
+from checkin.station.values import BadgePrinted, Role, SyncChanged
+from checkin.sync.client import NotAllowed, NotOurs, ServerClient, Unreachable
+from checkin.sync.pairing import parse_pairing_link
+from checkin.sync.session import Round, SyncReport
+from checkin.sync.worker import SyncWorker
+from tests.builders import a_participant, an_event
+from tests.desks import ANNA, BORIS, PATIENCE_S, PEOPLE, WANG, Hears, StandInPrinter
+
+
+class Desk:
+    """A desk whose network is only there when the test says so."""
+
+    def __init__(self, folder: DataFolder, role: Role = Role.SUPERVISOR) -> None:
+        self.folder = folder
+        self.station = Station(folder.store, folder.desk, operator="Olga", role=role)
+
+    def sync(self) -> SyncReport:
+        remote = self.folder.store.remote()
+        assert remote is not None
+        client = ServerClient.of(remote)
+        try:
+            return Round(self.folder.store, client, wall_clock_ms).run()
+        finally:
+            client.close()
+
+    def arrived(self) -> int:
+        return self.station.headcount().arrived
+
+
+class Hall:
+    """A server and its desks, in one folder."""
+
+    def __init__(self, folder: Path, tls: Tls = Tls.OFF) -> None:
+        self.folder = folder
+        self._tls = tls
+        self._desks: list[Desk] = []
+        self.central, _ = DataFolder.create(folder / "server", an_event(), "server", KeyPlace.FILE)
+        self.central.store.transact(lambda transaction: transaction.put_participants(PEOPLE))
+        self.server = Server(self.central.store, self.central.path, port=0, tls=tls)
+        self.port = int(self.server.url.rsplit(":", 1)[1])
+        self.server.start()
+
+    def desk(self, name: str) -> Desk:
+        folder = join(self.folder / name, parse_pairing_link(self.server.pairing_code().link), name)
+        self._desks.append(Desk(folder))
+        self._desks[-1].sync()
+        return self._desks[-1]
+
+    def arrived(self) -> int:
+        return Station(self.central.store, self.central.desk).headcount().arrived
+
+    def stop_server(self) -> None:
+        self.server.stop()
+        self.central.close()
+
+    def start_server(self) -> None:
+        self.central = DataFolder.open(self.folder / "server")
+        self.server = Server(self.central.store, self.central.path, port=self.port, tls=self._tls)
+        self.server.start()
+
+    def stop(self) -> None:
+        for desk in self._desks:
+            desk.station.stop()
+            desk.folder.close()
+        self.stop_server()
+
+
+@pytest.fixture
+def hall(tmp_path: Path) -> Iterator[Hall]:
+    hall = Hall(tmp_path)
+    yield hall
+    hall.stop()
+
+
+def test_a_new_desk_has_the_event_and_the_roster(hall: Hall) -> None:
+    desk = hall.desk("north")
+
+    assert desk.station.event == hall.central.store.event()[0]
+    assert {card.id for card in desk.station.everybody()} == {person.id for person in PEOPLE}
+
+
+def test_two_desks_apart_admit_one_ticket_and_all_agree_afterwards(hall: Hall) -> None:
+    north, south = hall.desk("north"), hall.desk("south")
+    north.station.scan(ANNA.ticket_code)
+    north.station.scan(WANG.ticket_code)
+    assert south.station.scan(ANNA.ticket_code).verdict.kind is VerdictKind.ADMITTED
+
+    for desk in (north, south, north):
+        desk.sync()
+
+    assert (north.arrived(), south.arrived(), hall.arrived()) == (2, 2, 2)
+    for desk in (north, south):
+        [waiting] = desk.station.conflicts()
+        assert waiting.conflict.kind is ConflictKind.DOUBLE_ADMISSION
+        assert {stamp.desk_name for stamp in waiting.conflict.stamps} == {"north", "south"}
+
+    south.station.settle(south.station.conflicts()[0])
+    south.sync()
+    north.sync()
+    assert north.station.conflicts() == []
+    assert (north.arrived(), hall.arrived()) == (2, 2)
+
+
+def test_who_was_admitted_at_one_desk_is_known_at_the_other(hall: Hall) -> None:
+    north, south = hall.desk("north"), hall.desk("south")
+    north.station.scan(ANNA.ticket_code)
+    north.sync()
+    south.sync()
+
+    result = south.station.scan(ANNA.ticket_code)
+
+    assert result.verdict.kind is VerdictKind.ALREADY_IN
+    assert result.earlier is not None
+    assert (result.earlier.desk_name, result.earlier.operator) == ("north", "Olga")
+
+
+def test_a_badge_reprinted_at_one_desk_is_void_at_the_other(hall: Hall) -> None:
+    north, south = hall.desk("north"), hall.desk("south")
+    printer = StandInPrinter()
+    north.station.use_printer(BadgeDesk(north.folder.store, printer, lambda: north.station.event))
+    hears = Hears(north.station)
+    north.station.scan(ANNA.ticket_code)
+    north.station.reprint(ANNA.id, ReprintReason.LOST)
+    hears.wait_for(BadgePrinted, 2)
+    north.sync()
+    south.sync()
+
+    assert south.station.scan(printer.sheets[0].title).verdict.kind is VerdictKind.VOID_BADGE
+
+
+def test_a_day_without_a_server_is_caught_up(hall: Hall) -> None:
+    north = hall.desk("north")
+    hall.stop_server()
+    north.station.scan(ANNA.ticket_code)
+    guest = north.station.register({"name": "Нежданов Гость"})
+    north.station.admit(guest.id)
+    with pytest.raises(Unreachable, match="the desk works on"):
+        north.sync()
+    assert north.station.status().unsent == 3
+
+    hall.start_server()
+    report = north.sync()
+
+    assert (report.sent, report.unsent) == (3, 0)
+    assert hall.arrived() == 2
+    assert Station(hall.central.store, hall.central.desk).search("nezhdanov")
+
+
+def test_a_server_restored_from_an_old_backup_is_made_whole_by_the_desks(hall: Hall, tmp_path: Path) -> None:
+    north, south = hall.desk("north"), hall.desk("south")
+    north.station.scan(ANNA.ticket_code)
+    north.sync()
+    hall.stop_server()
+    shutil.copytree(tmp_path / "server", tmp_path / "backup")
+    hall.start_server()
+    south.station.scan(WANG.ticket_code)
+    north.station.scan(BORIS.ticket_code)
+    for desk in (north, south, north):
+        desk.sync()
+    assert hall.arrived() == 3
+    epoch = hall.central.store.head().epoch
+
+    hall.stop_server()
+    shutil.rmtree(tmp_path / "server")
+    shutil.copytree(tmp_path / "backup", tmp_path / "server")
+    hall.start_server()
+    assert hall.arrived() == 1
+    north.sync()
+
+    assert hall.arrived() == 3
+    assert hall.central.store.head().epoch != epoch
+    south.sync()
+    assert (north.arrived(), south.arrived()) == (3, 3)
+    assert north.station.status().unsent == 0
+    assert hall.central.store.verify().ok
+
+
+def test_a_desk_restored_from_an_old_backup_loses_nothing(hall: Hall, tmp_path: Path) -> None:
+    north = hall.desk("north")
+    north.sync()
+    north.station.stop()
+    north.folder.close()
+    shutil.copytree(tmp_path / "north", tmp_path / "backup")
+    north = Desk(DataFolder.open(tmp_path / "north"))
+    north.station.scan(ANNA.ticket_code)
+    north.sync()
+    north.station.stop()
+    north.folder.close()
+
+    again = Desk(DataFolder.open(tmp_path / "backup"))
+    again.station.scan(WANG.ticket_code)
+    again.sync()
+
+    assert (again.arrived(), hall.arrived()) == (2, 2)
+    assert again.folder.store.verify().ok
+    again.station.stop()
+    again.folder.close()
+
+
+def test_a_cloned_desk_loses_nothing(hall: Hall, tmp_path: Path) -> None:
+    north = hall.desk("north")
+    north.station.stop()
+    north.folder.close()
+    shutil.copytree(tmp_path / "north", tmp_path / "clone")
+    with ExitStack() as stack:
+        twins = [Desk(DataFolder.open(tmp_path / name)) for name in ("north", "clone")]
+        for twin in twins:
+            stack.callback(twin.folder.close)
+            stack.callback(twin.station.stop)
+        twins[0].station.scan(ANNA.ticket_code)
+        twins[1].station.scan(WANG.ticket_code)
+        for twin in (*twins, *twins):
+            twin.sync()
+
+        assert [twin.arrived() for twin in twins] == [2, 2]
+        assert hall.arrived() == 2
+
+
+def test_a_roster_imported_at_a_desk_reaches_the_server_and_the_others(hall: Hall) -> None:
+    north, south = hall.desk("north"), hall.desk("south")
+    late = a_participant(id="1ATE000000000000", ticket_code="K-LATE", name="Поздний Гость")
+    north.folder.store.transact(lambda transaction: transaction.put_participants([late]))
+
+    north.sync()
+    south.sync()
+
+    assert south.station.scan("K-LATE").verdict.kind is VerdictKind.ADMITTED
+
+
+def test_a_pairing_code_works_once(hall: Hall, tmp_path: Path) -> None:
+    link = parse_pairing_link(hall.server.pairing_code().link)
+    join(tmp_path / "first", link, "first").close()
+
+    with pytest.raises(NotAllowed, match="used already"):
+        join(tmp_path / "second", link, "second")
+    assert not DataFolder.exists(tmp_path / "second")
+
+
+@pytest.mark.parametrize("code", ["", "WRONG", "Ж" * 500])
+def test_a_wrong_pairing_code_is_refused_and_leaves_no_folder_behind(hall: Hall, tmp_path: Path, code: str) -> None:
+    link = parse_pairing_link(hall.server.url)._replace(code=code)
+
+    with pytest.raises(NotAllowed, match="pairing code is wrong"):
+        join(tmp_path / "desk", link, "desk")
+    assert not DataFolder.exists(tmp_path / "desk")
+
+
+def test_codes_cannot_be_guessed_one_after_the_other(hall: Hall, tmp_path: Path) -> None:
+    good = parse_pairing_link(hall.server.pairing_code().link)
+    for _ in range(10):
+        with pytest.raises(NotAllowed):
+            join(tmp_path / "desk", good._replace(code="WRONG"), "desk")
+
+    with pytest.raises(NotAllowed, match="wait a minute"):
+        join(tmp_path / "desk", good, "desk")
+
+
+def test_a_revoked_desk_is_refused_and_works_on_alone(hall: Hall) -> None:
+    north = hall.desk("north")
+    hall.central.store.revoke_desk(north.folder.desk.id)
+
+    with pytest.raises(NotAllowed, match="does not know this desk"):
+        north.sync()
+    assert north.station.scan(ANNA.ticket_code).verdict.kind is VerdictKind.ADMITTED
+
+
+def test_only_the_hash_of_a_token_is_kept(hall: Hall) -> None:
+    north = hall.desk("north")
+    remote = north.folder.store.remote()
+
+    assert remote is not None
+    stored = {str(row[0]) for row in hall.central.store.query("SELECT token_hash FROM desk")}
+    assert remote.token not in stored
+    assert token_hash(remote.token) in stored
+
+
+def test_a_folder_with_another_event_does_not_join(hall: Hall, tmp_path: Path) -> None:
+    other, _ = DataFolder.create(tmp_path / "other", an_event(id="another"), "desk", KeyPlace.FILE)
+    other.store.transact(lambda transaction: transaction.put_participants(PEOPLE))
+    other.close()
+
+    with pytest.raises(DataFolderError, match="holds another event"):
+        join(tmp_path / "other", parse_pairing_link(hall.server.pairing_code().link), "desk")
+
+
+def test_a_server_that_is_not_ours_is_refused(tmp_path: Path) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as other:
+
+        def answer() -> None:
+            connection, _ = other.accept()
+            connection.recv(4096)
+            connection.sendall(b"HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nhello")
+            connection.close()
+
+        thread = threading.Thread(target=answer)
+        thread.start()
+        link = parse_pairing_link(f"http://127.0.0.1:{other.getsockname()[1]}")._replace(code="ANY")
+
+        with pytest.raises(NotOurs, match="not a Checkin Desk server"):
+            join(tmp_path / "desk", link, "desk")
+        thread.join()
+    assert not DataFolder.exists(tmp_path / "desk")
+
+
+@pytest.mark.parametrize("address", ["nonsense", "ftp://here", "http://", "http://host:port"])
+def test_an_address_that_is_none_is_refused(address: str) -> None:
+    with pytest.raises(NotOurs, match="no address of a server"):
+        parse_pairing_link(address)
+
+
+def test_a_server_that_is_away_is_one_sentence(tmp_path: Path) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        port = free.getsockname()[1]
+
+    with pytest.raises(Unreachable, match="cannot be reached"):
+        join(tmp_path / "desk", parse_pairing_link(f"http://127.0.0.1:{port}")._replace(code="X"), "desk")
+
+
+def test_a_port_in_use_is_told_at_once(hall: Hall) -> None:
+    with pytest.raises(ServerError, match=f"cannot use port {hall.port}"):
+        Server(hall.central.store, hall.central.path, port=hall.port)
+
+
+def test_over_tls_only_the_certificate_of_the_pairing_link_is_trusted(tmp_path: Path) -> None:
+    hall = Hall(tmp_path, Tls.ON)
+    try:
+        north = hall.desk("north")
+        north.station.scan(ANNA.ticket_code)
+        north.sync()
+        assert hall.arrived() == 1
+
+        link = parse_pairing_link(hall.server.pairing_code().link)
+        assert link.url.startswith("https://")
+        with pytest.raises(NotOurs, match="another certificate"):
+            join(tmp_path / "a", link._replace(fingerprint="0" * 64), "a")
+        with pytest.raises(NotOurs, match="lacks the certificate"):
+            join(tmp_path / "a", link._replace(fingerprint=""), "a")
+    finally:
+        hall.stop()
+
+
+def test_the_worker_brings_news_from_desk_to_desk_and_tells_of_the_connection(hall: Hall) -> None:
+    north, south = hall.desk("north"), hall.desk("south")
+    hears = Hears(south.station)
+    for desk in (north, south):
+        desk.station.use_sync(SyncWorker(desk.folder.store))
+    hears.wait_for(SyncChanged)
+
+    north.station.scan(ANNA.ticket_code)
+    wait_until(lambda: south.arrived() == 1)
+    wait_until(lambda: hall.arrived() == 1)
+
+    status = south.station.status()
+    assert status.server is not None
+    assert status.server.connected
+    assert status.server.clock_offset_ms is not None
+    assert abs(status.server.clock_offset_ms) < 1_000
+
+
+def test_the_worker_survives_the_servers_absence_and_catches_up(hall: Hall) -> None:
+    north = hall.desk("north")
+    north.station.use_sync(SyncWorker(north.folder.store))
+    wait_until(lambda: is_connected(north))
+    hall.stop_server()
+    north.station.scan(ANNA.ticket_code)
+    wait_until(lambda: not is_connected(north))
+    assert north.station.status().unsent == 1
+
+    hall.start_server()
+
+    wait_until(lambda: hall.arrived() == 1)
+    wait_until(lambda: north.station.status().unsent == 0)
+
+
+def test_a_bad_entry_of_one_desk_holds_up_nobody(hall: Hall) -> None:
+    north = hall.desk("north")
+    remote = north.folder.store.remote()
+    assert remote is not None
+    north.station.scan(ANNA.ticket_code)
+    [sound] = north.folder.store.unheld(10)
+    client = ServerClient.of(remote)
+    receipts = client.push([msgspec.structs.replace(sound, operator="Mallory"), sound], 0)
+    client.close()
+
+    assert [receipt.outcome.value for receipt in receipts] == ["set_aside", "accepted"]
+    assert hall.arrived() == 1
+    assert hall.central.store.head().position == 1
+
+
+def is_connected(desk: Desk) -> bool:
+    server = desk.station.status().server
+    return server is not None and server.connected
+
+
+def wait_until(is_so: Callable[[], bool]) -> None:
+    pause = threading.Event()
+    for _ in range(int(PATIENCE_S * 4 / 0.02)):
+        if is_so():
+            return
+        pause.wait(0.02)
+    raise AssertionError("it never came to that")
