@@ -7,11 +7,11 @@ from typing import Annotated, Any
 
 from litestar import Litestar, Request, Response, get, post
 from litestar.datastructures import MutableScopeHeaders
-from litestar.di import Provide
+from litestar.di import NamedDependency, Provide
 from litestar.exceptions import HTTPException, NotAuthorizedException
 from litestar.openapi import OpenAPIConfig
 from litestar.openapi.plugins import JsonRenderPlugin
-from litestar.params import Parameter
+from litestar.params import FromPath, FromQuery, JSONBody, QueryParameter
 from litestar.response import File, ServerSentEvent, ServerSentEventMessage
 from litestar.types import Message, Scope
 
@@ -76,6 +76,11 @@ class Central:
         self.store.heard(desk.id, now, desk.unsent if unsent is None else unsent)
 
 
+TheCentral = NamedDependency[Central]
+TheDesk = NamedDependency[KnownDesk]
+"""The desk whose token came with the request."""
+
+
 @dataclass(frozen=True, slots=True)
 class _TooMany:
     what: str
@@ -115,7 +120,7 @@ def make_app(central: Central) -> Litestar:
     )  # fmt: skip
 
 
-def _authenticated(request: Request[Any, Any, Any], central: Central) -> KnownDesk:
+def _authenticated(request: Request[Any, Any, Any], central: TheCentral) -> KnownDesk:
     kind, _, token = request.headers.get("Authorization", "").partition(" ")
     desk = central.store.desk_with_token(token_hash(token)) if kind == "Bearer" and token else None
     if desk is None:
@@ -125,21 +130,21 @@ def _authenticated(request: Request[Any, Any, Any], central: Central) -> KnownDe
 
 
 @get("/hello", sync_to_thread=True)
-def hello(central: Central) -> Hello:
+def hello(central: TheCentral) -> Hello:
     """Who answers here, in which version."""
     event, _ = central.store.event()
     return Hello(PROTOCOL, event.name)
 
 
 @get("/health", sync_to_thread=True)
-def health(central: Central) -> dict[str, str]:
+def health(central: TheCentral) -> dict[str, str]:
     """Whether the server and its database work."""
     central.store.head()
     return {"status": "ok"}
 
 
 @post("/pair", sync_to_thread=True, status_code=200)
-def pair(data: PairRequest, central: Central) -> PairAnswer:
+def pair(data: JSONBody[PairRequest], central: TheCentral) -> PairAnswer:
     """Trade a one-time code for a token."""
     if data.protocol != PROTOCOL:
         raise PairingRefused("The desk speaks another version of the protocol: update the older of the two.")
@@ -154,14 +159,14 @@ def pair(data: PairRequest, central: Central) -> PairAnswer:
 
 
 @post("/pairing-codes", sync_to_thread=True)
-def pairing_codes(central: Central, desk: KnownDesk) -> PairingCode:
+def pairing_codes(central: TheCentral, desk: TheDesk) -> PairingCode:
     """A one-time code for one more desk."""
     del desk
     return central.pairing_code()
 
 
 @post("/entries", sync_to_thread=True, status_code=200)
-def push(data: PushRequest, central: Central, desk: KnownDesk) -> PushAnswer:
+def push(data: JSONBody[PushRequest], central: TheCentral, desk: TheDesk) -> PushAnswer:
     """Take entries; each is answered, and one bad entry never keeps the others out."""
     _bounded(len(data.entries), _TooMany("entries", MOST_ENTRIES))
     receipts: list[Receipt] = central.store.transact(lambda transaction: transaction.append(data.entries))
@@ -172,12 +177,12 @@ def push(data: PushRequest, central: Central, desk: KnownDesk) -> PushAnswer:
 
 @get("/entries", sync_to_thread=True)
 def pull(
-    central: Central,
-    desk: KnownDesk,
-    epoch: str | None = None,
-    position: Annotated[int, Parameter(ge=0, le=2**53)] = 0,
-    running: str = "",
-    limit: Annotated[int, Parameter(ge=1, le=MOST_ENTRIES)] = MOST_ENTRIES,
+    central: TheCentral,
+    desk: TheDesk,
+    epoch: FromQuery[str | None] = None,
+    position: Annotated[int, QueryParameter(ge=0, le=2**53)] = 0,
+    running: FromQuery[str] = "",
+    limit: Annotated[int, QueryParameter(ge=1, le=MOST_ENTRIES)] = MOST_ENTRIES,
 ) -> PulledPage:
     """Entries after a cursor; without an epoch, from the beginning."""
     del desk
@@ -193,10 +198,10 @@ def pull(
 
 @get("/roster", sync_to_thread=True)
 def roster(
-    central: Central,
-    desk: KnownDesk,
-    after: Annotated[int, Parameter(ge=0, le=2**53)] = 0,
-    limit: Annotated[int, Parameter(ge=1, le=MOST_PARTICIPANTS)] = MOST_PARTICIPANTS,
+    central: TheCentral,
+    desk: TheDesk,
+    after: Annotated[int, QueryParameter(ge=0, le=2**53)] = 0,
+    limit: Annotated[int, QueryParameter(ge=1, le=MOST_PARTICIPANTS)] = MOST_PARTICIPANTS,
 ) -> RosterPage:
     """Participants with a later revision."""
     del desk
@@ -204,7 +209,7 @@ def roster(
 
 
 @post("/roster", sync_to_thread=True, status_code=200)
-def put_roster(data: PutParticipants, central: Central, desk: KnownDesk) -> RosterChange:
+def put_roster(data: JSONBody[PutParticipants], central: TheCentral, desk: TheDesk) -> RosterChange:
     """Take participants imported at a desk."""
     del desk
     _bounded(len(data.participants), _TooMany("participants", MOST_PARTICIPANTS))
@@ -214,34 +219,34 @@ def put_roster(data: PutParticipants, central: Central, desk: KnownDesk) -> Rost
 
 
 @get("/settings", sync_to_thread=True)
-def settings(central: Central, desk: KnownDesk) -> SettingsAnswer:
+def settings(central: TheCentral, desk: TheDesk) -> SettingsAnswer:
     """The event's settings."""
     del desk
     return SettingsAnswer(*central.store.event())
 
 
 @get("/desks", sync_to_thread=True)
-def desks(central: Central, desk: KnownDesk) -> list[KnownDesk]:
+def desks(central: TheCentral, desk: TheDesk) -> list[KnownDesk]:
     """The desks that are paired."""
     del desk
     return central.store.desks()
 
 
 @get("/headcount", sync_to_thread=True)
-def headcounts(central: Central, by: str | None = None) -> Headcount:
+def headcounts(central: TheCentral, by: FromQuery[str | None] = None) -> Headcount:
     """The figures, without personal data, so without a token."""
     return headcount(central.store, by)
 
 
 @get("/news")
-async def news(central: Central, desk: KnownDesk) -> ServerSentEvent:
+async def news(central: TheCentral, desk: TheDesk) -> ServerSentEvent:
     """Tells a desk when there is something new."""
     del desk
     return ServerSentEvent(_told(central))
 
 
 @get("/live/news")
-async def live_news(central: Central) -> ServerSentEvent:
+async def live_news(central: TheCentral) -> ServerSentEvent:
     """Tells the live page when the figures may have changed."""
     return ServerSentEvent(_told(central))
 
@@ -253,7 +258,7 @@ async def live_page() -> File:
 
 
 @get("/live/{name:str}", include_in_schema=False)
-async def live_file(name: str) -> File:
+async def live_file(name: FromPath[str]) -> File:
     """A file of the live page."""
     if name not in _PAGE_FILES:
         raise HTTPException(status_code=404, detail="There is no such page.")
