@@ -1,5 +1,6 @@
 """The central server over HTTP: pairing, entries, roster, settings, headcounts, news, and the live page."""
 
+import logging
 import time
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
@@ -40,9 +41,10 @@ from checkin.sync.messages import (
 )
 from checkin.sync.pairing import pairing_link
 
+_log = logging.getLogger(__name__)
 LIVE_PAGE = ASSETS / "live"
 _HEARD_EVERY_MS = 5_000
-_PAGE_FILES = {"live.css": "text/css", "live.js": "text/javascript"}
+_PAGE_FILES = {"icon.svg": "image/svg+xml", "live.css": "text/css", "live.js": "text/javascript"}
 _HEADERS = {
     "Content-Security-Policy": "default-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'",
     "X-Content-Type-Options": "nosniff",
@@ -105,7 +107,7 @@ def make_app(central: Central) -> Litestar:
         },
         exception_handlers={
             CheckinError: _our_problem, NotAuthorizedException: _http_problem, HTTPException: _http_problem,
-            Exception: _unexpected,
+            RecursionError: _too_deep, Exception: _unexpected,
         },
         before_send=[_add_headers],
         request_max_body_size=LARGEST_BODY,
@@ -287,9 +289,12 @@ def _http_problem(_request: Request[Any, Any, Any], error: HTTPException) -> Res
     return Response(Problem(detail), status_code=error.status_code)
 
 
-def _unexpected(request: Request[Any, Any, Any], error: Exception) -> Response[Problem]:
-    if request.logger is not None:
-        request.logger.exception("a request failed", exc_info=error)
+def _too_deep(_request: Request[Any, Any, Any], _error: RecursionError) -> Response[Problem]:
+    return Response(Problem("The body is nested too deeply to be a message of ours."), status_code=400)
+
+
+def _unexpected(_request: Request[Any, Any, Any], error: Exception) -> Response[Problem]:
+    _log.error("a request failed", exc_info=error)
     return Response(Problem("The server failed on this request; its log says why."), status_code=500)
 
 

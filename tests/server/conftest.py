@@ -1,0 +1,44 @@
+"""A running server with one paired desk."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import httpx
+import pytest
+
+from checkin.journal.sqlite import SqliteStore
+from checkin.server.serving import Server, Tls
+from checkin.sync.client import ServerClient
+from checkin.sync.messages import PairRequest
+from tests.desks import a_store
+
+
+@dataclass
+class Running:
+    server: Server
+    store: SqliteStore
+    token: str
+
+    def http(self) -> httpx.Client:
+        """Talks as the paired desk."""
+        return httpx.Client(
+            base_url=self.server.url, headers={"Authorization": f"Bearer {self.token}"}, trust_env=False
+        )
+
+    def stranger(self) -> httpx.Client:
+        """Talks without a token."""
+        return httpx.Client(base_url=self.server.url, trust_env=False)
+
+
+@pytest.fixture
+def running(tmp_path: Path) -> Iterator[Running]:
+    store = a_store(tmp_path)
+    server = Server(store, tmp_path, port=0, tls=Tls.OFF)
+    server.start()
+    client = ServerClient(server.url)
+    token = client.pair(PairRequest(server.pairing_code().code, "d-north", "north")).token
+    client.close()
+    yield Running(server, store, token)
+    server.stop()
+    store.close()
