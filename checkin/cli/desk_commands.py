@@ -147,8 +147,10 @@ def reprint(
         station.use_printer(BadgeDesk(folder.store, FolderPrinter(folder.badges), lambda: station.event))
         outcomes: list[Change] = []
         station.subscribe(outcomes.append)
-        station.reprint(station.card(participant).id, reason, note)
-        station.stop()
+        try:
+            station.reprint(station.card(participant).id, reason, note)
+        finally:
+            station.stop()
         failures = [outcome.reason for outcome in outcomes if isinstance(outcome, BadgeFailed)]
         if failures:
             typer.echo(failures[0], err=True)

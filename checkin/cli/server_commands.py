@@ -3,6 +3,7 @@
 import signal
 import sys
 import threading
+from functools import partial
 from types import FrameType
 from typing import Annotated
 
@@ -12,10 +13,13 @@ import typer
 from checkin.cli.common import AsJson, Data, opened_folder, show
 from checkin.datafolder import DataFolder, DataFolderError
 from checkin.joining import join
-from checkin.journal.store import Store, StoreError
+from checkin.journal.entries import Entry
+from checkin.journal.store import Reset, Store, StoreError, Transaction
+from checkin.participants import Participant
 from checkin.server.serving import DEFAULT_PORT, Server, Tls
 from checkin.station.station import wall_clock_ms
 from checkin.sync.client import ServerClient
+from checkin.sync.messages import MOST_ENTRIES, MOST_PARTICIPANTS
 from checkin.sync.pairing import PairingLink, parse_pairing_link
 from checkin.sync.session import NotPaired, Round
 from checkin.sync.worker import SyncState, SyncWorker
@@ -112,7 +116,7 @@ def sync(
 
 
 def _server_store(folder: DataFolder, database: str | None) -> Store:
-    """The folder's own store, or a PostgreSQL that gets the folder's event and roster when it has none."""
+    """The folder's own store, or a PostgreSQL that gets all that the folder holds when it has no event yet."""
     if database is None:
         return folder.store
     from checkin.journal.postgres import PostgresStore  # noqa: PLC0415 - only for those who have a PostgreSQL
@@ -123,8 +127,7 @@ def _server_store(folder: DataFolder, database: str | None) -> Store:
         try:
             theirs, _ = store.event()
         except StoreError:
-            people = (record.participant for record in folder.store.all_records() if record.participant)
-            store.transact(lambda transaction: (transaction.put_event(event), transaction.put_participants(people)))
+            _copy(folder.store, store)
         else:
             if theirs.id != event.id:
                 raise DataFolderError(
@@ -134,6 +137,32 @@ def _server_store(folder: DataFolder, database: str | None) -> Store:
         store.close()
         raise
     return store
+
+
+def _copy(source: Store, target: Store) -> None:
+    """Everything from one store to an empty one. Cut off in the middle, it may be done again."""
+    revision, is_whole = 0, False
+    while not is_whole:
+        people = source.roster_page(revision, MOST_PARTICIPANTS)
+        target.transact(partial(_put, participants=people.participants))
+        revision, is_whole = people.revision, people.at_head
+    cursor, is_whole = None, False
+    while not is_whole:
+        page = source.page(cursor, MOST_ENTRIES)
+        if isinstance(page, Reset):
+            raise StoreError("The journal changed while it was copied: start the server again.")
+        target.transact(partial(_append, entries=page.entries))
+        cursor, is_whole = page.cursor, page.at_head
+    event, _ = source.event()
+    target.transact(lambda transaction: transaction.put_event(event))
+
+
+def _put(transaction: Transaction, participants: tuple[Participant, ...]) -> None:
+    transaction.put_participants(participants)
+
+
+def _append(transaction: Transaction, entries: tuple[Entry, ...]) -> None:
+    transaction.append(entries)
 
 
 def _show_serving(server: Server, codes: int, *, as_json: bool) -> None:
