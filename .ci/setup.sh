@@ -99,6 +99,13 @@ install_libraries() {
     [ -z "$packages" ] || install_packages "Some of Qt's system libraries are" $packages
 }
 
+# The live page's tests want a real browser; without one they are skipped, but not where --with-browser is said.
+install_browser() {
+    command -v chromedriver >/dev/null ||
+        install_packages "The browser of the live page's tests is" chromium chromium-driver
+}
+
 make_venv
 install_libraries
 install_requirements
+[ "${1:-}" != --with-browser ] || install_browser
