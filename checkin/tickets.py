@@ -16,6 +16,7 @@ ADVANCE_PRINTING = "0" * PRINTING_LENGTH
 
 _BADGE_LENGTH = 1 + PARTICIPANT_ID_LENGTH + PRINTING_LENGTH + 1
 _TICKET_LENGTH = 1 + PARTICIPANT_ID_LENGTH + 1
+_PAIRS = [first + second for first in ALPHABET for second in ALPHABET]
 _VALUES = {character: value for value, character in enumerate(ALPHABET)}
 
 
@@ -33,7 +34,7 @@ class BadgeCode:
 def encode_base32(data: bytes) -> str:
     """The bytes (a multiple of 5) in the program's alphabet, 8 characters for 5 bytes."""
     number = int.from_bytes(data, "big")
-    return "".join(ALPHABET[number >> shift & 31] for shift in range(len(data) * 8 - 5, -1, -5))
+    return "".join([_PAIRS[number >> shift & 1023] for shift in range(len(data) * 8 - 10, -1, -10)])
 
 
 def random_characters(count: int) -> str:

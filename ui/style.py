@@ -35,11 +35,14 @@ LOOKS = {
     VerdictKind.UNREADABLE: Look("#3c444d", "#ffffff"),
 }
 
+_DOWN = (ASSETS / "icons" / "down.svg").as_posix()
 _SHEET = f"""
 QMainWindow, QDialog {{ background: {PAPER}; }}
 QLineEdit, QPlainTextEdit, QComboBox {{
     background: {CARD}; color: {INK}; border: 2px solid {LINE}; border-radius: 6px; padding: 7px 10px; }}
 QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus {{ border-color: {ACCENT}; }}
+QComboBox::drop-down {{ border: none; width: 30px; }}
+QComboBox::down-arrow {{ image: url({_DOWN}); width: 14px; height: 14px; }}
 QComboBox QAbstractItemView {{ background: {CARD}; color: {INK}; }}
 QPushButton {{
     background: {CARD}; color: {INK}; border: 2px solid {LINE}; border-radius: 6px; padding: 8px 16px; }}

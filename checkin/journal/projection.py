@@ -1,6 +1,5 @@
 """What the projections hold of one participant. Pure, and the same for every store."""
 
-from collections import Counter
 from collections.abc import Iterable
 from datetime import UTC, datetime
 
@@ -47,23 +46,22 @@ class TallyChanges:
     """The differences to be written to the tallies, summed over many participants."""
 
     def __init__(self) -> None:
-        self._sums: tuple[Counter[TallyKey], Counter[TallyKey], Counter[TallyKey]] = (Counter(), Counter(), Counter())
+        self._sums: dict[TallyKey, list[int]] = {}
 
     def replace(self, before: dict[TallyKey, Counts], after: dict[TallyKey, Counts]) -> None:
         """One participant's contributions were `before` and are `after`."""
         if before == after:
             return
         for sign, counts in ((-1, before), (1, after)):
-            for key, counted in counts.items():
-                for sums, number in zip(self._sums, counted, strict=True):
-                    if number:
-                        sums[key] += sign * number
+            for key, (expected, arrived, inside) in counts.items():
+                sums = self._sums.setdefault(key, [0, 0, 0])
+                sums[0] += sign * expected
+                sums[1] += sign * arrived
+                sums[2] += sign * inside
 
     def differences(self) -> list[tuple[TallyKey, Counts]]:
         """The tallies that change, and by how much."""
-        expected, arrived, inside = self._sums
-        keys = sorted({key for sums in self._sums for key, number in sums.items() if number})
-        return [(key, (expected[key], arrived[key], inside[key])) for key in keys]
+        return [(key, (sums[0], sums[1], sums[2])) for key, sums in sorted(self._sums.items()) if any(sums)]
 
 
 def tallies_of(people: Iterable[tuple[Participant | None, ParticipantState]]) -> dict[TallyKey, Tally]:

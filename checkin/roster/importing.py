@@ -111,18 +111,20 @@ class _RowReader:
 
     def _read(self, row: Row) -> Participant:
         cells = row.cells
-        if any(cells[len(self._headings) :]):
+        width = len(self._headings)
+        if len(cells) > width and any(cells[width:]):
             raise _Unusable("The row has more cells than there are headings: check its quotes and separators.")
-        field = {name: cells[column] if column < len(cells) else "" for name, column in self._columns.items()}
-        for name, value in field.items():
-            if len(value) > _LONGEST_FIELD:
-                raise _Unusable(f"The {name.replace('_', ' ')} is longer than 2,000 characters.")
+        if len(cells) < width:
+            cells = cells + ("",) * (width - len(cells))
+        field = {name: cells[column] for name, column in self._columns.items()}
+        if max(map(len, cells)) > _LONGEST_FIELD:
+            _require_short(field)
         name, family, given, middle = _names(field)
         if not any(character.isalnum() for character in name):
             raise _Unusable("The name is missing.")
         identity, code = self._identity(field, name)
         self._remember(identity, code, row.number)
-        further = {heading: cells[column] for column, heading in self._further if column < len(cells) and cells[column]}
+        further = {heading: cells[column] for column, heading in self._further if cells[column]}
         return Participant(
             id=identity,
             ticket_code=code,
@@ -171,6 +173,12 @@ class _RowReader:
             if zone.kind is not ZoneKind.VENUE and text.casefold() in (zone.key.casefold(), zone.name.casefold()):
                 return zone.key
         return text
+
+
+def _require_short(field: Mapping[str, str]) -> None:
+    for name, value in field.items():
+        if len(value) > _LONGEST_FIELD:
+            raise _Unusable(f"The {name.replace('_', ' ')} is longer than 2,000 characters.")
 
 
 def _names(field: Mapping[str, str]) -> tuple[str, str, str, str]:

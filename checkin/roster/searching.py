@@ -12,15 +12,23 @@ def search_words(participant: Participant) -> str:
     """All forms under which somebody can be found, separated by spaces."""
     person = participant
     found: dict[str, None] = {}
-    for text in (person.name, person.latin_name, person.organisation, person.city, person.region):
+    for text in (person.name, person.latin_name):
         for piece in text.split():
             found.update(dict.fromkeys(forms_of_piece(piece)))
+    for text in (person.organisation, person.city, person.region):
+        found.update(_forms_of_text(text))
     for text in (person.email, person.ticket_code):
         found.update(dict.fromkeys(words(text)))
     if digits := "".join(character for character in person.phone if character.isdigit()):
         found[digits] = None
         found[digits[-4:]] = None
     return " ".join(found)
+
+
+@lru_cache(maxsize=50_000)
+def _forms_of_text(text: str) -> dict[str, None]:
+    """The forms of all words of a text that many people share."""
+    return dict.fromkeys(form for piece in text.split() for form in forms_of_piece(piece))
 
 
 def query_words(text: str) -> list[tuple[str, ...]]:

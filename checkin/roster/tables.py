@@ -69,7 +69,9 @@ def read_rows(path: Path) -> Iterator[Row]:
 
 def _numbered(rows: Iterable[tuple[int, list[str]]]) -> Iterator[Row]:
     for number, cells in rows:
-        cleaned = tuple(_clean(cell) for cell in cells)
+        whole = "".join(cells)
+        is_plain = whole.isprintable() and len(whole) <= _LONGEST_CELL
+        cleaned = tuple(map(str.strip, cells)) if is_plain else tuple(map(_clean, cells))
         if any(cleaned):
             yield Row(number, cleaned)
 

@@ -1,6 +1,6 @@
 """The form in which somebody is registered or corrected."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QDialog, QFormLayout, QLineEdit, QVBoxLayout, QWidget
 
 from checkin.errors import CheckinError
@@ -53,11 +53,13 @@ class ParticipantForm(QDialog):
         if person:
             form.addRow("Status", self.status)
         layout = QVBoxLayout(self)
+        layout.setContentsMargins(20, 18, 20, 16)
+        layout.setSpacing(14)
         layout.addLayout(form)
         layout.addWidget(self.problem)
         layout.addWidget(buttons)
         self._fill(event, person, name)
-        self.fields["name"].setFocus()
+        self.fields["name"].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def accept(self) -> None:
         """Submit; whoever listens closes the form when the data were taken."""

@@ -46,6 +46,7 @@ class DeskWorkplace(QWidget):
         self.recent = QListWidget()
         self.recent.setFixedHeight(_RECENT * 24 + 8)
         self.recent.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.recent.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._badges: dict[str, tuple[str, bool]] = {}
         """By participant: what was last heard of their badge, and whether it should be printed again."""
         self._lay_out()

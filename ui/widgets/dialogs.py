@@ -22,6 +22,8 @@ class AskWords(QDialog):
         self.words.setAccessibleName(question)
         self.do, buttons = action_buttons(self, do)
         layout = QVBoxLayout(self)
+        layout.setContentsMargins(20, 18, 20, 16)
+        layout.setSpacing(14)
         layout.addWidget(plain(question))
         layout.addWidget(self.words)
         layout.addWidget(buttons)
