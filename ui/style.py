@@ -99,14 +99,3 @@ def dress(application: QApplication) -> None:
         palette.setColor(role, QColor(colour))
     application.setPalette(palette)
     application.setStyleSheet(_SHEET)
-
-
-def ink_on(background: str) -> str:
-    """Black or white, whichever reads better on the colour (relative luminance by WCAG 2.2)."""
-    colour = QColor(background)
-    linear = [
-        value / 12.92 if value <= 0.04045 else ((value + 0.055) / 1.055) ** 2.4
-        for value in (colour.redF(), colour.greenF(), colour.blueF())
-    ]
-    luminance = 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
-    return "#000000" if luminance > 0.179 else "#ffffff"

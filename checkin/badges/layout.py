@@ -9,6 +9,7 @@ from checkin.badges.problems import Problem, ProblemKind
 from checkin.badges.qr import QUIET_ZONE, CodeTooLong, Symbol, symbol
 from checkin.badges.shaping import Line, set_line
 from checkin.badges.template import FIELD, Code, Part, Template, TextBox
+from checkin.colours import ink_on
 
 MM = 72 / 25.4
 _SMALLEST_MODULE_MM = 0.4
@@ -107,19 +108,11 @@ def lay_out(template: Template, face: BadgeFace) -> Layout:
     )
 
 
-def contrasting(colour: str) -> str:
-    """Black or white, whichever reads better on the colour (WCAG 2.2 relative luminance)."""
-    channels = (int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5))
-    red, green, blue = (it / 12.92 if it <= 0.04045 else ((it + 0.055) / 1.055) ** 2.4 for it in channels)
-    luminance = 0.2126 * red + 0.7152 * green + 0.0722 * blue
-    return "#ffffff" if 1.05 / (luminance + 0.05) >= (luminance + 0.05) / 0.05 else "#000000"
-
-
 def _colour(colour: str, face: BadgeFace) -> str:
     if colour == "category":
         return face.category.colour
     if colour == "on_category":
-        return contrasting(face.category.colour)
+        return ink_on(face.category.colour)
     return colour
 
 

@@ -18,10 +18,9 @@ from checkin.journal.store import Reset, Store, StoreError, Transaction
 from checkin.participants import Participant
 from checkin.server.serving import DEFAULT_PORT, Server, Tls
 from checkin.station.station import wall_clock_ms
-from checkin.sync.client import ServerClient
 from checkin.sync.messages import MOST_ENTRIES, MOST_PARTICIPANTS
 from checkin.sync.pairing import PairingLink, parse_pairing_link
-from checkin.sync.session import NotPaired, Round
+from checkin.sync.session import sync_once
 from checkin.sync.worker import SyncState, SyncWorker
 
 
@@ -97,14 +96,7 @@ def sync(
         if not once:
             _sync_until_interrupted(folder)
             return
-        remote = folder.store.remote()
-        if remote is None:
-            raise NotPaired("This desk has no server yet: pair it with one first.")
-        client = ServerClient.of(remote)
-        try:
-            report = Round(folder.store, client, wall_clock_ms).run()
-        finally:
-            client.close()
+        report = sync_once(folder.store, wall_clock_ms)
     show(
         report,
         as_json=as_json,

@@ -15,9 +15,8 @@ from checkin.station.badge_desk import BadgeDesk
 from checkin.station.roster_import import ImportReport, import_roster
 from checkin.station.station import Station, wall_clock_ms
 from checkin.station.values import Role
-from checkin.sync.client import ServerClient
 from checkin.sync.pairing import parse_pairing_link
-from checkin.sync.session import Round
+from checkin.sync.session import sync_once
 from checkin.sync.worker import SyncWorker
 
 TICKET_IMAGES = 12
@@ -47,12 +46,7 @@ class Forum:
         link = parse_pairing_link(self.server.pairing_code().link)
         self._desk = join(self.folder / "desk", link, name)
         store = self._desk.store
-        remote = store.remote()
-        if remote is None:
-            raise DataFolderError("The desk of the demo could not be paired.")
-        client = ServerClient.of(remote)
-        Round(store, client, wall_clock_ms).run()
-        client.close()
+        sync_once(store, wall_clock_ms)
         station = Station(store, self._desk.desk, operator=operator, role=role)
         station.use_printer(BadgeDesk(store, FolderPrinter(self._desk.badges), lambda: station.event))
         station.use_sync(SyncWorker(store))

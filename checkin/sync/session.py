@@ -15,7 +15,7 @@ from checkin.journal.remote import Remote
 from checkin.journal.sqlite import SqliteStore
 from checkin.journal.store import Cursor, Outcome, Page, Receipt, RosterPage
 from checkin.participants import Participant
-from checkin.sync.client import SyncError
+from checkin.sync.client import ServerClient, SyncError
 from checkin.sync.messages import MOST_ENTRIES, MOST_PARTICIPANTS, PulledPage, SettingsAnswer
 
 _PAGE = 250
@@ -48,6 +48,23 @@ class SyncReport(msgspec.Struct, frozen=True):
     unsent: int
     unheard_desks: tuple[UnheardDesk, ...] = ()
     """Desks that the server has not heard from."""
+
+
+def paired_remote(store: SqliteStore) -> Remote:
+    """The server of this desk. Raises NotPaired."""
+    remote = store.remote()
+    if remote is None:
+        raise NotPaired("This desk has no server yet: pair it with one first.")
+    return remote
+
+
+def sync_once(store: SqliteStore, now_ms: Callable[[], int]) -> SyncReport:
+    """One round with the server that the store is paired with. Raises SyncError, NotPaired among them."""
+    client = ServerClient.of(paired_remote(store))
+    try:
+        return Round(store, client, now_ms).run()
+    finally:
+        client.close()
 
 
 class Round:
@@ -128,10 +145,7 @@ class Round:
         return [entry.id for entry in entries]
 
     def _remote(self) -> Remote:
-        remote = self._store.remote()
-        if remote is None:
-            raise NotPaired("This desk has no server yet: pair it with one first.")
-        return remote
+        return paired_remote(self._store)
 
     def _in_contact(self, remote: Remote) -> Remote:
         return msgspec.structs.replace(

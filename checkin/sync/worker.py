@@ -12,7 +12,7 @@ from checkin.errors import CheckinError
 from checkin.journal.headcount import UnheardDesk
 from checkin.journal.sqlite import SqliteStore
 from checkin.sync.client import NotAllowed, ServerClient, SyncError
-from checkin.sync.session import NotPaired, Round
+from checkin.sync.session import Round, paired_remote
 
 _log = logging.getLogger(__name__)
 _REST_S = 10.0
@@ -38,9 +38,7 @@ class SyncWorker:
     """Keeps a desk in step with its server. Transactions and requests never overlap."""
 
     def __init__(self, store: SqliteStore) -> None:
-        remote = store.remote()
-        if remote is None:
-            raise NotPaired("This desk has no server yet: pair it with one first.")
+        remote = paired_remote(store)
         self._store = store
         self._state = SyncState(False, remote.last_contact_ms, remote.clock_offset_ms, store.unheld_count())
         self._client = ServerClient.of(remote)

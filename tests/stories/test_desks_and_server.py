@@ -22,7 +22,7 @@ from checkin.station.station import Station, wall_clock_ms
 from checkin.station.values import BadgePrinted, Role, SyncChanged
 from checkin.sync.client import NotAllowed, NotOurs, ServerClient, Unreachable
 from checkin.sync.pairing import parse_pairing_link
-from checkin.sync.session import Round, SyncReport
+from checkin.sync.session import SyncReport, sync_once
 from checkin.sync.worker import SyncWorker
 from tests.builders import a_participant, an_event
 from tests.desks import ANNA, BORIS, PATIENCE_S, PEOPLE, WANG, Hears, StandInPrinter
@@ -36,13 +36,7 @@ class Desk:
         self.station = Station(folder.store, folder.desk, operator="Olga", role=role)
 
     def sync(self) -> SyncReport:
-        remote = self.folder.store.remote()
-        assert remote is not None
-        client = ServerClient.of(remote)
-        try:
-            return Round(self.folder.store, client, wall_clock_ms).run()
-        finally:
-            client.close()
+        return sync_once(self.folder.store, wall_clock_ms)
 
     def arrived(self) -> int:
         return self.station.headcount().arrived

@@ -4,7 +4,8 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPalette, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
-from ui.style import BODY_PX, ink_on
+from checkin.colours import ink_on
+from ui.style import BODY_PX
 
 
 def plain(text: str = "", *, size_px: int = BODY_PX, bold: bool = False, colour: str = "") -> QLabel:
