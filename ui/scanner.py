@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 
 LONGEST_GAP_MS = 50
 """Scanners send a key every 1 to 30 ms; fast typists need more than 60."""
-SHORTEST_CODE = 4
+SHORTEST_CODE = 3
 _LONGEST_KEPT = 2_000
 _ENDS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab)
 _SHIFTS = (Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_AltGr, Qt.Key.Key_CapsLock)
