@@ -10,7 +10,7 @@ from typing import IO, Self
 from checkin.errors import CheckinError
 from checkin.event import Event
 from checkin.journal.sqlite import SqliteStore
-from checkin.roster.searching import search_words
+from checkin.roster.searching import search_texts
 from checkin.security.keys import KEY_FILES, KeyPlace, create_key, load_key
 from checkin.station.values import DeskIdentity
 
@@ -73,7 +73,7 @@ class DataFolder:
         lock = FolderLock(path)
         try:
             key, chosen = create_key(path, place, os.environ.get(PASSPHRASE_VARIABLE))
-            store = SqliteStore.create(path / _DATABASE, key, search_words)
+            store = SqliteStore.create(path / _DATABASE, key, search_texts)
         except BaseException:
             lock.release()
             raise
@@ -99,7 +99,7 @@ class DataFolder:
         key = load_key(path, os.environ.get(PASSPHRASE_VARIABLE))
         lock = None if read_only else FolderLock(path)
         try:
-            store = SqliteStore.open(path / _DATABASE, key, search_words, read_only=read_only)
+            store = SqliteStore.open(path / _DATABASE, key, search_texts, read_only=read_only)
             desk = DeskIdentity(store.desk_setting("id") or "", store.desk_setting("name") or "")
         except BaseException:
             if lock is not None:

@@ -1,8 +1,10 @@
 """Participant and what the rest may ask of one."""
 
 import re
+from collections.abc import Collection
 from enum import StrEnum
 from hashlib import blake2b
+from typing import NamedTuple
 
 import msgspec
 
@@ -48,6 +50,17 @@ class Participant(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True)
     status: Status = Status.EXPECTED
     further: dict[str, str] = {}
     """Further columns of the roster: heading to text."""
+
+
+class SearchTexts(NamedTuple):
+    """Under what somebody can be found.
+
+    `words` of their names and of where they come from are shared by many people; `handles` are theirs alone: code,
+    e-mail address, phone number.
+    """
+
+    words: Collection[str]
+    handles: Collection[str]
 
 
 CORRECTABLE = (

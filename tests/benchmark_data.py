@@ -10,7 +10,7 @@ from typing import ParamSpec
 from checkin.demo.sample import sample_event, sample_participants
 from checkin.journal.sqlite import SqliteStore
 from checkin.participants import Participant
-from checkin.roster.searching import search_words
+from checkin.roster.searching import search_texts
 from checkin.station.station import Station
 from checkin.station.values import DeskIdentity
 
@@ -28,7 +28,7 @@ def timed_ms(work: Callable[Arguments, object], *arguments: Arguments.args, **na
 def a_full_store(folder: Path, participants: int) -> tuple[SqliteStore, list[Participant]]:
     """An encrypted store with the sample forum."""
     event = sample_event()
-    store = SqliteStore.create(folder / "event.db", os.urandom(32), search_words)
+    store = SqliteStore.create(folder / "event.db", os.urandom(32), search_texts)
     store.transact(lambda transaction: transaction.put_event(event))
     people = list(sample_participants(event, participants))
     store.transact(lambda transaction: transaction.put_participants(people))

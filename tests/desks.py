@@ -10,7 +10,7 @@ from checkin.event import Event
 from checkin.journal.sqlite import SqliteStore
 from checkin.participants import Participant
 from checkin.printing.printer import FolderPrinter, Printer, PrinterError, Sheet
-from checkin.roster.searching import search_words
+from checkin.roster.searching import search_texts
 from checkin.station.badge_desk import BadgeDesk
 from checkin.station.station import Station
 from checkin.station.values import Change, DeskIdentity, Role
@@ -55,7 +55,7 @@ class StandInPrinter:
 def a_store(folder: Path, people: Sequence[Participant] = PEOPLE, event: Event | None = None) -> SqliteStore:
     """A new encrypted store with an event and a roster."""
     folder.mkdir(parents=True, exist_ok=True)
-    store = SqliteStore.create(folder / "event.db", os.urandom(32), search_words)
+    store = SqliteStore.create(folder / "event.db", os.urandom(32), search_texts)
     store.transact(lambda transaction: transaction.put_event(event or an_event()))
     store.transact(lambda transaction: transaction.put_participants(people))
     return store

@@ -49,6 +49,10 @@ _POSITIONS = f"SELECT position, running, {ENTRY_COLUMNS} FROM entry"
 _RECORDS = "SELECT id, roster, shown, state FROM participant"
 _DESKS = "SELECT id, name, paired_ms, heard_ms, unsent, revoked FROM desk"
 _CHUNK = 2_000
+_INDEXED_BEGINNING = 3
+_MOST_TERMS = 64
+_LAST = "\U0010ffff"
+"""Sorts behind every character of a search text."""
 
 
 class SqliteStore(SqliteFile):
@@ -170,13 +174,27 @@ class SqliteStore(SqliteFile):
 
     def find(self, words: Sequence[Sequence[str]], limit: int) -> list[Record]:
         """Participants who have, for every word, a search word that begins with one of its alternatives; unordered."""
-        match = " AND ".join(f"({' OR '.join(_prefix(form) for form in word)})" for word in words if word)
+        with self.reading() as connection:
+            match = _match(connection, words)
         if not match:
             return []
         found = self.query(
             f"{_RECORDS} WHERE n IN (SELECT rowid FROM search WHERE search MATCH ? LIMIT ?)", (match, limit)
         )
         return records(found)
+
+    def find_by_handle(self, beginnings: Sequence[str], limit: int) -> list[Record]:
+        """Participants who have, or once had, a handle that begins so; unordered."""
+        return [
+            record
+            for beginning in beginnings
+            for record in records(
+                self.query(
+                    f"{_RECORDS} WHERE n IN (SELECT n FROM search_handle WHERE text >= ? AND text < ? LIMIT ?)",
+                    (beginning, beginning + _LAST, limit),
+                )
+            )
+        ]
 
     def all_records(self) -> Iterator[Record]:
         """Everybody, by the order in which they came; what is added meanwhile comes at the end."""
@@ -338,5 +356,28 @@ def _known_desk(row: tuple[Any, ...]) -> KnownDesk:
     return KnownDesk(identity, name, paired_ms, heard_ms, unsent, bool(revoked))
 
 
-def _prefix(word: str) -> str:
-    return '"' + word.replace('"', '""') + '"*'
+def _match(connection: apsw.Connection, words: Sequence[Sequence[str]]) -> str:
+    """The query for the search index; empty when it can find nobody."""
+    groups = [[term for form in word for term in _terms(connection, form)] for word in words if word]
+    if not groups or not all(groups):
+        return ""
+    return " AND ".join(f"({' OR '.join(dict.fromkeys(group))})" for group in groups)
+
+
+def _terms(connection: apsw.Connection, beginning: str) -> list[str]:
+    """What a beginning stands for.
+
+    The index has beginnings of up to three letters. For a longer one SQLite would first merge the lists of all terms
+    that begin so (40 ms for a common name among a million people); naming the terms, it stops at the limit.
+    """
+    if len(beginning) <= _INDEXED_BEGINNING:
+        return [f"{_quoted(beginning)}*"]
+    statement = "SELECT text FROM search_term WHERE text >= ? AND text < ? LIMIT ?"
+    found = connection.execute(statement, (beginning, beginning + _LAST, _MOST_TERMS + 1)).fetchall()
+    if len(found) > _MOST_TERMS:
+        return [f"{_quoted(beginning)}*"]
+    return [_quoted(str(row[0])) for row in found]
+
+
+def _quoted(word: str) -> str:
+    return '"' + word.replace('"', '""') + '"'

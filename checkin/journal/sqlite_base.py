@@ -10,10 +10,10 @@ from typing import Any, Self, TypeVar
 import apsw
 
 from checkin.journal.sqlite_files import connect, in_our_words, migrate, require_known_schema, schema_version
-from checkin.journal.sqlite_transaction import SearchWords, SqliteTransaction, write_setting
+from checkin.journal.sqlite_transaction import SqliteTransaction, TextsOf, write_setting
 from checkin.journal.store import StoreError
 from checkin.journal.writer import Writer
-from checkin.participants import Participant
+from checkin.participants import Participant, SearchTexts
 
 Result = TypeVar("Result")
 _CHECKPOINT_PAGES = 500
@@ -22,18 +22,18 @@ _LONGEST_WAL_PAGES = 4_000
 _CLOSED = "The database was closed already."
 
 
-def no_search_words(_participant: Participant) -> str:
+def no_search_texts(_participant: Participant) -> SearchTexts:
     """For stores in which nobody searches."""
-    return ""
+    return SearchTexts((), ())
 
 
 class SqliteFile:
     """One file. May be used from any thread; every write runs on the file's own thread."""
 
-    def __init__(self, path: Path, key: bytes | None, search_words: SearchWords, *, read_only: bool) -> None:
+    def __init__(self, path: Path, key: bytes | None, search_texts: TextsOf, *, read_only: bool) -> None:
         self._path = path
         self._key = key
-        self._search_words = search_words
+        self._search_texts = search_texts
         self._readers: queue.LifoQueue[apsw.Connection] = queue.LifoQueue()
         self._writer = None if read_only else Writer(f"store {path.parent.name}", self._checkpoint_at_rest)
         self._wal_pages = 0
@@ -41,17 +41,17 @@ class SqliteFile:
         self._closed = False
 
     @classmethod
-    def create(cls, path: Path, key: bytes | None, search_words: SearchWords = no_search_words) -> Self:
+    def create(cls, path: Path, key: bytes | None, search_texts: TextsOf = no_search_texts) -> Self:
         """A new store; raises StoreError when the file exists already."""
         if path.exists():
             raise StoreError(f"There is a database already at {path}; choose another data folder.")
-        store = cls(path, key, search_words, read_only=False)
+        store = cls(path, key, search_texts, read_only=False)
         store._start(lambda connection: write_setting(connection, "epoch", secrets.token_hex(16)))
         return store
 
     @classmethod
     def open(
-        cls, path: Path, key: bytes | None, search_words: SearchWords = no_search_words, *, read_only: bool = False
+        cls, path: Path, key: bytes | None, search_texts: TextsOf = no_search_texts, *, read_only: bool = False
     ) -> Self:
         """An existing store. Read-only, it may be opened beside a process that writes.
 
@@ -59,7 +59,7 @@ class SqliteFile:
         """
         if not path.exists():
             raise StoreError(f"There is no database at {path}: make an event there first.")
-        store = cls(path, key, search_words, read_only=read_only)
+        store = cls(path, key, search_texts, read_only=read_only)
         if read_only:
             with store.reading() as connection:
                 require_known_schema(connection)
@@ -97,7 +97,7 @@ class SqliteFile:
             with in_our_words():
                 connection.execute("BEGIN IMMEDIATE")
                 try:
-                    transaction = SqliteTransaction(connection, self._search_words)
+                    transaction = SqliteTransaction(connection, self._search_texts)
                     result = work(transaction)
                     transaction.finish()
                     connection.execute("COMMIT")

@@ -40,6 +40,9 @@ MIGRATIONS: tuple[str, ...] = (
     CREATE VIRTUAL TABLE search USING fts5(
         words, content='', contentless_delete=1, detail=none, prefix='1 2 3'
     );
+    -- Every term that was ever in the search index: what longer beginnings than three letters stand for.
+    CREATE TABLE search_term(text TEXT PRIMARY KEY) WITHOUT ROWID;
+    CREATE TABLE search_handle(text TEXT, n INTEGER, PRIMARY KEY(text, n)) WITHOUT ROWID;
 
     CREATE TABLE tally(
         dimension TEXT NOT NULL,

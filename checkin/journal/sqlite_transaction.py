@@ -12,10 +12,10 @@ from checkin.journal.intake import chunks, flaws, folded_again, put_on_roster, s
 from checkin.journal.projection import TallyChanges, contributions
 from checkin.journal.store import Receipt, Record, RosterChange
 from checkin.journal.verification import NO_STATE, StoredProjection
-from checkin.participants import Participant
+from checkin.participants import Participant, SearchTexts
 from checkin.state import Conflict
 
-SearchWords = Callable[[Participant], str]
+TextsOf = Callable[[Participant], SearchTexts]
 ENTRY_COLUMNS = (
     "id, desk, desk_name, operator, kind, participant, body, at_ms, offset_ms, personal_digest, personal, hash"
 )
@@ -36,9 +36,11 @@ class _Row(msgspec.Struct, frozen=True):
 class SqliteTransaction:
     """What may be done in one transaction; `finish` writes the tallies and must come last."""
 
-    def __init__(self, connection: apsw.Connection, search_words: SearchWords) -> None:
+    def __init__(self, connection: apsw.Connection, search_texts: TextsOf) -> None:
         self.connection = connection
-        self._search_words = search_words
+        self._search_texts = search_texts
+        self._terms: set[str] = set()
+        """Terms that are in the index for sure."""
         self._tallies = TallyChanges()
 
     def record(self, participant: str) -> Record | None:
@@ -169,10 +171,7 @@ class SqliteTransaction:
                 for participant, n, revision in fresh
             ],
         )
-        self.connection.executemany(
-            "INSERT INTO search(rowid, words) VALUES (?, ?)",
-            [(n, self._search_words(participant)) for participant, n, _ in fresh],
-        )
+        self._write_search([(n, self._search_texts(participant)) for participant, n, _ in fresh])
         for participant, _, _ in fresh:
             self._tallies.replace({}, contributions(participant, NO_STATE))
 
@@ -188,7 +187,20 @@ class SqliteTransaction:
     def _index(self, n: int, participant: Participant, *, known: bool) -> None:
         if known:
             self.connection.execute("DELETE FROM search WHERE rowid = ?", (n,))
-        self.connection.execute("INSERT INTO search(rowid, words) VALUES (?, ?)", (n, self._search_words(participant)))
+        self._write_search([(n, self._search_texts(participant))])
+
+    def _write_search(self, texts: list[tuple[int, SearchTexts]]) -> None:
+        """Index texts by the numbers of their participants; terms and handles that nobody has any more do no harm."""
+        self.connection.executemany(
+            "INSERT INTO search(rowid, words) VALUES (?, ?)", [(n, " ".join(one.words)) for n, one in texts]
+        )
+        terms = {word for _, one in texts for word in one.words} - self._terms
+        self.connection.executemany("INSERT OR IGNORE INTO search_term VALUES (?)", [(term,) for term in terms])
+        self._terms |= terms
+        self.connection.executemany(
+            "INSERT OR IGNORE INTO search_handle VALUES (?, ?)",
+            [(handle, n) for n, one in texts for handle in one.handles],
+        )
 
     def _rows(self, ids: Sequence[str]) -> list[_Row]:
         found = self.connection.execute(

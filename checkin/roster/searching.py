@@ -2,14 +2,17 @@
 
 from functools import lru_cache
 
-from checkin.participants import Participant
+from checkin.participants import Participant, SearchTexts
 from checkin.roster.spelling import forms, forms_of_piece, other_layouts, words
 
 _MOST_WORDS = 6
+_SHORTEST_HANDLE = 3
+_NATIONAL = 10
+"""Digits of a phone number without the country's."""
 
 
-def search_words(participant: Participant) -> str:
-    """All forms under which somebody can be found, separated by spaces."""
+def search_texts(participant: Participant) -> SearchTexts:
+    """All forms under which somebody can be found."""
     person = participant
     found: dict[str, None] = {}
     for text in (person.name, person.latin_name):
@@ -17,12 +20,31 @@ def search_words(participant: Participant) -> str:
             found.update(dict.fromkeys(forms_of_piece(piece)))
     for text in (person.organisation, person.city, person.region):
         found.update(_forms_of_text(text))
-    for text in (person.email, person.ticket_code):
-        found.update(dict.fromkeys(words(text)))
-    if digits := "".join(character for character in person.phone if character.isdigit()):
-        found[digits] = None
-        found[digits[-4:]] = None
-    return " ".join(found)
+    return SearchTexts(found, _handles(person))
+
+
+def query_handles(text: str) -> tuple[str, ...]:
+    """How a code, an e-mail address or a phone number must begin to be what was typed; empty for a few letters."""
+    typed = text.strip().casefold()
+    digits = "".join(character for character in typed if character.isdigit())
+    is_number = not typed.strip("+()- 0123456789")
+    found = [typed] if len(typed) >= _SHORTEST_HANDLE and " " not in typed else []
+    if is_number and len(digits) >= _SHORTEST_HANDLE:
+        found += [digits, digits[-_NATIONAL:]] if len(digits) > _NATIONAL else [digits]
+    return tuple(dict.fromkeys(found))
+
+
+def has_handle(participant: Participant, wanted: tuple[str, ...]) -> bool:
+    """Whether one of somebody's handles begins with one of those wanted."""
+    return any(handle.startswith(wanted) for handle in _handles(participant)) if wanted else False
+
+
+def _handles(person: Participant) -> set[str]:
+    handles = {person.ticket_code.casefold(), person.email.casefold()}
+    digits = "".join(filter(str.isdigit, person.phone))
+    handles |= {digits, digits[-_NATIONAL:], digits[-4:]}
+    handles.discard("")
+    return handles
 
 
 @lru_cache(maxsize=50_000)

@@ -14,7 +14,7 @@ from checkin.journal.entries import new_entry
 from checkin.journal.headcount import Headcount, headcount
 from checkin.journal.sqlite import SqliteStore
 from checkin.journal.store import OpenConflict, Record, SetAside, Transaction
-from checkin.roster.searching import query_words, rank
+from checkin.roster.searching import has_handle, query_handles, query_words, rank
 from checkin.state import ReprintReason, Stamp
 from checkin.station import badge_desk, people
 from checkin.station.badge_desk import BadgeDesk
@@ -162,7 +162,11 @@ class Station:
         """Participants whose name, organisation or code the text fits, best first."""
         by_code = find_by_code(self._store, text)
         code_of = by_code.record.id if by_code is not None else None
+        handles = query_handles(text)
         found = {record.id: record for record in self._store.find(query_words(text), _SEARCHED)}
+        for record in self._store.find_by_handle(handles, limit):
+            if record.participant is not None and has_handle(record.participant, handles):
+                found[record.id] = record
         if by_code is not None:
             found[by_code.record.id] = by_code.record
         cards = [card for record in found.values() if (card := self._card(record))]

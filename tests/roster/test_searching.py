@@ -5,14 +5,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from checkin.participants import Participant
-from checkin.roster.searching import query_words, rank, search_words
+from checkin.roster.searching import has_handle, query_handles, query_words, rank, search_texts
 from tests.builders import a_participant
 
 
 def finds(text: str, participant: Participant) -> bool:
-    """What the search index does: each word begins some word of the person."""
-    indexed = search_words(participant).split(" ")
-    return all(any(word.startswith(forms) for word in indexed) for forms in query_words(text))
+    """What the search index does: each word begins some word of the person, or all of it is a handle of theirs."""
+    indexed = search_texts(participant).words
+    return has_handle(participant, query_handles(text)) or all(
+        any(word.startswith(forms) for word in indexed) for forms in query_words(text)
+    )
 
 
 @pytest.mark.parametrize(
@@ -53,9 +55,15 @@ def test_another_name_is_not_found(typed: str) -> None:
 
 
 def test_people_are_found_by_organisation_region_phone_and_code() -> None:
-    person = a_participant(organisation="Порт Восточный", region="Приморский край", phone="+7 (914) 555-01-77")
+    person = a_participant(
+        organisation="Порт Восточный", region="Приморский край", phone="+7 (914) 555-01-77", email="Anna.Kim@port.ru"
+    )
 
-    assert all(finds(text, person) for text in ("восточный", "vostochny", "приморск", "0177", person.ticket_code))
+    typed = (
+        "восточный", "vostochny", "приморск", "0177", "+7 914 555", "89145550177", "914555", person.ticket_code,
+        person.ticket_code.lower()[:8], "anna.kim@po",
+    )  # fmt: skip
+    assert all(finds(text, person) for text in typed)
 
 
 def test_whole_names_come_before_beginnings_and_names_before_organisations() -> None:
@@ -69,7 +77,7 @@ def test_whole_names_come_before_beginnings_and_names_before_organisations() -> 
 @given(st.text(max_size=40))
 def test_any_text_can_be_asked_for_and_indexed(text: str) -> None:
     query_words(text)
-    search_words(a_participant(name=text, organisation=text))
+    search_texts(a_participant(name=text, organisation=text))
 
 
 @given(st.text("абвгдежзийклмнопрстуфхцчшщъыьэюяё", min_size=1, max_size=12))
