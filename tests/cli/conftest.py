@@ -11,6 +11,7 @@ import pytest
 from checkin.cli.app import run
 from checkin.demo.shift import Screen
 from checkin.station.station import Station
+from checkin.station.values import Role
 
 ROSTER = """Код билета;ФИО;Организация;Регион;Категория;Трек
 K-1;Ким Анна Сергеевна;Мэрия Владивостока;Приморский край;Expert;
@@ -20,7 +21,7 @@ K-3;Ким Борис Олегович;Завод;Самарская облас�
 
 
 class NoWindows:
-    def open(self, station: Station) -> int:
+    def open(self, station: Station, front: Role) -> int:
         raise AssertionError("no window should be opened")
 
     def off_screen(self, station: Station, pictures: Path) -> Screen:

@@ -2,6 +2,7 @@
 
 import csv
 import io
+import json
 import sys
 from pathlib import Path
 
@@ -116,8 +117,6 @@ def test_a_file_that_is_no_roster_is_one_sentence_and_changes_nothing(
 
 def test_scan_prints_a_line_of_json_for_each_code(program: Program) -> None:
     ended = program("scan", "K-1", "K-1", "K-99", "--json", "--operator", "Olga")
-
-    import json  # noqa: PLC0415 - lines, not one document
 
     first, second, third = (json.loads(line) for line in ended.out.splitlines())
     assert ended.code == 1

@@ -8,9 +8,11 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+import httpx
 import pytest
 
 from tests.cli.conftest import ROSTER
+from tests.journal.places import PostgresPlace
 
 ROOT = Path(__file__).parents[2]
 WITHOUT_QT = """
@@ -95,6 +97,36 @@ def test_a_port_in_use_is_one_sentence(tmp_path: Path, serving: tuple[subprocess
     assert ended.returncode == 1
     assert f"cannot use port {port}" in ended.stderr
     assert ended.stderr.count("\n") == 1
+
+
+def test_a_server_on_postgresql_has_all_that_the_folder_held(
+    tmp_path: Path, roster: Path, postgres: PostgresPlace
+) -> None:
+    postgres.new()
+    data = ["--data", str(tmp_path / "server")]
+    for command in (["init", "--name", "Форум"], ["import", str(roster)], ["scan", "K-1"]):
+        assert run(*command, *data).returncode == 0
+
+    for arrived in (1, 2):
+        command = [sys.executable, "main.py", "serve", "--port", "0", "--json", "--database", postgres.url, *data]
+        process = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+        assert process.stdout is not None
+        server = json.loads(process.stdout.readline())
+        figures = httpx.get(f"{server['url']}/headcount", trust_env=False).json()
+        if arrived == 1:
+            desk = ["--data", str(tmp_path / "desk")]
+            assert run("pair", server["pairing_link"], *desk).returncode == 0
+            assert run("sync", "--once", *desk).returncode == 0
+            assert run("scan", "K-1", "K-2", *desk).returncode == 1
+            assert run("sync", "--once", *desk).returncode == 0
+        process.send_signal(signal.SIGINT)
+        process.communicate(timeout=20)
+        assert (figures["expected"], figures["arrived"]) == (3, arrived)
+
+    assert run("init", "--data", str(tmp_path / "other")).returncode == 0
+    other = run("serve", "--port", "0", "--database", postgres.url, "--data", str(tmp_path / "other"))
+    assert other.returncode == 1
+    assert "holds another event" in other.stderr
 
 
 def test_a_wrong_passphrase_is_one_sentence(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -261,7 +261,7 @@ def test_a_correction_that_changes_nothing_is_refused(tmp_path: Path) -> None:
         station.edit(ANNA.id, {"name": ANNA.name})
 
 
-@pytest.mark.parametrize("verb", ["undo", "card", "print_badge", "badge_face", "admit"])
+@pytest.mark.parametrize("verb", ["undo", "card", "print_badge", "admit"])
 def test_somebody_who_does_not_exist_is_refused_by_every_verb(tmp_path: Path, verb: str) -> None:
     with a_station(tmp_path) as station, pytest.raises(NoSuchParticipant, match="no participant “nobody”"):
         getattr(station, verb)("nobody")
