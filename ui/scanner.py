@@ -1,11 +1,12 @@
 """Tells a keyboard-wedge scanner from a person: a burst of keys ended by Enter or Tab, wherever the focus is."""
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from functools import partial
 from time import monotonic_ns
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QWidget
 
 LONGEST_GAP_MS = 50
 """Scanners send a key every 1 to 30 ms; fast typists need more than 60."""
@@ -13,20 +14,6 @@ SHORTEST_CODE = 3
 _LONGEST_KEPT = 2_000
 _ENDS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab)
 _SHIFTS = (Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_AltGr, Qt.Key.Key_CapsLock)
-
-
-@dataclass(frozen=True, slots=True)
-class _Field:
-    """A text field as it was before the burst, which typed into it what was not meant for it."""
-
-    widget: QLineEdit | QPlainTextEdit
-    text: str
-
-    def restore(self) -> None:
-        if isinstance(self.widget, QLineEdit):
-            self.widget.setText(self.text)
-        else:
-            self.widget.setPlainText(self.text)
 
 
 class ScannerFilter(QObject):
@@ -40,7 +27,8 @@ class ScannerFilter(QObject):
         self._application = application
         self._typed: list[str] = []
         self._last_ms = -1_000_000
-        self._field: _Field | None = None
+        self._restore: Callable[[], None] | None = None
+        """Gives a field back what it held before the burst."""
         application.installEventFilter(self)
 
     def stop(self) -> None:
@@ -64,24 +52,26 @@ class ScannerFilter(QObject):
             self._begin(watched)
         if event.text() and len(self._typed) < _LONGEST_KEPT:
             self._typed.append(event.text())
-        return is_burst and self._field is None
+        return is_burst and self._restore is None
 
     def _begin(self, watched: QObject) -> None:
         self._typed = []
-        self._field = _Field(watched, _text_of(watched)) if isinstance(watched, QLineEdit | QPlainTextEdit) else None
+        match watched:
+            case QLineEdit():
+                self._restore = partial(watched.setText, watched.text())
+            case QComboBox():
+                self._restore = partial(watched.setCurrentIndex, watched.currentIndex())
+            case _:
+                self._restore = None
 
     def _ended(self, *, is_scan: bool) -> bool:
-        code, field = "".join(self._typed), self._field
-        self._typed, self._field = [], None
+        code, restore = "".join(self._typed), self._restore
+        self._typed, self._restore = [], None
         if is_scan:
-            if field is not None:
-                field.restore()
+            if restore is not None:
+                restore()
             self.scanned.emit(code)
         return is_scan
-
-
-def _text_of(field: QLineEdit | QPlainTextEdit) -> str:
-    return field.text() if isinstance(field, QLineEdit) else field.toPlainText()
 
 
 def _receives_first(watched: QObject) -> bool:

@@ -110,6 +110,10 @@ def test_a_scan_while_a_form_is_open_spoils_nothing_in_it(open_desk: OpenDesk) -
 
     assert form.isVisible()
     assert form.fields["name"].text() == "Новый Гость"
+    category = form.category.currentText()
+    form.category.setFocus()
+    page.scan("S" + WANG.ticket_code)
+    assert form.category.currentText() == category
     form.reject()
 
 
