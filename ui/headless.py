@@ -24,6 +24,7 @@ from ui.supervisor.workplace import SupervisorWorkplace
 
 _SIZE = (1366, 768)
 _PATIENCE_S = 30.0
+_KEY_MS = 2
 
 
 class NoAnswer(CheckinError):
@@ -116,12 +117,16 @@ class HeadlessWindow:
 
 def send_scan(widget: QWidget, code: str) -> None:
     """Send keys to a widget as a keyboard-wedge scanner does, with Enter at the end."""
-    for character in code:
-        send_key(widget, 0, character)
-    send_key(widget, Qt.Key.Key_Return, "\r")
+    # As from a real keyboard, the events say when the keys were pressed, however late they are handled.
+    pressed_ms = time.monotonic_ns() // 1_000_000
+    for number, character in enumerate(code):
+        send_key(widget, 0, character, pressed_ms + number * _KEY_MS)
+    send_key(widget, Qt.Key.Key_Return, "\r", pressed_ms + len(code) * _KEY_MS)
 
 
-def send_key(widget: QWidget, key: int, text: str) -> None:
-    """Press and release a key that types `text`."""
+def send_key(widget: QWidget, key: int, text: str, pressed_ms: int = 0) -> None:
+    """Press and release a key that types `text`; without a time, now."""
     for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
-        QCoreApplication.sendEvent(widget, QKeyEvent(kind, key, Qt.KeyboardModifier.NoModifier, text))
+        event = QKeyEvent(kind, key, Qt.KeyboardModifier.NoModifier, text)
+        event.setTimestamp(pressed_ms)
+        QCoreApplication.sendEvent(widget, event)

@@ -1,5 +1,8 @@
 """The registration desk through its real window."""
 
+import time
+from typing import Any
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
@@ -13,6 +16,7 @@ from tests.desks import ANNA, BORIS, PEOPLE, WANG, StandInPrinter
 from tests.ui.conftest import OpenDesk
 from ui.desk.participant_form import ParticipantForm
 from ui.headless import send_key
+from ui.scanner import ScannerFilter
 
 CANCELLED = a_participant(id="G0NE000000000000", ticket_code="K-GONE", name="Отменённый Пётр", status=Status.CANCELLED)
 
@@ -124,6 +128,21 @@ def test_a_code_that_the_russian_layout_broke_is_repaired(open_desk: OpenDesk) -
 
     assert page.desk.panel.card is not None
     assert page.desk.panel.card.id == ANNA.id
+
+
+def test_a_scan_whose_keys_are_handled_late_is_still_one_scan(
+    open_desk: OpenDesk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = open_desk()
+    handle = ScannerFilter._is_taken
+
+    def handle_late(*arguments: Any) -> bool:
+        time.sleep(0.07)  # a busy computer
+        return handle(*arguments)
+
+    monkeypatch.setattr(ScannerFilter, "_is_taken", handle_late)
+
+    assert page.scan(ANNA.ticket_code) is VerdictKind.ADMITTED
 
 
 def test_slow_typing_is_no_scan(open_desk: OpenDesk) -> None:
