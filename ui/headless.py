@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from checkin.admission import VerdictKind
 from checkin.errors import CheckinError
@@ -74,6 +74,9 @@ class HeadlessWindow:
             case SupervisorWorkplace():
                 self._wait(lambda: workplace.figures is not None, "the figures")
         yield self.picture(name.lower())
+        if isinstance(workplace, DeskWorkplace):
+            yield self._picture_of_dialog(workplace.register_button, "register")
+            yield self._picture_of_dialog(workplace.panel.button("correct"), "correct")
         if isinstance(workplace, SupervisorWorkplace):
             for tab, by in enumerate(GROUPINGS):
                 workplace.groupings.setCurrentIndex(tab)
@@ -81,12 +84,7 @@ class HeadlessWindow:
 
     def picture(self, name: str) -> Path:
         """Take a picture of the window as it is."""
-        self._pictures.mkdir(parents=True, exist_ok=True)
-        self._rest(0.3)
-        path = self._pictures / f"{name}.png"
-        if not self._window.grab().save(str(path)):
-            raise NoAnswer(f"{path} could not be written: make room or choose another folder.")
-        return path
+        return self._picture_of(self._window, name)
 
     def wait_for_badges(self, count: int) -> None:
         """Wait until so many badges were printed."""
@@ -97,6 +95,24 @@ class HeadlessWindow:
         self._window.close()
         self._window.deleteLater()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+    def _picture_of_dialog(self, opens: QPushButton, name: str) -> Path:
+        """Take a picture of the dialog that a button opens, and leave it again."""
+        opens.click()
+        dialog = QApplication.activeModalWidget()
+        if dialog is None:
+            raise NoAnswer(f"The dialog “{name}” did not open.")
+        path = self._picture_of(dialog, name)
+        dialog.close()
+        return path
+
+    def _picture_of(self, widget: QWidget, name: str) -> Path:
+        self._pictures.mkdir(parents=True, exist_ok=True)
+        self._rest(0.3)
+        path = self._pictures / f"{name}.png"
+        if not widget.grab().save(str(path)):
+            raise NoAnswer(f"{path} could not be written: make room or choose another folder.")
+        return path
 
     def _count(self, change: Change) -> None:
         self._printed += isinstance(change, BadgePrinted)

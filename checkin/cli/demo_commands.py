@@ -5,6 +5,7 @@ import threading
 from pathlib import Path
 from typing import Annotated
 
+import msgspec
 import typer
 
 from checkin.admission import VerdictKind
@@ -50,6 +51,8 @@ def demo(
     try:
         if headless:
             summary = _work_a_shift(forum, windows)
+            (data / "summary.json").write_bytes(msgspec.json.format(msgspec.json.encode(summary)))
+            (data / "summary.txt").write_text(_as_text(summary) + "\n", "utf-8")
             show(summary, as_json=as_json, text=lambda: _as_text(summary))
         else:
             _show_where(forum)
