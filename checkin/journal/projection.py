@@ -29,7 +29,7 @@ def contributions(participant: Participant | None, state: ParticipantState) -> d
     if arrival is not None:
         counts[Dimension.DESK, arrival.stamp.desk_name] = (0, 1, inside)
         counts[Dimension.QUARTER, quarter_of(arrival.stamp.true_ms)] = (0, 1, inside)
-    booked = participant.tracks if participant is not None and expected else ()
+    booked = (VENUE, *participant.tracks) if participant is not None and expected else ()
     for zone in dict.fromkeys((*booked, *(admission.zone for admission in state.admissions))):
         counts[Dimension.ZONE, zone] = (int(zone in booked), int(state.has_arrived(zone)), int(state.is_inside(zone)))
     return {key: counted for key, counted in counts.items() if counted != NOBODY}

@@ -99,7 +99,7 @@ class Dimension(StrEnum):
     """By what headcounts are kept.
 
     `total` has the one key "". `quarter` has the UTC quarter hour of the arrival as ISO 8601. `zone` counts those
-    admitted to each zone, and its `expected` are those who booked it.
+    admitted to each zone, and its `expected` are those who booked it (of the venue all who are expected).
     """
 
     TOTAL = "total"

@@ -49,6 +49,7 @@ class SupervisorWorkplace(QWidget):
         self.missing = plain(bold=True, colour=WARNING)
         self.conflicts = QListWidget()
         self.conflicts.setWordWrap(True)
+        self.conflicts.setSpacing(3)
         self.no_conflicts = plain("Nothing disagrees.", colour=QUIET)
         self.settle_button = QPushButton("Settled")
         self.settle_button.setToolTip("Put on record that somebody decided on this")
@@ -137,7 +138,8 @@ class SupervisorWorkplace(QWidget):
         for row, group in enumerate(groups):
             counted = group.counted
             share = wording.percent(counted.arrived, counted.expected)
-            cells = (group.name, f"{counted.expected:,}", f"{counted.arrived:,}", share, f"{counted.inside:,}")
+            expected = f"{counted.expected:,}" if counted.expected else "–"
+            cells = (group.name, expected, f"{counted.arrived:,}", share, f"{counted.inside:,}")
             for column, text in enumerate(cells):
                 item = self.table.item(row, column)
                 if item is None:
