@@ -173,15 +173,22 @@ class SqliteStore(SqliteFile):
         return {identity: msgspec.json.decode(text, type=Participant) for identity, text in rows}
 
     def find(self, words: Sequence[Sequence[str]], limit: int) -> list[Record]:
-        """Participants who have, for every word, a search word that begins with one of its alternatives; unordered."""
-        with self.reading() as connection:
-            match = _match(connection, words)
-        if not match:
-            return []
-        found = self.query(
-            f"{_RECORDS} WHERE n IN (SELECT rowid FROM search WHERE search MATCH ? LIMIT ?)", (match, limit)
-        )
-        return records(found)
+        """Participants who have, for every word, a search word that begins with one of its alternatives; unordered.
+
+        Up to `limit` of them, and up to `limit` more whose search words are what was typed: whole words, of which the
+        last may be a beginning when there are several. So the few who are called Иванов are not missed among the many
+        whose patronymic begins so.
+        """
+        asked = [word for word in words if word]
+        whole = max(1, len(asked) - 1)
+        found: dict[str, Record] = {}
+        for whole_words in (whole, 0):
+            with self.reading() as connection:
+                match = _match(connection, asked, whole_words)
+            if match:
+                statement = f"{_RECORDS} WHERE n IN (SELECT rowid FROM search WHERE search MATCH ? LIMIT ?)"
+                found.update((record.id, record) for record in records(self.query(statement, (match, limit))))
+        return list(found.values())
 
     def find_by_handle(self, beginnings: Sequence[str], limit: int) -> list[Record]:
         """Participants who have, or once had, a handle that begins so; unordered."""
@@ -352,9 +359,10 @@ def _known_desk(row: tuple[Any, ...]) -> KnownDesk:
     return KnownDesk(identity, name, paired_ms, heard_ms, unsent, bool(revoked))
 
 
-def _match(connection: apsw.Connection, words: Sequence[Sequence[str]]) -> str:
-    """The query for the search index; empty when it can find nobody."""
-    groups = [[term for form in word for term in _terms(connection, form)] for word in words if word]
+def _match(connection: apsw.Connection, words: Sequence[Sequence[str]], whole_words: int) -> str:
+    """The query for the search index, the first `whole_words` as they are; empty when it can find nobody."""
+    groups = [[_quoted(form) for form in word] for word in words[:whole_words]]
+    groups += [[term for form in word for term in _terms(connection, form)] for word in words[whole_words:]]
     if not groups or not all(groups):
         return ""
     return " AND ".join(f"({' OR '.join(dict.fromkeys(group))})" for group in groups)

@@ -111,8 +111,14 @@ def _is_loopback(host: str) -> bool:
 
 
 def _own_address() -> str:
-    """The address under which others reach this machine, as far as it can be told without asking anybody."""
-    try:
-        return socket.gethostbyname(socket.gethostname())
-    except OSError:
-        return socket.gethostname()
+    """The address under which others reach this machine: that of the interface that leads outwards.
+
+    The host's own name is no help: on Debian it stands for 127.0.1.1.
+    """
+    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
+        try:
+            # Choosing a peer for datagrams sends nothing; the address is one of documentation (RFC 5737).
+            probe.connect(("192.0.2.1", 9))
+        except OSError:
+            return socket.gethostname()
+        return str(probe.getsockname()[0])

@@ -36,7 +36,7 @@ from checkin.station.values import (
 from checkin.sync.worker import SyncState, SyncWorker
 
 _log = logging.getLogger(__name__)
-_SEARCHED = 200
+_SEARCHED = 150
 
 
 def wall_clock_ms() -> int:

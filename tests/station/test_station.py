@@ -291,3 +291,11 @@ def test_search_puts_whole_words_before_beginnings_and_the_name_as_typed_first(t
         assert [card.participant.name for card in station.search("Иван")] == [
             "Иван Ли", "Петров Иван", "Иванов Пётр", "Ivanova Anna",
         ]  # fmt: skip
+
+
+def test_a_family_name_is_found_among_hundreds_of_patronymics_that_begin_so(tmp_path: Path) -> None:
+    others = tuple(a_participant(id=f"{number:016}", name=f"Сидоров Олег {number} Иванович") for number in range(400))
+    wanted = a_participant(id="1VAN0V0000000000", name="Иванов Пётр Олегович")
+    with a_station(tmp_path, (*others, wanted)) as station:
+        for typed in ("Иванов", "иванов", "Ivanov", "Иванов П", "bdfyjd"):
+            assert station.search(typed)[0].id == wanted.id, typed

@@ -414,3 +414,14 @@ def wait_until(is_so: Callable[[], bool]) -> None:
             return
         pause.wait(0.02)
     raise AssertionError("it never came to that")
+
+
+def test_beyond_this_machine_the_pairing_link_names_an_address_that_others_can_reach(tmp_path: Path) -> None:
+    central, _ = DataFolder.create(tmp_path, an_event(), "server", KeyPlace.FILE)
+    server = Server(central.store, central.path, host="0.0.0.0", port=0)
+
+    assert server.url.startswith("https://")
+    assert "://127." not in server.url
+
+    server.stop()
+    central.close()
