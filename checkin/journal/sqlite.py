@@ -175,19 +175,19 @@ class SqliteStore(SqliteFile):
     def find(self, words: Sequence[Sequence[str]], limit: int) -> list[Record]:
         """Participants who have, for every word, a search word that begins with one of its alternatives; unordered.
 
-        Up to `limit` of them, and up to `limit` more whose search words are what was typed: whole words, of which the
-        last may be a beginning when there are several. So the few who are called Иванов are not missed among the many
-        whose patronymic begins so.
+        Up to `limit` of them, and up to half as many more whose search words are what was typed: whole words, of which
+        the last may be a beginning when there are several. So the few who are called Иванов are not missed among the
+        many whose patronymic begins so.
         """
         asked = [word for word in words if word]
         whole = max(1, len(asked) - 1)
         found: dict[str, Record] = {}
-        for whole_words in (whole, 0):
+        for whole_words, most in ((whole, limit // 2), (0, limit)):
             with self.reading() as connection:
                 match = _match(connection, asked, whole_words)
             if match:
                 statement = f"{_RECORDS} WHERE n IN (SELECT rowid FROM search WHERE search MATCH ? LIMIT ?)"
-                found.update((record.id, record) for record in records(self.query(statement, (match, limit))))
+                found.update((record.id, record) for record in records(self.query(statement, (match, most))))
         return list(found.values())
 
     def find_by_handle(self, beginnings: Sequence[str], limit: int) -> list[Record]:
