@@ -73,12 +73,22 @@ class Event(msgspec.Struct, frozen=True, kw_only=True):
         raise EventError(f"The event has no zone “{key}”; it has: {known}.")
 
     def category(self, key_or_name: str) -> Category:
-        """The category with this key or name, whatever the case; a neutral one when the event has none such."""
+        """The category with this key or name, whatever the case.
+
+        When the event has none such, a neutral one that may enter where every category may.
+        """
         wanted = key_or_name.strip().casefold()
         for category in self.categories:
             if wanted in (category.key.casefold(), category.name.casefold()):
                 return category
-        return Category(key=key_or_name.strip(), name=key_or_name.strip() or "—")
+        return Category(key=key_or_name.strip(), name=key_or_name.strip() or "—", zones=self._zones_for_everybody())
+
+    def _zones_for_everybody(self) -> tuple[str, ...] | None:
+        """The zones that are closed to no category; None when no category is kept out of any."""
+        limits = [set(category.zones) for category in self.categories if category.zones is not None]
+        if not limits:
+            return None
+        return tuple(zone.key for zone in self.zones if all(zone.key in allowed for allowed in limits))
 
     @property
     def zone_info(self) -> ZoneInfo:

@@ -69,6 +69,11 @@ def has_valid_check(code: str) -> bool:
     return len(code) > 1 and is_own_text(code) and _check_character(code[:-1]) == code[-1]
 
 
+def storable(raw: str) -> str:
+    """The text with lone surrogates replaced: bytes that were no text come so from the command line."""
+    return raw.encode("utf-8", "replace").decode()
+
+
 def is_readable(raw: str) -> bool:
     """Whether a payload can be a code at all: 1 to 512 printable characters."""
     text = raw.strip()

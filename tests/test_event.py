@@ -53,3 +53,21 @@ def test_a_category_is_found_by_key_or_name_whatever_the_case() -> None:
 def test_a_zone_that_does_not_exist_is_named_with_those_that_do() -> None:
     with pytest.raises(EventError, match=r"attic.*venue"):
         new_event("Forum").zone("attic")
+
+
+def test_a_category_that_the_event_does_not_have_may_enter_only_where_every_category_may() -> None:
+    event = with_settings(
+        new_event("Forum"),
+        """
+        zones = [{key = "venue", name = "Venue"}, {key = "hall", name = "Hall"}, {key = "vip", name = "VIP"}]
+        categories = [
+            {key = "press", name = "Press", zones = ["venue", "hall"]},
+            {key = "staff", name = "Staff"},
+        ]
+        """,
+    )
+
+    entered = [zone.key for zone in event.zones if event.category("typo").may_enter(zone)]
+
+    assert entered == ["venue", "hall"]
+    assert new_event("Forum").category("typo").may_enter(event.zone("vip"))

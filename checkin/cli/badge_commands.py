@@ -67,6 +67,7 @@ def badge(
         cards = list(
             _chosen(station, participants or [], category, everybody=everybody or (check and not participants))
         )
+        cards = list({card.id: card for card in cards}.values())
         if not cards and not check:
             raise typer.BadParameter("Say whose badges: participants, --category or --all.")
         faces = [station.badge_face_of(card) for card in sorted(cards, key=lambda card: _sort_key(card, sort))]
@@ -114,7 +115,7 @@ def _report_check(faces: list[BadgeFace], *, as_json: bool) -> None:
         as_json=as_json,
         text=lambda: (
             "\n".join(f"{names[each.participant]}: {each.detail}" for each in problems)
-            or f"All {len(faces)} badges are well."
+            or f"Nothing is wrong; badges checked: {len(faces)}."
         ),
     )
     if problems:
@@ -124,11 +125,15 @@ def _report_check(faces: list[BadgeFace], *, as_json: bool) -> None:
 def _write_batch(faces: list[BadgeFace], output: Path, sheet: Sheet | None, *, as_json: bool) -> None:
     result = batch_pdf(faces, _template_of, output, sheet=sheet, progress=_progress if len(faces) > 100 else None)
     problems = tuple(BadgeProblem(each.participant, each.kind, each.detail) for each in result.problems)
+    names = {face.participant.id: face.participant.name for face in faces}
     document = BatchDocument(str(output), result.written, problems)
     show(
         document,
         as_json=as_json,
-        text=lambda: "\n".join([f"{result.written} badges are in {output}."] + [each.detail for each in problems]),
+        text=lambda: "\n".join(
+            [f"Badges in {output}: {result.written}."]
+            + [f"{names[each.participant]}: {each.detail}" for each in problems]
+        ),
     )
     if result.written < len(faces):
         raise typer.Exit(1)

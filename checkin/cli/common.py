@@ -1,5 +1,6 @@
 """What all commands share: the data folder they work on, and how they print and fail."""
 
+import getpass
 import os
 import sys
 from collections.abc import Callable, Iterator
@@ -31,7 +32,10 @@ def default_folder() -> Path:
 
 def default_operator() -> str:
     """The name of whoever is signed in to the computer."""
-    return os.environ.get("USER") or os.environ.get("USERNAME") or ""
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError, ImportError):
+        return ""
 
 
 Data = Annotated[Path, typer.Option("--data", metavar="DIR", help="The data folder.", default_factory=default_folder)]

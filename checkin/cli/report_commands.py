@@ -49,21 +49,23 @@ def verify(data: Data, as_json: AsJson = False) -> None:
 def export(
     data: Data,
     output: Annotated[Path, typer.Option("--output", "-o", metavar="FILE", help="The report: .xlsx or .csv.")],
+    as_json: AsJson = False,
 ) -> None:
     """Write the report: who came when, badges, headcounts, conflicts."""
     with opened_folder(data, read_only=True) as folder:
         people = write_report(folder.store, output)
-    typer.echo(f"{people} participants were written to {output}.")
+    document = {"file": str(output), "participants": people}
+    show(document, as_json=as_json, text=lambda: f"Participants in {output}: {people}.")
 
 
 def _headcount_text(figures: Headcount) -> str:
     lines = [f"{figures.arrived} of {figures.expected} arrived, {figures.inside} inside."]
     names = figures.names or {}
-    width = max((len(names.get(group, group)) for group in figures.groups or {}), default=0)
-    lines += [
-        f"{names.get(group, group):{width}}  {counted.arrived:>7} of {counted.expected:<7} {counted.inside:>7} inside"
-        for group, counted in (figures.groups or {}).items()
-    ]
+    groups = {names.get(group, group) or "—": counted for group, counted in (figures.groups or {}).items()}
+    width = max(map(len, groups), default=0)
+    for name, counted in groups.items():
+        of = f"of {counted.expected}" if counted.expected else ""
+        lines.append(f"{name:{width}}  {counted.arrived:>7} {of:<10} {counted.inside:>7} inside")
     lines += [f"Desk “{unheard.desk}” was not heard from since {unheard.since}." for unheard in figures.unheard_desks]
     return "\n".join(lines)
 

@@ -58,6 +58,9 @@ def serve(
         store = _server_store(folder, database)
         try:
             server = Server(store, folder.path, host=host, port=port, tls=tls)
+            for number in (signal.SIGINT, signal.SIGTERM):
+                # Before the web server listens to them itself, and when it raises them again at its end.
+                signal.signal(number, lambda *_: server.ask_to_end())
             _show_serving(server, codes, as_json=as_json)
             server.run()
             server.stop()

@@ -137,7 +137,10 @@ class SqliteStore(SqliteFile):
 
     def add_desk(self, desk: KnownDesk, token_hash: str) -> None:
         self.execute(
-            "INSERT INTO desk(id, name, token_hash, paired_ms, heard_ms, unsent, revoked) VALUES (?, ?, ?, ?, ?, ?, ?)",
+            "INSERT INTO desk(id, name, token_hash, paired_ms, heard_ms, unsent, revoked) VALUES (?, ?, ?, ?, ?, ?, ?) "
+            "ON CONFLICT(id) DO UPDATE SET name = excluded.name, token_hash = excluded.token_hash, "
+            "paired_ms = excluded.paired_ms, heard_ms = excluded.heard_ms, unsent = excluded.unsent, "
+            "revoked = excluded.revoked",
             (desk.id, desk.name, token_hash, desk.paired_ms, desk.heard_ms, desk.unsent, int(desk.revoked)),
         )
 

@@ -18,10 +18,13 @@ _CHUNK = 2_000
 _HEADING_ROWS = 10
 _LONGEST_FIELD = 2_000
 _STATUSES = {
-    Status.CANCELLED: "cancelled canceled annulled отменен отменена отмена отказ отказался аннулирован cancel no",
+    Status.CANCELLED: "cancelled canceled annulled отменен отменена отмена отказ отказался аннулирован cancel no "
+    "declined rejected withdrawn absent отклонен отклонена отклонено отказалась снят снята неявка",
     Status.BLOCKED: "blocked banned заблокирован заблокирована запрещен чс",
 }
 _STATUS_OF = {word: status for status, spelled in _STATUSES.items() for word in spelled.split()}
+_NOT_COMING = ("не придет", "не приедет", "не участвует", "не будет", "not coming", "not attending", "no show")
+_NAME_FIELDS = ("name", "family_name", "given_name", "middle_name", "ticket_code")
 _PLAIN_FIELDS = ("organisation", "position", "region", "city", "email", "phone", "language", "photo", "notes")
 
 
@@ -120,6 +123,8 @@ class _RowReader:
         if max(map(len, cells)) > _LONGEST_FIELD:
             _require_short(field)
         name, family, given, middle = _names(field)
+        if any("\n" in field.get(part, "") for part in _NAME_FIELDS):
+            raise _Unusable("The name runs over several lines: a quote before it may not have been closed.")
         if not any(character.isalnum() for character in name):
             raise _Unusable("The name is missing.")
         identity, code = self._identity(field, name)
@@ -195,10 +200,11 @@ def _one_line(text: str) -> str:
 
 
 def _status(text: str) -> Status:
-    for word in words(text):
+    spelled = words(text)
+    for word in spelled:
         if word in _STATUS_OF:
             return _STATUS_OF[word]
-    return Status.EXPECTED
+    return Status.CANCELLED if " ".join(spelled).startswith(_NOT_COMING) else Status.EXPECTED
 
 
 def _unless_taken(

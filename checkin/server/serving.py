@@ -77,10 +77,14 @@ class Server:
             pause.wait(0.01)
         raise ServerError("The server did not start; its log says why.")
 
+    def ask_to_end(self) -> None:
+        """Have `run` return soon; for handlers of signals."""
+        self._uvicorn.should_exit = True
+
     def stop(self) -> None:
         """End serving, and all listening for news. May be called twice."""
         self._central.hub.close()
-        self._uvicorn.should_exit = True
+        self.ask_to_end()
         if self._thread is not None:
             self._thread.join()
             self._thread = None

@@ -52,6 +52,14 @@ def correcting(record: Record, changes: Mapping[str, str], event: Event) -> Said
     return facts.ParticipantCorrected(tuple(sorted(changed)), record.state.corrections), changed
 
 
+def _category(value: str, event: Event) -> str:
+    key = event.category(value).key
+    if all(category.key != key for category in event.categories):
+        known = ", ".join(category.key for category in event.categories)
+        raise NotPossible(f"There is no category “{value}”; there are: {known}.")
+    return key
+
+
 def _latin(name: str) -> str:
     family, given, _ = name_parts(name) or ("", "", "")
     return latin_name(family, given, name)
@@ -76,5 +84,5 @@ def _checked(fields: Mapping[str, str], event: Event) -> dict[str, str]:
             raise NotPossible(f"The text for “{field}” is too long or has characters that cannot be shown.")
         if field == "status" and value not in set(Status):
             raise NotPossible(f"“{value}” is no status; there are: {', '.join(Status)}.")
-        checked[field] = event.category(value).key if field == "category" and value else value
+        checked[field] = _category(value, event) if field == "category" and value else value
     return checked

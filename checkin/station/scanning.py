@@ -20,7 +20,7 @@ from checkin.journal.entries import Entry, new_entry
 from checkin.journal.store import Outcome, Record, StoreError, Transaction
 from checkin.state import ParticipantState, Stamp
 from checkin.station.values import Card, ScanResult
-from checkin.tickets import MAX_CODE_LENGTH, is_readable, parse_badge_code, parse_own_ticket, readings
+from checkin.tickets import MAX_CODE_LENGTH, is_readable, parse_badge_code, parse_own_ticket, readings, storable
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +55,7 @@ def scan_in(transaction: Transaction, raw_code: str, passage: Passage) -> ScanRe
     found = find_by_code(transaction, raw_code)
     if found is None:
         verdict: Verdict = Unknown() if is_readable(raw_code) else Unreadable()
-        return _recorded(transaction, raw_code, verdict, passage, None, repaired=False)
+        return _recorded(transaction, storable(raw_code), verdict, passage, None, repaired=False)
     verdict = judge(found.record, passage, found.printing)
     return _recorded(
         transaction, found.code, verdict, passage, found.record, printing=found.printing,
@@ -160,5 +160,4 @@ def _fact(
 
 
 def _bounded(code: str) -> str:
-    printable = "".join(character if character.isprintable() else "\ufffd" for character in code[:MAX_CODE_LENGTH])
-    return printable.encode("utf-8", "replace").decode()
+    return "".join(character if character.isprintable() else "\ufffd" for character in code[:MAX_CODE_LENGTH])

@@ -34,6 +34,7 @@ from checkin.station.values import (
     SyncChanged,
 )
 from checkin.sync.worker import SyncState, SyncWorker
+from checkin.tickets import storable
 
 _log = logging.getLogger(__name__)
 _SEARCHED = 150
@@ -60,7 +61,7 @@ class Station:
     ) -> None:
         self._store = store
         self.desk = desk
-        self.operator = operator
+        self.operator = storable(operator)
         self.role = role
         self.prints_on_admission = prints_on_admission
         """Whether a badge is printed for everybody whom this desk admits and who has none."""
@@ -160,6 +161,7 @@ class Station:
 
     def search(self, text: str, limit: int = 20) -> list[Card]:
         """Participants whose name, organisation or code the text fits, best first."""
+        text = storable(text)
         by_code = find_by_code(self._store, text)
         code_of = by_code.record.id if by_code is not None else None
         handles = query_handles(text)
@@ -297,6 +299,7 @@ def _owed_a_badge(result: ScanResult) -> Card | None:
 
 def _required(reader: Reader, participant: str) -> Record:
     """The record of whoever has this id or code."""
+    participant = storable(participant)
     if record := reader.record(participant):
         return record
     if found := find_by_code(reader, participant):

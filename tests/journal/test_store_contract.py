@@ -690,6 +690,18 @@ def test_a_desk_is_known_by_its_token_until_it_is_revoked(store: ServerStore) ->
     assert store.desks() == [msgspec.structs.replace(north, revoked=True), south]
 
 
+def test_a_desk_that_pairs_again_has_its_new_token_only(store: ServerStore) -> None:
+    store.add_desk(KnownDesk("d-north", "north", 1_000, 1_000), "first")
+    store.revoke_desk("d-north")
+    again = KnownDesk("d-north", "north hall", 2_000, 2_000)
+
+    store.add_desk(again, "second")
+
+    assert store.desk_with_token("first") is None
+    assert store.desk_with_token("second") == again
+    assert store.desks() == [again]
+
+
 def test_hearing_from_a_desk_is_noted(store: ServerStore) -> None:
     store.add_desk(KnownDesk("d-north", "north", 1_000, 1_000), "hash")
 

@@ -288,3 +288,19 @@ def test_any_bytes_give_rows_or_one_sentence(tmp_path: Path, content: bytes) -> 
         list(read_roster(path, EVENT, {}, nobody))
     except RosterError as error:
         assert error.sentence.endswith(".")  # noqa: PT017 - either outcome is right
+
+
+def test_an_open_quote_that_swallows_people_is_rejected_by_its_row(tmp_path: Path) -> None:
+    path = a_csv(tmp_path, "name,ticket_code", "Good Anna,G-1", '"bad,G-2', "Good Boris,G-3")
+
+    people, rejected = read(path)
+
+    assert [person.name for person in people] == ["Good Anna"]
+    assert [(one.row, "quote" in one.reason) for one in rejected] == [(3, True)]
+
+
+@pytest.mark.parametrize("word", ["Declined", "не придёт", "Отклонено", "no show"])
+def test_whoever_is_not_coming_is_cancelled(tmp_path: Path, word: str) -> None:
+    [person] = read(a_csv(tmp_path, "name,status", f"Анна,{word}"))[0]
+
+    assert person.status is Status.CANCELLED

@@ -67,6 +67,17 @@ def test_a_code_is_read_however_the_scanner_sent_it(tmp_path: Path, code: str) -
     assert (result.card.id, result.verdict.kind) == (ANNA.id, VerdictKind.ADMITTED)
 
 
+def test_bytes_that_are_no_text_are_unreadable_and_can_be_written_down(tmp_path: Path) -> None:
+    with a_station(tmp_path) as station:
+        result = station.scan("\udcff\udcfe")
+
+        assert result.verdict.kind is VerdictKind.UNREADABLE
+        assert result.code.encode()
+        with pytest.raises(NoSuchParticipant):
+            station.card("\udcff")
+        assert station.search("\udcff") == []
+
+
 def test_each_zone_has_its_own_admission_and_headcount(tmp_path: Path) -> None:
     with a_station(tmp_path) as station:
         station.scan(ANNA.ticket_code)
@@ -216,6 +227,7 @@ def test_another_reason_wants_words(tmp_path: Path) -> None:
         ({"name": "Гость" * 500}, "too long"),
         ({"name": "Го\x00сть"}, "cannot be shown"),
         ({"name": "Гость", "status": "asleep"}, "no status"),
+        ({"name": "Гость", "category": "typo"}, "no category “typo”; there are: participant, "),
     ],
 )
 def test_a_registration_that_cannot_be_is_refused_naming_the_field(

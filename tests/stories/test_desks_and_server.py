@@ -425,3 +425,21 @@ def test_beyond_this_machine_the_pairing_link_names_an_address_that_others_can_r
 
     server.stop()
     central.close()
+
+
+def test_a_desk_pairs_again_when_its_server_has_moved_and_loses_nothing(hall: Hall, tmp_path: Path) -> None:
+    north = hall.desk("north")
+    north.station.scan(ANNA.ticket_code)
+    north.station.stop()
+    north.folder.close()
+    hall.server.stop()
+    hall.server = Server(hall.central.store, hall.central.path, port=0, tls=Tls.OFF)
+    hall.server.start()
+
+    again = Desk(join(tmp_path / "north", parse_pairing_link(hall.server.pairing_code().link)))
+    again.sync()
+
+    assert hall.arrived() == 1
+    assert [desk.name for desk in hall.central.store.desks()] == ["north"]
+    again.station.stop()
+    again.folder.close()
