@@ -54,7 +54,7 @@ def correcting(record: Record, changes: Mapping[str, str], event: Event) -> Said
 
 def _category(value: str, event: Event) -> str:
     key = event.category(value).key
-    if all(category.key != key for category in event.categories):
+    if event.categories and all(category.key != key for category in event.categories):
         known = ", ".join(category.key for category in event.categories)
         raise NotPossible(f"There is no category “{value}”; there are: {known}.")
     return key
