@@ -1,0 +1,79 @@
+"""A desk as a process of its own, for others to kill: `python -m tests.faults.desk_process FOLDER CODES_FILE START`.
+
+It scans the codes of a file (one a line) as fast as it can, from the code number START and over again from the top.
+What it says goes to standard output, one JSON line each; a line is there before the next code is scanned.
+"""
+
+import os
+import signal
+import sys
+import threading
+from collections.abc import Sequence
+from itertools import cycle, islice
+from pathlib import Path
+from types import FrameType
+
+import msgspec
+
+from checkin.admission import VerdictKind
+from checkin.datafolder import DataFolder
+from checkin.station.station import Station
+from checkin.station.values import SyncChanged
+from checkin.sync.worker import SyncState, SyncWorker
+
+
+class Acknowledged(msgspec.Struct, frozen=True, tag="acknowledged"):
+    """The operator has seen this verdict: its entry is on disk."""
+
+    entry: str
+    participant: str
+    verdict: VerdictKind
+
+
+class Synced(msgspec.Struct, frozen=True, tag="synced"):
+    """A round of sync ended like this."""
+
+    connected: bool
+    unsent: int
+    problem: str | None
+
+
+Line = Acknowledged | Synced
+
+
+def main(folder: Path, codes: Sequence[str], start: int) -> None:
+    """Work until SIGTERM; the scan that it interrupts is finished and told of."""
+    over = threading.Event()
+
+    def end(_signal: int, _frame: FrameType | None) -> None:
+        over.set()
+
+    signal.signal(signal.SIGTERM, end)
+    opened = DataFolder.open(folder)
+    station = Station(opened.store, opened.desk, operator="Olga")
+    try:
+        if opened.store.remote() is not None:
+            worker = SyncWorker(opened.store)
+            station.subscribe(lambda change: _say_synced(worker.state) if isinstance(change, SyncChanged) else None)
+            station.use_sync(worker)
+        for code in islice(cycle(codes), start, None):
+            if over.is_set():
+                return
+            result = station.scan(code)
+            participant = result.card.id if result.card is not None else ""
+            _say(Acknowledged(result.entry, participant, result.verdict.kind))
+    finally:
+        station.stop()
+        opened.close()
+
+
+def _say_synced(state: SyncState) -> None:
+    _say(Synced(state.connected, state.unsent, state.problem))
+
+
+def _say(line: Line) -> None:
+    os.write(sys.stdout.fileno(), msgspec.json.encode(line) + b"\n")
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]), Path(sys.argv[2]).read_text("utf-8").split(), int(sys.argv[3]))
