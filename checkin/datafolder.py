@@ -127,6 +127,12 @@ class DataFolder:
         """Where the folder printer puts badges."""
         return self.path / "badges"
 
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_error: object) -> None:
+        self.close()
+
     def close(self) -> None:
         """Close the store and free the lock; may be called twice."""
         self.store.close()

@@ -1,28 +1,42 @@
 """A data folder joins a server: a new folder, or one that has nothing of another event yet."""
 
+from contextlib import suppress
 from pathlib import Path
 
 from checkin.datafolder import DataFolder, DataFolderError
-from checkin.journal.sqlite import SqliteStore
+from checkin.errors import CheckinError
+from checkin.journal.desk_store import DeskStore
+from checkin.station.station import wall_clock_ms
+from checkin.sync.client import SyncError
+from checkin.sync.handover import keep_hand_over_key, public_key, unsent_count
 from checkin.sync.pairing import PairingLink, pair
+from checkin.sync.session import sync_once
 
 _UNNAMED = "desk-1"
+
+
+class UnsentEntries(CheckinError):
+    """The desk holds entries that nobody else has."""
 
 
 def join(path: Path, link: PairingLink, desk_name: str = "") -> DataFolder:
     """Pair the folder's desk with a server; the folder is made when there is none. Returns it open.
 
-    Raises SyncError when the server cannot be asked or does not take the code, and DataFolderError when the folder
-    holds another event.
+    A desk that has a server already sends it what it has first. Raises SyncError when the new server cannot be asked
+    or does not take the code, DataFolderError when the folder holds another event, and UnsentEntries when entries
+    could neither be sent nor were handed over in a file.
     """
     is_new = not DataFolder.exists(path)
     folder = DataFolder.create(path, None, desk_name or _UNNAMED)[0] if is_new else DataFolder.open(path)
     try:
         if desk_name and folder.desk.name != desk_name:
             folder = folder.renamed(desk_name)
-        paired = pair(link, folder.desk.id, folder.desk.name)
+        require_nothing_unsent(folder.store)
+        paired = pair(link, folder.desk.id, folder.desk.name, public_key(folder.store))
         if not is_new and _belongs_elsewhere(folder.store, paired.event.id):
             raise DataFolderError(f"{path} holds another event: pair a new folder with --data.")
+        keep_hand_over_key(folder.store, paired.hand_over_key)
+        folder.store.forget_held(paired.remote)
         folder.store.take_event(paired.event, paired.remote)
     except BaseException:
         folder.close()
@@ -32,7 +46,30 @@ def join(path: Path, link: PairingLink, desk_name: str = "") -> DataFolder:
     return folder
 
 
-def _belongs_elsewhere(store: SqliteStore, event_id: str) -> bool:
+def leave(folder: DataFolder) -> None:
+    """Have the desk forget its server. Raises UnsentEntries rather than lose what only this desk holds."""
+    require_nothing_unsent(folder.store)
+    folder.store.forget_remote()
+
+
+def require_nothing_unsent(store: DeskStore, *, alone: bool = False) -> None:
+    """Send what a paired desk has not sent yet. Raises UnsentEntries for what could not be, unless a file has it.
+
+    A desk that never had a server loses nothing by joining one; `alone` is whether it must have handed over all the
+    same.
+    """
+    if not unsent_count(store) or (store.remote() is None and not alone):
+        return
+    with suppress(SyncError):
+        sync_once(store, wall_clock_ms)
+    if unsent := unsent_count(store):
+        raise UnsentEntries(
+            f"{unsent} entries of this desk were not sent yet: let it sync, or take them along with “export-entries”, "
+            "then try again."
+        )
+
+
+def _belongs_elsewhere(store: DeskStore, event_id: str) -> bool:
     event, _ = store.event()
     has_data = store.head().position > 0 or store.roster_revision() > 0
     return event.id != event_id and has_data

@@ -59,6 +59,7 @@ class ConflictKind(StrEnum):
     DOUBLE_ADMISSION = "double_admission"
     DOUBLE_BADGE = "double_badge"
     DIFFERENT_CORRECTIONS = "different_corrections"
+    ADMITTED_YET_CANCELLED = "admitted_yet_cancelled"
 
 
 class Conflict(msgspec.Struct, frozen=True):

@@ -42,6 +42,7 @@ _CONFLICTS = {
     ConflictKind.DOUBLE_ADMISSION: "Admitted twice",
     ConflictKind.DOUBLE_BADGE: "Two valid badges",
     ConflictKind.DIFFERENT_CORRECTIONS: "Corrected differently",
+    ConflictKind.ADMITTED_YET_CANCELLED: "Admitted at one desk, cancelled at another",
 }
 
 

@@ -1,10 +1,16 @@
-// The live page: asks for the figures whenever the server says that there is news, and draws them.
+// The live page: joins the server by a one-time code, asks for the figures whenever there is news, and draws them.
 "use strict";
 
 const GROUPS = ["category", "track", "desk", "region"];
 const number = new Intl.NumberFormat("en");
 const clock = new Intl.DateTimeFormat(undefined, { hour: "2-digit", minute: "2-digit", second: "2-digit" });
 const byId = (id) => document.getElementById(id);
+
+const PROTOCOL = 1;
+const TOKEN = "checkin-desk-token";
+const AGAIN_MS = 2000;
+
+class NotPaired extends Error {}
 
 let isBusy = false;
 let isStale = false;
@@ -16,10 +22,29 @@ function element(name, className, text) {
   return made;
 }
 
-async function figures(by) {
-  const answer = await fetch(by ? `/headcount?by=${by}` : "/headcount", { cache: "no-store" });
+async function ask(path) {
+  const token = localStorage.getItem(TOKEN);
+  const answer = await fetch(path, { cache: "no-store", headers: { Authorization: `Bearer ${token}` } });
+  if (answer.status === 401) throw new NotPaired();
   if (!answer.ok) throw new Error(answer.statusText);
-  return answer.json();
+  return answer;
+}
+
+async function figures(by) {
+  return (await ask(by ? `/headcount?by=${by}` : "/headcount")).json();
+}
+
+async function join(code) {
+  const id = "browser-" + Array.from(crypto.getRandomValues(new Uint8Array(8)), (it) => it.toString(16).padStart(2, "0")).join("");
+  const request = { code, desk: id, desk_name: "Browser", protocol: PROTOCOL, viewer: true };
+  const answer = await fetch("/pair", {
+    method: "POST",
+    headers: { "Content-Type": "application/json" },
+    body: JSON.stringify(request),
+  });
+  const said = await answer.json();
+  if (!answer.ok) throw new Error(said.detail);
+  localStorage.setItem(TOKEN, said.token);
 }
 
 function drawTotals(total) {
@@ -105,11 +130,56 @@ async function showEvent() {
   }
 }
 
-const news = new EventSource("/live/news");
-news.onopen = () => {
+// EventSource cannot carry a token, so the stream of news is read by hand.
+async function listen() {
+  const answer = await ask("/live/news");
   showEvent();
-  refresh();
-};
-news.onmessage = refresh;
-news.onerror = lost;
-setInterval(refresh, 30000);
+  const reader = answer.body.pipeThrough(new TextDecoderStream()).getReader();
+  for (;;) {
+    const { value, done } = await reader.read();
+    if (done) return;
+    if (value.includes("data:")) refresh();
+  }
+}
+
+function askForCode(problem) {
+  byId("figures").hidden = true;
+  byId("join").hidden = false;
+  byId("problem").textContent = problem;
+  byId("connection").className = "";
+  byId("connection").textContent = "Not joined yet";
+  byId("code").focus();
+}
+
+async function live() {
+  for (;;) {
+    try {
+      await listen();
+      lost();
+    } catch (error) {
+      if (error instanceof NotPaired) return askForCode("");
+      lost();
+    }
+    await new Promise((done) => setTimeout(done, AGAIN_MS));
+  }
+}
+
+async function start(code) {
+  try {
+    if (code) await join(code);
+  } catch (error) {
+    return askForCode(error.message);
+  }
+  byId("join").hidden = true;
+  byId("figures").hidden = false;
+  live();
+}
+
+byId("join").addEventListener("submit", (submitted) => {
+  submitted.preventDefault();
+  start(byId("code").value.trim());
+});
+const code = new URLSearchParams(location.hash.slice(1)).get("code");
+history.replaceState(null, "", location.pathname);
+start(code);
+setInterval(() => byId("figures").hidden || refresh(), 30000);

@@ -71,7 +71,7 @@ def _open(forum: Forum, windows: Windows, role: Role | None) -> int:
 
 def _show_where(forum: Forum) -> None:
     typer.echo(
-        f"Server and live page: {forum.server.url}/\n"
+        f"Live page, in a browser: {forum.server.pairing_code().link}\n"
         f"Ticket images to scan: {forum.folder / 'tickets'}\n"
         f"A code to type: {forum.people[0].ticket_code}\n"
         f"Badges come out in {forum.badges}\n"

@@ -12,16 +12,23 @@ import typer
 
 from checkin.cli.common import AsJson, Data, opened_folder, show
 from checkin.datafolder import DataFolder, DataFolderError
-from checkin.joining import join
+from checkin.joining import join, leave, require_nothing_unsent
 from checkin.journal.entries import Entry
 from checkin.journal.store import Reset, Store, StoreError, Transaction
 from checkin.participants import Participant
 from checkin.server.serving import DEFAULT_PORT, Server, Tls
 from checkin.station.station import wall_clock_ms
+from checkin.sync.client import ServerClient
+from checkin.sync.handover import hand_over_key, keep_hand_over_key
 from checkin.sync.messages import MOST_ENTRIES, MOST_PARTICIPANTS
 from checkin.sync.pairing import PairingLink, parse_pairing_link
-from checkin.sync.session import sync_once
+from checkin.sync.session import paired_remote, sync_once
 from checkin.sync.worker import SyncState, SyncWorker
+
+Database = Annotated[
+    str | None,
+    typer.Option("--database", metavar="URL", help="A PostgreSQL database; by itself the data folder's."),
+]
 
 
 class ServingDocument(msgspec.Struct, frozen=True):
@@ -43,10 +50,7 @@ class PairedDocument(msgspec.Struct, frozen=True):
 
 def serve(
     data: Data,
-    database: Annotated[
-        str | None,
-        typer.Option("--database", metavar="URL", help="A PostgreSQL database; by itself the data folder's."),
-    ] = None,
+    database: Database = None,
     host: Annotated[str, typer.Option("--host", metavar="H", help="The address to listen on.")] = "127.0.0.1",
     port: Annotated[int, typer.Option("--port", metavar="P", min=0, max=65535)] = DEFAULT_PORT,
     tls: Annotated[Tls, typer.Option("--tls", help="Encryption; auto: beyond this machine's own address.")] = Tls.AUTO,
@@ -55,7 +59,7 @@ def serve(
 ) -> None:
     """Run the central server and its live page until Ctrl-C."""
     with opened_folder(data) as folder:
-        store = _server_store(folder, database)
+        store = server_store(folder, database)
         try:
             server = Server(store, folder.path, host=host, port=port, tls=tls)
             for number in (signal.SIGINT, signal.SIGTERM):
@@ -89,6 +93,42 @@ def pair(
     show(document, as_json=as_json, text=lambda: f"Desk {document.desk} has joined “{document.event}”.")
 
 
+def invite(data: Data, as_json: AsJson = False) -> None:
+    """Get a one-time code from this desk's server, for one more desk or for the live page in a browser."""
+    with opened_folder(data, read_only=True) as folder:
+        client = ServerClient.of(paired_remote(folder.store))
+        try:
+            code = client.pairing_code()
+        finally:
+            client.close()
+    show(
+        code,
+        as_json=as_json,
+        text=lambda: (
+            f"Pair a desk: python main.py pair '{code.link}'\nOr open this in a browser, for the live page: {code.link}"
+        ),
+    )
+
+
+def leave_server(data: Data) -> None:
+    """Have this desk forget its server; refused while entries are neither sent nor exported."""
+    with opened_folder(data) as folder:
+        leave(folder)
+    typer.echo("The desk has no server any more.", err=True)
+
+
+def reset(
+    data: Data, yes: Annotated[bool, typer.Option("--yes", help="Do not ask; everything in the folder goes.")] = False
+) -> None:
+    """Remove this desk's data; refused while entries are neither sent nor exported."""
+    with opened_folder(data) as folder:
+        require_nothing_unsent(folder.store, alone=True)
+        if not yes:
+            typer.confirm(f"Remove everything of desk {folder.desk.name} in {data}?", abort=True)
+    folder.discard()
+    typer.echo("The desk's data are gone.", err=True)
+
+
 def sync(
     data: Data,
     once: Annotated[bool, typer.Option("--once", help="One round, then end.")] = False,
@@ -110,7 +150,7 @@ def sync(
     )
 
 
-def _server_store(folder: DataFolder, database: str | None) -> Store:
+def server_store(folder: DataFolder, database: str | None) -> Store:
     """The folder's own store, or a PostgreSQL that gets all that the folder holds when it has no event yet."""
     if database is None:
         return folder.store
@@ -122,6 +162,7 @@ def _server_store(folder: DataFolder, database: str | None) -> Store:
         try:
             theirs, _ = store.event()
         except StoreError:
+            keep_hand_over_key(store, hand_over_key(folder.store))
             _copy(folder.store, store)
         else:
             if theirs.id != event.id:
@@ -162,7 +203,7 @@ def _append(transaction: Transaction, entries: tuple[Entry, ...]) -> None:
 
 def _show_serving(server: Server, codes: int, *, as_json: bool) -> None:
     first = server.pairing_code()
-    document = ServingDocument(server.url, first.code, first.link, server.url + "/")
+    document = ServingDocument(server.url, first.code, first.link, server.pairing_code().link)
     show(
         document,
         as_json=as_json,

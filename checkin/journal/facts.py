@@ -21,6 +21,8 @@ class Admitted(msgspec.Struct, frozen=True, omit_defaults=True):
     after: tuple[str, ...] = ()
     override: bool = False
     printing: str | None = None
+    corrections: tuple[str, ...] = ()
+    """The corrections in force that the desk knew of."""
 
 
 class Refused(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -71,6 +73,8 @@ class ParticipantCorrected(msgspec.Struct, frozen=True, omit_defaults=True):
 
     fields: tuple[str, ...]
     replaces: tuple[str, ...] = ()
+    admissions: tuple[str, ...] = ()
+    """Where the status is corrected: the admissions that the desk knew of."""
 
 
 class ConflictSettled(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -111,6 +115,11 @@ _KINDS: dict[str, type[KnownFact]] = {
 }
 _NAMES = {fact: kind for kind, fact in _KINDS.items()}
 _DECODERS = {kind: msgspec.json.Decoder(fact) for kind, fact in _KINDS.items()}
+
+
+def is_known(kind: str) -> bool:
+    """Whether this version understands entries of the kind."""
+    return kind in _DECODERS
 
 
 def kind_of(fact: KnownFact) -> str:

@@ -13,20 +13,26 @@ from checkin.journal.entries import Entry
 from checkin.participants import CORRECTABLE, Participant, Status, ticket_code_of
 from checkin.state import Admission, Badge, Conflict, ConflictKind, ParticipantState, Stamp
 
+_NOT_EXPECTED = (Status.CANCELLED, Status.BLOCKED)
 _Said = list[tuple[Entry, facts.Fact]]
 
 
 def fold(entries: Iterable[Entry]) -> ParticipantState:
     """What the entries of one participant say together."""
     distinct = {entry.id: entry for entry in entries}
-    said: _Said = [(entry, entry.fact()) for _, entry in sorted(distinct.items())]
+    said: _Said = [(entry, _fact_of(entry)) for _, entry in sorted(distinct.items())]
     dead = {target for _, fact in said if isinstance(fact, facts.Undone) for target in fact.targets}
     settled = {tuple(sorted(fact.entries)) for _, fact in said if isinstance(fact, facts.ConflictSettled)}
     admissions, admission_conflicts = _admissions(said, dead)
     voided = _voided(said)
     badges, badge_conflicts = _badges(said, voided)
     corrected, corrections, correction_conflicts = _corrections(said)
-    conflicts = (*admission_conflicts, *badge_conflicts, *correction_conflicts)
+    conflicts = (
+        *admission_conflicts,
+        *badge_conflicts,
+        *correction_conflicts,
+        *_cancellation_conflicts(said, dead, corrections),
+    )
     return ParticipantState(
         admissions=admissions,
         badges=badges,
@@ -62,6 +68,27 @@ def _admissions(said: _Said, dead: set[str]) -> tuple[tuple[Admission, ...], lis
         if fact.zone == other_fact.zone and one.id not in other_fact.after and other.id not in fact.after
     ]
     return admissions, conflicts
+
+
+def _cancellation_conflicts(said: _Said, dead: set[str], corrections: tuple[str, ...]) -> list[Conflict]:
+    """The admissions and the cancellations in force that did not know of each other; the admission is counted."""
+    cancelled = [
+        (entry, fact)
+        for entry, fact in said
+        if isinstance(fact, facts.ParticipantCorrected)
+        and entry.id in corrections
+        and "status" in fact.fields
+        and entry.personal_fields().get("status") in _NOT_EXPECTED
+    ]
+    if not cancelled:
+        return []
+    return [
+        _conflict(ConflictKind.ADMITTED_YET_CANCELLED, admission, cancellation, fact.zone)
+        for admission, fact in said
+        if isinstance(fact, facts.Admitted) and admission.id not in dead
+        for cancellation, correction in cancelled
+        if cancellation.id not in fact.corrections and admission.id not in correction.admissions
+    ]
 
 
 def _voided(said: _Said) -> dict[str, Stamp]:
@@ -127,6 +154,14 @@ def _corrections(said: _Said) -> tuple[dict[str, str], tuple[str, ...], list[Con
             if value != other_value
         ]
     return dict(sorted(values.items())), tuple(sorted(in_force)), conflicts
+
+
+def _fact_of(entry: Entry) -> facts.Fact:
+    """What the entry says; what an older version took without knowing its kind, and is broken, says nothing."""
+    try:
+        return entry.fact()
+    except facts.BrokenFact:
+        return facts.UnknownFact(entry.kind)
 
 
 def _conflict(kind: ConflictKind, one: Entry, other: Entry, subject: str) -> Conflict:

@@ -6,6 +6,7 @@ from itertools import islice
 import msgspec
 
 from checkin.journal.entries import Entry, flaw, running_hash
+from checkin.journal.facts import is_known
 from checkin.journal.fold import current, fold
 from checkin.journal.projection import TallyChanges, contributions
 from checkin.journal.store import Outcome, Receipt
@@ -62,6 +63,11 @@ def sort_out(
             result.accepted.append(Placed(position, running, entry))
             result.receipts.append(Receipt(entry.id, Outcome.ACCEPTED))
     return result
+
+
+def newer(accepted: Iterable[Placed]) -> list[tuple[int, str]]:
+    """Position and kind of those that only a newer version understands."""
+    return [(placed.position, placed.entry.kind) for placed in accepted if not is_known(placed.entry.kind)]
 
 
 def unknown_participant(identity: str) -> StoredProjection:

@@ -9,6 +9,7 @@ from typing import Self, TypeVar
 import msgspec
 
 from checkin.event import Event
+from checkin.journal.anomalies import Anomaly, AnomalyKind, Trace
 from checkin.journal.entries import GENESIS, Entry
 from checkin.journal.postgres_link import Link, Row, Session
 from checkin.journal.postgres_migration import migrate
@@ -44,7 +45,7 @@ Result = TypeVar("Result")
 _ENTRIES = f"SELECT {ENTRY_COLUMNS} FROM entry"
 _HISTORIES = f"{_ENTRIES} WHERE participant IS NOT NULL ORDER BY participant, position"
 _POSITIONS = f"SELECT position, running, {ENTRY_COLUMNS} FROM entry"
-_DESKS = "SELECT id, name, paired_ms, heard_ms, unsent, revoked FROM desk"
+_DESKS = "SELECT id, name, paired_ms, heard_ms, unsent, revoked, viewer, public_key, offset_ms, trace FROM desk"
 # The row at the cursor itself comes first: one statement, and so one snapshot, tells whether the cursor is ours.
 _PAGE = f"""
     SELECT head.epoch, placed.* FROM head
@@ -74,12 +75,20 @@ class PostgresStore:
         except BaseException:
             link.close()
             raise
-        return cls(link)
+        store = cls(link)
+        try:
+            store._run(lambda transaction: transaction.understand_newer())
+        except BaseException:
+            store.close()
+            raise
+        return store
 
     def close(self) -> None:
         self._link.close()
 
-    def transact(self, work: Callable[[Transaction], Result]) -> Result:
+    def transact(self, work: Callable[[Transaction], Result], *, urgent: bool = False) -> Result:
+        """As in Store; those who wait are served in the order in which they came."""
+        del urgent
         return self._run(work)
 
     def event(self) -> tuple[Event, int]:
@@ -106,7 +115,7 @@ class PostgresStore:
     def page(self, cursor: Cursor | None, limit: int) -> Page | Reset:
         read = _page(self._link, cursor, limit)
         if isinstance(read, Reset) and cursor is not None and read.epoch == cursor.epoch:
-            return Reset(self._run(lambda transaction: _new_epoch(transaction, cursor.epoch)))
+            return self._run(lambda transaction: _new_epoch(transaction, cursor.epoch))
         return read
 
     def roster_page(self, after: int, limit: int) -> RosterPage:
@@ -148,15 +157,18 @@ class PostgresStore:
         return sorted(found, key=lambda one: (one.id, one.raw))
 
     def desks(self) -> list[KnownDesk]:
-        return sorted((KnownDesk(*row) for row in self._link.fetch(_DESKS)), key=lambda desk: (desk.name, desk.id))
+        return sorted((_known_desk(row) for row in self._link.fetch(_DESKS)), key=lambda desk: (desk.name, desk.id))
 
     def add_desk(self, desk: KnownDesk, token_hash: str) -> None:
         self._link.fetch(
-            "INSERT INTO desk(id, name, paired_ms, heard_ms, unsent, revoked, token_hash) "
-            "VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (id) DO UPDATE SET name = excluded.name, "
-            "paired_ms = excluded.paired_ms, heard_ms = excluded.heard_ms, unsent = excluded.unsent, "
-            "revoked = excluded.revoked, token_hash = excluded.token_hash",
-            *msgspec.structs.astuple(desk),
+            "INSERT INTO desk(id, name, paired_ms, heard_ms, unsent, revoked, viewer, public_key, offset_ms, trace, "
+            "token_hash) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) ON CONFLICT (id) DO UPDATE SET "
+            "name = excluded.name, paired_ms = excluded.paired_ms, heard_ms = excluded.heard_ms, "
+            "unsent = excluded.unsent, revoked = excluded.revoked, viewer = excluded.viewer, "
+            "public_key = excluded.public_key, offset_ms = excluded.offset_ms, trace = excluded.trace, "
+            "token_hash = excluded.token_hash",
+            *msgspec.structs.astuple(desk)[:-1],
+            _encode(desk.trace),
             token_hash,
         )
 
@@ -166,10 +178,58 @@ class PostgresStore:
 
     def desk_with_token(self, token_hash: str) -> KnownDesk | None:
         rows = self._link.fetch(f"{_DESKS} WHERE token_hash = $1 AND NOT revoked", token_hash)
-        return KnownDesk(*rows[0]) if rows else None
+        return _known_desk(rows[0]) if rows else None
 
-    def heard(self, desk: str, at_ms: int, unsent: int) -> None:
-        self._link.fetch("UPDATE desk SET heard_ms = $2, unsent = $3 WHERE id = $1", desk, at_ms, unsent)
+    def heard(self, desk: KnownDesk) -> None:
+        self._link.fetch(
+            "UPDATE desk SET heard_ms = $2, unsent = $3, offset_ms = $4, trace = $5 WHERE id = $1",
+            desk.id,
+            desk.heard_ms,
+            desk.unsent,
+            desk.offset_ms,
+            _encode(desk.trace),
+        )
+
+    def add_pairing_code(self, code_hash: str, until_ms: int) -> None:
+        self._link.fetch(
+            "INSERT INTO pairing_code(hash, until_ms) VALUES ($1, $2) "
+            "ON CONFLICT (hash) DO UPDATE SET until_ms = excluded.until_ms",
+            code_hash,
+            until_ms,
+        )
+
+    def take_pairing_code(self, code_hash: str, now_ms: int) -> bool:
+        self._link.fetch("DELETE FROM pairing_code WHERE until_ms < $1", now_ms)
+        return bool(self._link.fetch("DELETE FROM pairing_code WHERE hash = $1 RETURNING hash", code_hash))
+
+    def note(self, anomaly: Anomaly) -> None:
+        self._link.fetch(
+            "INSERT INTO anomaly(kind, subject, at_ms, detail) VALUES ($1, $2, $3, $4) "
+            "ON CONFLICT (kind, subject) DO UPDATE SET at_ms = excluded.at_ms, detail = excluded.detail",
+            anomaly.kind,
+            anomaly.subject,
+            anomaly.at_ms,
+            anomaly.detail,
+        )
+
+    def noted(self) -> list[Anomaly]:
+        rows = self._link.fetch("SELECT kind, subject, at_ms, detail FROM anomaly")
+        found = [Anomaly(AnomalyKind(kind), *others) for kind, *others in rows]
+        return sorted(found, key=lambda anomaly: anomaly.key)
+
+    def newer_count(self) -> int:
+        return int(self._link.fetch("SELECT count(*) FROM newer_entry")[0][0])
+
+    def secret(self, name: str) -> bytes | None:
+        rows = self._link.fetch("SELECT value FROM secret WHERE name = $1", name)
+        return bytes(rows[0][0]) if rows else None
+
+    def keep_secret(self, name: str, value: bytes, *, in_place_of_another: bool = False) -> bytes:
+        conflict = "UPDATE SET value = excluded.value" if in_place_of_another else "NOTHING"
+        self._link.fetch(
+            f"INSERT INTO secret(name, value) VALUES ($1, $2) ON CONFLICT (name) DO {conflict}", name, value
+        )
+        return self.secret(name) or value
 
     def verify(self) -> Verification:
         with self._link.transaction("ISOLATION LEVEL REPEATABLE READ READ ONLY", HEAD) as (session, rows):
@@ -209,10 +269,11 @@ def _page(source: Link | Session, cursor: Cursor | None, limit: int) -> Page | R
     return Page(tuple(entry for _, _, entry in taken), reached, len(after) <= limit)
 
 
-def _new_epoch(transaction: PostgresTransaction, old: str) -> str:
-    if transaction.head.epoch == old:
-        transaction.start_epoch(secrets.token_hex(16))
-    return transaction.head.epoch
+def _new_epoch(transaction: PostgresTransaction, old: str) -> Reset:
+    if transaction.head.epoch != old:
+        return Reset(transaction.head.epoch)
+    transaction.start_epoch(secrets.token_hex(16))
+    return Reset(transaction.head.epoch, rolled_back=True)
 
 
 def _verification(session: Session, head: Row) -> Verification:
@@ -235,6 +296,15 @@ def _verification(session: Session, head: Row) -> Verification:
         return found
     problem = f"The counter stands at position {head[1]}, and the last entry's is {last[0][0]}."
     return Verification(False, found.entries, (problem, *found.problems))
+
+
+def _known_desk(row: Row) -> KnownDesk:
+    columns = (*row[:-1], msgspec.json.decode(row[-1], type=Trace))
+    return KnownDesk(*columns)
+
+
+def _encode(value: msgspec.Struct) -> str:
+    return msgspec.json.encode(value).decode()
 
 
 def _tally(key: str, expected: int, arrived: int, inside: int) -> Tally:

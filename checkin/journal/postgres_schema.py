@@ -75,7 +75,22 @@ MIGRATIONS: tuple[str, ...] = (
         paired_ms BIGINT NOT NULL,
         heard_ms BIGINT NOT NULL,
         unsent BIGINT NOT NULL DEFAULT 0,
-        revoked BOOLEAN NOT NULL DEFAULT FALSE
+        revoked BOOLEAN NOT NULL DEFAULT FALSE,
+        viewer BOOLEAN NOT NULL DEFAULT FALSE,
+        public_key TEXT NOT NULL DEFAULT '',
+        offset_ms BIGINT,
+        trace TEXT NOT NULL DEFAULT '{}' -- as JSON
     );
+    CREATE TABLE pairing_code(hash TEXT PRIMARY KEY, until_ms BIGINT NOT NULL);
+    CREATE TABLE anomaly(
+        kind TEXT NOT NULL,
+        subject TEXT NOT NULL,
+        at_ms BIGINT NOT NULL,
+        detail TEXT NOT NULL,
+        PRIMARY KEY(kind, subject)
+    );
+    CREATE TABLE secret(name TEXT PRIMARY KEY, value BYTEA NOT NULL);
+    -- Entries of kinds that this version does not know; a later version folds them when it opens the store.
+    CREATE TABLE newer_entry(position BIGINT PRIMARY KEY, kind TEXT NOT NULL);
     """,
 )

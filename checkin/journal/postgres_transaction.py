@@ -9,11 +9,13 @@ import msgspec
 
 from checkin.event import Event
 from checkin.journal.entries import Entry
+from checkin.journal.facts import is_known
 from checkin.journal.intake import (
     Placed,
     chunks,
     flaws,
     folded_again,
+    newer,
     put_on_roster,
     sort_out,
     unknown_participant,
@@ -96,6 +98,8 @@ class PostgresTransaction:
         )
         result = sort_out(entries, reasons, dict(known), self.head.position, self.head.running)
         self._insert(result.accepted)
+        if unknown := newer(result.accepted):
+            self._session.copy("newer_entry", ("position", "kind"), list(unknown))
         self._set_aside(result.set_aside)
         accepted = [placed.entry for placed in result.accepted]
         self._fold_again(_decoded(kept), [*(Entry(*row) for row in histories), *accepted], accepted)
@@ -125,6 +129,22 @@ class PostgresTransaction:
             _encode(event).decode(),
         )
         return int(rows[0][0])
+
+    def understand_newer(self) -> None:
+        """Fold the entries of kinds that an earlier version did not know and this one does."""
+        kinds = [kind for (kind,) in self.fetch("SELECT DISTINCT kind FROM newer_entry") if is_known(kind)]
+        if not kinds:
+            return
+        rows = self.fetch(
+            f"SELECT {ENTRY_COLUMNS} FROM entry WHERE position IN "
+            "(SELECT position FROM newer_entry WHERE kind = ANY($1::text[]))",
+            kinds,
+        )
+        entries = [Entry(*row) for row in rows]
+        concerned = list(dict.fromkeys(entry.participant for entry in entries if entry.participant is not None))
+        kept, histories = self._session.fetch_all((_KEPT, concerned), (_ENTRIES_OF_MANY, concerned))
+        self._fold_again(_decoded(kept), [Entry(*row) for row in histories], entries)
+        self._session.write("DELETE FROM newer_entry WHERE kind = ANY($1::text[])", kinds)
 
     def start_epoch(self, epoch: str) -> None:
         """Go on under a new epoch; positions and hashes stay."""

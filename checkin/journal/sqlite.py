@@ -9,6 +9,7 @@ import apsw
 import msgspec
 
 from checkin.event import Event
+from checkin.journal.anomalies import Anomaly, AnomalyKind, Trace
 from checkin.journal.entries import GENESIS, Entry
 from checkin.journal.remote import Remote
 from checkin.journal.sqlite_base import SqliteFile
@@ -47,8 +48,9 @@ Result = TypeVar("Result")
 _ENTRIES = f"SELECT {ENTRY_COLUMNS} FROM entry"
 _POSITIONS = f"SELECT position, running, {ENTRY_COLUMNS} FROM entry"
 _RECORDS = "SELECT id, roster, shown, state FROM participant"
-_DESKS = "SELECT id, name, paired_ms, heard_ms, unsent, revoked FROM desk"
+_DESKS = "SELECT id, name, paired_ms, heard_ms, unsent, revoked, viewer, public_key, offset_ms, trace FROM desk"
 _CHUNK = 2_000
+_trace = msgspec.json.Decoder(Trace).decode
 _INDEXED_BEGINNING = 3
 _MOST_TERMS = 64
 _LAST = "\U0010ffff"
@@ -94,7 +96,7 @@ class SqliteStore(SqliteFile):
                 return Reset(epoch)
             if _knows(connection, start):
                 return _page(connection, start, limit)
-        return Reset(self.run_transaction(lambda transaction: _new_epoch(transaction, epoch)))
+        return self.run_transaction(lambda transaction: _new_epoch(transaction, epoch))
 
     def roster_page(self, after: int, limit: int) -> RosterPage:
         rows = self.query(
@@ -137,11 +139,21 @@ class SqliteStore(SqliteFile):
 
     def add_desk(self, desk: KnownDesk, token_hash: str) -> None:
         self.execute(
-            "INSERT INTO desk(id, name, token_hash, paired_ms, heard_ms, unsent, revoked) VALUES (?, ?, ?, ?, ?, ?, ?) "
-            "ON CONFLICT(id) DO UPDATE SET name = excluded.name, token_hash = excluded.token_hash, "
-            "paired_ms = excluded.paired_ms, heard_ms = excluded.heard_ms, unsent = excluded.unsent, "
-            "revoked = excluded.revoked",
-            (desk.id, desk.name, token_hash, desk.paired_ms, desk.heard_ms, desk.unsent, int(desk.revoked)),
+            "INSERT OR REPLACE INTO desk(id, name, token_hash, paired_ms, heard_ms, unsent, revoked, viewer, "
+            "public_key, offset_ms, trace) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            (
+                desk.id,
+                desk.name,
+                token_hash,
+                desk.paired_ms,
+                desk.heard_ms,
+                desk.unsent,
+                int(desk.revoked),
+                int(desk.viewer),
+                desk.public_key,
+                desk.offset_ms,
+                _encode(desk.trace),
+            ),
         )
 
     def revoke_desk(self, desk: str) -> None:
@@ -151,8 +163,50 @@ class SqliteStore(SqliteFile):
         rows = self.query(f"{_DESKS} WHERE token_hash = ? AND NOT revoked", (token_hash,))
         return _known_desk(rows[0]) if rows else None
 
-    def heard(self, desk: str, at_ms: int, unsent: int) -> None:
-        self.execute("UPDATE desk SET heard_ms = ?, unsent = ? WHERE id = ?", (at_ms, unsent, desk))
+    def heard(self, desk: KnownDesk) -> None:
+        self.execute(
+            "UPDATE desk SET heard_ms = ?, unsent = ?, offset_ms = ?, trace = ? WHERE id = ?",
+            (desk.heard_ms, desk.unsent, desk.offset_ms, _encode(desk.trace), desk.id),
+        )
+
+    def add_pairing_code(self, code_hash: str, until_ms: int) -> None:
+        self.execute("INSERT OR REPLACE INTO pairing_code(hash, until_ms) VALUES (?, ?)", (code_hash, until_ms))
+
+    def take_pairing_code(self, code_hash: str, now_ms: int) -> bool:
+        def work(transaction: SqliteTransaction) -> bool:
+            transaction.execute("DELETE FROM pairing_code WHERE until_ms < ?", (now_ms,))
+            transaction.execute("DELETE FROM pairing_code WHERE hash = ?", (code_hash,))
+            return transaction.connection.changes() > 0
+
+        return self.run_transaction(work)
+
+    def note(self, anomaly: Anomaly) -> None:
+        self.execute(
+            "INSERT OR REPLACE INTO anomaly(kind, subject, at_ms, detail) VALUES (?, ?, ?, ?)",
+            (anomaly.kind, anomaly.subject, anomaly.at_ms, anomaly.detail),
+        )
+
+    def noted(self) -> list[Anomaly]:
+        rows = self.query("SELECT kind, subject, at_ms, detail FROM anomaly ORDER BY kind, subject")
+        return [Anomaly(AnomalyKind(kind), *others) for kind, *others in rows]
+
+    def newer_count(self) -> int:
+        return int(self.query("SELECT count(*) FROM newer_entry")[0][0])
+
+    def secret(self, name: str) -> bytes | None:
+        with self.reading() as connection:
+            text = read_setting(connection, "secret." + name)
+        return bytes.fromhex(text) if text else None
+
+    def keep_secret(self, name: str, value: bytes, *, in_place_of_another: bool = False) -> bytes:
+        def work(transaction: SqliteTransaction) -> bytes:
+            kept = read_setting(transaction.connection, "secret." + name)
+            if kept is not None and not in_place_of_another:
+                return bytes.fromhex(kept)
+            write_setting(transaction.connection, "secret." + name, value.hex())
+            return value
+
+        return self.run_transaction(work)
 
     def verify(self) -> Verification:
         with self.reading() as connection:
@@ -233,13 +287,23 @@ class SqliteStore(SqliteFile):
         """Remember the server and how far this desk has read there."""
         self.run_transaction(lambda transaction: _write_remote(transaction, remote))
 
+    def forget_remote(self) -> None:
+        """This desk has no server any more, and nothing counts as held by one."""
+
+        def work(transaction: SqliteTransaction) -> None:
+            transaction.execute("UPDATE entry SET held = 0 WHERE held <> 0")
+            transaction.execute("UPDATE participant SET held = 0 WHERE held <> 0")
+            transaction.execute("DELETE FROM setting WHERE key = 'desk.remote'")
+
+        self.run_transaction(work)
+
     def unheld(self, limit: int) -> list[Entry]:
         """Entries that the server's stream has not shown in its current epoch, oldest first."""
         return [Entry(*row) for row in self.query(f"{_ENTRIES} WHERE held = 0 ORDER BY position LIMIT ?", (limit,))]
 
-    def unheld_count(self) -> int:
-        """How many entries perhaps nobody but this desk holds."""
-        return int(self.query("SELECT count(*) FROM entry WHERE held = 0")[0][0])
+    def unheld_count(self, after: int = 0) -> int:
+        """How many entries behind the position perhaps nobody but this desk holds."""
+        return int(self.query("SELECT count(*) FROM entry WHERE held = 0 AND position > ?", (after,))[0][0])
 
     def take_page(self, page: Page, remote: Remote) -> None:
         """Take entries from the server's stream and save the cursor behind them, in one transaction."""
@@ -295,16 +359,21 @@ class SqliteStore(SqliteFile):
         self.run_transaction(work)
 
 
+def _encode(value: msgspec.Struct) -> str:
+    return msgspec.json.encode(value).decode()
+
+
 def _epoch(connection: apsw.Connection) -> str:
     return read_setting(connection, "epoch") or ""
 
 
-def _new_epoch(transaction: SqliteTransaction, old: str) -> str:
+def _new_epoch(transaction: SqliteTransaction, old: str) -> Reset:
     epoch = _epoch(transaction.connection)
-    if epoch == old:
-        epoch = secrets.token_hex(16)
-        write_setting(transaction.connection, "epoch", epoch)
-    return epoch
+    if epoch != old:
+        return Reset(epoch)
+    epoch = secrets.token_hex(16)
+    write_setting(transaction.connection, "epoch", epoch)
+    return Reset(epoch, rolled_back=True)
 
 
 def _knows(connection: apsw.Connection, cursor: Cursor) -> bool:
@@ -354,12 +423,13 @@ def _rows(cursor: Any) -> Iterator[tuple[Any, ...]]:
 
 
 def _write_remote(transaction: SqliteTransaction, remote: Remote) -> None:
-    write_setting(transaction.connection, "desk.remote", msgspec.json.encode(remote).decode())
+    write_setting(transaction.connection, "desk.remote", _encode(remote))
 
 
 def _known_desk(row: tuple[Any, ...]) -> KnownDesk:
-    identity, name, paired_ms, heard_ms, unsent, revoked = row
-    return KnownDesk(identity, name, paired_ms, heard_ms, unsent, bool(revoked))
+    identity, name, paired_ms, heard_ms, unsent, revoked, viewer, public_key, offset_ms, trace = row
+    flags = (bool(revoked), bool(viewer))
+    return KnownDesk(identity, name, paired_ms, heard_ms, unsent, *flags, public_key, offset_ms, _trace(trace))
 
 
 def _match(connection: apsw.Connection, words: Sequence[Sequence[str]], whole_words: int) -> str:

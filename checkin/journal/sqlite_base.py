@@ -39,6 +39,8 @@ class SqliteFile:
         self._wal_pages = 0
         self._connection: apsw.Connection | None = None
         self._closed = False
+        self.opening = secrets.token_hex(8)
+        """Random, made for this object: by it a server tells two copies of one desk apart."""
 
     @classmethod
     def create(cls, path: Path, key: bytes | None, search_texts: TextsOf = no_search_texts) -> Self:
@@ -67,6 +69,7 @@ class SqliteFile:
                     raise StoreError(f"{path} holds no event.")
         else:
             store._start(lambda _connection: None)
+            store.run_transaction(lambda transaction: transaction.understand_newer())
         return store
 
     def close(self) -> None:

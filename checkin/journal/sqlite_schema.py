@@ -71,7 +71,21 @@ MIGRATIONS: tuple[str, ...] = (
         paired_ms INTEGER NOT NULL,
         heard_ms INTEGER NOT NULL,
         unsent INTEGER NOT NULL DEFAULT 0,
-        revoked INTEGER NOT NULL DEFAULT 0
+        revoked INTEGER NOT NULL DEFAULT 0,
+        viewer INTEGER NOT NULL DEFAULT 0,
+        public_key TEXT NOT NULL DEFAULT '',
+        offset_ms INTEGER,
+        trace TEXT NOT NULL DEFAULT '{}' -- as JSON
     ) WITHOUT ROWID;
+    CREATE TABLE pairing_code(hash TEXT PRIMARY KEY, until_ms INTEGER NOT NULL) WITHOUT ROWID;
+    CREATE TABLE anomaly(
+        kind TEXT NOT NULL,
+        subject TEXT NOT NULL,
+        at_ms INTEGER NOT NULL,
+        detail TEXT NOT NULL,
+        PRIMARY KEY(kind, subject)
+    ) WITHOUT ROWID;
+    -- Entries of kinds that this version does not know; a later version folds them when it opens the store.
+    CREATE TABLE newer_entry(position INTEGER PRIMARY KEY, kind TEXT NOT NULL);
     """,
 )

@@ -8,7 +8,8 @@ import msgspec
 
 from checkin.event import Event
 from checkin.journal.entries import GENESIS, Entry
-from checkin.journal.intake import chunks, flaws, folded_again, put_on_roster, sort_out
+from checkin.journal.facts import is_known
+from checkin.journal.intake import chunks, flaws, folded_again, newer, put_on_roster, sort_out
 from checkin.journal.projection import TallyChanges, contributions
 from checkin.journal.store import Receipt, Record, RosterChange
 from checkin.journal.verification import NO_STATE, StoredProjection
@@ -59,6 +60,7 @@ class SqliteTransaction:
             "INSERT INTO set_aside(id, raw, reason) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
             [(entry.id, _encode(entry).decode(), reason) for entry, reason in result.set_aside],
         )
+        self.connection.executemany("INSERT INTO newer_entry(position, kind) VALUES (?, ?)", newer(result.accepted))
         concerned = dict.fromkeys(
             placed.entry.participant for placed in result.accepted if placed.entry.participant is not None
         )
@@ -108,6 +110,20 @@ class SqliteTransaction:
     def mark_participants_held(self, ids: Sequence[str]) -> None:
         """Note that the server has these participants as they are here."""
         self.execute("UPDATE participant SET held = 1 WHERE id IN (SELECT value FROM json_each(?))", (_json(ids),))
+
+    def understand_newer(self) -> None:
+        """Fold the entries of kinds that an earlier version did not know and this one does."""
+        kinds = [kind for (kind,) in self._query("SELECT DISTINCT kind FROM newer_entry", ()) if is_known(kind)]
+        if not kinds:
+            return
+        concerned = self._query(
+            "SELECT DISTINCT participant FROM entry WHERE participant IS NOT NULL AND position IN "
+            "(SELECT position FROM newer_entry WHERE kind IN (SELECT value FROM json_each(?)))",
+            (_json(kinds),),
+        )
+        if concerned:
+            self._fold_again([participant for (participant,) in concerned])
+        self.execute("DELETE FROM newer_entry WHERE kind IN (SELECT value FROM json_each(?))", (_json(kinds),))
 
     def finish(self) -> None:
         """Write the differences of the tallies."""

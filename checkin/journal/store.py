@@ -13,6 +13,7 @@ import msgspec
 
 from checkin.errors import CheckinError
 from checkin.event import Event
+from checkin.journal.anomalies import Anomaly, Trace
 from checkin.journal.entries import GENESIS, Entry
 from checkin.participants import Participant
 from checkin.state import Conflict, ParticipantState
@@ -60,6 +61,8 @@ class Reset(msgspec.Struct, frozen=True):
     """The cursor is not of this journal (one of the two was rolled back): read again from the beginning of `epoch`."""
 
     epoch: str
+    rolled_back: bool = False
+    """Whether the cursor showed that this journal was, so that the epoch is a new one."""
 
 
 class RosterPage(msgspec.Struct, frozen=True):
@@ -136,6 +139,13 @@ class KnownDesk(msgspec.Struct, frozen=True):
     heard_ms: int
     unsent: int = 0
     revoked: bool = False
+    viewer: bool = False
+    """Whether it is a browser that may only read the figures."""
+    public_key: str = ""
+    """What the desk's files are signed with (Ed25519, hexadecimal)."""
+    offset_ms: int | None = None
+    """What this server's clock was ahead of the desk's."""
+    trace: Trace = Trace()
 
 
 class Verification(msgspec.Struct, frozen=True):
@@ -173,8 +183,11 @@ class Transaction(Protocol):
 class Store(Protocol):
     """A journal with its roster, settings and projections. May be used from any thread."""
 
-    def transact(self, work: Callable[[Transaction], Result]) -> Result:
-        """Run `work` in one write transaction, alone. An exception undoes all of it and is passed on."""
+    def transact(self, work: Callable[[Transaction], Result], *, urgent: bool = False) -> Result:
+        """Run `work` in one write transaction, alone. An exception undoes all of it and is passed on.
+
+        An urgent one goes before what else is waiting.
+        """
         ...
 
     def close(self) -> None:
@@ -245,8 +258,36 @@ class Store(Protocol):
         """Take the token of a desk away."""
         ...
 
-    def heard(self, desk: str, at_ms: int, unsent: int) -> None:
-        """Note that a desk was heard from."""
+    def heard(self, desk: KnownDesk) -> None:
+        """Remember when and how a desk was heard from: `heard_ms`, `unsent`, `offset_ms` and `trace`."""
+        ...
+
+    def add_pairing_code(self, code_hash: str, until_ms: int) -> None:
+        """Let a desk join by the code with this hash, once."""
+        ...
+
+    def take_pairing_code(self, code_hash: str, now_ms: int) -> bool:
+        """Use a pairing code up; False when there is none such, or none any more."""
+        ...
+
+    def note(self, anomaly: Anomaly) -> None:
+        """Remember an anomaly; a later one of the same kind and subject takes its place."""
+        ...
+
+    def noted(self) -> list[Anomaly]:
+        """The anomalies that were noted."""
+        ...
+
+    def newer_count(self) -> int:
+        """How many entries are of a kind that this version does not know."""
+        ...
+
+    def secret(self, name: str) -> bytes | None:
+        """A secret of the event, such as the key of hand-over files."""
+        ...
+
+    def keep_secret(self, name: str, value: bytes, *, in_place_of_another: bool = False) -> bytes:
+        """Keep a secret, where there is none of that name yet or in its place; the one that is kept now."""
         ...
 
     def verify(self) -> Verification:

@@ -1,15 +1,17 @@
-"""The central server over HTTP: pairing, entries, roster, settings, headcounts, news, and the live page."""
+"""The central server over HTTP: every route is a few words to Central, and every failure one sentence."""
 
 import logging
-import time
 from collections.abc import AsyncIterator
-from dataclasses import dataclass
+from hashlib import blake2b
 from typing import Annotated, Any
 
+import msgspec
 from litestar import Litestar, Request, Response, get, post
+from litestar.connection import ASGIConnection
 from litestar.datastructures import MutableScopeHeaders
 from litestar.di import NamedDependency, Provide
-from litestar.exceptions import HTTPException, NotAuthorizedException
+from litestar.exceptions import HTTPException, NotAuthorizedException, TooManyRequestsException
+from litestar.middleware.rate_limit import RateLimitConfig
 from litestar.openapi import OpenAPIConfig
 from litestar.openapi.plugins import JsonRenderPlugin
 from litestar.params import FromPath, FromQuery, JSONBody, QueryParameter
@@ -18,18 +20,22 @@ from litestar.types import Message, Scope
 
 from checkin.assets import ASSETS
 from checkin.errors import CheckinError
-from checkin.journal.headcount import Headcount, HeadcountError, headcount, unheard_desks
-from checkin.journal.store import Cursor, KnownDesk, Page, Receipt, RosterChange, RosterPage, Store, StoreError
-from checkin.server.news import Hub
-from checkin.server.pairing import PairingCodes, PairingRefused, new_token, token_hash
+from checkin.journal.anomalies import Contact
+from checkin.journal.headcount import Headcount, HeadcountError, headcount
+from checkin.journal.store import Cursor, KnownDesk, RosterChange, RosterPage, StoreError
+from checkin.server.central import Central, ForDesksOnly, NotKnown, OtherVersion, TooMuch, require_known_protocol
+from checkin.server.pairing import PairingRefused
 from checkin.sync.messages import (
+    CONTACT_HEADER,
     LARGEST_BODY,
     MOST_ENTRIES,
     MOST_PARTICIPANTS,
     PROTOCOL,
+    PROTOCOL_HEADER,
     TIME_HEADER,
     Hello,
     PairAnswer,
+    PairedDesk,
     PairingCode,
     PairRequest,
     Problem,
@@ -39,11 +45,12 @@ from checkin.sync.messages import (
     PutParticipants,
     SettingsAnswer,
 )
-from checkin.sync.pairing import pairing_link
 
 _log = logging.getLogger(__name__)
 LIVE_PAGE = ASSETS / "live"
-_HEARD_EVERY_MS = 5_000
+MOST_OF_A_DESK, MOST_OF_AN_ADDRESS = 500, 5_000
+"""Requests a second."""
+_LONGEST_CONTACT = 1_000
 _PAGE_FILES = {"icon.svg": "image/svg+xml", "live.css": "text/css", "live.js": "text/javascript"}
 _HEADERS = {
     "Content-Security-Policy": "default-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'",
@@ -51,51 +58,31 @@ _HEADERS = {
     "Referrer-Policy": "no-referrer",
     "Cache-Control": "no-store",
 }
-
-
-class Central:
-    """What the routes work on: the store, the pairing codes, who was heard when, and the news."""
-
-    def __init__(self, store: Store, url: str, fingerprint: str = "") -> None:
-        self.store = store
-        self.hub = Hub()
-        self.codes = PairingCodes(now_ms)
-        self._url = url
-        self._fingerprint = fingerprint
-        self._noted: dict[str, int] = {}
-
-    def pairing_code(self) -> PairingCode:
-        """A fresh one-time code and its link."""
-        code = self.codes.new()
-        return PairingCode(code, pairing_link(self._url, code, self._fingerprint))
-
-    def heard(self, desk: KnownDesk, unsent: int | None = None) -> None:
-        """Note that a desk was heard from; on disk every few seconds only."""
-        now = now_ms()
-        if unsent is None and now - self._noted.get(desk.id, 0) < _HEARD_EVERY_MS:
-            return
-        self._noted[desk.id] = now
-        self.store.heard(desk.id, now, desk.unsent if unsent is None else unsent)
-
+_STATUS: dict[type[CheckinError], int] = {
+    NotKnown: 401,
+    PairingRefused: 403,
+    ForDesksOnly: 403,
+    TooMuch: 413,
+    OtherVersion: 426,
+    HeadcountError: 400,
+    StoreError: 503,
+}
 
 TheCentral = NamedDependency[Central]
 TheDesk = NamedDependency[KnownDesk]
 """The desk whose token came with the request."""
-
-
-@dataclass(frozen=True, slots=True)
-class _TooMany:
-    what: str
-    most: int
-
-
-def now_ms() -> int:
-    """The server's clock."""
-    return time.time_ns() // 1_000_000
+TheReader = NamedDependency[KnownDesk]
+"""The desk or the browser whose token came with the request."""
 
 
 def make_app(central: Central) -> Litestar:
     """The application over a store."""
+    limits = [
+        RateLimitConfig(
+            rate_limit=("second", most), identifier_for_request=who, set_rate_limit_headers=False, store=name
+        ).middleware
+        for name, most, who in (("addresses", MOST_OF_AN_ADDRESS, _address), ("desks", MOST_OF_A_DESK, _asking))
+    ]
     return Litestar(
         route_handlers=[
             hello, health, pair, pairing_codes, push, pull, roster, put_roster, settings, desks, headcounts, news,
@@ -103,13 +90,15 @@ def make_app(central: Central) -> Litestar:
         ],
         dependencies={
             "central": Provide(lambda: central, sync_to_thread=False),
-            "desk": Provide(_authenticated, sync_to_thread=True),
+            "desk": Provide(_desk, sync_to_thread=True),
+            "reader": Provide(_reader, sync_to_thread=True),
         },
+        middleware=limits,
         exception_handlers={
             CheckinError: _our_problem, NotAuthorizedException: _http_problem, HTTPException: _http_problem,
-            RecursionError: _too_deep, Exception: _unexpected,
+            TooManyRequestsException: _too_often, RecursionError: _too_deep, Exception: _unexpected,
         },
-        before_send=[_add_headers],
+        before_send=[_header_adder(central)],
         request_max_body_size=LARGEST_BODY,
         openapi_config=OpenAPIConfig(
             title="Checkin Desk server",
@@ -122,20 +111,50 @@ def make_app(central: Central) -> Litestar:
     )  # fmt: skip
 
 
-def _authenticated(request: Request[Any, Any, Any], central: TheCentral) -> KnownDesk:
-    kind, _, token = request.headers.get("Authorization", "").partition(" ")
-    desk = central.store.desk_with_token(token_hash(token)) if kind == "Bearer" and token else None
-    if desk is None:
-        raise NotAuthorizedException("The server does not know this desk: pair it with a new code.")
-    central.heard(desk)
+def _desk(request: Request[Any, Any, Any], central: TheCentral) -> KnownDesk:
+    """Whoever may read and write entries."""
+    require_known_protocol(request.headers.get(PROTOCOL_HEADER, ""))
+    desk = _reader(request, central)
+    if desk.viewer:
+        raise ForDesksOnly("A browser may only read the figures: pair a desk for the rest.")
     return desk
+
+
+def _reader(request: Request[Any, Any, Any], central: TheCentral) -> KnownDesk:
+    """Whoever may read the figures."""
+    return central.desk_of(_token(request), _contact(request))
+
+
+def _token(request: ASGIConnection[Any, Any, Any, Any]) -> str:
+    kind, _, token = request.headers.get("Authorization", "").partition(" ")
+    return token if kind == "Bearer" else ""
+
+
+def _contact(request: Request[Any, Any, Any]) -> Contact | None:
+    """What the desk tells of itself; nonsense is nothing told."""
+    told = request.headers.get(CONTACT_HEADER, "")
+    try:
+        return msgspec.json.decode(told, type=Contact) if told and len(told) <= _LONGEST_CONTACT else None
+    except (msgspec.DecodeError, RecursionError):
+        return None
+
+
+def _address(request: Request[Any, Any, Any]) -> str:
+    return request.client.host if request.client else ""
+
+
+def _asking(request: Request[Any, Any, Any]) -> str:
+    """Whose requests are counted together: those with one token, else those from one address.
+
+    Two bytes of a hash, so that made-up tokens do not fill the memory.
+    """
+    return blake2b((_token(request) or _address(request)).encode(errors="replace"), digest_size=2).hexdigest()
 
 
 @get("/hello", sync_to_thread=True)
 def hello(central: TheCentral) -> Hello:
-    """Who answers here, in which version."""
-    event, _ = central.store.event()
-    return Hello(PROTOCOL, event.name)
+    """Who answers here, in which version: what a desk asks before it pairs."""
+    return central.hello()
 
 
 @get("/health", sync_to_thread=True)
@@ -148,16 +167,7 @@ def health(central: TheCentral) -> dict[str, str]:
 @post("/pair", sync_to_thread=True, status_code=200)
 def pair(data: JSONBody[PairRequest], central: TheCentral) -> PairAnswer:
     """Trade a one-time code for a token."""
-    if data.protocol != PROTOCOL:
-        raise PairingRefused("The desk speaks another version of the protocol: update the older of the two.")
-    if not data.desk or not data.desk_name.strip() or len(data.desk) + len(data.desk_name) > 200:
-        raise PairingRefused("The desk needs an id and a name of up to 100 characters.")
-    central.codes.redeem(data.code)
-    token, now = new_token(), now_ms()
-    central.store.add_desk(KnownDesk(data.desk, data.desk_name.strip(), now, now), token_hash(token))
-    event, revision = central.store.event()
-    central.hub.tell()
-    return PairAnswer(token, event, revision)
+    return central.pair(data)
 
 
 @post("/pairing-codes", sync_to_thread=True)
@@ -170,11 +180,7 @@ def pairing_codes(central: TheCentral, desk: TheDesk) -> PairingCode:
 @post("/entries", sync_to_thread=True, status_code=200)
 def push(data: JSONBody[PushRequest], central: TheCentral, desk: TheDesk) -> PushAnswer:
     """Take entries; each is answered, and one bad entry never keeps the others out."""
-    _bounded(len(data.entries), _TooMany("entries", MOST_ENTRIES))
-    receipts: list[Receipt] = central.store.transact(lambda transaction: transaction.append(data.entries))
-    central.heard(desk, data.unsent)
-    central.hub.tell()
-    return PushAnswer(tuple(receipts))
+    return central.push(desk, data)
 
 
 @get("/entries", sync_to_thread=True)
@@ -188,14 +194,7 @@ def pull(
 ) -> PulledPage:
     """Entries after a cursor; without an epoch, from the beginning."""
     del desk
-    cursor = Cursor(epoch, position, running) if epoch is not None else None
-    page = central.store.page(cursor, limit)
-    _, event_revision = central.store.event()
-    revisions = (event_revision, central.store.roster_revision())
-    if isinstance(page, Page):
-        unheard = unheard_desks(central.store, now_ms()) if page.at_head else ()
-        return PulledPage(False, page.entries, page.cursor, page.at_head, *revisions, unheard)
-    return PulledPage(True, (), Cursor(page.epoch), False, *revisions)
+    return central.pull(Cursor(epoch, position, running) if epoch is not None else None, limit)
 
 
 @get("/roster", sync_to_thread=True)
@@ -207,36 +206,34 @@ def roster(
 ) -> RosterPage:
     """Participants with a later revision."""
     del desk
-    return central.store.roster_page(after, limit)
+    return central.roster(after, limit)
 
 
 @post("/roster", sync_to_thread=True, status_code=200)
 def put_roster(data: JSONBody[PutParticipants], central: TheCentral, desk: TheDesk) -> RosterChange:
     """Take participants imported at a desk."""
     del desk
-    _bounded(len(data.participants), _TooMany("participants", MOST_PARTICIPANTS))
-    change: RosterChange = central.store.transact(lambda transaction: transaction.put_participants(data.participants))
-    central.hub.tell()
-    return change
+    return central.put_participants(data)
 
 
 @get("/settings", sync_to_thread=True)
 def settings(central: TheCentral, desk: TheDesk) -> SettingsAnswer:
     """The event's settings."""
     del desk
-    return SettingsAnswer(*central.store.event())
+    return central.settings()
 
 
 @get("/desks", sync_to_thread=True)
-def desks(central: TheCentral, desk: TheDesk) -> list[KnownDesk]:
-    """The desks that are paired."""
+def desks(central: TheCentral, desk: TheDesk) -> list[PairedDesk]:
+    """The desks and browsers that are paired."""
     del desk
-    return central.store.desks()
+    return central.desks()
 
 
 @get("/headcount", sync_to_thread=True)
-def headcounts(central: TheCentral, by: FromQuery[str | None] = None) -> Headcount:
-    """The figures, without personal data, so without a token."""
+def headcounts(central: TheCentral, reader: TheReader, by: FromQuery[str | None] = None) -> Headcount:
+    """The figures, without personal data."""
+    del reader
     return headcount(central.store, by)
 
 
@@ -248,14 +245,15 @@ async def news(central: TheCentral, desk: TheDesk) -> ServerSentEvent:
 
 
 @get("/live/news")
-async def live_news(central: TheCentral) -> ServerSentEvent:
+async def live_news(central: TheCentral, reader: TheReader) -> ServerSentEvent:
     """Tells the live page when the figures may have changed."""
+    del reader
     return ServerSentEvent(_told(central))
 
 
 @get("/", include_in_schema=False)
 async def live_page() -> File:
-    """The live page."""
+    """The live page; it holds no figures before its browser is paired."""
     return File(LIVE_PAGE / "index.html", media_type="text/html", content_disposition_type="inline")
 
 
@@ -272,14 +270,8 @@ async def _told(central: Central) -> AsyncIterator[ServerSentEventMessage]:
         yield ServerSentEventMessage(data="news") if is_news else ServerSentEventMessage(comment="still here")
 
 
-def _bounded(count: int, limit: _TooMany) -> None:
-    if count > limit.most:
-        raise HTTPException(status_code=413, detail=f"At most {limit.most} {limit.what} at once; these are {count}.")
-
-
 def _our_problem(_request: Request[Any, Any, Any], error: CheckinError) -> Response[Problem]:
-    status = {PairingRefused: 403, HeadcountError: 400, StoreError: 503}.get(type(error), 400)
-    return Response(Problem(error.sentence), status_code=status)
+    return Response(Problem(error.sentence), status_code=_STATUS.get(type(error), 400))
 
 
 def _http_problem(_request: Request[Any, Any, Any], error: HTTPException) -> Response[Problem]:
@@ -287,6 +279,14 @@ def _http_problem(_request: Request[Any, Any, Any], error: HTTPException) -> Res
     if error.extra and isinstance(error.extra, list):
         detail += " " + "; ".join(str(each.get("message", each)) for each in error.extra if isinstance(each, dict))
     return Response(Problem(detail), status_code=error.status_code)
+
+
+def _too_often(_request: Request[Any, Any, Any], _error: TooManyRequestsException) -> Response[Problem]:
+    return Response(
+        Problem("Too many requests at once: wait a moment, then try again."),
+        status_code=429,
+        headers={"Retry-After": "1"},
+    )
 
 
 def _too_deep(_request: Request[Any, Any, Any], _error: RecursionError) -> Response[Problem]:
@@ -298,9 +298,12 @@ def _unexpected(_request: Request[Any, Any, Any], error: Exception) -> Response[
     return Response(Problem("The server failed on this request; its log says why."), status_code=500)
 
 
-async def _add_headers(message: Message, _scope: Scope) -> None:
-    if message["type"] == "http.response.start":
-        headers = MutableScopeHeaders.from_message(message)
-        headers[TIME_HEADER] = str(now_ms())
-        for name, value in _HEADERS.items():
-            headers[name] = value
+def _header_adder(central: Central) -> Any:
+    async def add_headers(message: Message, _scope: Scope) -> None:
+        if message["type"] == "http.response.start":
+            headers = MutableScopeHeaders.from_message(message)
+            headers[TIME_HEADER] = str(central.now_ms())
+            for name, value in _HEADERS.items():
+                headers[name] = value
+
+    return add_headers

@@ -1,16 +1,17 @@
 """One-time codes by which desks join, and the tokens that they get. Only a token's hash is kept."""
 
 import hashlib
-import hmac
 import secrets
 import threading
 from collections.abc import Callable
 
 from checkin.errors import CheckinError
+from checkin.journal.store import Store
 from checkin.tickets import random_characters
 
 CODE_LENGTH = 13
 """65 bits."""
+_LONGEST = 100
 VALID_MS = 10 * 60 * 1000
 MOST_FAILURES = 10
 """Wrong codes within a minute, after which all are refused for the rest of it."""
@@ -21,19 +22,18 @@ class PairingRefused(CheckinError):
 
 
 class PairingCodes:
-    """The codes that are open now. Each works once, for ten minutes."""
+    """The codes that are open now, kept as hashes in the store. Each works once, for ten minutes."""
 
-    def __init__(self, now_ms: Callable[[], int]) -> None:
+    def __init__(self, store: Store, now_ms: Callable[[], int]) -> None:
+        self._store = store
         self._now_ms = now_ms
-        self._open: dict[str, int] = {}
         self._failures: list[int] = []
         self._lock = threading.Lock()
 
     def new(self) -> str:
         """A fresh code."""
         code = random_characters(CODE_LENGTH)
-        with self._lock:
-            self._open[code] = self._now_ms() + VALID_MS
+        self._store.add_pairing_code(token_hash(code), self._now_ms() + VALID_MS)
         return code
 
     def redeem(self, untrusted_code: str) -> None:
@@ -43,9 +43,8 @@ class PairingCodes:
             self._failures = [at for at in self._failures if now - at < 60_000]
             if len(self._failures) >= MOST_FAILURES:
                 raise PairingRefused("Too many wrong pairing codes: wait a minute, then try again.")
-            wanted = untrusted_code.strip().upper()
-            known = next((code for code in self._open if hmac.compare_digest(code.encode(), wanted.encode())), None)
-            if known is None or self._open.pop(known) < now:
+            wanted = untrusted_code[:_LONGEST].strip().upper()
+            if not self._store.take_pairing_code(token_hash(wanted), now):
                 self._failures.append(now)
                 raise PairingRefused(
                     "This pairing code is wrong, used already or older than ten minutes: get a new one."
@@ -59,4 +58,4 @@ def new_token() -> str:
 
 def token_hash(token: str) -> str:
     """What is kept of a token: its SHA-256. No salt is needed for 256 random bits."""
-    return hashlib.sha256(token.encode()).hexdigest()
+    return hashlib.sha256(token.encode(errors="replace")).hexdigest()

@@ -10,7 +10,8 @@ import uvicorn
 
 from checkin.errors import CheckinError
 from checkin.journal.store import Store
-from checkin.server.app import Central, make_app
+from checkin.server.app import make_app
+from checkin.server.central import Central
 from checkin.server.certificates import own_certificate
 from checkin.sync.messages import PairingCode
 

@@ -11,8 +11,8 @@ from checkin.badges.template import load_template
 from checkin.errors import CheckinError
 from checkin.event import Event
 from checkin.journal import facts
+from checkin.journal.desk_store import DeskStore
 from checkin.journal.entries import new_entry
-from checkin.journal.sqlite import SqliteStore
 from checkin.journal.store import Record, Transaction
 from checkin.printing.printer import Printer
 from checkin.printing.queue import Job, JobEnded, JobState, PrintQueue
@@ -51,7 +51,7 @@ def face_of(card: Card, event: Event, printing: str) -> BadgeFace:
 class BadgeDesk:
     """Sends badges to one printer and records them when they are out."""
 
-    def __init__(self, store: SqliteStore, printer: Printer, event: Callable[[], Event]) -> None:
+    def __init__(self, store: DeskStore, printer: Printer, event: Callable[[], Event]) -> None:
         self._store = store
         self._event = event
         self._queue = PrintQueue(printer, self._ended)

@@ -49,7 +49,8 @@ def correcting(record: Record, changes: Mapping[str, str], event: Event) -> Said
         raise NotPossible("The name is missing: write at least a name.")
     if "name" in changed and "latin_name" not in checked and _is_derived(record.participant):
         changed["latin_name"] = _latin(changed["name"])
-    return facts.ParticipantCorrected(tuple(sorted(changed)), record.state.corrections), changed
+    known = tuple(admission.entry for admission in record.state.admissions) if "status" in changed else ()
+    return facts.ParticipantCorrected(tuple(sorted(changed)), record.state.corrections, known), changed
 
 
 def _category(value: str, event: Event) -> str:

@@ -152,7 +152,8 @@ def _fact(
         case Admitted() if passage.direction is Direction.EXIT:
             return facts.Left(zone, tuple(admission.entry for admission in admissions if not admission.ended))
         case Admitted():
-            return facts.Admitted(zone, tuple(admission.entry for admission in admissions), overridden, printing)
+            known = tuple(admission.entry for admission in admissions)
+            return facts.Admitted(zone, known, overridden, printing, state.corrections)
         case Refused(reason):
             return facts.Refused(zone, verdict.kind, reason)
         case AlreadyIn() | Unknown() | VoidBadge() | Unreadable():

@@ -10,9 +10,9 @@ from checkin.admission import Admitted, Direction
 from checkin.badges.faces import BadgeFace
 from checkin.event import VENUE, Event
 from checkin.journal import facts
+from checkin.journal.desk_store import DeskStore
 from checkin.journal.entries import new_entry
 from checkin.journal.headcount import Headcount, headcount
-from checkin.journal.sqlite import SqliteStore
 from checkin.journal.store import OpenConflict, Record, SetAside, Transaction
 from checkin.roster.searching import has_handle, query_handles, query_words, rank
 from checkin.state import ReprintReason, Stamp
@@ -50,7 +50,7 @@ class Station:
 
     def __init__(
         self,
-        store: SqliteStore,
+        store: DeskStore,
         desk: DeskIdentity,
         *,
         operator: str = "",
@@ -282,8 +282,14 @@ class Station:
         return Passage(self._event, self._event.zone(zone or self.zone), direction, self._stamp())
 
     def _stamp(self) -> Stamp:
-        offset = self._sync_state.clock_offset_ms if self._sync_state else None
-        return Stamp(self.desk.id, self.desk.name, self.operator, self._now_ms(), offset)
+        return Stamp(self.desk.id, self.desk.name, self.operator, self._now_ms(), self._offset_ms())
+
+    def _offset_ms(self) -> int | None:
+        """What the server's clock was ahead of this one when it was measured last."""
+        if self._sync_state is not None and self._sync_state.clock_offset_ms is not None:
+            return self._sync_state.clock_offset_ms
+        remote = self._store.remote()
+        return remote.clock_offset_ms if remote is not None else None
 
     def _badge_desk(self) -> BadgeDesk:
         if self._badges is None:

@@ -5,7 +5,9 @@ from datetime import UTC, datetime, tzinfo
 import msgspec
 
 from checkin.event import Event
-from checkin.journal.sqlite import SqliteStore
+from checkin.journal.anomalies import Anomaly, AnomalyKind, clock_anomaly, merged
+from checkin.journal.desk_store import DeskStore
+from checkin.journal.supervision import anomalies_of
 from checkin.station.values import DeskIdentity
 from checkin.sync.worker import SyncState
 
@@ -28,6 +30,15 @@ class PrinterStatus(msgspec.Struct, frozen=True):
     problem: str | None = None
 
 
+class AnomalyStatus(msgspec.Struct, frozen=True):
+    """Something that is not as it should be: what (see AnomalyKind), with whom, and when it was last seen."""
+
+    kind: AnomalyKind
+    subject: str
+    at: str | None
+    detail: str
+
+
 class Status(msgspec.Struct, frozen=True):
     """How a desk stands. `unsent` entries are those that the server has not been seen to hold."""
 
@@ -39,10 +50,11 @@ class Status(msgspec.Struct, frozen=True):
     printers: tuple[PrinterStatus, ...]
     conflicts: int
     set_aside: int
+    anomalies: tuple[AnomalyStatus, ...] = ()
 
 
 def status_of(
-    store: SqliteStore,
+    store: DeskStore,
     event: Event,
     desk: DeskIdentity,
     sync: SyncState | None,
@@ -58,7 +70,21 @@ def status_of(
         printers=printers,
         conflicts=len(store.conflicts()),
         set_aside=len(store.set_aside()),
+        anomalies=tuple(_anomaly(one) for one in known_anomalies(store, desk, sync)),
     )
+
+
+def known_anomalies(store: DeskStore, desk: DeskIdentity, sync: SyncState | None) -> tuple[Anomaly, ...]:
+    """What this desk found and what the server said last, each once, the latest first."""
+    remote = store.remote()
+    offset_ms = sync.clock_offset_ms if sync else remote.clock_offset_ms if remote else None
+    told = sync.anomalies if sync else ()
+    return merged(told, clock_anomaly(desk.name, offset_ms), anomalies_of(store, desk.name))
+
+
+def _anomaly(anomaly: Anomaly) -> AnomalyStatus:
+    at = iso(anomaly.at_ms) if anomaly.at_ms else None
+    return AnomalyStatus(anomaly.kind, anomaly.subject, at, anomaly.detail)
 
 
 def iso(at_ms: int, zone: tzinfo = UTC) -> str:
@@ -67,7 +93,7 @@ def iso(at_ms: int, zone: tzinfo = UTC) -> str:
     return datetime.fromtimestamp(bounded / 1000, zone).isoformat(timespec="milliseconds")
 
 
-def _server(store: SqliteStore, sync: SyncState | None) -> ServerStatus | None:
+def _server(store: DeskStore, sync: SyncState | None) -> ServerStatus | None:
     remote = store.remote()
     if remote is None:
         return None

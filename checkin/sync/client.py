@@ -11,15 +11,19 @@ import httpx
 import msgspec
 
 from checkin.errors import CheckinError
+from checkin.journal.anomalies import Contact
 from checkin.journal.entries import Entry
 from checkin.journal.remote import Remote
 from checkin.journal.store import Cursor, Receipt, RosterPage
 from checkin.participants import Participant
 from checkin.sync.messages import (
+    CONTACT_HEADER,
     PROTOCOL,
+    PROTOCOL_HEADER,
     TIME_HEADER,
     Hello,
     PairAnswer,
+    PairingCode,
     PairRequest,
     Problem,
     PulledPage,
@@ -30,6 +34,7 @@ from checkin.sync.messages import (
 )
 
 Answer = TypeVar("Answer")
+_TOO_MANY_REQUESTS = 429
 _NO_CHECK_TIME = 0x200000
 """X509_V_FLAG_NO_CHECK_TIME: a pinned certificate is trusted by its bytes, and a laptop's clock may be wrong."""
 
@@ -57,12 +62,20 @@ class Refused(SyncError):
 class ServerClient:
     """Talks to one server. Not for more than one thread at a time, except `news`."""
 
-    def __init__(self, url: str, token: str = "", certificate: str | None = None) -> None:
+    def __init__(
+        self,
+        url: str,
+        token: str = "",
+        certificate: str | None = None,
+        contact: Callable[[], Contact] | None = None,
+    ) -> None:
+        """`contact` is asked before each request what the desk tells of itself."""
         self.url = checked_url(url)
+        self._contact = contact
         self._clock_offset_ms: int | None = None
         self._http = httpx.Client(
             base_url=self.url,
-            headers={"Authorization": f"Bearer {token}"} if token else {},
+            headers={PROTOCOL_HEADER: str(PROTOCOL)} | ({"Authorization": f"Bearer {token}"} if token else {}),
             timeout=httpx.Timeout(5.0, read=20.0),
             verify=_trusting(certificate) if certificate else True,
             follow_redirects=False,
@@ -70,9 +83,9 @@ class ServerClient:
         )
 
     @classmethod
-    def of(cls, remote: Remote) -> "ServerClient":
+    def of(cls, remote: Remote, contact: Callable[[], Contact] | None = None) -> "ServerClient":
         """A client for the server that a desk is paired with."""
-        return cls(remote.url, remote.token, remote.certificate)
+        return cls(remote.url, remote.token, remote.certificate, contact)
 
     @property
     def clock_offset_ms(self) -> int | None:
@@ -120,6 +133,10 @@ class ServerClient:
         """The event's settings."""
         return self._ask("GET", "/settings", SettingsAnswer)
 
+    def pairing_code(self) -> PairingCode:
+        """A one-time code for one more desk, or for the live page."""
+        return self._ask("POST", "/pairing-codes", PairingCode)
+
     def news(self, is_over: Callable[[], bool]) -> Iterator[None]:
         """Yields at once when connected, and then whenever the server says that there is news; ends when it is over."""
         try:
@@ -145,6 +162,8 @@ class ServerClient:
     ) -> Answer:
         content = msgspec.json.encode(message) if message is not None else None
         headers = {"Content-Type": "application/json"} if content else {}
+        if self._contact is not None:
+            headers[CONTACT_HEADER] = msgspec.json.encode(self._contact()).decode()
         began = time.time_ns()
         try:
             response = self._http.request(method, path, content=content, headers=headers, params=query)
@@ -168,7 +187,7 @@ class ServerClient:
             raise self._not_ours() from error
         if response.status_code in (httpx.codes.UNAUTHORIZED, httpx.codes.FORBIDDEN):
             raise NotAllowed(detail)
-        if response.status_code >= httpx.codes.INTERNAL_SERVER_ERROR:
+        if response.status_code >= httpx.codes.INTERNAL_SERVER_ERROR or response.status_code == _TOO_MANY_REQUESTS:
             raise Unreachable(detail)
         raise Refused(detail)
 

@@ -3,6 +3,7 @@
 import msgspec
 
 from checkin.event import Event
+from checkin.journal.anomalies import Anomaly
 from checkin.journal.entries import Entry
 from checkin.journal.headcount import UnheardDesk
 from checkin.journal.store import Cursor, Receipt
@@ -14,6 +15,10 @@ MOST_PARTICIPANTS = 1_000
 LARGEST_BODY = 8 * 1024 * 1024
 TIME_HEADER = "X-Checkin-Time-Ms"
 """In every answer: the server's clock in milliseconds since 1970 UTC."""
+PROTOCOL_HEADER = "X-Checkin-Protocol"
+"""In every request of a desk: the version that it speaks."""
+CONTACT_HEADER = "X-Checkin-Contact"
+"""In the requests of a round: what the desk tells of itself, a Contact as JSON."""
 
 
 class Hello(msgspec.Struct, frozen=True):
@@ -31,6 +36,10 @@ class PairRequest(msgspec.Struct, frozen=True):
     desk: str
     desk_name: str
     protocol: int = PROTOCOL
+    viewer: bool = False
+    """Whether a browser asks, for the live page."""
+    public_key: str = ""
+    """What the desk will sign hand-over files with (Ed25519, hexadecimal)."""
 
 
 class PairAnswer(msgspec.Struct, frozen=True):
@@ -39,6 +48,8 @@ class PairAnswer(msgspec.Struct, frozen=True):
     token: str
     event: Event
     event_revision: int
+    hand_over_key: str = ""
+    """The key of the event's hand-over files, in hexadecimal; none for a browser."""
 
 
 class PushRequest(msgspec.Struct, frozen=True):
@@ -65,6 +76,8 @@ class PulledPage(msgspec.Struct, frozen=True):
     roster_revision: int
     unheard_desks: tuple[UnheardDesk, ...] = ()
     """At the head: whose entries may be missing."""
+    anomalies: tuple[Anomaly, ...] = ()
+    """At the head: what the server knows to be not as it should be."""
 
 
 class PutParticipants(msgspec.Struct, frozen=True):
@@ -78,6 +91,19 @@ class SettingsAnswer(msgspec.Struct, frozen=True):
 
     event: Event
     revision: int
+
+
+class PairedDesk(msgspec.Struct, frozen=True):
+    """A desk (or browser) that is paired: when it was heard from last, and what it had not sent then."""
+
+    id: str
+    name: str
+    paired_ms: int
+    heard_ms: int
+    unsent: int
+    revoked: bool
+    viewer: bool
+    offset_ms: int | None
 
 
 class PairingCode(msgspec.Struct, frozen=True):

@@ -22,6 +22,7 @@ class Paired(NamedTuple):
 
     remote: Remote
     event: Event
+    hand_over_key: bytes
 
 
 def pairing_link(url: str, code: str, fingerprint: str = "") -> str:
@@ -36,10 +37,11 @@ def parse_pairing_link(text: str) -> PairingLink:
     return PairingLink(checked_url(address), fields.get("code", [""])[0], fields.get("sha256", [""])[0])
 
 
-def pair(link: PairingLink, desk: str, desk_name: str) -> Paired:
-    """Pair a desk. Raises SyncError: unreachable, not ours, a code that is wrong, used or too old.
+def pair(link: PairingLink, desk: str, desk_name: str, public_key: str = "") -> Paired:
+    """Pair a desk, which will sign its hand-over files with the key.
 
-    Over TLS only the certificate with the link's fingerprint is trusted, now and later.
+    Raises SyncError: unreachable, not ours, a code that is wrong, used or too old. Over TLS only the certificate with
+    the link's fingerprint is trusted, now and later.
     """
     certificate = None
     if urlsplit(link.url).scheme == "https":
@@ -49,7 +51,7 @@ def pair(link: PairingLink, desk: str, desk_name: str) -> Paired:
     client = ServerClient(link.url, certificate=certificate)
     try:
         client.hello()
-        answer = client.pair(PairRequest(link.code, desk, desk_name))
+        answer = client.pair(PairRequest(link.code, desk, desk_name, public_key=public_key))
     finally:
         client.close()
     remote = Remote(
@@ -59,4 +61,11 @@ def pair(link: PairingLink, desk: str, desk_name: str) -> Paired:
         certificate=certificate,
         settings_revision=answer.event_revision,
     )
-    return Paired(remote, answer.event)
+    return Paired(remote, answer.event, _key(answer.hand_over_key))
+
+
+def _key(text: str) -> bytes:
+    try:
+        return bytes.fromhex(text)
+    except ValueError as error:
+        raise NotOurs("The server's answer is damaged: try to pair once more.") from error

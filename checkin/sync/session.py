@@ -4,15 +4,17 @@ An entry counts as held by the server only when it was seen in the stream of the
 of the stream the desk pushes whatever it was not shown, its own or not; that makes a rolled-back server whole again.
 """
 
+import itertools
 from collections.abc import Callable
 from typing import Protocol
 
 import msgspec
 
+from checkin.journal.anomalies import Anomaly, AnomalyKind, Contact
+from checkin.journal.desk_store import DeskStore
 from checkin.journal.entries import Entry
 from checkin.journal.headcount import UnheardDesk
 from checkin.journal.remote import Remote
-from checkin.journal.sqlite import SqliteStore
 from checkin.journal.store import Cursor, Outcome, Page, Receipt, RosterPage
 from checkin.participants import Participant
 from checkin.sync.client import ServerClient, SyncError
@@ -20,6 +22,10 @@ from checkin.sync.messages import MOST_ENTRIES, MOST_PARTICIPANTS, PulledPage, S
 
 _PAGE = 250
 """Entries a transaction: small, so that a scan never waits long behind one."""
+
+
+_turns = itertools.count(1)
+"""Numbers the requests of this process."""
 
 
 class NotPaired(SyncError):
@@ -48,9 +54,11 @@ class SyncReport(msgspec.Struct, frozen=True):
     unsent: int
     unheard_desks: tuple[UnheardDesk, ...] = ()
     """Desks that the server has not heard from."""
+    anomalies: tuple[Anomaly, ...] = ()
+    """What the server knows to be not as it should be."""
 
 
-def paired_remote(store: SqliteStore) -> Remote:
+def paired_remote(store: DeskStore) -> Remote:
     """The server of this desk. Raises NotPaired."""
     remote = store.remote()
     if remote is None:
@@ -58,9 +66,20 @@ def paired_remote(store: SqliteStore) -> Remote:
     return remote
 
 
-def sync_once(store: SqliteStore, now_ms: Callable[[], int]) -> SyncReport:
+def contacts_of(store: DeskStore) -> Callable[[], Contact]:
+    """What the desk tells of itself with each request."""
+
+    def contact() -> Contact:
+        remote = store.remote()
+        offset_ms = remote.clock_offset_ms if remote is not None else None
+        return Contact(store.opening, next(_turns), store.head().position, offset_ms)
+
+    return contact
+
+
+def sync_once(store: DeskStore, now_ms: Callable[[], int]) -> SyncReport:
     """One round with the server that the store is paired with. Raises SyncError, NotPaired among them."""
-    client = ServerClient.of(paired_remote(store))
+    client = ServerClient.of(paired_remote(store), contacts_of(store))
     try:
         return Round(store, client, now_ms).run()
     finally:
@@ -70,12 +89,13 @@ def sync_once(store: SqliteStore, now_ms: Callable[[], int]) -> SyncReport:
 class Round:
     """One round between a desk's store and its server."""
 
-    def __init__(self, store: SqliteStore, server: Server, now_ms: Callable[[], int]) -> None:
+    def __init__(self, store: DeskStore, server: Server, now_ms: Callable[[], int]) -> None:
         self._store = store
         self._server = server
         self._now_ms = now_ms
         self._sent = self._received = self._participants = self._set_aside = 0
         self._unheard: tuple[UnheardDesk, ...] = ()
+        self._anomalies: tuple[Anomaly, ...] = ()
 
     def run(self) -> SyncReport:
         """Pull to the head, push what the stream has not shown, pull that back. Raises SyncError."""
@@ -87,7 +107,13 @@ class Round:
             self._pull_to_head()
         self._store.save_remote(self._in_contact(self._remote()))
         return SyncReport(
-            self._sent, self._received, self._participants, self._set_aside, self._store.unheld_count(), self._unheard
+            sent=self._sent,
+            received=self._received,
+            participants=self._participants,
+            set_aside=self._set_aside,
+            unsent=self._store.unheld_count(),
+            unheard_desks=self._unheard,
+            anomalies=self._anomalies,
         )
 
     def _pull_to_head(self) -> None:
@@ -95,6 +121,7 @@ class Round:
             remote = self._remote()
             page = self._server.pull(remote.cursor, _PAGE)
             if page.reset:
+                self._store.note(Anomaly(AnomalyKind.SERVER_ROLLED_BACK, "server", self._now_ms()))
                 self._store.forget_held(self._in_contact(remote))
                 self._store.save_remote(msgspec.structs.replace(self._remote(), cursor=page.cursor))
                 continue
@@ -104,7 +131,7 @@ class Round:
                 self._store.take_page(Page(page.entries, page.cursor, page.at_head), after)
             self._received += self._store.head().position - before
             if page.at_head:
-                self._unheard = page.unheard_desks
+                self._unheard, self._anomalies = page.unheard_desks, page.anomalies
                 self._take_settings(page.event_revision)
                 self._take_roster(page.roster_revision)
                 return

@@ -9,10 +9,11 @@ from collections.abc import Callable
 import msgspec
 
 from checkin.errors import CheckinError
+from checkin.journal.anomalies import Anomaly
+from checkin.journal.desk_store import DeskStore
 from checkin.journal.headcount import UnheardDesk
-from checkin.journal.sqlite import SqliteStore
 from checkin.sync.client import NotAllowed, ServerClient, SyncError
-from checkin.sync.session import Round, paired_remote
+from checkin.sync.session import Round, contacts_of, paired_remote
 
 _log = logging.getLogger(__name__)
 _REST_S = 10.0
@@ -32,16 +33,18 @@ class SyncState(msgspec.Struct, frozen=True):
     """Entries that the last round brought."""
     unheard_desks: tuple[UnheardDesk, ...] = ()
     """Desks that the server had not heard from."""
+    anomalies: tuple[Anomaly, ...] = ()
+    """What the server knew to be not as it should be."""
 
 
 class SyncWorker:
     """Keeps a desk in step with its server. Transactions and requests never overlap."""
 
-    def __init__(self, store: SqliteStore) -> None:
+    def __init__(self, store: DeskStore) -> None:
         remote = paired_remote(store)
         self._store = store
         self._state = SyncState(False, remote.last_contact_ms, remote.clock_offset_ms, store.unheld_count())
-        self._client = ServerClient.of(remote)
+        self._client = ServerClient.of(remote, contacts_of(store))
         self._listener_client = ServerClient.of(remote)
         self._wake = threading.Event()
         self._over = threading.Event()
@@ -99,7 +102,17 @@ class SyncWorker:
             self._tell(self._failed(SyncError("Sync failed unexpectedly; the log says why. The desk works on.")))
             return False
         offset_ms = self._client.clock_offset_ms
-        self._tell(SyncState(True, _now_ms(), offset_ms, report.unsent, None, report.received, report.unheard_desks))
+        self._tell(
+            SyncState(
+                connected=True,
+                last_contact_ms=_now_ms(),
+                clock_offset_ms=offset_ms,
+                unsent=report.unsent,
+                received=report.received,
+                unheard_desks=report.unheard_desks,
+                anomalies=report.anomalies,
+            )
+        )
         return True
 
     def _failed(self, error: CheckinError) -> SyncState:

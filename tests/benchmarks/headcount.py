@@ -10,6 +10,8 @@ from checkin.journal.entries import Entry, new_entry
 from checkin.journal.store import Transaction
 from checkin.server.serving import Server, Tls
 from checkin.state import Stamp
+from checkin.sync.client import ServerClient
+from checkin.sync.messages import PairRequest
 from tests.benchmark_data import Samples, a_full_store, timed_ms
 
 BATCH = 1_000
@@ -25,7 +27,11 @@ def measure(folder: Path, participants: int, _windows: object) -> Samples:
     server = Server(store, folder, port=0, tls=Tls.OFF)
     server.start()
     try:
-        with httpx.Client(base_url=server.url, trust_env=False) as client:
+        desk = ServerClient(server.url)
+        token = desk.pair(PairRequest(server.pairing_code().code, "bench", "bench", viewer=True)).token
+        desk.close()
+        headers = {"Authorization": f"Bearer {token}"}
+        with httpx.Client(base_url=server.url, headers=headers, trust_env=False) as client:
             times = [timed_ms(lambda: client.get("/headcount", params={"by": "category"})) for _ in range(300)]
     finally:
         server.stop()

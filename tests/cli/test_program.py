@@ -11,6 +11,9 @@ from pathlib import Path
 import httpx
 import pytest
 
+from checkin.sync.client import ServerClient
+from checkin.sync.messages import PairRequest
+from checkin.sync.pairing import parse_pairing_link
 from tests.cli.conftest import ROSTER
 from tests.journal.places import PostgresPlace
 
@@ -115,7 +118,11 @@ def test_a_server_on_postgresql_has_all_that_the_folder_held(
         process = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
         assert process.stdout is not None
         server = json.loads(process.stdout.readline())
-        figures = httpx.get(f"{server['url']}/headcount", trust_env=False).json()
+        client = ServerClient(server["url"])
+        token = client.pair(PairRequest(parse_pairing_link(server["live_page"]).code, "v", "v", viewer=True)).token
+        client.close()
+        headers = {"Authorization": f"Bearer {token}"}
+        figures = httpx.get(f"{server['url']}/headcount", headers=headers, trust_env=False).json()
         if arrived == 1:
             desk = ["--data", str(tmp_path / "desk")]
             assert run("pair", server["pairing_link"], *desk).returncode == 0

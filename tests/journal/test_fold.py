@@ -127,6 +127,35 @@ def test_of_two_corrections_the_larger_id_is_shown_and_both_are_a_conflict() -> 
     assert [conflict.kind for conflict in state.conflicts] == [ConflictKind.DIFFERENT_CORRECTIONS]
 
 
+def test_admitted_at_one_desk_and_cancelled_at_another_is_counted_and_a_conflict() -> None:
+    admission = admitted()
+    cancellation = an_entry(facts.ParticipantCorrected(("status",)), personal={"status": "cancelled"})
+
+    state = fold([admission, cancellation])
+
+    assert state.has_arrived("venue")
+    [conflict] = state.conflicts
+    assert conflict.kind is ConflictKind.ADMITTED_YET_CANCELLED
+    assert set(conflict.entries) == {admission.id, cancellation.id}
+    assert fold([admission, cancellation, an_entry(facts.ConflictSettled(conflict.entries))]).conflicts == ()
+    assert fold([admission, cancellation, an_entry(facts.Undone((admission.id,)))]).conflicts == ()
+
+
+def test_a_cancellation_is_no_conflict_with_an_admission_that_it_knew_of_or_that_knew_of_it() -> None:
+    admission = admitted()
+    later = an_entry(facts.ParticipantCorrected(("status",), (), (admission.id,)), personal={"status": "cancelled"})
+    overriding = an_entry(facts.Admitted("venue", (admission.id,), override=True, corrections=(later.id,)))
+
+    assert fold([admission, later]).conflicts == ()
+    assert fold([admission, later, overriding]).conflicts == ()
+
+
+def test_an_entry_that_an_older_version_took_unread_and_that_is_broken_disturbs_no_other() -> None:
+    broken = an_entry(facts.Refused("venue", "refused"), kind="left", body='{"zone":5}')
+
+    assert fold([admitted(), broken]).is_inside("venue")
+
+
 def test_a_correction_that_replaces_another_is_shown_whatever_their_ids() -> None:
     first = an_entry(facts.ParticipantCorrected(("name",)), personal={"name": "Кимова"}, id="f" * 32)
     second = an_entry(facts.ParticipantCorrected(("name",), (first.id,)), personal={"name": "Ким А."}, id="0" * 32)

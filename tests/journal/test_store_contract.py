@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from checkin.errors import CheckinError
 from checkin.journal import facts
+from checkin.journal.anomalies import Anomaly, AnomalyKind, Trace
 from checkin.journal.entries import GENESIS, Entry, running_hash
 from checkin.journal.fold import current, fold
 from checkin.journal.projection import tallies_of
@@ -705,10 +706,77 @@ def test_a_desk_that_pairs_again_has_its_new_token_only(store: ServerStore) -> N
 def test_hearing_from_a_desk_is_noted(store: ServerStore) -> None:
     store.add_desk(KnownDesk("d-north", "north", 1_000, 1_000), "hash")
 
-    store.heard("d-north", 5_000, 12)
-    store.heard("d-nobody", 6_000, 1)
+    trace = Trace("a", 3, 40, {"b": 2})
+    heard = KnownDesk("d-north", "north", 1_000, 5_000, 12, offset_ms=-7, trace=trace)
+    store.heard(heard)
+    store.heard(KnownDesk("d-nobody", "nobody", 1_000, 6_000))
 
-    assert store.desks() == [KnownDesk("d-north", "north", 1_000, 5_000, 12)]
+    assert store.desks() == [heard]
+    assert store.desk_with_token("hash") == heard
+
+
+def test_a_browser_is_known_as_one(store: ServerStore) -> None:
+    viewer = KnownDesk("v-1", "Browser", 1_000, 1_000, viewer=True, public_key="ab")
+
+    store.add_desk(viewer, "hash")
+
+    assert store.desks() == [viewer]
+
+
+def test_a_pairing_code_is_taken_once_and_in_time(place: Place) -> None:
+    store = place.new()
+    for code in ("early", "late"):
+        store.add_pairing_code(code, 10_000)
+    store = place.reopened()
+
+    assert store.take_pairing_code("early", 9_000)
+    assert not store.take_pairing_code("early", 9_000)
+    assert not store.take_pairing_code("late", 10_001)
+    assert not store.take_pairing_code("none", 0)
+
+
+def test_of_an_anomaly_the_latest_report_is_kept(place: Place) -> None:
+    store = place.new()
+    for at_ms, subject in ((1, "north"), (2, "south"), (3, "north")):
+        store.note(Anomaly(AnomalyKind.DESK_CLONED, subject, at_ms))
+
+    assert place.reopened().noted() == [
+        Anomaly(AnomalyKind.DESK_CLONED, "north", 3),
+        Anomaly(AnomalyKind.DESK_CLONED, "south", 2),
+    ]
+
+
+def test_a_secret_stays_what_it_was_first_unless_it_is_replaced(place: Place) -> None:
+    store = place.new()
+    assert store.secret("key") is None
+    assert store.keep_secret("key", b"one") == b"one"
+    assert store.keep_secret("key", b"two") == b"one"
+
+    store = place.reopened()
+    assert store.secret("key") == b"one"
+    assert store.keep_secret("key", b"two", in_place_of_another=True) == b"two"
+    assert store.secret("key") == b"two"
+
+
+def test_entries_of_a_newer_version_are_counted_and_folded_once_the_version_is_here(
+    place: Place, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store = place.new()
+    put(store, ANNA)
+    admission = admitted()
+    with monkeypatch.context() as older:
+        older.delitem(facts._DECODERS, "left")
+        append(
+            store, admission, an_entry(facts.Left("venue", (admission.id,))), an_entry(facts.Left("venue", ()), None)
+        )
+        assert store.newer_count() == 2
+        assert state_of(store, "ANNA").is_inside("venue")
+
+    store = place.reopened()
+
+    assert store.newer_count() == 0
+    assert not state_of(store, "ANNA").is_inside("venue")
+    assert store.verify().ok
 
 
 # Verification.

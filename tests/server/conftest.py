@@ -10,7 +10,7 @@ import pytest
 from checkin.journal.sqlite import SqliteStore
 from checkin.server.serving import Server, Tls
 from checkin.sync.client import ServerClient
-from checkin.sync.messages import PairRequest
+from checkin.sync.messages import PROTOCOL, PROTOCOL_HEADER, PairRequest
 from tests.desks import a_store
 
 
@@ -22,9 +22,19 @@ class Running:
 
     def http(self) -> httpx.Client:
         """Talks as the paired desk."""
-        return httpx.Client(
-            base_url=self.server.url, headers={"Authorization": f"Bearer {self.token}"}, trust_env=False
-        )
+        return self._with_token(self.token)
+
+    def browser(self) -> httpx.Client:
+        """Talks as a browser that was paired to read the figures."""
+        client = ServerClient(self.server.url)
+        code = self.server.pairing_code().code
+        token = client.pair(PairRequest(code, "browser-1", "Browser", viewer=True)).token
+        client.close()
+        return self._with_token(token)
+
+    def _with_token(self, token: str) -> httpx.Client:
+        headers = {"Authorization": f"Bearer {token}", PROTOCOL_HEADER: str(PROTOCOL)}
+        return httpx.Client(base_url=self.server.url, headers=headers, trust_env=False)
 
     def stranger(self) -> httpx.Client:
         """Talks without a token."""

@@ -8,7 +8,15 @@ from hypothesis import strategies as st
 
 from checkin.journal import facts
 from checkin.journal.entries import Entry, new_entry
-from checkin.sync.messages import LARGEST_BODY, MOST_ENTRIES, PushRequest
+from checkin.server.app import MOST_OF_A_DESK
+from checkin.sync.messages import (
+    CONTACT_HEADER,
+    LARGEST_BODY,
+    MOST_ENTRIES,
+    PROTOCOL,
+    PROTOCOL_HEADER,
+    PushRequest,
+)
 from tests.builders import a_stamp
 from tests.desks import ANNA, WANG
 from tests.server.conftest import Running
@@ -20,10 +28,15 @@ def an_admission(participant: str = ANNA.id) -> Entry:
     return new_entry(a_stamp(), facts.Admitted("venue"), participant)
 
 
-def test_headcounts_are_there_without_a_token_and_without_personal_data(running: Running) -> None:
+def test_a_browser_reads_headcounts_without_personal_data_and_nothing_else(running: Running) -> None:
     with running.http() as desk:
         desk.post("/entries", content=msgspec.json.encode({"entries": [an_admission()]}))
-    with running.stranger() as http:
+    with running.browser() as http:
+        for path in ("/entries", "/roster", "/settings", "/desks", "/news"):
+            refused = http.get(path)
+            assert refused.status_code == 403
+            assert "may only read the figures" in refused.json()["detail"]
+        assert http.post("/pairing-codes").status_code == 403
         answer = http.get("/headcount", params={"by": "category"})
 
     document = answer.json()
@@ -42,15 +55,43 @@ def test_a_headcount_that_does_not_exist_is_refused_in_one_sentence(running: Run
     assert "cannot be grouped by" in answer.json()["detail"]
 
 
-@pytest.mark.parametrize("path", ["/entries", "/roster", "/settings", "/desks", "/news"])
+@pytest.mark.parametrize("path", ["/entries", "/roster", "/settings", "/desks", "/news", "/headcount", "/live/news"])
 @pytest.mark.parametrize("authorization", ["", "Bearer", "Bearer wrong", "Basic d3Jvbmc=", "Bearer \xe9"])
-def test_personal_data_need_a_token(running: Running, path: str, authorization: str) -> None:
+def test_everything_but_pairing_and_health_needs_a_token(running: Running, path: str, authorization: str) -> None:
+    headers = {"Authorization": authorization, PROTOCOL_HEADER: str(PROTOCOL)}
     with running.stranger() as http:
-        answer = http.get(path, headers=httpx.Headers({"Authorization": authorization}, encoding="latin-1"))
+        answer = http.get(path, headers=httpx.Headers(headers, encoding="latin-1"))
 
     assert answer.status_code == 401
     assert "pair it with a new code" in answer.json()["detail"]
     assert ANNA.name not in answer.text
+
+
+@pytest.mark.parametrize("protocol", ["", "0", "2", "nonsense", "1" * 500])
+def test_a_desk_of_another_version_is_told_to_be_updated(running: Running, protocol: str) -> None:
+    with running.http() as http:
+        answer = http.get("/entries", headers={PROTOCOL_HEADER: protocol})
+
+    assert answer.status_code == 426
+    assert "update the program on the older of the two" in answer.json()["detail"]
+
+
+def test_who_asks_too_often_is_told_to_wait_and_others_are_served(running: Running) -> None:
+    with running.http() as eager, running.browser() as other:
+        answers = [eager.get("/settings") for _ in range(MOST_OF_A_DESK * 2 + 1)]
+        calm = other.get("/headcount")
+
+    refused = [answer for answer in answers if answer.status_code == 429]
+    assert refused
+    assert "wait a moment" in refused[0].json()["detail"]
+    assert refused[0].headers["retry-after"] == "1"
+    assert calm.status_code == 200
+
+
+@pytest.mark.parametrize("told", ["", "{", "[]", '{"opening": 5}', "[" * 900, "x" * 5_000])
+def test_nonsense_that_a_desk_tells_of_itself_disturbs_nothing(running: Running, told: str) -> None:
+    with running.http() as http:
+        assert http.get("/settings", headers={CONTACT_HEADER: told}).status_code == 200
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 import pytest
 from selenium import webdriver
 from selenium.webdriver.common.by import By
+from selenium.webdriver.common.keys import Keys
 
 from checkin.admission import VerdictKind
 from checkin.station.station import Station
@@ -46,7 +47,7 @@ def text(browser: webdriver.Chrome, identity: str) -> str:
 
 
 def test_totals_and_groups_change_without_a_reload(browser: webdriver.Chrome, running: Running) -> None:
-    browser.get(running.server.url)
+    browser.get(running.server.pairing_code().link)
     wait_until(lambda: text(browser, "expected") == "3")
     assert text(browser, "arrived") == "0"
     browser.execute_script("window.neverReloaded = true")
@@ -65,8 +66,24 @@ def test_totals_and_groups_change_without_a_reload(browser: webdriver.Chrome, ru
     assert [entry for entry in browser.get_log("browser") if entry["level"] == "SEVERE"] == []
 
 
-def test_the_page_says_when_the_server_is_gone(browser: webdriver.Chrome, running: Running) -> None:
+def test_without_a_code_the_page_asks_for_one_and_shows_no_figures(browser: webdriver.Chrome, running: Running) -> None:
     browser.get(running.server.url)
+    wait_until(lambda: browser.find_element(By.ID, "join").is_displayed())
+    assert not browser.find_element(By.ID, "figures").is_displayed()
+
+    field = browser.find_element(By.ID, "code")
+    field.send_keys("WRONG", Keys.ENTER)
+    wait_until(lambda: "pairing code is wrong" in text(browser, "problem"))
+    field.clear()
+    field.send_keys(running.server.pairing_code().code, Keys.ENTER)
+    wait_until(lambda: text(browser, "expected") == "3")
+    browser.refresh()
+
+    wait_until(lambda: text(browser, "expected") == "3")
+
+
+def test_the_page_says_when_the_server_is_gone(browser: webdriver.Chrome, running: Running) -> None:
+    browser.get(running.server.pairing_code().link)
     wait_until(lambda: text(browser, "connection").startswith("Live"))
 
     running.server.stop()

@@ -3,7 +3,7 @@
 import shutil
 import socket
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from contextlib import ExitStack
 from pathlib import Path
 
@@ -12,79 +12,21 @@ import pytest
 
 from checkin.admission import VerdictKind
 from checkin.datafolder import DataFolder, DataFolderError
-from checkin.joining import join
+from checkin.joining import UnsentEntries, join
 from checkin.security.keys import KeyPlace
 from checkin.server.pairing import token_hash
 from checkin.server.serving import Server, ServerError, Tls
 from checkin.state import ConflictKind, ReprintReason
 from checkin.station.badge_desk import BadgeDesk
 from checkin.station.station import Station, wall_clock_ms
-from checkin.station.values import BadgePrinted, Role, SyncChanged
+from checkin.station.values import BadgePrinted, SyncChanged
 from checkin.sync.client import NotAllowed, NotOurs, ServerClient, Unreachable
+from checkin.sync.handover import export_entries, note_handed_over
 from checkin.sync.pairing import parse_pairing_link
-from checkin.sync.session import SyncReport, sync_once
 from checkin.sync.worker import SyncWorker
 from tests.builders import a_participant, an_event
 from tests.desks import ANNA, BORIS, PATIENCE_S, PEOPLE, WANG, Hears, StandInPrinter
-
-
-class Desk:
-    """A desk whose network is only there when the test says so."""
-
-    def __init__(self, folder: DataFolder, role: Role = Role.SUPERVISOR) -> None:
-        self.folder = folder
-        self.station = Station(folder.store, folder.desk, operator="Olga", role=role)
-
-    def sync(self) -> SyncReport:
-        return sync_once(self.folder.store, wall_clock_ms)
-
-    def arrived(self) -> int:
-        return self.station.headcount().arrived
-
-
-class Hall:
-    """A server and its desks, in one folder."""
-
-    def __init__(self, folder: Path, tls: Tls = Tls.OFF) -> None:
-        self.folder = folder
-        self._tls = tls
-        self._desks: list[Desk] = []
-        self.central, _ = DataFolder.create(folder / "server", an_event(), "server", KeyPlace.FILE)
-        self.central.store.transact(lambda transaction: transaction.put_participants(PEOPLE))
-        self.server = Server(self.central.store, self.central.path, port=0, tls=tls)
-        self.port = int(self.server.url.rsplit(":", 1)[1])
-        self.server.start()
-
-    def desk(self, name: str) -> Desk:
-        folder = join(self.folder / name, parse_pairing_link(self.server.pairing_code().link), name)
-        self._desks.append(Desk(folder))
-        self._desks[-1].sync()
-        return self._desks[-1]
-
-    def arrived(self) -> int:
-        return Station(self.central.store, self.central.desk).headcount().arrived
-
-    def stop_server(self) -> None:
-        self.server.stop()
-        self.central.close()
-
-    def start_server(self) -> None:
-        self.central = DataFolder.open(self.folder / "server")
-        self.server = Server(self.central.store, self.central.path, port=self.port, tls=self._tls)
-        self.server.start()
-
-    def stop(self) -> None:
-        for desk in self._desks:
-            desk.station.stop()
-            desk.folder.close()
-        self.stop_server()
-
-
-@pytest.fixture
-def hall(tmp_path: Path) -> Iterator[Hall]:
-    hall = Hall(tmp_path)
-    yield hall
-    hall.stop()
+from tests.stories.hall import Desk, Hall
 
 
 def test_a_new_desk_has_the_event_and_the_roster(hall: Hall) -> None:
@@ -427,14 +369,21 @@ def test_beyond_this_machine_the_pairing_link_names_an_address_that_others_can_r
     central.close()
 
 
-def test_a_desk_pairs_again_when_its_server_has_moved_and_loses_nothing(hall: Hall, tmp_path: Path) -> None:
+def test_a_desk_pairs_again_when_its_server_has_moved_once_its_entries_are_in_a_file(
+    hall: Hall, tmp_path: Path
+) -> None:
     north = hall.desk("north")
     north.station.scan(ANNA.ticket_code)
-    north.station.stop()
-    north.folder.close()
     hall.server.stop()
     hall.server = Server(hall.central.store, hall.central.path, port=0, tls=Tls.OFF)
     hall.server.start()
+    north.station.stop()
+    north.folder.close()
+    with pytest.raises(UnsentEntries, match="export-entries"):
+        join(tmp_path / "north", parse_pairing_link(hall.server.pairing_code().link))
+    with DataFolder.open(tmp_path / "north") as folder:
+        written = export_entries(folder.store, tmp_path / "stick", ("d", "north"), wall_clock_ms())
+        note_handed_over(folder.store, written)
 
     again = Desk(join(tmp_path / "north", parse_pairing_link(hall.server.pairing_code().link)))
     again.sync()

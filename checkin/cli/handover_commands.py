@@ -1,0 +1,82 @@
+"""export-entries and import-entries: entries that travel without a network."""
+
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from checkin.cli.common import AsJson, Data, opened_folder, show
+from checkin.cli.server_commands import Database, server_store
+from checkin.station.station import wall_clock_ms
+from checkin.sync.handover import export_entries, import_entries, note_handed_over
+
+_EVERY = 5_000
+
+
+def export_file(
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="The file to write, on a stick for example.")],
+    data: Data,
+    database: Database = None,
+    as_json: AsJson = False,
+) -> None:
+    """Write all entries to a file, encrypted and signed, for any other desk or server of the event."""
+    with opened_folder(data) as folder:
+        store = server_store(folder, database)
+        try:
+            with _progress("written") as progress:
+                written = export_entries(store, file, (folder.desk.id, folder.desk.name), wall_clock_ms(), progress)
+        finally:
+            if store is not folder.store:
+                store.close()
+        if store is folder.store:
+            note_handed_over(folder.store, written)
+    show(
+        written,
+        as_json=as_json,
+        text=lambda: f"{written.entries} entries and {written.participants} participants are in {file}.",
+    )
+
+
+def import_file(
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="A file that “export-entries” wrote.")],
+    data: Data,
+    database: Database = None,
+    as_json: AsJson = False,
+) -> None:
+    """Take the entries of a file. What is here already changes nothing, however often it is taken."""
+    with opened_folder(data) as folder:
+        store = server_store(folder, database)
+        try:
+            with _progress("read") as progress:
+                taken = import_entries(store, file, progress)
+        finally:
+            if store is not folder.store:
+                store.close()
+    aside = f" {taken.set_aside} were set aside: see “status”." if taken.set_aside else ""
+    show(
+        taken,
+        as_json=as_json,
+        text=lambda: (
+            f"From desk {taken.desk}: {taken.added} new entries, {taken.known} known, {taken.participants} new "
+            f"participants.{aside}"
+        ),
+    )
+
+
+@contextmanager
+def _progress(word: str) -> Iterator[Callable[[int], None]]:
+    """Says on a terminal how far it is, once it takes longer."""
+    shown = 0
+
+    def tell(entries: int) -> None:
+        nonlocal shown
+        if sys.stderr.isatty() and entries - shown >= _EVERY:
+            shown = entries
+            typer.echo(f"\r{entries} entries {word} …", err=True, nl=False)
+
+    yield tell
+    if shown:
+        typer.echo("", err=True)

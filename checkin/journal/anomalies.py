@@ -1,0 +1,111 @@
+"""What is not as it should be with desks, clocks, server and journal: shown to supervisors, deciding nothing.
+
+Some anomalies are moments, noted in the store (a server that was rolled back, a desk that was cloned or restored);
+others are conditions, read from the store whenever somebody asks (supervision.py). Pure.
+"""
+
+from enum import StrEnum
+
+import msgspec
+
+CLOCK_TOLERANCE_MS = 30_000
+_MOST_EARLIER_OPENINGS = 8
+
+
+class AnomalyKind(StrEnum):
+    """What is not as it should be."""
+
+    SERVER_ROLLED_BACK = "server_rolled_back"
+    """The server does not have any more what it had: it was restored from a backup, or replaced."""
+    DESK_CLONED = "desk_cloned"
+    """Two copies of one desk are at work: both know its token."""
+    DESK_RESTORED = "desk_restored"
+    """A desk holds fewer entries than it did: it was restored from a backup."""
+    CLOCK_OFF = "clock_off"
+    """A desk's clock is more than 30 s off the server's; `detail` is the offset in milliseconds."""
+    NEWER_ENTRIES = "newer_entries"
+    """Entries of a newer version are kept and passed on but not understood; `detail` is how many."""
+    SET_ASIDE = "set_aside"
+    """Entries could not be taken; `detail` is how many."""
+    DISK_FULL = "disk_full"
+    """The disk is full and the reserve is in use."""
+    DATABASE_REBUILT = "database_rebuilt"
+    """The database was damaged and rebuilt; `detail` says what was found again."""
+    DATABASE_DAMAGED = "database_damaged"
+    """Damage was found in the database while the program runs; the next start rebuilds it."""
+
+
+class Anomaly(msgspec.Struct, frozen=True):
+    """One anomaly: whose, and when it was last seen (milliseconds since 1970 UTC, 0 for a lasting condition)."""
+
+    kind: AnomalyKind
+    subject: str
+    """The name of the desk concerned, or “server”."""
+    at_ms: int = 0
+    detail: str = ""
+
+    @property
+    def key(self) -> tuple[AnomalyKind, str]:
+        """What makes two reports the same anomaly."""
+        return self.kind, self.subject
+
+
+class Contact(msgspec.Struct, frozen=True):
+    """What a desk tells of itself with each request."""
+
+    opening: str
+    """Random, made each time the desk's database is opened."""
+    turn: int
+    """The number of the request within the opening."""
+    entries: int
+    """How many entries the desk holds; it never falls, unless the desk was restored from a backup."""
+    offset_ms: int | None = None
+    """What the server's clock was ahead of the desk's when last measured."""
+
+
+class Trace(msgspec.Struct, frozen=True, omit_defaults=True):
+    """What a server remembers of a desk's contacts, to notice copies of it."""
+
+    opening: str = ""
+    turn: int = 0
+    entries: int = 0
+    earlier: dict[str, int] = {}
+    """The last turn of each of the latest openings before."""
+
+
+def traced(trace: Trace, contact: Contact) -> tuple[Trace, AnomalyKind | None]:
+    """The trace after one more contact, and what it gives away.
+
+    A message that the network delivers late or twice gives away nothing.
+    """
+    if contact.opening == trace.opening:
+        if contact.turn <= trace.turn:
+            return trace, None
+        entries = max(trace.entries, contact.entries)
+        return msgspec.structs.replace(trace, turn=contact.turn, entries=entries), None
+    if contact.opening in trace.earlier and contact.turn <= trace.earlier[contact.opening]:
+        return trace, None
+    earlier = {**trace.earlier, trace.opening: trace.turn} if trace.opening else {}
+    was_known = earlier.pop(contact.opening, None) is not None
+    latest = dict(list(earlier.items())[-_MOST_EARLIER_OPENINGS:])
+    after = Trace(contact.opening, contact.turn, contact.entries, latest)
+    if was_known:
+        return after, AnomalyKind.DESK_CLONED
+    return after, AnomalyKind.DESK_RESTORED if contact.entries < trace.entries else None
+
+
+def clock_anomaly(subject: str, offset_ms: int | None, at_ms: int = 0) -> tuple[Anomaly, ...]:
+    """The anomaly of a clock that is too far off; none for one that is right or was never measured."""
+    if offset_ms is None or abs(offset_ms) <= CLOCK_TOLERANCE_MS:
+        return ()
+    return (Anomaly(AnomalyKind.CLOCK_OFF, subject, at_ms, str(offset_ms)),)
+
+
+def merged(*reports: tuple[Anomaly, ...]) -> tuple[Anomaly, ...]:
+    """Each anomaly once, as last seen, the latest first."""
+    latest: dict[tuple[AnomalyKind, str], Anomaly] = {}
+    for anomaly in (one for report in reports for one in report):
+        known = latest.get(anomaly.key)
+        if known is None or known.at_ms <= anomaly.at_ms:
+            latest[anomaly.key] = anomaly
+    return tuple(sorted(latest.values(), key=lambda one: (-one.at_ms, one.kind, one.subject)))

@@ -1,0 +1,91 @@
+"""What a desk needs of its store beside what a server needs. Implementation: sqlite.py."""
+
+from collections.abc import Iterator, Sequence
+from typing import Protocol
+
+from checkin.event import Event
+from checkin.journal.entries import Entry
+from checkin.journal.remote import Remote
+from checkin.journal.store import Page, Record, RosterPage, Store
+from checkin.participants import Participant
+
+
+class DeskStore(Store, Protocol):
+    """A store with search, the identity of a desk, and the desk's side of sync."""
+
+    @property
+    def opening(self) -> str:
+        """Random, made when the store was opened."""
+        ...
+
+    def roster_records(self, ids: Sequence[str]) -> dict[str, Participant]:
+        """Those of the participants that the roster has, as imported."""
+        ...
+
+    def find(self, words: Sequence[Sequence[str]], limit: int) -> list[Record]:
+        """Participants who have, for every word, a search word that begins with one of its alternatives; unordered."""
+        ...
+
+    def find_by_handle(self, beginnings: Sequence[str], limit: int) -> list[Record]:
+        """Participants who have, or once had, a handle that begins so; unordered."""
+        ...
+
+    def all_records(self) -> Iterator[Record]:
+        """Everybody, by the order in which they came; what is added meanwhile comes at the end."""
+        ...
+
+    def desk_setting(self, key: str) -> str | None:
+        """A value that belongs to this desk alone, such as its identity."""
+        ...
+
+    def save_desk_setting(self, key: str, value: str) -> None:
+        """Keep a value that belongs to this desk alone."""
+        ...
+
+    def remote(self) -> Remote | None:
+        """The server that this desk is paired with."""
+        ...
+
+    def save_remote(self, remote: Remote) -> None:
+        """Remember the server and how far this desk has read there."""
+        ...
+
+    def forget_remote(self) -> None:
+        """This desk has no server any more, and nothing counts as held by one."""
+        ...
+
+    def unheld(self, limit: int) -> list[Entry]:
+        """Entries that the server's stream has not shown in its current epoch, oldest first."""
+        ...
+
+    def unheld_count(self, after: int = 0) -> int:
+        """How many entries behind the position perhaps nobody but this desk holds."""
+        ...
+
+    def take_page(self, page: Page, remote: Remote) -> None:
+        """Take entries from the server's stream and save the cursor behind them, in one transaction."""
+        ...
+
+    def forget_held(self, remote: Remote) -> None:
+        """The server was reset: nothing counts as held by it until its stream shows it again."""
+        ...
+
+    def mark_refused(self, ids: Sequence[str]) -> None:
+        """The server set these entries aside: do not offer them again in this epoch."""
+        ...
+
+    def take_roster(self, page: RosterPage, remote: Remote) -> None:
+        """Take participants from the server and save how far, in one transaction."""
+        ...
+
+    def unheld_participants(self, limit: int) -> list[Participant]:
+        """Participants imported at this desk that the server does not have as they are here."""
+        ...
+
+    def mark_participants_held(self, ids: Sequence[str]) -> None:
+        """The server took these participants."""
+        ...
+
+    def take_event(self, event: Event, remote: Remote) -> None:
+        """Take the event's settings from the server and save their revision, in one transaction."""
+        ...

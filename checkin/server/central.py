@@ -1,0 +1,179 @@
+"""What the central server does with the messages of desks; app.py carries them over HTTP."""
+
+import time
+from collections.abc import Callable
+
+import msgspec
+
+from checkin.errors import CheckinError
+from checkin.journal.anomalies import Anomaly, AnomalyKind, Contact, traced
+from checkin.journal.headcount import unheard_desks
+from checkin.journal.store import Cursor, KnownDesk, Page, Receipt, Reset, RosterChange, RosterPage, Store
+from checkin.journal.supervision import anomalies_of
+from checkin.server.news import Hub
+from checkin.server.pairing import PairingCodes, PairingRefused, new_token, token_hash
+from checkin.sync.handover import hand_over_key
+from checkin.sync.messages import (
+    MOST_ENTRIES,
+    MOST_PARTICIPANTS,
+    PROTOCOL,
+    Hello,
+    PairAnswer,
+    PairedDesk,
+    PairingCode,
+    PairRequest,
+    PulledPage,
+    PushAnswer,
+    PushRequest,
+    PutParticipants,
+    SettingsAnswer,
+)
+from checkin.sync.pairing import pairing_link
+
+SERVER = "server"
+"""What anomalies of the server itself are about."""
+_HEARD_EVERY_MS = 5_000
+
+
+class NotKnown(CheckinError):
+    """The token is not, or no longer, that of a desk of this server."""
+
+
+class OtherVersion(CheckinError):
+    """The desk speaks a version of the protocol that this server does not."""
+
+
+class TooMuch(CheckinError):
+    """More than one message may carry."""
+
+
+class ForDesksOnly(CheckinError):
+    """A browser's token is good for the figures alone."""
+
+
+def now_ms() -> int:
+    """The server's clock."""
+    return time.time_ns() // 1_000_000
+
+
+def require_known_protocol(protocol: str) -> None:
+    """Raise OtherVersion unless the desk speaks ours; `protocol` is what it said of itself, empty for nothing."""
+    if protocol != str(PROTOCOL):
+        shown = protocol if protocol.isdecimal() and len(protocol) < 10 else "none"
+        raise OtherVersion(
+            f"This server speaks version {PROTOCOL} of the protocol and the desk {shown}: "
+            "update the program on the older of the two."
+        )
+
+
+class Central:
+    """The server over one store. May be used from any thread, and beside others over the same store."""
+
+    def __init__(
+        self, store: Store, url: str = "", fingerprint: str = "", clock_ms: Callable[[], int] = now_ms
+    ) -> None:
+        self.store = store
+        self.hub = Hub()
+        self.now_ms = clock_ms
+        self._codes = PairingCodes(store, clock_ms)
+        self._url = url
+        self._fingerprint = fingerprint
+
+    def pairing_code(self) -> PairingCode:
+        """A fresh one-time code and its link."""
+        code = self._codes.new()
+        return PairingCode(code, pairing_link(self._url, code, self._fingerprint))
+
+    def hello(self) -> Hello:
+        """Who answers here, in which version."""
+        event, _ = self.store.event()
+        return Hello(PROTOCOL, event.name)
+
+    def pair(self, request: PairRequest) -> PairAnswer:
+        """Trade a one-time code for a token. Raises PairingRefused and OtherVersion."""
+        require_known_protocol(str(request.protocol))
+        name = request.desk_name.strip()
+        if not request.desk or not name or len(request.desk) + len(name) > 200 or len(request.public_key) > 64:
+            raise PairingRefused("The desk needs an id and a name of up to 100 characters.")
+        self._codes.redeem(request.code)
+        token, now = new_token(), self.now_ms()
+        desk = KnownDesk(request.desk, name, now, now, viewer=request.viewer, public_key=request.public_key)
+        self.store.add_desk(desk, token_hash(token))
+        event, revision = self.store.event()
+        key = "" if request.viewer else hand_over_key(self.store).hex()
+        self.hub.tell()
+        return PairAnswer(token, event, revision, key)
+
+    def desk_of(self, token: str, contact: Contact | None = None) -> KnownDesk:
+        """The desk or browser with this token, noted as heard from. Raises NotKnown."""
+        desk = self.store.desk_with_token(token_hash(token)) if token else None
+        if desk is None:
+            raise NotKnown("The server does not know this desk: pair it with a new code.")
+        return self._heard(desk, contact)
+
+    def push(self, desk: KnownDesk, request: PushRequest) -> PushAnswer:
+        """Take entries; each is answered, and one bad entry never keeps the others out. Raises TooMuch."""
+        _require_at_most(MOST_ENTRIES, len(request.entries), "entries")
+        receipts: list[Receipt] = self.store.transact(lambda transaction: transaction.append(request.entries))
+        if request.unsent != desk.unsent:
+            self.store.heard(msgspec.structs.replace(desk, heard_ms=self.now_ms(), unsent=request.unsent))
+        self.hub.tell()
+        return PushAnswer(tuple(receipts))
+
+    def pull(self, cursor: Cursor | None, limit: int) -> PulledPage:
+        """Entries after a cursor; without one, from the beginning."""
+        page = self.store.page(cursor, limit)
+        _, event_revision = self.store.event()
+        revisions = (event_revision, self.store.roster_revision())
+        if isinstance(page, Reset):
+            if page.rolled_back:
+                self.store.note(Anomaly(AnomalyKind.SERVER_ROLLED_BACK, SERVER, self.now_ms()))
+            return PulledPage(True, (), Cursor(page.epoch), False, *revisions)
+        return self._filled(page, revisions)
+
+    def roster(self, after: int, limit: int) -> RosterPage:
+        """Participants with a later revision."""
+        return self.store.roster_page(after, limit)
+
+    def put_participants(self, request: PutParticipants) -> RosterChange:
+        """Take participants imported at a desk. Raises TooMuch."""
+        _require_at_most(MOST_PARTICIPANTS, len(request.participants), "participants")
+        change: RosterChange = self.store.transact(
+            lambda transaction: transaction.put_participants(request.participants)
+        )
+        self.hub.tell()
+        return change
+
+    def settings(self) -> SettingsAnswer:
+        """The event's settings."""
+        return SettingsAnswer(*self.store.event())
+
+    def desks(self) -> list[PairedDesk]:
+        """The desks and browsers that are paired."""
+        return [msgspec.convert(desk, PairedDesk, from_attributes=True) for desk in self.store.desks()]
+
+    def _filled(self, page: Page, revisions: tuple[int, int]) -> PulledPage:
+        if not page.at_head:
+            return PulledPage(False, page.entries, page.cursor, False, *revisions)
+        unheard = unheard_desks(self.store, self.now_ms())
+        return PulledPage(False, page.entries, page.cursor, True, *revisions, unheard, anomalies_of(self.store, SERVER))
+
+    def _heard(self, desk: KnownDesk, contact: Contact | None) -> KnownDesk:
+        """Note the contact; on disk every few seconds only, unless it tells something new."""
+        now = self.now_ms()
+        heard = msgspec.structs.replace(desk, heard_ms=now)
+        kind = None
+        if contact is not None:
+            trace, kind = traced(desk.trace, contact)
+            heard = msgspec.structs.replace(heard, trace=trace, offset_ms=contact.offset_ms)
+        if kind is not None:
+            self.store.note(Anomaly(kind, desk.name, now))
+        is_new = heard.trace.opening != desk.trace.opening or (heard.offset_ms is None) != (desk.offset_ms is None)
+        if is_new or abs(now - desk.heard_ms) >= _HEARD_EVERY_MS:
+            self.store.heard(heard)
+        return heard
+
+
+def _require_at_most(most: int, count: int, what: str) -> None:
+    if count > most:
+        raise TooMuch(f"At most {most} {what} at once; these are {count}.")
