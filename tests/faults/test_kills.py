@@ -7,7 +7,7 @@ import pytest
 
 from checkin.admission import VerdictKind
 from tests.faults.desk_process import Acknowledged
-from tests.faults.kills import Held, compare, kill_campaign
+from tests.faults.kills import Held, a_postgres, compare, kill_campaign
 
 TOLD = (Acknowledged("e1", "anna", VerdictKind.ADMITTED), Acknowledged("e2", "anna", VerdictKind.ALREADY_IN))
 SOUND = Held("server", (("e1", "anna"), ("e2", "anna")), 1, ())
@@ -20,6 +20,17 @@ def test_no_acknowledged_scan_is_lost_when_desks_and_server_are_killed(tmp_path:
     assert (report.lost, report.doubled) == (0, 0)
     assert sum(report.kills.values()) == 10
     assert set(report.kills) == {"desk", "server"}
+    assert report.acknowledged > 100
+
+
+@pytest.mark.filterwarnings("ignore::UserWarning")  # of the wheel, where there is no XDG_RUNTIME_DIR
+def test_nor_when_the_database_is_killed_and_the_server_finds_back_to_it(tmp_path: Path) -> None:
+    with a_postgres() as database:
+        report = kill_campaign(tmp_path, kills=6, seed=2, database=database)
+
+    assert report.violations == ()
+    assert (report.lost, report.doubled) == (0, 0)
+    assert set(report.kills) == {"desk", "server", "database"}
     assert report.acknowledged > 100
 
 

@@ -59,12 +59,8 @@ SINGLE: tuple[tuple[Fault, ...], ...] = (
 )
 PAIRS: tuple[tuple[Fault, ...], ...] = (
     (Delay(0.02, 0.05), Throttle(40_000)),
-    *(
-        (slow, kind(2_000, way))
-        for slow in (Delay(0.02, 0.05), Throttle(40_000))
-        for kind in (Truncate, HalfClose, Reset)
-        for way in Way
-    ),
+    *((Delay(0.02, 0.05), kind(2_000, Way.TO_DESK)) for kind in (Truncate, HalfClose, Reset)),
+    *((Throttle(40_000), kind(2_000, Way.TO_SERVER)) for kind in (Truncate, HalfClose, Reset)),
 )
 
 
@@ -165,7 +161,7 @@ def test_a_desk_works_on_under_the_fault_and_all_is_there_once_afterwards(
 
 @pytest.mark.parametrize(
     "fault",
-    [CaptivePortal(), *(kind(after, way) for kind in (Truncate, Reset) for way in Way for after in (0, 3_000))],
+    [CaptivePortal(), *(Truncate(after, way) for way in Way for after in (0, 3_000))],
     ids=named,
 )
 def test_over_tls_too(tmp_path: Path, fault: Fault) -> None:
@@ -187,7 +183,7 @@ def test_over_tls_a_portal_with_a_certificate_of_its_own_is_not_believed(tmp_pat
 def test_wherever_a_message_is_cut_off_nothing_is_lost(
     site: Site, kind: type[Truncate | Reset | HalfClose], way: Way
 ) -> None:
-    cuts = range(0, 9_000, 500)
+    cuts = range(0, 9_000, 750)
     strikes = 0
     for number, after in enumerate(cuts):
         site.north.admit(CODES[number])
