@@ -62,6 +62,8 @@ class KillReport(msgspec.Struct, frozen=True):
     unacknowledged: int
     """Entries of scans that were killed between the disk and the operator; they were scanned again."""
     arrived: int
+    starts_without_database: int
+    """The server was started while the database was killed: it says so, ends, and is started again."""
     duration_s: float
     violations: tuple[str, ...]
 
@@ -152,6 +154,7 @@ def kill_campaign(folder: Path, kills: int, seed: int, database: Database | None
         doubled=found.doubled,
         unacknowledged=found.unacknowledged,
         arrived=found.arrived,
+        starts_without_database=campaign.starts_without_database,
         duration_s=round(time.monotonic() - began, 1),
         violations=(*campaign.violations, *found.violations),
     )
@@ -271,6 +274,8 @@ class _Campaign:
     def __init__(self, folder: Path, chance: random.Random, people: int, database: Database | None) -> None:
         self.violations: list[str] = []
         self.kills: Counter[str] = Counter()
+        self.starts_without_database = 0
+        self._life_without_database = 0
         self._chance = chance
         self._database = database
         codes = [f"K-{number}" for number in range(people)]
@@ -306,6 +311,8 @@ class _Campaign:
         self._pause.wait(self._chance.uniform(0, _LONGEST_PAUSE_S))
         self._check_that_all_live()
         self.kills[kind] += 1
+        if kind == "database" and not self._server.is_at_work():
+            self._life_without_database = self._server.lives
         victim.kill()
         victim.start()
 
@@ -353,8 +360,12 @@ class _Campaign:
 
     def _check_that_all_live(self) -> None:
         for program in (*self.desks, self._server):
-            if (end := program.ended()) is not None:
+            if (end := program.ended()) is None:
+                continue
+            if program is not self._server or self._server.lives != self._life_without_database:
                 raise _Broken(end)
+            self.starts_without_database += 1
+            self._server.start()
 
     def _complain(self, *sentences: str | None) -> None:
         self.violations += [sentence for sentence in sentences if sentence is not None]

@@ -93,6 +93,8 @@ class FaultyNetwork:
         self.server_port = server_port
         self.faults: tuple[Fault, ...] = ()
         self.chance = random.Random(seed)
+        self.overheard = b""
+        """What desks told a captive portal, decrypted where they let it."""
         self._connections: set[_Connection] = set()
         self._tasks: set[asyncio.Task[None]] = set()
         self._accepted = self._struck = 0
@@ -288,7 +290,7 @@ class _Connection:
         writer = self._writers[Way.TO_DESK]
         if portal.tls is not None:
             await writer.start_tls(portal.tls)
-        await self._reader.read(_CHUNK)
+        self._network.overheard += await self._reader.read(_CHUNK)
         writer.write(PORTAL_ANSWER)
         await writer.drain()
         await self.close()
