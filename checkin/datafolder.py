@@ -85,8 +85,10 @@ class DataFolder:
         return cls(path, store, desk, lock), chosen
 
     @classmethod
-    def open(cls, path: Path, *, read_only: bool = False) -> Self:
+    def open(cls, path: Path, *, read_only: bool = False, beside: bool = False) -> Self:
         """An existing data folder; read-only, it may be opened while another process uses it.
+
+        `beside` such a process, single transactions may be written, too: SQLite's own lock is enough for them.
 
         Raises DataFolderError, KeyUnavailable or StoreError, each with what to do.
         """
@@ -97,7 +99,7 @@ class DataFolder:
         if not (path / _DATABASE).exists():
             raise DataFolderError(f"{path} holds no event: make one with “init”, or join a server with “pair”.")
         key = load_key(path, os.environ.get(PASSPHRASE_VARIABLE))
-        lock = None if read_only else FolderLock(path)
+        lock = None if read_only or beside else FolderLock(path)
         try:
             store = SqliteStore.open(path / _DATABASE, key, search_texts, read_only=read_only)
             desk = DeskIdentity(store.desk_setting("id") or "", store.desk_setting("name") or "")
@@ -111,6 +113,13 @@ class DataFolder:
         """The same folder, its desk under another name from now on."""
         self.store.save_desk_setting("name", desk_name)
         return replace(self, desk=DeskIdentity(self.desk.id, desk_name))
+
+    def identified(self, desk: str) -> Self:
+        """The same folder, its desk under another id from now on."""
+        if desk == self.desk.id:
+            return self
+        self.store.save_desk_setting("id", desk)
+        return replace(self, desk=DeskIdentity(desk, self.desk.name))
 
     def discard(self) -> None:
         """Remove the files of a folder that was only just made."""

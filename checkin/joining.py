@@ -13,6 +13,7 @@ from checkin.sync.pairing import PairingLink, pair
 from checkin.sync.session import sync_once
 
 _UNNAMED = "desk-1"
+_FORMER_TOKEN = "former_token"  # noqa: S105 - the name of a setting
 
 
 class UnsentEntries(CheckinError):
@@ -32,10 +33,11 @@ def join(path: Path, link: PairingLink, desk_name: str = "") -> DataFolder:
         if desk_name and folder.desk.name != desk_name:
             folder = folder.renamed(desk_name)
         require_nothing_unsent(folder.store)
-        paired = pair(link, folder.desk.id, folder.desk.name, public_key(folder.store))
+        paired = pair(link, folder.desk.id, folder.desk.name, public_key(folder.store), former_token(folder.store))
         if not is_new and _belongs_elsewhere(folder.store, paired.event.id):
             raise DataFolderError(f"{path} holds another event: pair a new folder with --data.")
         keep_hand_over_key(folder.store, paired.hand_over_key)
+        folder = folder.identified(paired.desk)
         folder.store.forget_held(paired.remote)
         folder.store.take_event(paired.event, paired.remote)
     except BaseException:
@@ -49,7 +51,14 @@ def join(path: Path, link: PairingLink, desk_name: str = "") -> DataFolder:
 def leave(folder: DataFolder) -> None:
     """Have the desk forget its server. Raises UnsentEntries rather than lose what only this desk holds."""
     require_nothing_unsent(folder.store)
+    folder.store.save_desk_setting(_FORMER_TOKEN, former_token(folder.store))
     folder.store.forget_remote()
+
+
+def former_token(store: DeskStore) -> str:
+    """The token that the desk has, or had before it left its server."""
+    remote = store.remote()
+    return remote.token if remote is not None else store.desk_setting(_FORMER_TOKEN) or ""
 
 
 def require_nothing_unsent(store: DeskStore, *, alone: bool = False) -> None:

@@ -22,6 +22,7 @@ _COMMANDS = {
     "serve": ("server_commands", "serve"),
     "pair": ("server_commands", "pair"),
     "sync": ("server_commands", "sync"),
+    "desks": ("server_commands", "desks"),
     "invite": ("server_commands", "invite"),
     "leave": ("server_commands", "leave_server"),
     "reset": ("server_commands", "reset"),

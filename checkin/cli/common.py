@@ -48,9 +48,9 @@ ParticipantArgument = Annotated[str, typer.Argument(metavar="PARTICIPANT", help=
 
 
 @contextmanager
-def opened_folder(path: Path, *, read_only: bool = False) -> Iterator[DataFolder]:
+def opened_folder(path: Path, *, read_only: bool = False, beside: bool = False) -> Iterator[DataFolder]:
     """The data folder, closed at the end."""
-    folder = DataFolder.open(path, read_only=read_only)
+    folder = DataFolder.open(path, read_only=read_only, beside=beside)
     try:
         yield folder
     finally:

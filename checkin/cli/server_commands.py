@@ -18,9 +18,10 @@ from checkin.journal.store import Reset, Store, StoreError, Transaction
 from checkin.participants import Participant
 from checkin.server.serving import DEFAULT_PORT, Server, Tls
 from checkin.station.station import wall_clock_ms
+from checkin.station.status import iso
 from checkin.sync.client import ServerClient
 from checkin.sync.handover import hand_over_key, keep_hand_over_key
-from checkin.sync.messages import MOST_ENTRIES, MOST_PARTICIPANTS
+from checkin.sync.messages import MOST_ENTRIES, MOST_PARTICIPANTS, PairedDesk
 from checkin.sync.pairing import PairingLink, parse_pairing_link
 from checkin.sync.session import paired_remote, sync_once
 from checkin.sync.worker import SyncState, SyncWorker
@@ -108,6 +109,40 @@ def invite(data: Data, as_json: AsJson = False) -> None:
             f"Pair a desk: python main.py pair '{code.link}'\nOr open this in a browser, for the live page: {code.link}"
         ),
     )
+
+
+def desks(
+    data: Data,
+    database: Database = None,
+    revoke: Annotated[
+        str | None, typer.Option("--revoke", metavar="DESK", help="Take the token of this desk away, by id or name.")
+    ] = None,
+    as_json: AsJson = False,
+) -> None:
+    """List the desks and browsers paired with the server of this folder, or revoke one, while it serves or not."""
+    with opened_folder(data, beside=True) as folder:
+        store = server_store(folder, database)
+        try:
+            if revoke is not None:
+                _revoke(store, revoke)
+            known = [msgspec.convert(desk, PairedDesk, from_attributes=True) for desk in store.desks()]
+        finally:
+            store.close()
+    show(known, as_json=as_json, text=lambda: "\n".join(_desk_text(desk) for desk in known) or "No desk is paired.")
+
+
+def _revoke(store: Store, wanted: str) -> None:
+    found = [desk for desk in store.desks() if wanted in (desk.id, desk.name) and not desk.revoked]
+    if len(found) != 1:
+        how_many = "No desk is" if not found else f"{len(found)} desks are"
+        raise typer.BadParameter(f"{how_many} called “{wanted}”: name one by its id.", param_hint="--revoke")
+    store.revoke_desk(found[0].id)
+
+
+def _desk_text(desk: PairedDesk) -> str:
+    kind = "browser" if desk.viewer else "desk"
+    state = "revoked" if desk.revoked else f"heard from {iso(desk.heard_ms)}, {desk.unsent} unsent then"
+    return f"{desk.id}  {kind} {desk.name}  {state}"
 
 
 def leave_server(data: Data) -> None:

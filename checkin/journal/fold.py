@@ -115,10 +115,7 @@ def _badges(said: _Said, voided: Mapping[str, Stamp]) -> tuple[tuple[Badge, ...]
     conflicts = [
         _conflict(ConflictKind.DOUBLE_BADGE, one, other, "badge")
         for (one, fact), (other, other_fact) in combinations(printed, 2)
-        if one.id not in other_fact.after
-        and other.id not in fact.after
-        and fact.printing not in voided
-        and other_fact.printing not in voided
+        if fact.printing not in voided and other_fact.printing not in voided
     ]
     return badges, conflicts
 

@@ -11,7 +11,7 @@ from checkin.journal.headcount import unheard_desks
 from checkin.journal.store import Cursor, KnownDesk, Page, Receipt, Reset, RosterChange, RosterPage, Store
 from checkin.journal.supervision import anomalies_of
 from checkin.server.news import Hub
-from checkin.server.pairing import PairingCodes, PairingRefused, new_token, token_hash
+from checkin.server.pairing import PairingCodes, PairingRefused, new_desk_id, new_token, token_hash
 from checkin.sync.handover import hand_over_key
 from checkin.sync.messages import (
     MOST_ENTRIES,
@@ -97,12 +97,13 @@ class Central:
             raise PairingRefused("The desk needs an id and a name of up to 100 characters.")
         self._codes.redeem(request.code)
         token, now = new_token(), self.now_ms()
-        desk = KnownDesk(request.desk, name, now, now, viewer=request.viewer, public_key=request.public_key)
+        identity = self._identity_for(request)
+        desk = KnownDesk(identity, name, now, now, viewer=request.viewer, public_key=request.public_key)
         self.store.add_desk(desk, token_hash(token))
         event, revision = self.store.event()
         key = "" if request.viewer else hand_over_key(self.store).hex()
         self.hub.tell()
-        return PairAnswer(token, event, revision, key)
+        return PairAnswer(token, event, revision, identity, key)
 
     def desk_of(self, token: str, contact: Contact | None = None) -> KnownDesk:
         """The desk or browser with this token, noted as heard from. Raises NotKnown."""
@@ -151,6 +152,13 @@ class Central:
     def desks(self) -> list[PairedDesk]:
         """The desks and browsers that are paired."""
         return [msgspec.convert(desk, PairedDesk, from_attributes=True) for desk in self.store.desks()]
+
+    def _identity_for(self, request: PairRequest) -> str:
+        """The id that the desk asks for; a new one when another desk has it, such as one that it is a copy of."""
+        if all(desk.id != request.desk for desk in self.store.desks()):
+            return request.desk
+        former = self.store.desk_with_token(token_hash(request.former_token)) if request.former_token else None
+        return request.desk if former is not None and former.id == request.desk else new_desk_id()
 
     def _filled(self, page: Page, revisions: tuple[int, int]) -> PulledPage:
         if not page.at_head:

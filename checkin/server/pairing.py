@@ -51,6 +51,11 @@ class PairingCodes:
                 )
 
 
+def new_desk_id() -> str:
+    """A random id for a desk."""
+    return secrets.token_hex(8)
+
+
 def new_token() -> str:
     """A token of 256 random bits."""
     return secrets.token_urlsafe(32)

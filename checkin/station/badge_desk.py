@@ -51,10 +51,16 @@ def face_of(card: Card, event: Event, printing: str) -> BadgeFace:
 class BadgeDesk:
     """Sends badges to one printer and records them when they are out."""
 
-    def __init__(self, store: DeskStore, printer: Printer, event: Callable[[], Event]) -> None:
+    def __init__(
+        self,
+        store: DeskStore,
+        printer: Printer,
+        event: Callable[[], Event],
+        queue: Callable[[Printer, Callable[[JobEnded], None]], PrintQueue] = PrintQueue,
+    ) -> None:
         self._store = store
         self._event = event
-        self._queue = PrintQueue(printer, self._ended)
+        self._queue = queue(printer, self._ended)
         self._orders: dict[str, _Order] = {}
         self._announce: Listener = _nobody
 

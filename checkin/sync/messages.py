@@ -40,6 +40,8 @@ class PairRequest(msgspec.Struct, frozen=True):
     """Whether a browser asks, for the live page."""
     public_key: str = ""
     """What the desk will sign hand-over files with (Ed25519, hexadecimal)."""
+    former_token: str = ""
+    """The token that the desk had, by which it proves to be the desk of its id."""
 
 
 class PairAnswer(msgspec.Struct, frozen=True):
@@ -48,6 +50,8 @@ class PairAnswer(msgspec.Struct, frozen=True):
     token: str
     event: Event
     event_revision: int
+    desk: str = ""
+    """The id of the desk from now on: the one that it asked for, unless another desk has it."""
     hand_over_key: str = ""
     """The key of the event's hand-over files, in hexadecimal; none for a browser."""
 

@@ -22,6 +22,8 @@ class Paired(NamedTuple):
 
     remote: Remote
     event: Event
+    desk: str
+    """The id of the desk from now on."""
     hand_over_key: bytes
 
 
@@ -37,8 +39,10 @@ def parse_pairing_link(text: str) -> PairingLink:
     return PairingLink(checked_url(address), fields.get("code", [""])[0], fields.get("sha256", [""])[0])
 
 
-def pair(link: PairingLink, desk: str, desk_name: str, public_key: str = "") -> Paired:
+def pair(link: PairingLink, desk: str, desk_name: str, public_key: str = "", former_token: str = "") -> Paired:
     """Pair a desk, which will sign its hand-over files with the key.
+
+    By its former token a desk proves to be the one of its id; a copy of it gets an id of its own.
 
     Raises SyncError: unreachable, not ours, a code that is wrong, used or too old. Over TLS only the certificate with
     the link's fingerprint is trusted, now and later.
@@ -51,7 +55,8 @@ def pair(link: PairingLink, desk: str, desk_name: str, public_key: str = "") -> 
     client = ServerClient(link.url, certificate=certificate)
     try:
         client.hello()
-        answer = client.pair(PairRequest(link.code, desk, desk_name, public_key=public_key))
+        request = PairRequest(link.code, desk, desk_name, public_key=public_key, former_token=former_token)
+        answer = client.pair(request)
     finally:
         client.close()
     remote = Remote(
@@ -61,7 +66,7 @@ def pair(link: PairingLink, desk: str, desk_name: str, public_key: str = "") -> 
         certificate=certificate,
         settings_revision=answer.event_revision,
     )
-    return Paired(remote, answer.event, _key(answer.hand_over_key))
+    return Paired(remote, answer.event, answer.desk or desk, _key(answer.hand_over_key))
 
 
 def _key(text: str) -> bytes:
