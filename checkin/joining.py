@@ -80,5 +80,5 @@ def require_nothing_unsent(store: DeskStore, *, alone: bool = False) -> None:
 
 def _belongs_elsewhere(store: DeskStore, event_id: str) -> bool:
     event, _ = store.event()
-    has_data = store.head().position > 0 or store.roster_revision() > 0
+    has_data = store.head().position > 0 or store.roster_head().revision > 0
     return event.id != event_id and has_data

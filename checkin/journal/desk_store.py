@@ -70,6 +70,10 @@ class DeskStore(Store, Protocol):
         """The server was reset: nothing counts as held by it until its stream shows it again."""
         ...
 
+    def forget_roster_held(self, remote: Remote) -> None:
+        """The server's roster was reset: nobody on it counts as held until it shows them again."""
+        ...
+
     def mark_refused(self, ids: Sequence[str]) -> None:
         """The server set these entries aside: do not offer them again in this epoch."""
         ...
@@ -80,10 +84,6 @@ class DeskStore(Store, Protocol):
 
     def unheld_participants(self, limit: int) -> list[Participant]:
         """Participants imported at this desk that the server does not have as they are here."""
-        ...
-
-    def mark_participants_held(self, ids: Sequence[str]) -> None:
-        """The server took these participants."""
         ...
 
     def take_event(self, event: Event, remote: Remote) -> None:

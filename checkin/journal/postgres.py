@@ -30,6 +30,7 @@ from checkin.journal.store import (
     Page,
     Record,
     Reset,
+    RosterHead,
     RosterPage,
     SetAside,
     StoreError,
@@ -126,8 +127,13 @@ class PostgresStore:
         participants = tuple(msgspec.json.decode(text, type=Participant) for text, _ in taken)
         return RosterPage(participants, taken[-1][1] if taken else after, len(rows) <= limit)
 
-    def roster_revision(self) -> int:
-        return int(self._link.fetch(HEAD)[0][3])
+    def roster_head(self) -> RosterHead:
+        rows = self._link.fetch("SELECT revision, mark FROM roster_mark ORDER BY revision DESC LIMIT 1")
+        return RosterHead(*rows[0]) if rows else RosterHead()
+
+    def knows_roster(self, head: RosterHead) -> bool:
+        asked = "SELECT 1 FROM roster_mark WHERE revision = $1 AND mark = $2"
+        return head == RosterHead() or bool(self._link.fetch(asked, head.revision, head.mark))
 
     def tallies(self, dimension: Dimension) -> list[Tally]:
         rows = self._link.fetch(

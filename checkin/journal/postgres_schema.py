@@ -46,6 +46,7 @@ MIGRATIONS: tuple[str, ...] = (
         state TEXT,  -- null when there are no entries
         revision BIGINT
     ) WITH (fillfactor = 70);
+    CREATE TABLE roster_mark(revision BIGINT PRIMARY KEY, mark TEXT NOT NULL); -- one for each write to the roster
     CREATE INDEX participant_by_ticket_code ON participant USING hash (ticket_code);
     CREATE INDEX participant_by_revision ON participant(revision) WHERE revision IS NOT NULL;
 

@@ -1,6 +1,7 @@
 """One write transaction on the PostgreSQL store: entries, roster and projections change together or not at all."""
 
 import hashlib
+import secrets
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -105,8 +106,9 @@ class PostgresTransaction:
         self._fold_again(_decoded(kept), [*(Entry(*row) for row in histories), *accepted], accepted)
         return result.receipts
 
-    def put_participants(self, participants: Iterable[Participant]) -> RosterChange:
+    def put_participants(self, participants: Iterable[Participant], *, anew: bool = False) -> RosterChange:
         added = changed = unchanged = 0
+        start = self.head.roster_revision
         for chunk in chunks(participants):
             kept = _decoded(self._session.fetch(_KEPT, list(chunk)))
             written: list[tuple[StoredProjection, int]] = []
@@ -114,12 +116,19 @@ class PostgresTransaction:
                 before = kept.get(identity) or unknown_participant(identity)
                 if before.roster == participant:
                     unchanged += 1
-                    continue
-                added, changed = (added + 1, changed) if before.roster is None else (added, changed + 1)
+                    if not anew:
+                        continue
+                else:
+                    added, changed = (added + 1, changed) if before.roster is None else (added, changed + 1)
                 self.head.roster_revision += 1
                 written.append((put_on_roster(before, participant, self._tallies), self.head.roster_revision))
             if written:
                 self._write_roster(written)
+        if self.head.roster_revision != start:
+            mark = secrets.token_hex(8)
+            self._session.write(
+                "INSERT INTO roster_mark(revision, mark) VALUES ($1, $2)", self.head.roster_revision, mark
+            )
         return RosterChange(added, changed, unchanged)
 
     def put_event(self, event: Event) -> int:

@@ -33,6 +33,7 @@ from checkin.journal.store import (
     Page,
     Record,
     Reset,
+    RosterHead,
     RosterPage,
     SetAside,
     StoreError,
@@ -106,8 +107,13 @@ class SqliteStore(SqliteFile):
         participants = tuple(msgspec.json.decode(text, type=Participant) for text, _ in taken)
         return RosterPage(participants, taken[-1][1] if taken else after, len(rows) <= limit)
 
-    def roster_revision(self) -> int:
-        return int(self.query("SELECT coalesce(max(revision), 0) FROM participant")[0][0])
+    def roster_head(self) -> RosterHead:
+        rows = self.query("SELECT revision, mark FROM roster_mark ORDER BY revision DESC LIMIT 1")
+        return RosterHead(*rows[0]) if rows else RosterHead()
+
+    def knows_roster(self, head: RosterHead) -> bool:
+        asked = "SELECT 1 FROM roster_mark WHERE revision = ? AND mark = ?"
+        return head == RosterHead() or bool(self.query(asked, (head.revision, head.mark)))
 
     def tallies(self, dimension: Dimension) -> list[Tally]:
         rows = self.query(
@@ -321,7 +327,16 @@ class SqliteStore(SqliteFile):
         def work(transaction: SqliteTransaction) -> None:
             transaction.execute("UPDATE entry SET held = 0 WHERE held <> 0")
             transaction.execute("UPDATE participant SET held = 0 WHERE held <> 0")
-            _write_remote(transaction, msgspec.structs.replace(remote, cursor=None, roster_revision=0))
+            _write_remote(transaction, remote.unread())
+
+        self.run_transaction(work)
+
+    def forget_roster_held(self, remote: Remote) -> None:
+        """The server's roster was reset: nobody on it counts as held until it shows them again."""
+
+        def work(transaction: SqliteTransaction) -> None:
+            transaction.execute("UPDATE participant SET held = 0 WHERE held <> 0")
+            _write_remote(transaction, remote.with_roster_unread())
 
         self.run_transaction(work)
 
@@ -344,10 +359,6 @@ class SqliteStore(SqliteFile):
             "SELECT roster FROM participant WHERE held = 0 AND roster IS NOT NULL ORDER BY n LIMIT ?", (limit,)
         )
         return [msgspec.json.decode(text, type=Participant) for (text,) in rows]
-
-    def mark_participants_held(self, ids: Sequence[str]) -> None:
-        """The server took these participants."""
-        self.run_transaction(lambda transaction: transaction.mark_participants_held(ids))
 
     def take_event(self, event: Event, remote: Remote) -> None:
         """Take the event's settings from the server and save their revision, in one transaction."""

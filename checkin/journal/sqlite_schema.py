@@ -34,6 +34,7 @@ MIGRATIONS: tuple[str, ...] = (
         revision INTEGER,
         held INTEGER NOT NULL DEFAULT 0
     );
+    CREATE TABLE roster_mark(revision INTEGER PRIMARY KEY, mark TEXT NOT NULL); -- one for each write to the roster
     CREATE INDEX participant_by_ticket_code ON participant(ticket_code) WHERE ticket_code IS NOT NULL;
     CREATE INDEX participant_by_revision ON participant(revision) WHERE revision IS NOT NULL;
     CREATE INDEX participant_unheld ON participant(n) WHERE held = 0 AND roster IS NOT NULL;

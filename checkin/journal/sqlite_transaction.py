@@ -1,5 +1,6 @@
 """One write transaction on the SQLite store: entries, roster and projections change together or not at all."""
 
+import secrets
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
@@ -68,9 +69,11 @@ class SqliteTransaction:
             self._fold_again(list(concerned))
         return result.receipts
 
-    def put_participants(self, participants: Iterable[Participant], *, held: bool = False) -> RosterChange:
+    def put_participants(
+        self, participants: Iterable[Participant], *, anew: bool = False, held: bool = False
+    ) -> RosterChange:
         added = changed = unchanged = 0
-        revision = self._highest("revision")
+        before = revision = self._highest("revision")
         n = self._highest("n")
         for chunk in chunks(participants):
             rows = {row.kept.id: row for row in self._rows(list(chunk))}
@@ -79,6 +82,9 @@ class SqliteTransaction:
                 row = rows.get(participant.id)
                 if row is not None and row.kept.roster == participant:
                     unchanged += 1
+                    if anew:
+                        revision += 1
+                        self.execute("UPDATE participant SET revision = ? WHERE n = ?", (revision, row.n))
                     continue
                 revision += 1
                 if row is None:
@@ -91,6 +97,8 @@ class SqliteTransaction:
             self._insert_participants(fresh, held=held)
             if held:
                 self.mark_participants_held(list(chunk))
+        if revision != before:
+            self.execute("INSERT INTO roster_mark(revision, mark) VALUES (?, ?)", (revision, secrets.token_hex(8)))
         return RosterChange(added, changed, unchanged)
 
     def put_event(self, event: Event) -> int:

@@ -73,6 +73,16 @@ class RosterPage(msgspec.Struct, frozen=True):
     at_head: bool
 
 
+class RosterHead(msgspec.Struct, frozen=True):
+    """How far a roster has come: its highest revision, and the random mark of what was written last.
+
+    Two rosters that had the same head are the same up to it, so that a reader notices one that was rolled back.
+    """
+
+    revision: int = 0
+    mark: str = ""
+
+
 class Record(msgspec.Struct, frozen=True):
     """One participant as shown (None when only entries are known), and the folded state."""
 
@@ -171,8 +181,11 @@ class Transaction(Protocol):
         """Add entries to the set, one receipt each; unsound ones are set aside and the rest goes on."""
         ...
 
-    def put_participants(self, participants: Iterable[Participant]) -> RosterChange:
-        """Write participants to the roster under new revisions; those already just so are left alone."""
+    def put_participants(self, participants: Iterable[Participant], *, anew: bool = False) -> RosterChange:
+        """Write participants to the roster under new revisions; those already just so are left alone.
+
+        `anew` gives them a new revision, too, so that whoever sent them sees them in the stream.
+        """
         ...
 
     def put_event(self, event: Event) -> int:
@@ -226,8 +239,12 @@ class Store(Protocol):
         """Up to `limit` participants whose revision is greater than `after`."""
         ...
 
-    def roster_revision(self) -> int:
-        """The revision of the participant that was written last; 0 for an empty roster."""
+    def roster_head(self) -> RosterHead:
+        """How far the roster has come."""
+        ...
+
+    def knows_roster(self, head: RosterHead) -> bool:
+        """Whether this roster, as it is, was once just so far."""
         ...
 
     def tallies(self, dimension: Dimension) -> list[Tally]:

@@ -22,7 +22,7 @@ from checkin.assets import ASSETS
 from checkin.errors import CheckinError
 from checkin.journal.anomalies import Contact
 from checkin.journal.headcount import Headcount, HeadcountError, headcount
-from checkin.journal.store import Cursor, KnownDesk, RosterChange, RosterPage, StoreError
+from checkin.journal.store import Cursor, KnownDesk, RosterChange, RosterHead, StoreError
 from checkin.server.central import Central, ForDesksOnly, NotKnown, OtherVersion, TooMuch, require_known_protocol
 from checkin.server.pairing import PairingRefused
 from checkin.sync.messages import (
@@ -40,6 +40,7 @@ from checkin.sync.messages import (
     PairRequest,
     Problem,
     PulledPage,
+    PulledRoster,
     PushAnswer,
     PushRequest,
     PutParticipants,
@@ -203,10 +204,12 @@ def roster(
     desk: TheDesk,
     after: Annotated[int, QueryParameter(ge=0, le=2**53)] = 0,
     limit: Annotated[int, QueryParameter(ge=1, le=MOST_PARTICIPANTS)] = MOST_PARTICIPANTS,
-) -> RosterPage:
-    """Participants with a later revision."""
+    known: Annotated[int, QueryParameter(ge=0, le=2**53)] = 0,
+    mark: FromQuery[str] = "",
+) -> PulledRoster:
+    """Participants with a later revision; `known` and `mark` are the head that the desk saw last."""
     del desk
-    return central.roster(after, limit)
+    return central.roster(after, RosterHead(known, mark), limit)
 
 
 @post("/roster", sync_to_thread=True, status_code=200)

@@ -8,7 +8,7 @@ import msgspec
 from checkin.errors import CheckinError
 from checkin.journal.anomalies import Anomaly, AnomalyKind, Contact, traced
 from checkin.journal.headcount import unheard_desks
-from checkin.journal.store import Cursor, KnownDesk, Page, Receipt, Reset, RosterChange, RosterPage, Store
+from checkin.journal.store import Cursor, KnownDesk, Page, Receipt, Reset, RosterChange, RosterHead, Store
 from checkin.journal.supervision import anomalies_of
 from checkin.server.news import Hub
 from checkin.server.pairing import PairingCodes, PairingRefused, new_desk_id, new_token, token_hash
@@ -23,6 +23,7 @@ from checkin.sync.messages import (
     PairingCode,
     PairRequest,
     PulledPage,
+    PulledRoster,
     PushAnswer,
     PushRequest,
     PutParticipants,
@@ -125,22 +126,26 @@ class Central:
         """Entries after a cursor; without one, from the beginning."""
         page = self.store.page(cursor, limit)
         _, event_revision = self.store.event()
-        revisions = (event_revision, self.store.roster_revision())
+        revisions = (event_revision, self.store.roster_head())
         if isinstance(page, Reset):
             if page.rolled_back:
                 self.store.note(Anomaly(AnomalyKind.SERVER_ROLLED_BACK, SERVER, self.now_ms()))
             return PulledPage(True, (), Cursor(page.epoch), False, *revisions)
         return self._filled(page, revisions)
 
-    def roster(self, after: int, limit: int) -> RosterPage:
-        """Participants with a later revision."""
-        return self.store.roster_page(after, limit)
+    def roster(self, after: int, known: RosterHead, limit: int) -> PulledRoster:
+        """Participants with a later revision; `known` is the head that the reader saw last."""
+        if not self.store.knows_roster(known):
+            return PulledRoster(True, (), 0, False, RosterHead())
+        head = self.store.roster_head()
+        page = self.store.roster_page(after, limit)
+        return PulledRoster(False, page.participants, page.revision, page.at_head, head)
 
     def put_participants(self, request: PutParticipants) -> RosterChange:
         """Take participants imported at a desk. Raises TooMuch."""
         _require_at_most(MOST_PARTICIPANTS, len(request.participants), "participants")
         change: RosterChange = self.store.transact(
-            lambda transaction: transaction.put_participants(request.participants)
+            lambda transaction: transaction.put_participants(request.participants, anew=True)
         )
         self.hub.tell()
         return change
@@ -160,7 +165,7 @@ class Central:
         former = self.store.desk_with_token(token_hash(request.former_token)) if request.former_token else None
         return request.desk if former is not None and former.id == request.desk else new_desk_id()
 
-    def _filled(self, page: Page, revisions: tuple[int, int]) -> PulledPage:
+    def _filled(self, page: Page, revisions: tuple[int, RosterHead]) -> PulledPage:
         if not page.at_head:
             return PulledPage(False, page.entries, page.cursor, False, *revisions)
         unheard = unheard_desks(self.store, self.now_ms())

@@ -14,7 +14,7 @@ from checkin.errors import CheckinError
 from checkin.journal.anomalies import Contact
 from checkin.journal.entries import Entry
 from checkin.journal.remote import Remote
-from checkin.journal.store import Cursor, Receipt, RosterPage
+from checkin.journal.store import Cursor, Receipt, RosterHead
 from checkin.participants import Participant
 from checkin.sync.messages import (
     CONTACT_HEADER,
@@ -27,6 +27,7 @@ from checkin.sync.messages import (
     PairRequest,
     Problem,
     PulledPage,
+    PulledRoster,
     PushAnswer,
     PushRequest,
     PutParticipants,
@@ -121,9 +122,10 @@ class ServerClient:
             place = {"epoch": cursor.epoch, "position": cursor.position, "running": cursor.running}
         return self._ask("GET", "/entries", PulledPage, query={**place, "limit": limit})
 
-    def roster(self, after: int, limit: int) -> RosterPage:
-        """Participants with a later revision."""
-        return self._ask("GET", "/roster", RosterPage, query={"after": after, "limit": limit})
+    def roster(self, after: int, known: RosterHead, limit: int) -> PulledRoster:
+        """Participants with a later revision; `known` is the head that this desk saw last."""
+        query: dict[str, str | int] = {"after": after, "limit": limit, "known": known.revision, "mark": known.mark}
+        return self._ask("GET", "/roster", PulledRoster, query=query)
 
     def put_participants(self, participants: list[Participant]) -> None:
         """Hand over participants imported here."""

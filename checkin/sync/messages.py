@@ -6,7 +6,7 @@ from checkin.event import Event
 from checkin.journal.anomalies import Anomaly
 from checkin.journal.entries import Entry
 from checkin.journal.headcount import UnheardDesk
-from checkin.journal.store import Cursor, Receipt
+from checkin.journal.store import Cursor, Receipt, RosterHead
 from checkin.participants import Participant
 
 PROTOCOL = 1
@@ -77,11 +77,21 @@ class PulledPage(msgspec.Struct, frozen=True):
     cursor: Cursor
     at_head: bool
     event_revision: int
-    roster_revision: int
+    roster_head: RosterHead
     unheard_desks: tuple[UnheardDesk, ...] = ()
     """At the head: whose entries may be missing."""
     anomalies: tuple[Anomaly, ...] = ()
     """At the head: what the server knows to be not as it should be."""
+
+
+class PulledRoster(msgspec.Struct, frozen=True):
+    """Participants after a revision; with `reset`, read again from the beginning."""
+
+    reset: bool
+    participants: tuple[Participant, ...]
+    revision: int
+    at_head: bool
+    head: RosterHead
 
 
 class PutParticipants(msgspec.Struct, frozen=True):

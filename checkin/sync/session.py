@@ -15,10 +15,10 @@ from checkin.journal.desk_store import DeskStore
 from checkin.journal.entries import Entry
 from checkin.journal.headcount import UnheardDesk
 from checkin.journal.remote import Remote
-from checkin.journal.store import Cursor, Outcome, Page, Receipt, RosterPage
+from checkin.journal.store import Cursor, Outcome, Page, Receipt, RosterHead, RosterPage
 from checkin.participants import Participant
 from checkin.sync.client import ServerClient, SyncError
-from checkin.sync.messages import MOST_ENTRIES, MOST_PARTICIPANTS, PulledPage, SettingsAnswer
+from checkin.sync.messages import MOST_ENTRIES, MOST_PARTICIPANTS, PulledPage, PulledRoster, SettingsAnswer
 
 _PAGE = 250
 """Entries a transaction: small, so that a scan never waits long behind one."""
@@ -39,7 +39,7 @@ class Server(Protocol):
     def clock_offset_ms(self) -> int | None: ...
     def push(self, entries: list[Entry], unsent: int) -> tuple[Receipt, ...]: ...
     def pull(self, cursor: Cursor | None, limit: int) -> PulledPage: ...
-    def roster(self, after: int, limit: int) -> RosterPage: ...
+    def roster(self, after: int, known: RosterHead, limit: int) -> PulledRoster: ...
     def put_participants(self, participants: list[Participant]) -> None: ...
     def settings(self) -> SettingsAnswer: ...
 
@@ -133,7 +133,7 @@ class Round:
             if page.at_head:
                 self._unheard, self._anomalies = page.unheard_desks, page.anomalies
                 self._take_settings(page.event_revision)
-                self._take_roster(page.roster_revision)
+                self._take_roster(page.roster_head)
                 return
 
     def _take_settings(self, revision: int) -> None:
@@ -142,21 +142,30 @@ class Round:
         answer = self._server.settings()
         self._store.take_event(answer.event, msgspec.structs.replace(self._remote(), settings_revision=answer.revision))
 
-    def _take_roster(self, revision: int) -> None:
-        if self._remote().roster_revision > revision:
-            self._store.forget_held(self._remote())
-        while self._remote().roster_revision < revision:
+    def _take_roster(self, head: RosterHead) -> None:
+        """Read the server's roster to its head; from the beginning when what was read is no part of it any more."""
+        while True:
             remote = self._remote()
-            page = self._server.roster(remote.roster_revision, MOST_PARTICIPANTS)
-            self._store.take_roster(page, msgspec.structs.replace(remote, roster_revision=page.revision))
+            if remote.roster_head == head and remote.roster_revision >= head.revision:
+                return
+            pulled = self._server.roster(remote.roster_revision, remote.roster_head, MOST_PARTICIPANTS)
+            if pulled.reset:
+                self._store.forget_roster_held(remote)
+                continue
+            page = RosterPage(pulled.participants, pulled.revision, pulled.at_head)
+            after = msgspec.structs.replace(remote, roster_revision=pulled.revision, roster_head=pulled.head)
+            self._store.take_roster(page, after)
             self._participants += len(page.participants)
             if page.at_head:
                 return
 
     def _push_participants(self) -> None:
-        while participants := self._store.unheld_participants(MOST_PARTICIPANTS):
-            self._server.put_participants(participants)
-            self._store.mark_participants_held([participant.id for participant in participants])
+        """Offer those imported here; held are they only once the server's roster shows them."""
+        offered: list[Participant] = []
+        while (batch := self._store.unheld_participants(MOST_PARTICIPANTS)) and batch != offered:
+            offered = batch
+            self._server.put_participants(batch)
+            self._pull_to_head()
 
     def _push_batch(self) -> list[str]:
         """Offer what the stream has not shown; the ids of what was offered."""

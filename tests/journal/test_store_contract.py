@@ -620,6 +620,10 @@ def test_the_roster_travels_as_imported_and_corrections_do_not_change_it(store: 
 
     assert store.roster_page(0, 5).participants == (ANNA,)
     assert put(store, ANNA) == RosterChange(unchanged=1)
+    before = store.roster_head().revision
+    change = store.transact(lambda transaction: transaction.put_participants([ANNA], anew=True))
+    assert (change, store.roster_head().revision) == (RosterChange(unchanged=1), before + 1)
+    assert store.roster_page(before, 10).participants == (ANNA,)
 
 
 def test_a_correction_changes_what_is_shown_and_counted_whatever_the_roster_says_later(store: ServerStore) -> None:

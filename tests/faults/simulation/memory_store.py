@@ -38,6 +38,7 @@ from checkin.journal.store import (
     Record,
     Reset,
     RosterChange,
+    RosterHead,
     RosterPage,
     SetAside,
     StoreError,
@@ -62,6 +63,7 @@ class Kept:
     by_participant: dict[str, tuple[Entry, ...]] = field(default_factory=dict)
     people: dict[str, StoredProjection] = field(default_factory=dict)
     revisions: dict[str, int] = field(default_factory=dict)
+    roster_marks: dict[int, str] = field(default_factory=dict)
     roster_held: dict[str, bool] = field(default_factory=dict)
     tallies: dict[TallyKey, tuple[int, int, int]] = field(default_factory=dict)
     aside: dict[str, SetAside] = field(default_factory=dict)
@@ -114,13 +116,18 @@ class MemoryTransaction:
             kept.people[participant] = self._store.folded(before, kept.by_participant[participant], self._tallies)
         return result.receipts
 
-    def put_participants(self, participants: Iterable[Participant], *, held: bool = False) -> RosterChange:
+    def put_participants(
+        self, participants: Iterable[Participant], *, anew: bool = False, held: bool = False
+    ) -> RosterChange:
         added = changed = unchanged = 0
+        start = max(self.kept.revisions.values(), default=0)
         latest = {participant.id: participant for participant in participants}
         for identity, participant in latest.items():
             before = self.kept.people.get(identity) or unknown_participant(identity)
             if before.roster == participant:
                 unchanged += 1
+                if anew:
+                    self.kept.revisions[identity] = max(self.kept.revisions.values(), default=0) + 1
             else:
                 added, changed = (added + 1, changed) if before.roster is None else (added, changed + 1)
                 self.kept.people[identity] = put_on_roster(before, participant, self._tallies)
@@ -128,6 +135,8 @@ class MemoryTransaction:
                 self.kept.roster_held[identity] = False
             if held:
                 self.kept.roster_held[identity] = True
+        if (revision := max(self.kept.revisions.values(), default=0)) != start:
+            self.kept.roster_marks[revision] = secrets.token_hex(8)
         return RosterChange(added, changed, unchanged)
 
     def put_event(self, event: Event) -> int:
@@ -218,8 +227,12 @@ class MemoryStore:
         people = tuple(roster for _, identity in later[:limit] if (roster := self.kept.people[identity].roster))
         return RosterPage(people, later[:limit][-1][0] if later else after, len(later) <= limit)
 
-    def roster_revision(self) -> int:
-        return max(self.kept.revisions.values(), default=0)
+    def roster_head(self) -> RosterHead:
+        revision = max(self.kept.roster_marks, default=0)
+        return RosterHead(revision, self.kept.roster_marks[revision]) if revision else RosterHead()
+
+    def knows_roster(self, head: RosterHead) -> bool:
+        return head == RosterHead() or self.kept.roster_marks.get(head.revision) == head.mark
 
     def tallies(self, dimension: Dimension) -> list[Tally]:
         return [
@@ -353,7 +366,15 @@ class MemoryStore:
     def forget_held(self, remote: Remote) -> None:
         def work(transaction: MemoryTransaction) -> None:
             _forget_held(transaction.kept)
-            fresh = msgspec.structs.replace(remote, cursor=None, roster_revision=0)
+            fresh = remote.unread()
+            transaction.kept.settings["desk.remote"] = _encode(fresh)
+
+        self.change(work)
+
+    def forget_roster_held(self, remote: Remote) -> None:
+        def work(transaction: MemoryTransaction) -> None:
+            transaction.kept.roster_held = dict.fromkeys(transaction.kept.roster_held, False)
+            fresh = remote.with_roster_unread()
             transaction.kept.settings["desk.remote"] = _encode(fresh)
 
         self.change(work)
@@ -372,9 +393,6 @@ class MemoryStore:
         waiting = (identity for identity, is_held in self.kept.roster_held.items() if not is_held)
         people = (self.kept.people[identity].roster for identity in waiting)
         return list(islice((person for person in people if person is not None), limit))
-
-    def mark_participants_held(self, ids: Sequence[str]) -> None:
-        self.change(lambda transaction: transaction.kept.roster_held.update(dict.fromkeys(ids, True)))
 
     def take_event(self, event: Event, remote: Remote) -> None:
         def work(transaction: MemoryTransaction) -> None:

@@ -213,7 +213,7 @@ class TrustsThePush(Naive):
     def store_of(self, gate: Gate, kept: Kept | None) -> GatedMemoryStore:
         class NeverForgets(GatedMemoryStore):
             def forget_held(self, remote: Remote) -> None:
-                self.save_remote(msgspec.structs.replace(remote, cursor=None, roster_revision=0))
+                self.save_remote(remote.unread())
 
         return NeverForgets(gate, kept)
 

@@ -41,7 +41,8 @@ def everything(store: DeskStore) -> tuple[object, ...]:
         store.newer_count(),
         store.roster_page(0, 2),
         store.roster_page(2, 2),
-        store.roster_revision(),
+        store.roster_head().revision,
+        store.knows_roster(store.roster_head()),
         sorted(person.id for person in store.unheld_participants(10)),
         msgspec.structs.replace(remote, cursor=None) if remote else None,
         store.verify(),
@@ -91,6 +92,7 @@ def _work(store: DeskStore, batches: list[list[Entry]], how: list[str]) -> None:
             store.forget_held(_REMOTE)
         elif way == "roster":
             store.transact(lambda transaction: transaction.put_participants(_ROSTER[:2]))
+            store.transact(lambda transaction: transaction.put_participants(_ROSTER[:1], anew=True))
         elif way == "take roster":
             store.take_roster(RosterPage(tuple(_ROSTER[1:]), number, at_head=True), _REMOTE)
             store.note(Anomaly(AnomalyKind.DESK_CLONED, "north", number))

@@ -9,11 +9,11 @@ from checkin.errors import CheckinError
 from checkin.journal.anomalies import Contact
 from checkin.journal.desk_store import DeskStore
 from checkin.journal.entries import Entry
-from checkin.journal.store import Cursor, Receipt, RosterChange, RosterPage, StoreError
+from checkin.journal.store import Cursor, Receipt, RosterChange, RosterHead, StoreError
 from checkin.participants import Participant
 from checkin.server.central import Central, NotKnown
 from checkin.sync.client import NotAllowed, Refused, Unreachable
-from checkin.sync.messages import PulledPage, PushAnswer, PushRequest, PutParticipants, SettingsAnswer
+from checkin.sync.messages import PulledPage, PulledRoster, PushAnswer, PushRequest, PutParticipants, SettingsAnswer
 from checkin.sync.session import contacts_of
 
 Answer = TypeVar("Answer")
@@ -40,6 +40,7 @@ class PullRoster(msgspec.Struct, frozen=True):
     """The query of GET /roster."""
 
     after: int
+    known: RosterHead
     limit: int
 
 
@@ -100,8 +101,8 @@ class Wire:
     def pull(self, cursor: Cursor | None, limit: int) -> PulledPage:
         return self._ask("pull", Pull(cursor, limit), PulledPage)
 
-    def roster(self, after: int, limit: int) -> RosterPage:
-        return self._ask("roster", PullRoster(after, limit), RosterPage)
+    def roster(self, after: int, known: RosterHead, limit: int) -> PulledRoster:
+        return self._ask("roster", PullRoster(after, known, limit), PulledRoster)
 
     def put_participants(self, participants: list[Participant]) -> None:
         self._ask("put_participants", PutParticipants(tuple(participants)), RosterChange)
@@ -144,7 +145,7 @@ def answered(central: Central, request: bytes) -> bytes:
                 result = central.pull(pull.cursor, pull.limit)
             case "roster":
                 after = msgspec.json.decode(asked.body, type=PullRoster)
-                result = central.roster(after.after, after.limit)
+                result = central.roster(after.after, after.known, after.limit)
             case "put_participants":
                 result = central.put_participants(msgspec.json.decode(asked.body, type=PutParticipants))
             case _:
