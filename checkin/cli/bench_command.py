@@ -1,13 +1,14 @@
-"""bench: the benchmarks of tests/benchmarks/ on generated data, figures as JSON."""
+"""bench: the benchmarks of tests/benchmarks/ on generated data, figures as JSON; and simulated histories."""
 
 import os
 import platform
 import sys
 import tempfile
+from importlib import import_module
 from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
 from types import ModuleType
-from typing import Annotated
+from typing import Annotated, Any
 
 import msgspec
 import typer
@@ -15,6 +16,8 @@ import typer
 from checkin.cli.common import AsJson
 from checkin.cli.windows import Windows
 
+_SIMULATE = "simulate"
+_MOST_SHOWN = 20
 FOLDER = Path(__file__).parents[2] / "tests" / "benchmarks"
 
 
@@ -43,13 +46,22 @@ def bench(
     participants: Annotated[
         int, typer.Option("--participants", metavar="N", min=100, max=1_000_000, help="The size of the roster.")
     ] = 6_000,
+    seeds: Annotated[
+        int, typer.Option("--seeds", metavar="N", min=1, help="How many histories “simulate” runs.")
+    ] = 1_000,
+    first: Annotated[
+        int, typer.Option("--first", metavar="SEED", min=0, help="The seed of the first history, to see one again.")
+    ] = 1,
     as_json: AsJson = False,
 ) -> None:
-    """Measure: scan, search, import, badge, start, server, headcount."""
+    """Measure by name, or “simulate” desks, a server and all that can go wrong; without a name the names are listed."""
     windows: Windows = context.obj
     known = sorted(path.stem for path in FOLDER.glob("*.py"))
     if not names:
-        typer.echo("\n".join(known))
+        typer.echo("\n".join([*known, _SIMULATE]))
+        return
+    if names == [_SIMULATE]:
+        _simulate(seeds, first, as_json=as_json)
         return
     for name in names:
         if name not in known:
@@ -63,6 +75,28 @@ def bench(
             typer.echo(
                 f"{document.name}: {what}: median {figure.median:g} {figure.unit}, p99 {figure.p99:g} (n={figure.n})"
             )
+
+
+def _simulate(seeds: int, first: int, *, as_json: bool) -> None:
+    """Run the histories; exit code 1 when one broke the contract."""
+    sys.path.insert(0, str(FOLDER.parents[1]))
+    simulation = import_module("tests.faults.simulation.simulate")
+
+    def progress(done: int) -> None:
+        if sys.stderr.isatty():
+            typer.echo(f"\r{done} of {seeds} histories …", err=True, nl=False)
+
+    report: Any = simulation.simulate(first, seeds, os.cpu_count() or 1, progress)
+    if as_json:
+        typer.echo(msgspec.json.encode(report).decode())
+    else:
+        faults = ", ".join(f"{count} {fault.replace('_', ' ')}" for fault, count in report.faults.items())
+        typer.echo(f"{report.histories} histories, {report.steps} steps, {report.entries} entries; faults: {faults}.")
+        for violation in report.violations[:_MOST_SHOWN]:
+            typer.echo(f"Seed {violation.seed}: {violation.point}")
+        typer.echo(f"{len(report.violations)} violations.")
+    if report.violations:
+        raise typer.Exit(1)
 
 
 def _measured(name: str, participants: int, windows: Windows) -> BenchDocument:
