@@ -9,6 +9,7 @@ from typing import IO, Self
 
 from checkin.errors import CheckinError
 from checkin.event import Event
+from checkin.journal.reserve import Reserve
 from checkin.journal.sqlite import SqliteStore
 from checkin.roster.searching import search_texts
 from checkin.security.keys import KEY_FILES, KeyPlace, create_key, load_key
@@ -17,6 +18,7 @@ from checkin.station.values import DeskIdentity
 PASSPHRASE_VARIABLE = "CHECKIN_PASSPHRASE"  # noqa: S105 - the name of a variable
 _DATABASE = "event.db"
 _LOCK = "lock"
+_RESERVE = "reserve"
 
 
 class DataFolderError(CheckinError):
@@ -77,6 +79,7 @@ class DataFolder:
         except BaseException:
             lock.release()
             raise
+        store.use_reserve(Reserve(path / _RESERVE))
         desk = DeskIdentity(secrets.token_hex(8), desk_name)
         store.save_desk_setting("id", desk.id)
         store.save_desk_setting("name", desk.name)
@@ -102,6 +105,8 @@ class DataFolder:
         lock = None if read_only or beside else FolderLock(path)
         try:
             store = SqliteStore.open(path / _DATABASE, key, search_texts, read_only=read_only)
+            if lock is not None:
+                store.use_reserve(Reserve(path / _RESERVE))
             desk = DeskIdentity(store.desk_setting("id") or "", store.desk_setting("name") or "")
         except BaseException:
             if lock is not None:
@@ -123,7 +128,7 @@ class DataFolder:
 
     def discard(self) -> None:
         """Remove the files of a folder that was only just made."""
-        for name in (_DATABASE, f"{_DATABASE}-wal", f"{_DATABASE}-shm", _LOCK, *KEY_FILES):
+        for name in (_DATABASE, f"{_DATABASE}-wal", f"{_DATABASE}-shm", _LOCK, _RESERVE, *KEY_FILES):
             (self.path / name).unlink(missing_ok=True)
 
     @staticmethod

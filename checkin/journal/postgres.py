@@ -223,6 +223,11 @@ class PostgresStore:
         found = [Anomaly(AnomalyKind(kind), *others) for kind, *others in rows]
         return sorted(found, key=lambda anomaly: anomaly.key)
 
+    @property
+    def is_on_reserve(self) -> bool:
+        """Never: the room on its disk is the database server's to watch."""
+        return False
+
     def newer_count(self) -> int:
         return int(self._link.fetch("SELECT count(*) FROM newer_entry")[0][0])
 

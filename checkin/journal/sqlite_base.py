@@ -9,6 +9,7 @@ from typing import Any, Self, TypeVar
 
 import apsw
 
+from checkin.journal.reserve import Reserve
 from checkin.journal.sqlite_files import connect, in_our_words, migrate, require_known_schema, schema_version
 from checkin.journal.sqlite_transaction import SqliteTransaction, TextsOf, write_setting
 from checkin.journal.store import StoreError
@@ -19,6 +20,8 @@ Result = TypeVar("Result")
 _CHECKPOINT_PAGES = 500
 _LONGEST_WAL_PAGES = 4_000
 """16 MB; a commit that reaches it waits for the checkpoint."""
+_FEW_WAL_PAGES = 250
+"""1 MB; all that the log may take up of the reserve."""
 _CLOSED = "The database was closed already."
 
 
@@ -37,6 +40,7 @@ class SqliteFile:
         self._readers: queue.LifoQueue[apsw.Connection] = queue.LifoQueue()
         self._writer = None if read_only else Writer(f"store {path.parent.name}", self._checkpoint_at_rest)
         self._wal_pages = 0
+        self._reserve: Reserve | None = None
         self._connection: apsw.Connection | None = None
         self._closed = False
         self.opening = secrets.token_hex(8)
@@ -72,6 +76,16 @@ class SqliteFile:
             store.run_transaction(lambda transaction: transaction.understand_newer())
         return store
 
+    @property
+    def is_on_reserve(self) -> bool:
+        """Whether the disk is full, and what was held in reserve is being used up."""
+        return self._reserve is not None and not self._reserve.is_there
+
+    def use_reserve(self, reserve: Reserve) -> None:
+        """Give this room up when the disk is full."""
+        reserve.make_if_there_is_plenty()
+        self._reserve = reserve
+
     def close(self) -> None:
         if self._closed:
             return
@@ -93,24 +107,32 @@ class SqliteFile:
         self.run_transaction(lambda transaction: transaction.execute(statement, values))
 
     def run_transaction(self, work: Callable[[SqliteTransaction], Result], *, urgent: bool = False) -> Result:
-        """Run `work` in one write transaction, alone. An exception undoes all of it and is passed on."""
+        """Run `work` in one write transaction, alone. An exception undoes all of it and is passed on.
+
+        When the disk is full the reserve is given up, and the work done once more; but not for an import, which would
+        use it up.
+        """
 
         def alone() -> Result:
             connection = self._required_connection()
+            transaction = SqliteTransaction(connection, self._search_texts)
             with in_our_words():
-                connection.execute("BEGIN IMMEDIATE")
                 try:
-                    transaction = SqliteTransaction(connection, self._search_texts)
-                    result = work(transaction)
-                    transaction.finish()
-                    connection.execute("COMMIT")
-                except BaseException:
-                    if connection.in_transaction:
-                        connection.execute("ROLLBACK")
-                    raise
-                return result
+                    return _done(connection, transaction, work)
+                except apsw.FullError:
+                    if not transaction.is_repeatable or not self._given_way(connection):
+                        raise
+                return _done(connection, SqliteTransaction(connection, self._search_texts), work)
 
         return self._required_writer().run(alone, urgent=urgent)
+
+    def _given_way(self, connection: apsw.Connection) -> bool:
+        """Give the reserve up, and have what stands in the log written where it belongs."""
+        if self._reserve is None or not self._reserve.release():
+            return False
+        with suppress(apsw.Error):
+            connection.wal_checkpoint(mode=apsw.SQLITE_CHECKPOINT_PASSIVE)
+        return True
 
     def _start(self, first: Callable[[apsw.Connection], None]) -> None:
         def work() -> None:
@@ -135,12 +157,14 @@ class SqliteFile:
     def _note_wal(self, connection: apsw.Connection, _database: str, pages: int) -> int:
         """Called by SQLite after each commit; checkpoints at once only when the WAL has grown long."""
         self._wal_pages = pages
-        if pages >= _LONGEST_WAL_PAGES:
+        if pages >= (_FEW_WAL_PAGES if self.is_on_reserve else _LONGEST_WAL_PAGES):
             connection.wal_checkpoint(mode=apsw.SQLITE_CHECKPOINT_PASSIVE)
         return apsw.SQLITE_OK
 
     def _checkpoint_at_rest(self) -> None:
-        """Checkpoint while nobody waits, so that hardly any scan has to."""
+        """Checkpoint while nobody waits, so that hardly any scan has to; and see whether the disk has room again."""
+        if self._reserve is not None:
+            self._reserve.make_if_there_is_plenty()
         if self._connection is not None and self._wal_pages >= _CHECKPOINT_PAGES:
             self._wal_pages = 0
             with suppress(apsw.Error):
@@ -173,3 +197,18 @@ class SqliteFile:
                 connection.close()
             else:
                 self._readers.put(connection)
+
+
+def _done(
+    connection: apsw.Connection, transaction: SqliteTransaction, work: Callable[[SqliteTransaction], Result]
+) -> Result:
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        result = work(transaction)
+        transaction.finish()
+        connection.execute("COMMIT")
+    except BaseException:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        raise
+    return result

@@ -44,6 +44,8 @@ class SqliteTransaction:
         self._terms: set[str] = set()
         """Terms that are in the index for sure."""
         self._tallies = TallyChanges()
+        self.is_repeatable = True
+        """Whether the same work can be done once more; not where it reads a file as it goes along."""
 
     def record(self, participant: str) -> Record | None:
         return read_record(self.connection, participant)
@@ -73,6 +75,7 @@ class SqliteTransaction:
         self, participants: Iterable[Participant], *, anew: bool = False, held: bool = False
     ) -> RosterChange:
         added = changed = unchanged = 0
+        self.is_repeatable &= isinstance(participants, Sequence)
         before = revision = self._highest("revision")
         n = self._highest("n")
         for chunk in chunks(participants):

@@ -295,6 +295,11 @@ class Store(Protocol):
         """The anomalies that were noted."""
         ...
 
+    @property
+    def is_on_reserve(self) -> bool:
+        """Whether the disk is full, and what was held in reserve is being used up."""
+        ...
+
     def newer_count(self) -> int:
         """How many entries are of a kind that this version does not know."""
         ...

@@ -15,6 +15,8 @@ def anomalies_of(store: Store, subject: str) -> tuple[Anomaly, ...]:
             found += clock_anomaly(desk.name, desk.offset_ms, desk.heard_ms)
     if newer := store.newer_count():
         found.append(Anomaly(AnomalyKind.NEWER_ENTRIES, subject, detail=str(newer)))
+    if store.is_on_reserve:
+        found.append(Anomaly(AnomalyKind.DISK_FULL, subject))
     if aside := len(store.set_aside()):
         found.append(Anomaly(AnomalyKind.SET_ASIDE, subject, detail=str(aside)))
     return tuple(found)

@@ -287,6 +287,10 @@ class MemoryStore:
     def noted(self) -> list[Anomaly]:
         return [anomaly for _, anomaly in sorted(self.kept.anomalies.items())]
 
+    @property
+    def is_on_reserve(self) -> bool:
+        return False
+
     def newer_count(self) -> int:
         return len(self.kept.newer)
 
