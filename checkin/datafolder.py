@@ -2,15 +2,22 @@
 
 import os
 import secrets
+import shutil
 import sys
+import time
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import IO, Self
 
+from checkin import recovery
 from checkin.errors import CheckinError
 from checkin.event import Event
+from checkin.journal.anomalies import Anomaly, AnomalyKind
+from checkin.journal.backup import BackupWorker, remove_backups
 from checkin.journal.reserve import Reserve
 from checkin.journal.sqlite import SqliteStore
+from checkin.recovery import Rebuilt
 from checkin.roster.searching import search_texts
 from checkin.security.keys import KEY_FILES, KeyPlace, create_key, load_key
 from checkin.station.values import DeskIdentity
@@ -58,6 +65,9 @@ class DataFolder:
     store: SqliteStore
     desk: DeskIdentity
     _lock: FolderLock | None
+    rebuilt: Rebuilt | None = None
+    """What was found again when the folder was opened and its database was damaged."""
+    _backups: BackupWorker | None = None
 
     @classmethod
     def create(
@@ -85,11 +95,13 @@ class DataFolder:
         store.save_desk_setting("name", desk.name)
         if event is not None:
             store.transact(lambda transaction: transaction.put_event(event))
-        return cls(path, store, desk, lock), chosen
+        return cls(path, store, desk, lock, None, _backing_up(path, key, store, desk.name)), chosen
 
     @classmethod
     def open(cls, path: Path, *, read_only: bool = False, beside: bool = False) -> Self:
         """An existing data folder; read-only, it may be opened while another process uses it.
+
+        To be worked with, a damaged database is rebuilt first; `rebuilt` tells.
 
         `beside` such a process, single transactions may be written, too: SQLite's own lock is enough for them.
 
@@ -99,20 +111,32 @@ class DataFolder:
             raise DataFolderError(
                 f"There is no folder {path}: make an event with “init”, or join a server with “pair”."
             )
-        if not (path / _DATABASE).exists():
+        if not cls.exists(path):
             raise DataFolderError(f"{path} holds no event: make one with “init”, or join a server with “pair”.")
         key = load_key(path, os.environ.get(PASSPHRASE_VARIABLE))
-        lock = None if read_only or beside else FolderLock(path)
-        try:
+        if read_only or beside:
             store = SqliteStore.open(path / _DATABASE, key, search_texts, read_only=read_only)
-            if lock is not None:
-                store.use_reserve(Reserve(path / _RESERVE))
-            desk = DeskIdentity(store.desk_setting("id") or "", store.desk_setting("name") or "")
+            return cls(path, store, _identity(store), None)
+        lock = FolderLock(path)
+        try:
+            opened = recovery.open_sound(path / _DATABASE, key, search_texts)
         except BaseException:
-            if lock is not None:
-                lock.release()
+            lock.release()
             raise
-        return cls(path, store, desk, lock)
+        try:
+            opened.store.use_reserve(Reserve(path / _RESERVE))
+            desk = _identity(opened.store)
+            if not desk.id:
+                raise DataFolderError(
+                    f"The database in {path} was damaged and does not tell any more which desk it was: "
+                    "pair another folder with the server (“pair” with --data)."
+                )
+        except BaseException:
+            opened.store.close()
+            lock.release()
+            raise
+        backups = _backing_up(path, key, opened.store, desk.name, checks_first=opened.is_unchecked)
+        return cls(path, opened.store, desk, lock, opened.rebuilt, backups)
 
     def renamed(self, desk_name: str) -> Self:
         """The same folder, its desk under another name from now on."""
@@ -130,11 +154,14 @@ class DataFolder:
         """Remove the files of a folder that was only just made."""
         for name in (_DATABASE, f"{_DATABASE}-wal", f"{_DATABASE}-shm", _LOCK, _RESERVE, *KEY_FILES):
             (self.path / name).unlink(missing_ok=True)
+        remove_backups(self.path / _DATABASE)
+        for left in recovery.leftovers(self.path / _DATABASE):
+            shutil.rmtree(left) if left.is_dir() else left.unlink()
 
     @staticmethod
     def exists(path: Path) -> bool:
-        """Whether there is a database in the folder."""
-        return (path / _DATABASE).exists()
+        """Whether there is a database in the folder, or what one can be made of again."""
+        return recovery.exists(path / _DATABASE)
 
     @property
     def badges(self) -> Path:
@@ -148,10 +175,32 @@ class DataFolder:
         self.close()
 
     def close(self) -> None:
-        """Close the store and free the lock; may be called twice."""
+        """Back up what changed, close the store and free the lock; may be called twice."""
+        if self._backups is not None:
+            self._backups.stop()
         self.store.close()
         if self._lock is not None:
             self._lock.release()
+
+
+def _identity(store: SqliteStore) -> DeskIdentity:
+    return DeskIdentity(store.desk_setting("id") or "", store.desk_setting("name") or "")
+
+
+def _backing_up(
+    path: Path, key: bytes, store: SqliteStore, desk_name: str, *, checks_first: bool = False
+) -> BackupWorker:
+    """Backs the folder's database up from now on; of damage the next start hears, and whoever reads the anomalies."""
+
+    def note_damage() -> None:
+        with suppress(OSError):
+            recovery.mark_damaged(path / _DATABASE)
+        with suppress(CheckinError):
+            store.note(Anomaly(AnomalyKind.DATABASE_DAMAGED, desk_name, time.time_ns() // 1_000_000))
+
+    worker = BackupWorker(path / _DATABASE, key, note_damage, checks_first=checks_first)
+    worker.start()
+    return worker
 
 
 if sys.platform == "win32":

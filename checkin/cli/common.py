@@ -51,6 +51,8 @@ ParticipantArgument = Annotated[str, typer.Argument(metavar="PARTICIPANT", help=
 def opened_folder(path: Path, *, read_only: bool = False, beside: bool = False) -> Iterator[DataFolder]:
     """The data folder, closed at the end."""
     folder = DataFolder.open(path, read_only=read_only, beside=beside)
+    if folder.rebuilt is not None:
+        typer.echo(folder.rebuilt.sentence, err=True)
     try:
         yield folder
     finally:

@@ -10,7 +10,14 @@ from typing import Any, Self, TypeVar
 import apsw
 
 from checkin.journal.reserve import Reserve
-from checkin.journal.sqlite_files import connect, in_our_words, migrate, require_known_schema, schema_version
+from checkin.journal.sqlite_files import (
+    connect,
+    in_our_words,
+    leave_log,
+    migrate,
+    require_known_schema,
+    schema_version,
+)
 from checkin.journal.sqlite_transaction import SqliteTransaction, TextsOf, write_setting
 from checkin.journal.store import StoreError
 from checkin.journal.writer import Writer
@@ -189,6 +196,8 @@ class SqliteFile:
             connection = self._readers.get_nowait()
         except queue.Empty:
             connection = connect(self._path, self._key, for_writing=False)
+            if self._writer is None:
+                leave_log(connection)
         try:
             with in_our_words():
                 yield connection

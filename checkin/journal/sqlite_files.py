@@ -1,5 +1,6 @@
 """Opening an encrypted SQLite file safely: key, pragmas, migrations, and SQLite's errors in our words."""
 
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -22,6 +23,15 @@ _ADVICE = {
 }
 
 
+WRONG_KEY = "This key or passphrase does not open the database (or the file is no database of this program)."
+_UNREADABLE = (
+    apsw.SQLITE_IOERR_READ,
+    apsw.SQLITE_IOERR_SHORT_READ,
+    apsw.SQLITE_IOERR_DATA,
+    apsw.SQLITE_IOERR_CORRUPTFS,
+)
+
+
 class WrongKeyError(StoreError):
     """The key does not open this database."""
 
@@ -32,9 +42,7 @@ def in_our_words() -> Iterator[None]:
     try:
         yield
     except apsw.NotADBError as error:
-        raise WrongKeyError(
-            "This key or passphrase does not open the database (or the file is no database of this program)."
-        ) from error
+        raise WrongKeyError(WRONG_KEY) from error
     except tuple(_ADVICE) as error:
         raise StoreError(_ADVICE[type(error)]) from error
 
@@ -46,10 +54,7 @@ def connect(path: Path, key: bytes | None, *, for_writing: bool) -> apsw.Connect
     """
     require_sound_sqlite(apsw.sqlite_lib_version())
     with in_our_words():
-        connection = apsw.Connection(str(path))
-        if key is not None:
-            connection.pragma("cipher", "chacha20")
-            connection.execute(f"PRAGMA key = 'raw:{key.hex()}'")
+        connection = open_encrypted(path, key)
         connection.set_busy_timeout(5000)
         connection.pragma("temp_store", "MEMORY")
         connection.pragma("trusted_schema", 0)
@@ -67,6 +72,43 @@ def connect(path: Path, key: bytes | None, *, for_writing: bool) -> apsw.Connect
             connection.pragma("query_only", 1)
             connection.wal_autocheckpoint(0)
     return connection
+
+
+def open_encrypted(path: Path, key: bytes | None) -> apsw.Connection:
+    """A connection to a file that has not been read yet, as SQLite makes it; raises apsw.Error."""
+    connection = apsw.Connection(str(path))
+    if key is not None:
+        connection.pragma("cipher", "chacha20")
+        connection.execute(f"PRAGMA key = 'raw:{key.hex()}'")
+    return connection
+
+
+def is_damage(error: BaseException | None) -> bool:
+    """Whether an error, or what it came from, says that the file is not what was written.
+
+    A key that does not fit looks the same to SQLite; a full disk or a missing permission does not.
+    """
+    if isinstance(error, apsw.IOError):
+        return getattr(error, "extendedresult", 0) in _UNREADABLE
+    return isinstance(error, apsw.CorruptError | apsw.NotADBError) or (error is not None and is_damage(error.__cause__))
+
+
+def leave_log(connection: apsw.Connection) -> None:
+    """Have a connection that only looks leave a log that holds something as it is when it is closed."""
+    log = Path(connection.filename_wal)
+    if log.exists() and log.stat().st_size:
+        connection.config(apsw.SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1)
+
+
+def flush_folder(folder: Path) -> None:
+    """Have the names in a folder on the disk, where the system can do that."""
+    if os.name != "posix":
+        return
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
 
 
 def require_sound_sqlite(version: str) -> None:
