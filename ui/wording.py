@@ -4,6 +4,7 @@ from datetime import datetime
 
 from checkin.admission import Direction, RefusalReason, Refused, VerdictKind
 from checkin.event import Event
+from checkin.journal.anomalies import Anomaly, sentence
 from checkin.journal.store import OpenConflict
 from checkin.participants import Status
 from checkin.state import ConflictKind, ReprintReason, Stamp
@@ -123,6 +124,12 @@ def conflict(found: OpenConflict, event: Event) -> str:
     """What disagrees, and who said it where and when."""
     said = "; ".join(stamped(stamp, event) for stamp in found.conflict.stamps)
     return f"{_CONFLICTS[found.conflict.kind]} ({found.conflict.subject}): {said}"
+
+
+def anomaly(found: Anomaly, event: Event) -> str:
+    """What is not as it should be, and when that was seen."""
+    at = f" (at {moment(found.at_ms, event)})" if found.at_ms else ""
+    return f"{sentence(found)}{at}"
 
 
 def percent(part: int, whole: int) -> str:

@@ -79,6 +79,5 @@ def _status_text(document: Status) -> str:
     ]
     if document.conflicts:
         lines.append(f"{document.conflicts} conflicts wait for a supervisor.")
-    if document.set_aside:
-        lines.append(f"{document.set_aside} entries were set aside.")
+    lines += [anomaly.sentence for anomaly in document.anomalies]
     return "\n".join(lines)

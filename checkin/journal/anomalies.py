@@ -50,6 +50,17 @@ class Anomaly(msgspec.Struct, frozen=True):
         return self.kind, self.subject
 
 
+PASSING = frozenset(
+    {
+        AnomalyKind.SERVER_ROLLED_BACK,
+        AnomalyKind.DESK_CLONED,
+        AnomalyKind.DESK_RESTORED,
+        AnomalyKind.DATABASE_REBUILT,
+    }
+)
+"""Those that happened at one moment, so that somebody who has read of them may put them aside."""
+
+
 class Contact(msgspec.Struct, frozen=True):
     """What a desk tells of itself with each request."""
 
@@ -101,6 +112,31 @@ def clock_anomaly(subject: str, offset_ms: int | None, at_ms: int = 0) -> tuple[
     return (Anomaly(AnomalyKind.CLOCK_OFF, subject, at_ms, str(offset_ms)),)
 
 
+def sentence(anomaly: Anomaly) -> str:
+    """What it is and what to do about it."""
+    who = "this server" if anomaly.subject == "server" else f"desk {anomaly.subject}"
+    match anomaly.kind:
+        case AnomalyKind.SERVER_ROLLED_BACK:
+            return "The server was restored from a backup or replaced. The desks have sent again what it lacked."
+        case AnomalyKind.DESK_CLONED:
+            return f"Two copies of {who} are at work. Pair one of them anew, so that it gets a name of its own."
+        case AnomalyKind.DESK_RESTORED:
+            return f"{who.capitalize()} was restored from a backup. What it had not sent before may be lost."
+        case AnomalyKind.CLOCK_OFF:
+            direction = "slow" if int(anomaly.detail) > 0 else "fast"
+            return f"The clock of {who} is {_span(abs(int(anomaly.detail)))} {direction}. Set it right."
+        case AnomalyKind.NEWER_ENTRIES:
+            return f"{anomaly.detail} entries at {who} are of a newer version. Update the program to make use of them."
+        case AnomalyKind.SET_ASIDE:
+            return f"{anomaly.detail} entries were set aside at {who}, because they are damaged."
+        case AnomalyKind.DISK_FULL:
+            return f"The disk of {who} is full or nearly so. It goes on for some hundred scans: free some space now."
+        case AnomalyKind.DATABASE_REBUILT:
+            return f"The database of {who} was damaged and was rebuilt. {anomaly.detail}".rstrip()
+        case AnomalyKind.DATABASE_DAMAGED:
+            return f"The database of {who} is damaged. Start the program there again, and it is rebuilt."
+
+
 def merged(*reports: tuple[Anomaly, ...]) -> tuple[Anomaly, ...]:
     """Each anomaly once, as last seen, the latest first."""
     latest: dict[tuple[AnomalyKind, str], Anomaly] = {}
@@ -109,3 +145,11 @@ def merged(*reports: tuple[Anomaly, ...]) -> tuple[Anomaly, ...]:
         if known is None or known.at_ms <= anomaly.at_ms:
             latest[anomaly.key] = anomaly
     return tuple(sorted(latest.values(), key=lambda one: (-one.at_ms, one.kind, one.subject)))
+
+
+def _span(milliseconds: int) -> str:
+    seconds = milliseconds // 1000
+    for unit, length in (("days", 86_400), ("hours", 3_600), ("minutes", 60)):
+        if seconds >= 2 * length:
+            return f"{seconds // length} {unit}"
+    return f"{seconds} s"

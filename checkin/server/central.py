@@ -34,6 +34,7 @@ from checkin.sync.pairing import pairing_link
 SERVER = "server"
 """What anomalies of the server itself are about."""
 _HEARD_EVERY_MS = 5_000
+_CLOCK_MOVED_MS = 5_000
 
 
 class NotKnown(CheckinError):
@@ -181,7 +182,8 @@ class Central:
             heard = msgspec.structs.replace(heard, trace=trace, offset_ms=contact.offset_ms)
         if kind is not None:
             self.store.note(Anomaly(kind, desk.name, now))
-        is_new = heard.trace.opening != desk.trace.opening or (heard.offset_ms is None) != (desk.offset_ms is None)
+        has_moved = abs((heard.offset_ms or 0) - (desk.offset_ms or 0)) > _CLOCK_MOVED_MS
+        is_new = heard.trace.opening != desk.trace.opening or has_moved
         if is_new or abs(now - desk.heard_ms) >= _HEARD_EVERY_MS:
             self.store.heard(heard)
         return heard

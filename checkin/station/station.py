@@ -10,6 +10,7 @@ from checkin.admission import Admitted, Direction
 from checkin.badges.faces import BadgeFace
 from checkin.event import VENUE, Event
 from checkin.journal import facts
+from checkin.journal.anomalies import Anomaly
 from checkin.journal.desk_store import DeskStore
 from checkin.journal.entries import new_entry
 from checkin.journal.headcount import Headcount, headcount
@@ -19,7 +20,7 @@ from checkin.state import ReprintReason, Stamp
 from checkin.station import badge_desk, people
 from checkin.station.badge_desk import BadgeDesk
 from checkin.station.scanning import Passage, Reader, admit_in, append_or_raise, card_of, find_by_code, scan_in
-from checkin.station.status import Status, status_of
+from checkin.station.status import Status, known_anomalies, put_aside, status_of
 from checkin.station.values import (
     Card,
     Change,
@@ -216,6 +217,14 @@ class Station:
     def set_aside(self) -> list[SetAside]:
         """Entries that could not be taken."""
         return self._store.set_aside()
+
+    def anomalies(self) -> tuple[Anomaly, ...]:
+        """What is not as it should be with desks, clocks, server and journal, as far as this desk knows."""
+        return known_anomalies(self._store, self.desk, self._sync_state)
+
+    def put_aside(self, anomaly: Anomaly) -> None:
+        """Somebody has read of this anomaly; it comes back only when it happens again."""
+        put_aside(self._store, anomaly)
 
     def settle(self, conflict: OpenConflict) -> Card:
         """Put on record that somebody decided on this conflict. Raises NotPermitted unless a supervisor does."""

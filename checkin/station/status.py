@@ -5,11 +5,13 @@ from datetime import UTC, datetime, tzinfo
 import msgspec
 
 from checkin.event import Event
-from checkin.journal.anomalies import Anomaly, AnomalyKind, clock_anomaly, merged
+from checkin.journal.anomalies import PASSING, Anomaly, AnomalyKind, clock_anomaly, merged, sentence
 from checkin.journal.desk_store import DeskStore
 from checkin.journal.supervision import anomalies_of
 from checkin.station.values import DeskIdentity
 from checkin.sync.worker import SyncState
+
+_SEEN = "seen_anomalies"
 
 
 class ServerStatus(msgspec.Struct, frozen=True):
@@ -37,6 +39,7 @@ class AnomalyStatus(msgspec.Struct, frozen=True):
     subject: str
     at: str | None
     detail: str
+    sentence: str
 
 
 class Status(msgspec.Struct, frozen=True):
@@ -79,12 +82,31 @@ def known_anomalies(store: DeskStore, desk: DeskIdentity, sync: SyncState | None
     remote = store.remote()
     offset_ms = sync.clock_offset_ms if sync else remote.clock_offset_ms if remote else None
     told = sync.anomalies if sync else ()
-    return merged(told, clock_anomaly(desk.name, offset_ms), anomalies_of(store, desk.name))
+    seen = _seen(store)
+    return tuple(
+        anomaly
+        for anomaly in merged(told, clock_anomaly(desk.name, offset_ms), anomalies_of(store, desk.name))
+        if anomaly.kind not in PASSING or anomaly.at_ms > seen.get(_key(anomaly), -1)
+    )
+
+
+def put_aside(store: DeskStore, anomaly: Anomaly) -> None:
+    """Show a passing anomaly no more at this desk, unless it happens again."""
+    seen = _seen(store) | {_key(anomaly): anomaly.at_ms}
+    store.save_desk_setting(_SEEN, msgspec.json.encode(seen).decode())
+
+
+def _seen(store: DeskStore) -> dict[str, int]:
+    return msgspec.json.decode(store.desk_setting(_SEEN) or "{}", type=dict[str, int])
+
+
+def _key(anomaly: Anomaly) -> str:
+    return f"{anomaly.kind} {anomaly.subject}"
 
 
 def _anomaly(anomaly: Anomaly) -> AnomalyStatus:
     at = iso(anomaly.at_ms) if anomaly.at_ms else None
-    return AnomalyStatus(anomaly.kind, anomaly.subject, at, anomaly.detail)
+    return AnomalyStatus(anomaly.kind, anomaly.subject, at, anomaly.detail, sentence(anomaly))
 
 
 def iso(at_ms: int, zone: tzinfo = UTC) -> str:

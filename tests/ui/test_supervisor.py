@@ -3,11 +3,13 @@
 from PySide6.QtCore import Qt
 
 from checkin.journal import facts
+from checkin.journal.anomalies import Anomaly, AnomalyKind
 from checkin.journal.entries import new_entry
 from checkin.journal.headcount import By
 from checkin.station.values import Role
 from tests.builders import a_stamp
 from tests.desks import ANNA, BORIS, WANG
+from tests.journal.histories import of_a_newer_version
 from tests.ui.conftest import OpenDesk
 from tests.ui.pages import PATIENCE_MS, Page
 
@@ -40,6 +42,30 @@ def test_headcounts_by_category_region_track_desk_quarter_and_zone(open_desk: Op
     assert quarter[-3:] in (":00", ":15", ":30", ":45")
     assert counted == ("–", "1", "–", "1")
     assert page.group_rows(By.ZONE)["Venue"] == ("3", "1", "33 %", "1")
+
+
+def test_what_is_wrong_with_desks_is_listed_and_put_aside_once_it_was_seen(open_desk: OpenDesk) -> None:
+    page = open_desk(role=Role.SUPERVISOR)
+    store = page.station._store
+    for at_ms in (1_000, 2_000):
+        store.note(Anomaly(AnomalyKind.DESK_CLONED, "south", at_ms))
+    store.transact(lambda transaction: transaction.append([of_a_newer_version()]))
+    page.supervisor.refresh()
+    page.qtbot.waitUntil(lambda: page.supervisor.conflicts.count() == 2, timeout=PATIENCE_MS)
+    told = [page.supervisor.conflicts.item(row).text() for row in range(2)]
+    assert "Two copies of desk south are at work" in told[0]
+    assert "1 entries at desk north are of a newer version" in told[1]
+
+    page.supervisor.conflicts.setCurrentRow(1)
+    assert not page.supervisor.settle_button.isEnabled()
+    page.supervisor.conflicts.setCurrentRow(0)
+    assert page.supervisor.settle_button.text() == "Seen"
+    page.qtbot.mouseClick(page.supervisor.settle_button, Qt.MouseButton.LeftButton)
+
+    page.qtbot.waitUntil(lambda: page.supervisor.conflicts.count() == 1, timeout=PATIENCE_MS)
+    store.note(Anomaly(AnomalyKind.DESK_CLONED, "south", 3_000))
+    page.supervisor.refresh()
+    page.qtbot.waitUntil(lambda: page.supervisor.conflicts.count() == 2, timeout=PATIENCE_MS)
 
 
 def test_a_ticket_admitted_at_two_desks_is_shown_and_can_be_settled(open_desk: OpenDesk) -> None:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from checkin.journal.anomalies import Anomaly
 from checkin.journal.headcount import By, Counted, Headcount
 from checkin.journal.store import OpenConflict
 from checkin.station.station import Station
@@ -34,6 +35,7 @@ class Figures:
     groups: tuple[Group, ...]
     quarters: tuple[Group, ...]
     conflicts: tuple[OpenConflict, ...]
+    anomalies: tuple[Anomaly, ...]
     status: Status
 
 
@@ -42,7 +44,7 @@ def read_figures(station: Station, by: By) -> Figures:
     quarters = _groups(station.headcount(By.QUARTER), By.QUARTER)
     wanted = station.headcount(by)
     groups = quarters if by is By.QUARTER else _groups(wanted, by)
-    return Figures(wanted, groups, quarters, tuple(station.conflicts()), station.status())
+    return Figures(wanted, groups, quarters, tuple(station.conflicts()), station.anomalies(), station.status())
 
 
 def _groups(headcount: Headcount, by: By) -> tuple[Group, ...]:

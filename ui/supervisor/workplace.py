@@ -16,8 +16,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from checkin.journal.anomalies import PASSING, Anomaly
 from checkin.journal.store import OpenConflict
-from checkin.station.values import Card, Change
+from checkin.station.values import Change
 from ui import wording
 from ui.bridge import Bridge
 from ui.style import GOOD, QUIET, WARNING
@@ -50,9 +51,9 @@ class SupervisorWorkplace(QWidget):
         self.conflicts = QListWidget()
         self.conflicts.setWordWrap(True)
         self.conflicts.setSpacing(3)
-        self.no_conflicts = plain("Nothing disagrees.", colour=QUIET)
+        self.no_conflicts = plain("Nothing.", colour=QUIET)
         self.settle_button = QPushButton("Settled")
-        self.settle_button.setToolTip("Put on record that somebody decided on this")
+        self.settle_button.setToolTip("A conflict: put on record that somebody decided on it. Else: show it no more")
         self.trouble = plain()
         self._soon = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._anyhow = QTimer(self, interval=_ANYHOW_MS)
@@ -84,7 +85,7 @@ class SupervisorWorkplace(QWidget):
         side = QVBoxLayout()
         side.addWidget(plain("Arrivals in each quarter hour", bold=True))
         side.addWidget(self.bars, 3)
-        side.addWidget(plain("What disagrees", bold=True))
+        side.addWidget(plain("What needs somebody", bold=True))
         side.addWidget(self.no_conflicts)
         side.addWidget(self.conflicts, 2)
         row = QHBoxLayout()
@@ -110,7 +111,7 @@ class SupervisorWorkplace(QWidget):
         self._anyhow.timeout.connect(self.refresh)
         self.groupings.currentChanged.connect(self.refresh)
         self.settle_button.clicked.connect(self._settle)
-        self.conflicts.currentRowChanged.connect(lambda row: self.settle_button.setEnabled(row >= 0))
+        self.conflicts.currentRowChanged.connect(lambda _row: self._allow_settling())
 
     def _hear(self, _change: Change) -> None:
         if self.isVisible() and not self._soon.isActive():
@@ -124,14 +125,13 @@ class SupervisorWorkplace(QWidget):
         self.tiles["Inside"].show_number(total.inside, "")
         self._show_groups(figures.groups)
         self.bars.show_bars([(group.name[-5:], group.counted.arrived) for group in figures.quarters])
-        self._show_conflicts(figures.conflicts)
+        self._show_what_needs_somebody(figures)
         state, words = wording.connection(figures.status)
         late = [f"{desk.desk} since {desk.since[11:16]} UTC" for desk in total.unheard_desks]
         lacks = "; ".join(late) if late else words if state == "offline" else ""
         self.missing.setText(f"These figures may lack what was not heard yet: {lacks}" if lacks else "")
         self.missing.setVisible(bool(lacks))
-        aside = f"{figures.status.set_aside} entries were set aside. " if figures.status.set_aside else ""
-        self.trouble.setText(f"{aside}{words}. Printer: {wording.printers(figures.status)}.")
+        self.trouble.setText(f"{words}. Printer: {wording.printers(figures.status)}.")
 
     def _show_groups(self, groups: tuple[Group, ...]) -> None:
         self.table.setRowCount(len(groups))
@@ -149,29 +149,48 @@ class SupervisorWorkplace(QWidget):
                     item.setTextAlignment(side | Qt.AlignmentFlag.AlignVCenter)
                 item.setText(text.replace(",", "\N{THIN SPACE}") if column else text)
 
-    def _show_conflicts(self, conflicts: tuple[OpenConflict, ...]) -> None:
+    def _show_what_needs_somebody(self, figures: Figures) -> None:
         picked = self.conflicts.currentRow()
         self.conflicts.clear()
-        for found in conflicts:
-            item = QListWidgetItem(f"{found.name}: {wording.conflict(found, self._station.event)}")
+        event = self._station.event
+        needed: list[tuple[str, OpenConflict | Anomaly]] = [
+            *((f"▲ {wording.anomaly(found, event)}", found) for found in figures.anomalies),
+            *((f"{found.name}: {wording.conflict(found, event)}", found) for found in figures.conflicts),
+        ]
+        for text, found in needed:
+            item = QListWidgetItem(text)
             item.setData(Qt.ItemDataRole.UserRole, found)
             self.conflicts.addItem(item)
-        self.conflicts.setVisible(bool(conflicts))
-        self.settle_button.setVisible(bool(conflicts))
-        self.no_conflicts.setVisible(not conflicts)
-        self.conflicts.setCurrentRow(min(picked, len(conflicts) - 1))
-        self.settle_button.setEnabled(self.conflicts.currentRow() >= 0)
+        self.conflicts.setVisible(bool(needed))
+        self.settle_button.setVisible(bool(needed))
+        self.no_conflicts.setVisible(not needed)
+        self.conflicts.setCurrentRow(min(picked, len(needed) - 1))
+        self._allow_settling()
+
+    def _picked(self) -> OpenConflict | Anomaly | None:
+        item = self.conflicts.currentItem()
+        found: OpenConflict | Anomaly | None = item.data(Qt.ItemDataRole.UserRole) if item is not None else None
+        return found
+
+    def _allow_settling(self) -> None:
+        """What lasts goes away by itself once it is mended."""
+        picked = self._picked()
+        lasts = isinstance(picked, Anomaly) and picked.kind not in PASSING
+        self.settle_button.setText("Seen" if isinstance(picked, Anomaly) else "Settled")
+        self.settle_button.setEnabled(picked is not None and not lasts)
 
     def _settle(self) -> None:
-        item = self.conflicts.currentItem()
-        if item is None:
+        picked = self._picked()
+        if picked is None:
             return
-        found: OpenConflict = item.data(Qt.ItemDataRole.UserRole)
 
-        def settled(_card: Card) -> None:
+        def settled(_result: object) -> None:
             self.refresh()
 
-        self._bridge.do(lambda: self._station.settle(found), settled)
+        if isinstance(picked, Anomaly):
+            self._bridge.do(lambda: self._station.put_aside(picked), settled)
+        else:
+            self._bridge.do(lambda: self._station.settle(picked), settled)
 
 
 class _Tile(QFrame):
