@@ -73,14 +73,18 @@ class SqliteFile:
         if not path.exists():
             raise StoreError(f"There is no database at {path}: make an event there first.")
         store = cls(path, key, search_texts, read_only=read_only)
-        if read_only:
-            with store.reading() as connection:
-                require_known_schema(connection)
-                if schema_version(connection) == 0:
-                    raise StoreError(f"{path} holds no event.")
-        else:
-            store._start(lambda _connection: None)
-            store.run_transaction(lambda transaction: transaction.understand_newer())
+        try:
+            if read_only:
+                with store.reading() as connection:
+                    require_known_schema(connection)
+                    if schema_version(connection) == 0:
+                        raise StoreError(f"{path} holds no event.")
+            else:
+                store._start(lambda _connection: None)
+                store.run_transaction(lambda transaction: transaction.understand_newer())
+        except BaseException:
+            store.close()
+            raise
         return store
 
     @property

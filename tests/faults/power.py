@@ -1,0 +1,331 @@
+"""Power cuts, at the file layer: what the store writes and flushes is recorded, and crash images are made of it.
+
+A VFS under the encryption records every write, truncation, flush and deletion, and between them the moments when
+something was acknowledged. A crash image holds what was flushed before a random moment and, of what was not: nothing,
+everything, a random part, or a random part of each write in sectors of 512 bytes. The product's own store opens it.
+"""
+
+import argparse
+import os
+import random
+import shutil
+import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from functools import partial
+from pathlib import Path
+from unittest import mock
+
+import apsw
+import msgspec
+
+from checkin.admission import VerdictKind
+from checkin.event import VENUE
+from checkin.journal import facts, sqlite_base
+from checkin.journal.entries import new_entry
+from checkin.journal.remote import Remote
+from checkin.journal.sqlite import SqliteStore
+from checkin.journal.store import Cursor, Page, StoreError, Transaction
+from checkin.participants import Participant
+from checkin.state import Stamp
+from checkin.station.station import Station
+from checkin.station.values import DeskIdentity
+from tests.builders import a_participant, an_event
+
+_KEY = bytes(range(32))
+_SECTOR = 512
+_STEPS = 60
+_IMAGES_OF_A_RECORDING = 100
+_PEOPLE = [a_participant(id=f"P{number:015d}", ticket_code=f"K-{number}") for number in range(30)]
+
+
+@dataclass(frozen=True)
+class Write:
+    """Bytes at an offset of a file."""
+
+    file: str
+    offset: int
+    data: bytes
+
+
+@dataclass(frozen=True)
+class Truncate:
+    """A file cut to a size."""
+
+    file: str
+    size: int
+
+
+@dataclass(frozen=True)
+class Flush:
+    """All that was written to a file is on the disk."""
+
+    file: str
+
+
+@dataclass(frozen=True)
+class Delete:
+    """A file is gone."""
+
+    file: str
+
+
+@dataclass(frozen=True)
+class Acknowledged:
+    """The store said that this is done: entries that it holds, and the cursor that it saved."""
+
+    entries: tuple[str, ...] = ()
+    cursor: int = 0
+    is_page: bool = False
+    """Whether the entries came with the cursor."""
+
+
+Operation = Write | Truncate | Flush | Delete | Acknowledged
+
+
+class PowerReport(msgspec.Struct, frozen=True):
+    """What became of the crash images."""
+
+    images: int
+    lost: int
+    """Images in which something acknowledged is missing."""
+    damaged: int
+    """Images that do not open, do not verify or cannot be written again."""
+    worst_loss: int
+    operations: int
+    violations: list[str]
+
+
+@dataclass
+class _Recording:
+    operations: list[Operation] = field(default_factory=list)
+
+
+class _File(apsw.VFSFile):
+    def __init__(self, recording: _Recording, name: str | apsw.URIFilename | None, flags: list[int]) -> None:
+        self._recording = recording
+        path = name.filename() if isinstance(name, apsw.URIFilename) else name
+        self._name = os.path.basename(path) if path else ""
+        super().__init__("unix", name, flags)
+
+    def xWrite(self, data: bytes, offset: int) -> None:  # noqa: N802 - as SQLite calls it
+        self._recording.operations.append(Write(self._name, offset, bytes(data)))
+        super().xWrite(data, offset)
+
+    def xTruncate(self, newsize: int) -> None:  # noqa: N802
+        self._recording.operations.append(Truncate(self._name, newsize))
+        super().xTruncate(newsize)
+
+    def xSync(self, flags: int) -> None:  # noqa: N802
+        """Recorded only: nothing here must survive a real power cut."""
+        self._recording.operations.append(Flush(self._name))
+
+
+class _Recorder(apsw.VFS):
+    def __init__(self, name: str, recording: _Recording) -> None:
+        self._recording = recording
+        super().__init__(name, "unix")
+
+    def xOpen(self, name: str | apsw.URIFilename | None, flags: list[int]) -> apsw.VFSFile:  # noqa: N802
+        return _File(self._recording, name, flags)
+
+    def xDelete(self, filename: str, syncdir: bool) -> None:  # noqa: N802
+        self._recording.operations.append(Delete(os.path.basename(filename)))
+        super().xDelete(filename, syncdir)
+
+
+def power_campaign(images: int, seed: int, synchronous: str = "FULL") -> PowerReport:
+    """Make so many crash images of a desk at work, and open each."""
+    rng = random.Random(seed)
+    report = PowerReport(0, 0, 0, 0, 0, [])
+    while report.images < images:
+        operations = record(rng.randrange(2**32), synchronous)
+        for _ in range(min(_IMAGES_OF_A_RECORDING, images - report.images)):
+            report = _with_one_more(report, operations, rng)
+        report = msgspec.structs.replace(report, operations=report.operations + len(operations))
+    return report
+
+
+def record(seed: int, synchronous: str) -> list[Operation]:
+    """What a desk writes in a short shift, with the moments of its acknowledgements."""
+    rng = random.Random(seed)
+    recording = _Recording()
+    with _folder() as folder, _recorded(recording), _checkpoints_come_often():
+        store = SqliteStore.create(folder / "event.db", _KEY)
+        writer, connection = store._writer, store._connection
+        assert writer is not None
+        assert connection is not None
+        writer.run(lambda: connection.pragma("synchronous", synchronous))
+        store.transact(lambda transaction: transaction.put_event(an_event()))
+        store.transact(lambda transaction: transaction.put_participants(_PEOPLE))
+        station = Station(store, DeskIdentity("d-north", "north"), operator="Olga")
+        recording.operations.append(Acknowledged())
+        remote = Remote(url="http://here", token="t", event_id="e")
+        position = 0
+        for _ in range(_STEPS):
+            match rng.choice(("scan", "scan", "scan", "page", "roster")):
+                case "scan":
+                    result = station.scan(rng.choice(_PEOPLE).ticket_code)
+                    recording.operations.append(Acknowledged((result.entry,), position))
+                case "page":
+                    position += 1
+                    stamp = Stamp("d-south", "south", "Pyotr", 1_790_000_000_000)
+                    entries = tuple(
+                        new_entry(stamp, facts.Admitted(VENUE), rng.choice(_PEOPLE).id)
+                        for _ in range(rng.randint(1, 20))
+                    )
+                    cursor = Cursor("epoch", position)
+                    saved = msgspec.structs.replace(remote, cursor=cursor)
+                    store.take_page(Page(entries, cursor, at_head=True), saved)
+                    recording.operations.append(
+                        Acknowledged(tuple(entry.id for entry in entries), position, is_page=True)
+                    )
+                case _:
+                    late = [a_participant()]
+                    store.transact(partial(_put, late))
+        store.close()
+    return recording.operations
+
+
+def _put(people: list[Participant], transaction: Transaction) -> None:
+    transaction.put_participants(people)
+
+
+def crash_image(operations: list[Operation], rng: random.Random) -> dict[str, bytes]:
+    """The files as they may be after a power cut behind these operations."""
+    flushed: dict[str, bytearray] = {}
+    waiting: dict[str, list[Write | Truncate]] = {}
+    for operation in operations:
+        match operation:
+            case Write() | Truncate():
+                waiting.setdefault(operation.file, []).append(operation)
+            case Flush(file):
+                for change in waiting.pop(file, []):
+                    _apply(flushed.setdefault(file, bytearray()), change)
+            case Delete(file):
+                flushed.pop(file, None)
+                waiting.pop(file, None)
+            case Acknowledged():
+                pass
+    fate = rng.choice(("nothing", "everything", "part", "part", "torn", "torn"))
+    for file, changes in waiting.items():
+        for change in changes:
+            for survivor in _survivors(change, fate, rng):
+                _apply(flushed.setdefault(file, bytearray()), survivor)
+    return {file: bytes(content) for file, content in flushed.items()}
+
+
+def _survivors(change: Write | Truncate, fate: str, rng: random.Random) -> Iterator[Write | Truncate]:
+    if fate == "everything" or (fate in ("part", "torn") and rng.random() < 0.5):
+        if fate != "torn" or isinstance(change, Truncate):
+            yield change
+            return
+        for start in range(0, len(change.data), _SECTOR):
+            if rng.random() < 0.5:
+                yield Write(change.file, change.offset + start, change.data[start : start + _SECTOR])
+
+
+def _apply(content: bytearray, change: Write | Truncate) -> None:
+    if isinstance(change, Truncate):
+        del content[change.size :]
+        return
+    if len(content) < change.offset:
+        content.extend(bytes(change.offset - len(content)))
+    content[change.offset : change.offset + len(change.data)] = change.data
+
+
+def _with_one_more(report: PowerReport, operations: list[Operation], rng: random.Random) -> PowerReport:
+    first = next(number for number, operation in enumerate(operations) if isinstance(operation, Acknowledged))
+    cut = rng.randint(first + 1, len(operations))
+    said = [operation for operation in operations[:cut] if isinstance(operation, Acknowledged)]
+    promised = {entry for one in said for entry in one.entries}
+    cursor = max((one.cursor for one in said), default=0)
+    pages = {one.cursor: one.entries for one in operations if isinstance(one, Acknowledged) and one.is_page}
+    with _folder() as folder:
+        for name, content in crash_image(operations[:cut], rng).items():
+            (folder / name).write_bytes(content)
+        missing, problem = _opened(folder / "event.db", promised, cursor, pages)
+    return PowerReport(
+        images=report.images + 1,
+        lost=report.lost + (missing > 0),
+        damaged=report.damaged + (problem != ""),
+        worst_loss=max(report.worst_loss, missing),
+        operations=report.operations,
+        violations=report.violations + [f"image {report.images + 1}: {problem}"] * (problem != ""),
+    )
+
+
+def _opened(path: Path, promised: set[str], cursor: int, pages: dict[int, tuple[str, ...]]) -> tuple[int, str]:
+    """How many acknowledged entries are missing, and what is wrong with the store (nothing: empty)."""
+    try:
+        store = SqliteStore.open(path, _KEY)
+    except StoreError as error:
+        return len(promised), error.sentence
+    try:
+        page = store.page(None, 100_000)
+        assert isinstance(page, Page)
+        have = {entry.id for entry in page.entries}
+        verification = store.verify()
+        if not verification.ok:
+            return len(promised - have), verification.problems[0]
+        remote = store.remote()
+        reached = remote.cursor.position if remote is not None and remote.cursor is not None else 0
+        if reached < cursor:
+            return max(1, len(promised - have)), "" if promised - have else "an acknowledged cursor is gone"
+        if not {entry for number in range(1, reached + 1) for entry in pages[number]} <= have:
+            return len(promised - have), "a cursor was saved without its entries"
+        station = Station(store, DeskIdentity("d-north", "north"))
+        if station.scan("K-NOBODY").verdict.kind is not VerdictKind.UNKNOWN:
+            return len(promised - have), "the store does not work on"
+        return len(promised - have), ""
+    except StoreError as error:
+        return 0, error.sentence
+    finally:
+        store.close()
+
+
+@contextmanager
+def _recorded(recording: _Recording) -> Iterator[None]:
+    """Every database that is opened goes through the recorder, under the encryption."""
+    recorder = _Recorder("recorder", recording)
+    before = "multipleciphers-unix"
+    # Naming it once has the encryption put over the recorder.
+    flags = apsw.SQLITE_OPEN_URI | apsw.SQLITE_OPEN_READWRITE | apsw.SQLITE_OPEN_CREATE
+    with _folder() as folder:
+        apsw.Connection(f"file:{folder}/first.db?vfs=multipleciphers-recorder", flags=flags).close()
+    apsw.set_default_vfs("multipleciphers-recorder")
+    recording.operations.clear()
+    try:
+        yield
+    finally:
+        apsw.set_default_vfs(before)
+        apsw.unregister_vfs("multipleciphers-recorder")
+        recorder.unregister()
+
+
+@contextmanager
+def _checkpoints_come_often() -> Iterator[None]:
+    with mock.patch.multiple(sqlite_base, _CHECKPOINT_PAGES=10, _LONGEST_WAL_PAGES=40):
+        yield
+
+
+@contextmanager
+def _folder() -> Iterator[Path]:
+    memory = Path("/dev/shm")
+    folder = Path(tempfile.mkdtemp(dir=memory if memory.is_dir() else None, prefix="checkin-power-"))
+    try:
+        yield folder
+    finally:
+        shutil.rmtree(folder)
+
+
+if __name__ == "__main__":
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--images", type=int, default=12_000)
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--synchronous", default="FULL")
+    arguments = parser.parse_args()
+    found = power_campaign(arguments.images, arguments.seed, arguments.synchronous)
+    sys.stdout.write(msgspec.json.encode(found).decode() + "\n")
