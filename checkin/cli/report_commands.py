@@ -7,6 +7,7 @@ import typer
 
 from checkin.cli.common import AsJson, Data, opened_folder, opened_station, show
 from checkin.journal.headcount import Headcount
+from checkin.journal.store import StoreError, Verification
 from checkin.reports import write_report
 from checkin.station.status import Status
 
@@ -33,8 +34,7 @@ def status(data: Data, as_json: AsJson = False) -> None:
 
 def verify(data: Data, as_json: AsJson = False) -> None:
     """Fold the journal again, compare with what is stored, check every hash. Exit code 1 when something is wrong."""
-    with opened_folder(data, read_only=True) as folder:
-        result = folder.store.verify()
+    result = _verified(data)
     show(
         result,
         as_json=as_json,
@@ -56,6 +56,15 @@ def export(
         people = write_report(folder.store, output)
     document = {"file": str(output), "participants": people}
     show(document, as_json=as_json, text=lambda: f"Participants in {output}: {people}.")
+
+
+def _verified(data: Path) -> Verification:
+    """The result; a database that is there and cannot be opened is a result, too. Nothing is rebuilt."""
+    try:
+        with opened_folder(data, read_only=True) as folder:
+            return folder.store.verify()
+    except StoreError as error:
+        return Verification(False, 0, (error.sentence,))
 
 
 def _headcount_text(figures: Headcount) -> str:

@@ -61,7 +61,9 @@ def remove_backups(database: Path) -> None:
     shutil.rmtree(database.parent / _FOLDER, ignore_errors=True)
 
 
-def back_up(database: Path, key: bytes, is_over: Callable[[], bool] = lambda: False) -> bool:
+def back_up(
+    database: Path, key: bytes, is_over: Callable[[], bool] = lambda: False, step_pages: int = _STEP_PAGES
+) -> bool:
     """Back a database up, while others use it; False when nothing has changed since, or `is_over` said to stop.
 
     Raises StoreError when the backup cannot be made; when the database is damaged `is_damage` tells.
@@ -77,7 +79,7 @@ def back_up(database: Path, key: bytes, is_over: Callable[[], bool] = lambda: Fa
             if newest.exists() and _state_of(newest, key) == state:
                 return False
             _require_room(database)
-            if not _copied(source, unfinished, key, is_over):
+            if not _copied(source, unfinished, key, is_over, step_pages):
                 unfinished.unlink(missing_ok=True)
                 return False
         _flush(unfinished)
@@ -195,14 +197,14 @@ def _state_of(backup: Path, key: bytes) -> object:
         return None
 
 
-def _copied(source: apsw.Connection, target: Path, key: bytes, is_over: Callable[[], bool]) -> bool:
+def _copied(source: apsw.Connection, target: Path, key: bytes, is_over: Callable[[], bool], step_pages: int) -> bool:
     target.unlink(missing_ok=True)
     with closing(open_encrypted(target, key)) as connection:
         connection.pragma("journal_mode", "OFF")
         connection.pragma("synchronous", "OFF")
         with connection.backup("main", source, "main") as copying:
             while not copying.done:
-                copying.step(_STEP_PAGES)
+                copying.step(step_pages)
                 if not copying.done and is_over():
                     return False
         # So that reading a backup leaves no log beside it.

@@ -41,7 +41,7 @@ from checkin.journal.store import (
     Transaction,
     Verification,
 )
-from checkin.journal.verification import StoredProjection, verify
+from checkin.journal.verification import StoredProjection, checked_chain, verify
 from checkin.participants import Participant
 from checkin.state import Conflict
 
@@ -218,7 +218,7 @@ class SqliteStore(SqliteFile):
         with self.reading() as connection:
             damage = _damage(connection)
             if damage:
-                return Verification(False, 0, damage)
+                return _verification_of_damaged(connection, damage)
             connection.execute("BEGIN")
             try:
                 return _verification(connection)
@@ -411,6 +411,33 @@ def _damage(connection: apsw.Connection) -> tuple[str, ...]:
     except apsw.Error as error:
         return (f"The file of the database is damaged ({error}): restore it from a backup or from the server.",)
     return tuple(f"The file of the database is damaged: {one}" for one in found if one != "ok")
+
+
+def _verification_of_damaged(connection: apsw.Connection, damage: tuple[str, ...]) -> Verification:
+    """The first bad entry, as far as the journal can be read, then what is wrong with the file."""
+    problems: list[str] = []
+    position = count = 0
+    try:
+        for placed, found in checked_chain(
+            _placed(row) for row in connection.execute(f"{_POSITIONS} ORDER BY position")
+        ):
+            position, count = placed, count + 1
+            problems += found
+    except apsw.Error as error:
+        known = f"Entry {identity} at" if (identity := _indexed_id(connection, position + 1)) else "The entry at"
+        problems.append(
+            f"{known} position {position + 1} cannot be read: the page that it lies on is damaged ({error})."
+        )
+    return Verification(False, count, (*problems[:1], *damage))
+
+
+def _indexed_id(connection: apsw.Connection, position: int) -> str | None:
+    """The id of an entry that cannot be read itself, from the index of ids, which lies on other pages."""
+    try:
+        rows = connection.execute("SELECT id, position FROM entry INDEXED BY sqlite_autoindex_entry_1 ORDER BY id")
+        return next((str(identity) for identity, at in rows if at == position), None)
+    except apsw.Error:
+        return None
 
 
 def _verification(connection: apsw.Connection) -> Verification:

@@ -51,7 +51,7 @@ def verify(
     """
     problems: list[str] = []
     count = 0
-    for found in _chain(positions):
+    for _, found in checked_chain(positions):
         count += 1
         problems += found
     people: list[tuple[Participant | None, ParticipantState]] = []
@@ -70,19 +70,27 @@ def verify(
     return Verification(not problems, count, tuple(named))
 
 
-def _chain(positions: Iterable[tuple[int, str, Entry]]) -> Iterator[list[str]]:
+def checked_chain(positions: Iterable[tuple[int, str, Entry]]) -> Iterator[tuple[int, list[str]]]:
+    """Each position with what is wrong there: with the entry itself, or with the running hash."""
     running = GENESIS
     for expected, (position, kept, entry) in enumerate(positions, start=1):
         problems = []
         if position != expected:
             problems.append(f"Position {expected} is missing before entry {entry.id}.")
-        if reason := flaw(entry):
+        if reason := _flaw(entry):
             problems.append(f"Entry {entry.id} at position {position} is damaged: {reason}")
         running = running_hash(running, entry)
         if kept != running:
             problems.append(f"The running hash breaks at position {position}, entry {entry.id}.")
             running = kept
-        yield problems
+        yield position, problems
+
+
+def _flaw(entry: Entry) -> str | None:
+    try:
+        return flaw(entry)
+    except (TypeError, ValueError):  # columns of other types than were written
+        return "It cannot be made sense of."
 
 
 def _paired(

@@ -29,7 +29,7 @@ from checkin.journal.headcount import headcount
 from checkin.journal.remote import Remote
 from checkin.journal.sqlite import SqliteStore
 from checkin.journal.sqlite_pages import FRAME_BYTES, LOG_HEADER_BYTES, PAGE_BYTES, opened_page, read_log, rows_of
-from checkin.journal.store import Cursor, KnownDesk, Receipt, Reset, RosterHead, Store
+from checkin.journal.store import Cursor, KnownDesk, Receipt, Reset, RosterHead, Store, StoreError
 from checkin.participants import Participant
 from checkin.roster.searching import search_texts
 from checkin.security.keys import KeyPlace, load_key
@@ -105,7 +105,7 @@ class DamageReport(msgspec.Struct, frozen=True):
     rebuilt: int
     harmless: int
     refused: int
-    """Without a backup, when the desk's identity itself was hit: it says that it must be paired anew."""
+    """Without a backup, when the desk's identity or the server's event itself was hit: it says what to do."""
     slowest_start_s: float
     duration_s: float
     violations: tuple[str, ...]
@@ -184,21 +184,26 @@ class Site:
         shutil.rmtree(run)
         return Outcome(folder.rebuilt is not None, False, tuple(violations)), took_s
 
-    def suffer_at_server(self, fault: Fault) -> Outcome:
+    def suffer_at_server(self, fault: Fault, *, with_backup: bool) -> Outcome:
         """Damage a copy of the server, start it, have the desk sync, and judge."""
         run = self._copies(self.closed, self.killed_server)
-        shutil.rmtree(run / "server" / "backup", ignore_errors=True)
+        if not with_backup:
+            shutil.rmtree(run / "server" / "backup")
         fault.strike(run / "server")
         with DataFolder.open(run / "desk") as desk:
             try:
                 server = DataFolder.open(run / "server")
             except CheckinError as error:
-                may_refuse = not _has_spared(self.killed_server, self.killed_server.identity, fault)
+                may_refuse = not with_backup and not _has_spared(self.killed_server, self.killed_server.identity, fault)
                 complaints = () if may_refuse and "pair" in error.sentence else (f"refused: {error.sentence}",)
                 return Outcome(False, True, complaints)
             with server:
+                if not with_backup and fault.kind == "cut" and not _has_event(server.store):
+                    return Outcome(server.rebuilt is not None, True, ())
                 _readmitted(server.store, self.identity.id)
                 expected = frozenset(self.closed.entries) | _spared(self.killed_server, fault)
+                if with_backup:
+                    expected |= self.killed_server.backed_up
                 found = self._after_sync(desk, server.store, expected)
         shutil.rmtree(run)
         return Outcome(server.rebuilt is not None, False, tuple(found))
@@ -218,7 +223,8 @@ class Site:
         _scan(station, 0, 30)
         sync(north, central)
         _scan(station, 30, 45)
-        back_up(self._north.path / _DATABASE, load_key(self._north.path))
+        for folder in (self._north, self._central):
+            back_up(folder.path / _DATABASE, load_key(folder.path))
         _scan(station, 45, 55)
         sync(north, central)
         _scan(station, 55, 75)
@@ -247,6 +253,12 @@ class Site:
         return violations + self._after_sync(desk, server, expected)
 
     def _after_sync(self, desk: DataFolder, server: Store, expected: frozenset[str]) -> list[str]:
+        try:
+            return self._compared(desk, server, expected)
+        except CheckinError as error:
+            return [f"it does not work on: {error.sentence}"]
+
+    def _compared(self, desk: DataFolder, server: Store, expected: frozenset[str]) -> list[str]:
         sync(desk.store, server)
         station = Station(desk.store, desk.desk, operator="Olga")
         verdict = station.scan(PEOPLE[115].ticket_code).verdict.kind
@@ -340,14 +352,14 @@ def damage_campaign(folder: Path, faults: int, seed: int) -> DamageReport:
         fault = a_fault(chance, snapshot)
         with_backup = chance.random() < 0.8
         if at_server:
-            outcome = site.suffer_at_server(fault)
+            outcome = site.suffer_at_server(fault, with_backup=with_backup)
         else:
             outcome, took_s = site.suffer(snapshot, fault, with_backup=with_backup)
             slowest_s = max(slowest_s, took_s)
         kinds[f"{fault.kind} {fault.file}"] += 1
         outcomes["rebuilt" if outcome.was_rebuilt else "refused" if outcome.was_refused else "harmless"] += 1
         where = "server" if at_server else snapshot.folder.name
-        how = "with backup" if with_backup and not at_server else "no backup"
+        how = "with backup" if with_backup else "no backup"
         violations += [f"{number} {where} {how} {tuple(fault)}: {complaint}" for complaint in outcome.violations]
     return DamageReport(
         seed=seed,
@@ -389,6 +401,14 @@ def _readmitted(server: Store, desk: str) -> None:
     """Have the server know the desk, should damage have hit its row: in life the desk is paired anew then."""
     if all(one.id != desk for one in server.desks()):
         server.add_desk(KnownDesk(desk, "north", 1, 1), token_hash(_TOKEN))
+
+
+def _has_event(store: Store) -> bool:
+    try:
+        store.event()
+    except StoreError:
+        return False
+    return True
 
 
 def _scan(station: Station, first: int, after: int) -> None:

@@ -1,0 +1,315 @@
+"""A damaged database: noticed at start, rebuilt without losing what any copy holds, never mistaken for a wrong key."""
+
+import shutil
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import msgspec
+import pytest
+
+from checkin import recovery
+from checkin.admission import VerdictKind
+from checkin.datafolder import DataFolder, DataFolderError
+from checkin.journal.anomalies import AnomalyKind
+from checkin.journal.backup import back_up, backups_of
+from checkin.journal.sqlite_files import WrongKeyError
+from checkin.journal.sqlite_pages import PAGE_BYTES
+from checkin.roster.searching import search_texts
+from checkin.security.keys import KeyPlace, load_key
+from checkin.station.station import Station
+from tests.builders import an_event
+from tests.desks import PEOPLE
+from tests.faults.damage_campaign import Fault, Site, damage_campaign, entries_of, snapshot_of
+from tests.stories.hall import Desk, Hall
+
+ROOT = Path(__file__).parents[2]
+
+
+def test_whatever_is_damaged_is_noticed_or_harmless_and_nothing_is_lost_that_any_copy_holds(tmp_path: Path) -> None:
+    report = damage_campaign(tmp_path, faults=100, seed=5)
+
+    assert report.violations == ()
+    assert report.rebuilt > 40
+    assert report.harmless > 5
+    assert len(report.faults) == 6
+
+
+def test_the_judge_sees_a_loss(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    site = Site(tmp_path)
+    monkeypatch.setattr(recovery, "_take_entries", lambda _store, source: len(list(source.entries())))
+
+    lost, _ = site.suffer(site.closed, Fault("flip", "event.db", 50, 51), with_backup=False)
+
+    assert any("entries are lost at the desk" in complaint for complaint in lost.violations)
+
+
+def test_the_judge_sees_damage_that_nobody_noticed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    site = Site(tmp_path)
+    monkeypatch.setattr(recovery, "_has_cut_log", lambda *_: False)
+    log = (site.killed.folder / "event.db-wal").stat().st_size
+
+    unnoticed, _ = site.suffer(site.killed, Fault("flip", "event.db-wal", log * 3 // 4, 1), with_backup=False)
+
+    assert any("unnoticed" in complaint for complaint in unnoticed.violations)
+
+
+def a_folder(path: Path, place: KeyPlace = KeyPlace.FILE) -> None:
+    folder, _ = DataFolder.create(path, an_event(), "north", place)
+    folder.store.transact(lambda transaction: transaction.put_participants(PEOPLE))
+    Station(folder.store, folder.desk).scan(PEOPLE[0].ticket_code)
+    folder.close()
+
+
+def damage(path: Path, at: int) -> None:
+    Fault("zero", "event.db", at, at + 512).strike(path)
+
+
+def files_of(path: Path) -> dict[str, bytes]:
+    return {str(file.relative_to(path)): file.read_bytes() for file in path.rglob("*") if file.is_file()}
+
+
+@pytest.mark.parametrize("is_damaged_too", [False, True])
+def test_a_wrong_passphrase_moves_nothing_aside(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, is_damaged_too: bool
+) -> None:
+    monkeypatch.setenv("CHECKIN_PASSPHRASE", "right")
+    a_folder(tmp_path, KeyPlace.PASSPHRASE)
+    if is_damaged_too:
+        recovery.mark_damaged(tmp_path / "event.db")
+        damage(tmp_path, 0)
+    before = files_of(tmp_path)
+    monkeypatch.setenv("CHECKIN_PASSPHRASE", "wrong")
+
+    with pytest.raises(WrongKeyError, match="passphrase does not open"):
+        DataFolder.open(tmp_path)
+
+    assert files_of(tmp_path) == before
+    monkeypatch.setenv("CHECKIN_PASSPHRASE", "right")
+    with DataFolder.open(tmp_path) as folder:
+        assert (folder.rebuilt is not None) == is_damaged_too
+        assert folder.store.head().position == 1
+
+
+def test_a_sound_folder_is_not_rebuilt_even_after_a_kill(tmp_path: Path) -> None:
+    a_folder(tmp_path / "data")
+    with DataFolder.open(tmp_path / "data") as folder:
+        Station(folder.store, folder.desk).scan(PEOPLE[1].ticket_code)
+        shutil.copytree(tmp_path / "data", tmp_path / "killed", ignore=shutil.ignore_patterns("*-shm"))
+
+    with DataFolder.open(tmp_path / "killed") as folder:
+        assert folder.rebuilt is None
+        assert folder.store.head().position == 2
+
+
+def test_the_damaged_files_are_kept_and_the_anomaly_and_the_command_line_tell(tmp_path: Path) -> None:
+    a_folder(tmp_path)
+    damage(tmp_path, 3 * PAGE_BYTES)
+    damaged = (tmp_path / "event.db").read_bytes()
+
+    said = subprocess.run(
+        [sys.executable, str(ROOT / "main.py"), "scan", PEOPLE[1].ticket_code, "--data", str(tmp_path)],
+        capture_output=True, text=True, check=True,
+    )  # fmt: skip
+
+    assert said.stderr.count("\n") == 1
+    assert "damaged and has been rebuilt" in said.stderr
+    [aside] = tmp_path.glob("damaged-*")
+    assert (aside / "event.db").read_bytes() == damaged
+    with DataFolder.open(tmp_path) as folder:
+        assert [(one.kind, one.subject) for one in folder.store.noted()] == [(AnomalyKind.DATABASE_REBUILT, "north")]
+        assert folder.rebuilt is None
+        assert folder.store.head().position == 2
+
+
+def test_marked_while_it_ran_it_is_rebuilt_at_the_next_start(tmp_path: Path) -> None:
+    a_folder(tmp_path)
+    recovery.mark_damaged(tmp_path / "event.db")
+
+    with DataFolder.open(tmp_path) as folder:
+        assert folder.rebuilt is not None
+        assert folder.store.verify().ok
+    with DataFolder.open(tmp_path) as folder:
+        assert folder.rebuilt is None
+
+
+def test_a_database_that_is_gone_comes_back_from_its_backup(tmp_path: Path) -> None:
+    a_folder(tmp_path)
+    (tmp_path / "event.db").unlink()
+
+    with DataFolder.open(tmp_path) as folder:
+        assert folder.rebuilt is not None
+        assert folder.rebuilt.from_backup == 1
+        assert all(folder.store.record(person.id) for person in PEOPLE)
+
+
+def test_without_any_trace_of_its_identity_the_desk_must_be_paired_anew(tmp_path: Path) -> None:
+    a_folder(tmp_path)
+    shutil.rmtree(tmp_path / "backup")
+    for copy in snapshot_of(tmp_path).identity:
+        damage(tmp_path, copy.start)
+
+    for _ in range(2):
+        with pytest.raises(DataFolderError, match="pair another folder"):
+            DataFolder.open(tmp_path)
+
+
+_KILLED_AT = """
+import os, signal, sys
+from pathlib import Path
+from checkin import recovery
+from checkin.datafolder import DataFolder
+
+moments = iter(range(int(sys.argv[2])))
+
+def dying(done):
+    def instead(*arguments):
+        if next(moments, None) is None:
+            os.kill(os.getpid(), signal.SIGKILL)
+        return done(*arguments)
+    return instead
+
+Path.replace = dying(Path.replace)
+recovery._take_newer = dying(recovery._take_newer)
+recovery._begin_anew = dying(recovery._begin_anew)
+DataFolder.open(Path(sys.argv[1])).close()
+"""
+
+
+def test_a_rebuilding_that_is_killed_at_any_step_is_done_again_without_loss(tmp_path: Path) -> None:
+    a_folder(tmp_path / "data")
+    back_up(tmp_path / "data" / "event.db", load_key(tmp_path / "data"))
+    with DataFolder.open(tmp_path / "data") as folder:
+        Station(folder.store, folder.desk).scan(PEOPLE[1].ticket_code)
+        shutil.copytree(tmp_path / "data", tmp_path / "killed", ignore=shutil.ignore_patterns("*-shm", "reserve"))
+    Fault("flip", "event.db-wal", 40, 41).strike(tmp_path / "killed")  # the first frame, and so all of the log
+
+    kills = 0
+    for step in range(20):
+        path = tmp_path / f"step-{step}"
+        shutil.copytree(tmp_path / "killed", path)
+        ended = subprocess.run([sys.executable, "-c", _KILLED_AT, str(path), str(step)], cwd=ROOT, check=False)
+        kills += ended.returncode == -signal.SIGKILL
+        with DataFolder.open(path) as folder:
+            assert folder.store.head().position == 2
+            assert folder.store.verify().ok
+        assert list(path.glob("damaged-*/event.db-wal"))
+        assert not list(path.glob("event.db.*"))
+        if ended.returncode == 0:
+            break
+
+    assert ended.returncode == 0
+    assert kills >= 6  # entries taken, all taken, finished, the log aside, the database aside, the new one in its place
+
+
+def test_desks_heal_a_server_that_lost_its_database_and_a_desk_is_healed_by_its_server(tmp_path: Path) -> None:
+    hall = Hall(tmp_path)
+    try:
+        north, south = hall.desk("north"), hall.desk("south")
+        north.station.scan(PEOPLE[0].ticket_code)
+        south.station.scan(PEOPLE[1].ticket_code)
+        for desk in (north, south, north):
+            desk.sync()
+        hall.stop_server()
+        damage(tmp_path / "server", 0)
+        hall.start_server()
+        assert hall.central.rebuilt is not None
+        for desk in (north, south, north):
+            desk.sync()
+        assert hall.arrived() == 2
+
+        north.station.stop()
+        north.folder.close()
+        back_up(tmp_path / "north" / "event.db", load_key(tmp_path / "north"))
+        size = (tmp_path / "north" / "event.db").stat().st_size
+        Fault("zero", "event.db", PAGE_BYTES, size).strike(tmp_path / "north")
+        again = Desk(DataFolder.open(tmp_path / "north"))
+        try:
+            assert again.folder.rebuilt is not None
+            assert again.sync().unsent == 0
+            assert again.station.scan(PEOPLE[2].ticket_code).verdict.kind is VerdictKind.ADMITTED
+            again.sync()
+            assert (again.arrived(), hall.arrived()) == (3, 3)
+            assert again.folder.store.verify().ok
+            assert hall.central.store.verify().ok
+        finally:
+            again.station.stop()
+            again.folder.close()
+    finally:
+        hall.stop()
+
+
+def verified(path: Path) -> tuple[int, dict[str, object]]:
+    said = subprocess.run(
+        [sys.executable, str(ROOT / "main.py"), "verify", "--json", "--data", str(path)],
+        capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    return said.returncode, msgspec.json.decode(said.stdout, type=dict[str, object])
+
+
+def test_verify_names_the_first_bad_entry_of_a_damaged_file_and_rebuilds_nothing(tmp_path: Path) -> None:
+    folder, _ = DataFolder.create(tmp_path, an_event(), "north", KeyPlace.FILE)
+    station = Station(folder.store, folder.desk)
+    for _ in range(60):
+        station.scan(PEOPLE[0].ticket_code)
+    ids = [entry.id for entry in entries_of(folder.store)]
+    folder.close()
+    shutil.copytree(tmp_path, tmp_path.with_name("copy"))
+    places = snapshot_of(tmp_path.with_name("copy")).entries
+    [where] = places[ids[30]]
+    first = next(number for number, identity in enumerate(ids, start=1) if places[identity] == [where])
+    damage(tmp_path, where.start)
+    before = files_of(tmp_path)
+
+    code, document = verified(tmp_path)
+
+    assert code == 1
+    assert document["ok"] is False
+    assert document["entries"] == first - 1
+    problems = document["problems"]
+    assert isinstance(problems, list)
+    assert f"Entry {ids[first - 1]} at position {first} cannot be read" in problems[0]
+    after = files_of(tmp_path)
+    assert {name: after[name] for name in before} == before
+
+
+def test_verify_says_so_when_the_database_cannot_be_opened_at_all(tmp_path: Path) -> None:
+    a_folder(tmp_path)
+    damage(tmp_path, 0)
+
+    code, document = verified(tmp_path)
+
+    assert code == 1
+    assert (document["ok"], document["entries"]) == (False, 0)
+    assert document["problems"]
+    assert not list(tmp_path.glob("damaged-*"))
+
+
+def test_a_folder_that_is_given_up_leaves_neither_backup_nor_damaged_files(tmp_path: Path) -> None:
+    a_folder(tmp_path)
+    damage(tmp_path, 3 * PAGE_BYTES)
+    folder = DataFolder.open(tmp_path)
+    folder.close()
+    assert backups_of(tmp_path / "event.db")[0].exists()
+
+    folder.discard()
+
+    assert not [file for file in tmp_path.rglob("*") if file.is_file()]
+
+
+def test_an_older_copy_put_in_place_gets_back_what_the_backup_has(tmp_path: Path) -> None:
+    a_folder(tmp_path)
+    older = (tmp_path / "event.db").read_bytes()
+    with DataFolder.open(tmp_path) as folder:
+        Station(folder.store, folder.desk).scan(PEOPLE[1].ticket_code)
+    back_up(tmp_path / "event.db", load_key(tmp_path))
+    (tmp_path / "event.db").write_bytes(older)
+
+    assert recovery.is_damaged(tmp_path / "event.db", load_key(tmp_path))
+    opened = recovery.open_sound(tmp_path / "event.db", load_key(tmp_path), search_texts)
+    try:
+        assert opened.store.head().position == 2
+    finally:
+        opened.store.close()
+    assert not recovery.is_damaged(tmp_path / "event.db", load_key(tmp_path))
