@@ -17,6 +17,7 @@ from checkin.journal.postgres_transaction import (
     ENTRY_COLUMNS,
     HEAD,
     LOCKED_HEAD,
+    NEWS_CHANNEL,
     RECORDS,
     PostgresTransaction,
     read_record,
@@ -86,6 +87,9 @@ class PostgresStore:
 
     def close(self) -> None:
         self._link.close()
+
+    def listen(self, on_news: Callable[[], None]) -> None:
+        self._link.listen(NEWS_CHANNEL, on_news)
 
     def transact(self, work: Callable[[Transaction], Result], *, urgent: bool = False) -> Result:
         """As in Store; those who wait are served in the order in which they came."""

@@ -18,6 +18,9 @@ Result = TypeVar("Result")
 _CONNECTIONS = 8
 _CONNECT_TIMEOUT_S = 10
 _CLOSE_TIMEOUT_S = 5
+_LISTENING_CHECK_S = 5.0
+"""How often a silent connection is seen to be alive."""
+_LISTEN_AGAIN_S = 1.0
 _CLOSED = "The database was closed already."
 _UNREACHABLE = "The database server cannot be reached: check that it runs and that its address is right."
 _ADVICE: tuple[tuple[type[Exception], str], ...] = (
@@ -122,6 +125,7 @@ class Link:
 
     def __init__(self, url: str) -> None:
         """Raises StoreError when the address is wrong or the server does not answer."""
+        self._url = url
         self._closed = False
         self._lock = threading.Lock()
         self._pool: Any = None
@@ -164,6 +168,12 @@ class Link:
                 self.run(self._undone(connection))
             raise
 
+    def listen(self, channel: str, on_news: Callable[[], None]) -> None:
+        """Call `on_news` on the link's thread at every notification, and whenever some may have been missed."""
+        with self._lock:
+            if not self._closed:
+                asyncio.run_coroutine_threadsafe(self._listening(channel, on_news), self._loop)
+
     def close(self) -> None:
         """End the connections and the thread; may be called twice."""
         with self._lock:
@@ -176,6 +186,21 @@ class Link:
         asyncio.set_event_loop(self._loop)
         self._loop.run_forever()
         self._loop.close()
+
+    async def _listening(self, channel: str, on_news: Callable[[], None]) -> None:
+        """Hear until the link is closed, on a connection of its own that is made again when it is lost."""
+        while True:
+            with suppress(OSError, asyncpg.PostgresError, asyncpg.InterfaceError, asyncpg.InternalClientError):
+                connection = await asyncpg.connect(self._url, timeout=_CONNECT_TIMEOUT_S, server_settings=_SETTINGS)
+                try:
+                    await connection.add_listener(channel, lambda *_: on_news())
+                    on_news()
+                    while True:
+                        await asyncio.sleep(_LISTENING_CHECK_S)
+                        await asyncio.wait_for(connection.execute("SELECT"), _CONNECT_TIMEOUT_S)
+                finally:
+                    connection.terminate()
+            await asyncio.sleep(_LISTEN_AGAIN_S)
 
     async def _ended(self) -> None:
         if self._pool is not None:

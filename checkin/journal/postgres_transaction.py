@@ -32,6 +32,8 @@ ENTRY_COLUMNS = (
     "id, desk, desk_name, operator, kind, participant, body, at_ms, offset_ms, personal_digest, personal, hash"
 )
 HEAD = "SELECT epoch, position, running, roster_revision FROM head"
+NEWS_CHANNEL = "checkin_news"
+"""By which the processes that share the database tell each other, at each commit."""
 LOCKED_HEAD = f"{HEAD} FOR UPDATE"
 _PLACED_COLUMNS = (*ENTRY_COLUMNS.split(", "), "position", "running")
 RECORDS = "SELECT id, roster, shown, state FROM participant"
@@ -176,6 +178,7 @@ class PostgresTransaction:
                 *columns([counts for _, counts in differences]),
             )
         head = self.head
+        self._session.write(f"NOTIFY {NEWS_CHANNEL}")
         self._session.write(
             "UPDATE head SET epoch = $1, position = $2, running = $3, roster_revision = $4",
             head.epoch,

@@ -1,6 +1,7 @@
 """The store in one SQLite file: what desk and server share (Store), and what only a desk needs beside it."""
 
 import secrets
+import time
 from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby
 from typing import Any, TypeVar
@@ -13,6 +14,7 @@ from checkin.journal.anomalies import Anomaly, AnomalyKind, Trace
 from checkin.journal.entries import GENESIS, Entry
 from checkin.journal.remote import Remote
 from checkin.journal.sqlite_base import SqliteFile
+from checkin.journal.sqlite_files import has_cut_log
 from checkin.journal.sqlite_transaction import (
     ENTRY_COLUMNS,
     SqliteTransaction,
@@ -51,6 +53,7 @@ _POSITIONS = f"SELECT position, running, {ENTRY_COLUMNS} FROM entry"
 _RECORDS = "SELECT id, roster, shown, state FROM participant"
 _DESKS = "SELECT id, name, paired_ms, heard_ms, unsent, revoked, viewer, public_key, offset_ms, trace FROM desk"
 _CHUNK = 2_000
+_LOOKS, _BETWEEN_LOOKS_S = 3, 0.1
 _trace = msgspec.json.Decoder(Trace).decode
 _INDEXED_BEGINNING = 3
 _MOST_TERMS = 64
@@ -64,6 +67,9 @@ class SqliteStore(SqliteFile):
     def transact(self, work: Callable[[Transaction], Result], *, urgent: bool = False) -> Result:
         """Run `work` in one write transaction, alone; urgent ones go before what else is waiting."""
         return self.run_transaction(work, urgent=urgent)
+
+    def listen(self, on_news: Callable[[], None]) -> None:
+        """As in Store; no other process writes to the file of a store that is open."""
 
     def event(self) -> tuple[Event, int]:
         with self.reading() as connection:
@@ -216,7 +222,7 @@ class SqliteStore(SqliteFile):
 
     def verify(self) -> Verification:
         with self.reading() as connection:
-            damage = _damage(connection)
+            damage = _damage(connection) or _log_damage(connection)
             if damage:
                 return _verification_of_damaged(connection, damage)
             connection.execute("BEGIN")
@@ -411,6 +417,19 @@ def _damage(connection: apsw.Connection) -> tuple[str, ...]:
     except apsw.Error as error:
         return (f"The file of the database is damaged ({error}): restore it from a backup or from the server.",)
     return tuple(f"The file of the database is damaged: {one}" for one in found if one != "ok")
+
+
+def _log_damage(connection: apsw.Connection) -> tuple[str, ...]:
+    """Whether the log hides entries; asked again, for while others write it may look so for a moment."""
+    for _ in range(_LOOKS):
+        if not has_cut_log(connection):
+            return ()
+        time.sleep(_BETWEEN_LOOKS_S)
+    position, _ = read_head(connection)
+    return (
+        f"The log of the database is damaged after position {position}, and hides the entries behind it: "
+        "start the program, which rebuilds the database.",
+    )
 
 
 def _verification_of_damaged(connection: apsw.Connection, damage: tuple[str, ...]) -> Verification:

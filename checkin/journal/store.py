@@ -207,6 +207,10 @@ class Store(Protocol):
         """End all threads and connections; may be called twice."""
         ...
 
+    def listen(self, on_news: Callable[[], None]) -> None:
+        """Have `on_news` called, on any thread, when another process may have written to the same database."""
+        ...
+
     def event(self) -> tuple[Event, int]:
         """The event's settings and their revision. Raises StoreError when there are none yet."""
         ...

@@ -80,6 +80,7 @@ class Central:
         self._codes = PairingCodes(store, clock_ms)
         self._url = url
         self._fingerprint = fingerprint
+        store.listen(self.hub.tell)
 
     def pairing_code(self) -> PairingCode:
         """A fresh one-time code and its link."""

@@ -185,6 +185,9 @@ class MemoryStore:
         self.kept = transaction.kept
         return result
 
+    def listen(self, on_news: Callable[[], None]) -> None:
+        """Nobody else has these tables."""
+
     def event(self) -> tuple[Event, int]:
         if not self.kept.events:
             raise StoreError("This data folder has no event yet: make one with “init” or pair it with a server.")
