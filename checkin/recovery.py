@@ -24,13 +24,14 @@ from checkin.journal.anomalies import Anomaly, AnomalyKind
 from checkin.journal.backup import backups_of, read_backup
 from checkin.journal.entries import Entry
 from checkin.journal.remote import Remote
-from checkin.journal.salvage import DamagedFile, Found, log_of, loses_commits
+from checkin.journal.salvage import DamagedFile, Found
 from checkin.journal.sqlite import SqliteStore
 from checkin.journal.sqlite_files import (
     WRONG_KEY,
     WrongKeyError,
     connect,
     flush_folder,
+    has_cut_log,
     is_damage,
     leave_log,
     schema_version,
@@ -129,7 +130,7 @@ def is_damaged(path: Path, key: bytes) -> bool:
             leave_log(connection)
             return (
                 schema_version(connection) == 0
-                or _has_cut_log(path, connection)
+                or has_cut_log(connection)
                 or _has_bad_pages(path, connection)
                 or _lacks_its_backup(path, key, connection)
             )
@@ -192,14 +193,6 @@ def _require_right_key(path: Path, key: bytes) -> None:
     files = [DamagedFile(one, key) for one in (path, *backups_of(path))]
     if any(file.holds_anything for file in files) and not any(file.fits() for file in files):
         raise WrongKeyError(WRONG_KEY)
-
-
-def _has_cut_log(path: Path, connection: apsw.Connection) -> bool:
-    log = log_of(path)
-    if log is None:
-        return False
-    valid, _written = connection.wal_checkpoint(mode=apsw.SQLITE_CHECKPOINT_NOOP)
-    return loses_commits(log, valid)
 
 
 def _has_bad_pages(path: Path, connection: apsw.Connection) -> bool:

@@ -426,10 +426,8 @@ def _log_damage(connection: apsw.Connection) -> tuple[str, ...]:
             return ()
         time.sleep(_BETWEEN_LOOKS_S)
     position, _ = read_head(connection)
-    return (
-        f"The log of the database is damaged after position {position}, and hides the entries behind it: "
-        "start the program, which rebuilds the database.",
-    )
+    hidden = f"The log of the database is damaged after position {position} and hides the entries behind it"
+    return (f"{hidden}: start the program, which rebuilds the database.",)
 
 
 def _verification_of_damaged(connection: apsw.Connection, damage: tuple[str, ...]) -> Verification:

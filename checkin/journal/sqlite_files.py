@@ -8,6 +8,7 @@ from typing import Any
 
 import apsw
 
+from checkin.journal.salvage import log_of, loses_commits
 from checkin.journal.sqlite_schema import MIGRATIONS
 from checkin.journal.store import StoreError
 
@@ -98,6 +99,18 @@ def leave_log(connection: apsw.Connection) -> None:
     log = Path(connection.filename_wal)
     if log.exists() and log.stat().st_size:
         connection.config(apsw.SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1)
+
+
+def has_cut_log(connection: apsw.Connection) -> bool:
+    """Whether the log holds commits that SQLite does not take any more, because one before them is damaged.
+
+    Only to be asked while nobody writes: a commit is in the log a moment before SQLite counts it.
+    """
+    log = log_of(Path(connection.filename))
+    if log is None:
+        return False
+    valid, _written = connection.wal_checkpoint(mode=apsw.SQLITE_CHECKPOINT_NOOP)
+    return loses_commits(log, valid)
 
 
 def flush_folder(folder: Path) -> None:

@@ -47,7 +47,7 @@ def test_the_judge_sees_a_loss(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) 
 
 def test_the_judge_sees_damage_that_nobody_noticed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     site = Site(tmp_path)
-    monkeypatch.setattr(recovery, "_has_cut_log", lambda *_: False)
+    monkeypatch.setattr(recovery, "has_cut_log", lambda *_: False)
     log = (site.killed.folder / "event.db-wal").stat().st_size
 
     unnoticed, _ = site.suffer(site.killed, Fault("flip", "event.db-wal", log * 3 // 4, 1), with_backup=False)
@@ -272,6 +272,27 @@ def test_verify_names_the_first_bad_entry_of_a_damaged_file_and_rebuilds_nothing
     assert f"Entry {ids[first - 1]} at position {first} cannot be read" in problems[0]
     after = files_of(tmp_path)
     assert {name: after[name] for name in before} == before
+
+
+def test_verify_sees_that_a_damaged_log_hides_entries(tmp_path: Path) -> None:
+    a_folder(tmp_path / "data")
+    with DataFolder.open(tmp_path / "data") as folder:
+        for person in PEOPLE:
+            Station(folder.store, folder.desk).scan(person.ticket_code)
+        assert folder.store.verify().ok
+        shutil.copytree(tmp_path / "data", tmp_path / "killed", ignore=shutil.ignore_patterns("*-shm", "lock"))
+    log = (tmp_path / "killed" / "event.db-wal").stat().st_size
+    Fault("flip", "event.db-wal", log // 2, log // 2 + 1).strike(tmp_path / "killed")
+
+    code, document = verified(tmp_path / "killed")
+
+    assert code == 1
+    problems = document["problems"]
+    assert isinstance(problems, list)
+    assert "after position" in problems[0]
+    with DataFolder.open(tmp_path / "killed") as folder:
+        assert folder.rebuilt is not None
+        assert folder.store.head().position == 1 + len(PEOPLE)
 
 
 def test_verify_says_so_when_the_database_cannot_be_opened_at_all(tmp_path: Path) -> None:
