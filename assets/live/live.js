@@ -138,7 +138,7 @@ async function listen() {
   for (;;) {
     const { value, done } = await reader.read();
     if (done) return;
-    if (value.includes("data:")) refresh();
+    if (value.includes("data: news")) refresh();
   }
 }
 

@@ -30,6 +30,7 @@ from checkin.sync.messages import (
     LARGEST_BODY,
     MOST_ENTRIES,
     MOST_PARTICIPANTS,
+    NEWS,
     PROTOCOL,
     PROTOCOL_HEADER,
     TIME_HEADER,
@@ -270,7 +271,7 @@ async def live_file(name: FromPath[str]) -> File:
 
 async def _told(central: Central) -> AsyncIterator[ServerSentEventMessage]:
     async for is_news in central.hub.listen():
-        yield ServerSentEventMessage(data="news") if is_news else ServerSentEventMessage(comment="still here")
+        yield ServerSentEventMessage(data=NEWS) if is_news else ServerSentEventMessage(comment="still here")
 
 
 def _our_problem(_request: Request[Any, Any, Any], error: CheckinError) -> Response[Problem]:

@@ -18,6 +18,7 @@ from checkin.journal.store import Cursor, Receipt, RosterHead
 from checkin.participants import Participant
 from checkin.sync.messages import (
     CONTACT_HEADER,
+    NEWS,
     PROTOCOL,
     PROTOCOL_HEADER,
     TIME_HEADER,
@@ -143,13 +144,13 @@ class ServerClient:
         """Yields at once when connected, and then whenever the server says that there is news; ends when it is over."""
         try:
             with self._http.stream("GET", "/news", timeout=httpx.Timeout(5.0, read=15.0)) as response:
-                if response.status_code != httpx.codes.OK:
+                if response.status_code != httpx.codes.OK or TIME_HEADER not in response.headers:
                     response.read()
                     self._raise_problem(response)
                 for line in response.iter_lines():
                     if is_over():
                         return
-                    if line.startswith("data:"):
+                    if line.partition("data:")[2].strip() == NEWS:
                         yield
         except httpx.HTTPError as error:
             raise Unreachable(f"The server at {self.url} cannot be reached.") from error

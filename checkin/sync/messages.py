@@ -17,6 +17,8 @@ TIME_HEADER = "X-Checkin-Time-Ms"
 """In every answer: the server's clock in milliseconds since 1970 UTC."""
 PROTOCOL_HEADER = "X-Checkin-Protocol"
 """In every request of a desk: the version that it speaks."""
+NEWS = "news"
+"""The data of a server-sent event that there is something new; others only keep the line open."""
 CONTACT_HEADER = "X-Checkin-Contact"
 """In the requests of a round: what the desk tells of itself, a Contact as JSON."""
 

@@ -314,6 +314,18 @@ def test_the_worker_brings_news_from_desk_to_desk_and_tells_of_the_connection(ha
     assert abs(status.server.clock_offset_ms) < 1_000
 
 
+def test_a_desk_that_hears_no_news_does_not_ask_all_the_time(hall: Hall) -> None:
+    north = hall.desk("north")
+    hears = Hears(north.station)
+    north.station.use_sync(SyncWorker(north.folder.store))
+    hears.wait_for(SyncChanged, 2)
+    before = len(hears.changes)
+
+    threading.Event().wait(2.5)  # the server keeps the line open every second
+
+    assert len(hears.changes) == before
+
+
 def test_the_worker_survives_the_servers_absence_and_catches_up(hall: Hall) -> None:
     north = hall.desk("north")
     north.station.use_sync(SyncWorker(north.folder.store))
