@@ -5,7 +5,6 @@ import platform
 import sys
 import tempfile
 from importlib import import_module
-from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
 from types import ModuleType
 from typing import Annotated, Any
@@ -124,10 +123,4 @@ def _rounded(value: float) -> float:
 
 def _module(name: str) -> ModuleType:
     sys.path.insert(0, str(FOLDER.parents[1]))
-    spec = spec_from_file_location(f"benchmark_{name}", FOLDER / f"{name}.py")
-    if spec is None or spec.loader is None:
-        raise typer.BadParameter(f"The benchmark “{name}” cannot be loaded.")
-    module = module_from_spec(spec)
-    sys.modules[spec.name] = module
-    spec.loader.exec_module(module)
-    return module
+    return import_module(f"tests.benchmarks.{name}")

@@ -5,6 +5,8 @@ from collections.abc import AsyncIterator
 
 PING_S = 1.0
 SHORTEST_PAUSE_S = 0.02
+PAUSE_FOR_EACH_S = 0.003
+"""Every listener asks at once when it is told, so the more there are, the longer what is new is gathered first."""
 
 
 class Hub:
@@ -41,7 +43,7 @@ class Hub:
                 woken.clear()
                 if not self._is_closed:
                     yield True
-                    await asyncio.sleep(SHORTEST_PAUSE_S)
+                    await asyncio.sleep(max(SHORTEST_PAUSE_S, PAUSE_FOR_EACH_S * len(self._listeners)))
         finally:
             self._listeners.discard(woken)
 
