@@ -33,10 +33,10 @@ def timed_ms(work: Callable[Arguments, object], *arguments: Arguments.args, **na
     return (time.perf_counter() - began) * 1e3
 
 
-def a_full_store(folder: Path, participants: int) -> tuple[SqliteStore, list[Participant]]:
+def a_full_store(folder: Path, participants: int, key: bytes | None = None) -> tuple[SqliteStore, list[Participant]]:
     """An encrypted store with the sample forum."""
     event = sample_event()
-    store = SqliteStore.create(folder / "event.db", os.urandom(32), search_texts)
+    store = SqliteStore.create(folder / "event.db", key or os.urandom(32), search_texts)
     store.transact(lambda transaction: transaction.put_event(event))
     people = list(sample_participants(event, participants))
     store.transact(lambda transaction: transaction.put_participants(people))
