@@ -12,8 +12,9 @@ from litestar.datastructures import MutableScopeHeaders
 from litestar.di import NamedDependency, Provide
 from litestar.exceptions import HTTPException, NotAuthorizedException, TooManyRequestsException
 from litestar.middleware.rate_limit import RateLimitConfig
-from litestar.openapi import OpenAPIConfig
+from litestar.openapi import OpenAPIConfig, ResponseSpec
 from litestar.openapi.plugins import JsonRenderPlugin
+from litestar.openapi.spec import Components, SecurityScheme
 from litestar.params import FromPath, FromQuery, JSONBody, QueryParameter
 from litestar.response import File, ServerSentEvent, ServerSentEventMessage
 from litestar.types import Message, Scope
@@ -70,6 +71,20 @@ _STATUS: dict[type[CheckinError], int] = {
     StoreError: 503,
 }
 
+_OPEN = {
+    400: ResponseSpec(Problem, description="Not a message of ours"),
+    429: ResponseSpec(Problem, description="Too many requests at once"),
+    503: ResponseSpec(Problem, description="The database does not work"),
+}
+_PAIRING = _OPEN | {
+    403: ResponseSpec(Problem, description="The code does not pair"),
+    413: ResponseSpec(Problem, description="More than one message may carry"),
+    426: ResponseSpec(Problem, description="Another version of the protocol"),
+}
+_READING = _OPEN | {401: ResponseSpec(Problem, description="No token of this server")}
+_DESKS = _PAIRING | _READING | {403: ResponseSpec(Problem, description="A browser may only read the figures")}
+_BEARER = [{"bearer": list[str]()}]
+
 TheCentral = NamedDependency[Central]
 TheDesk = NamedDependency[KnownDesk]
 """The desk whose token came with the request."""
@@ -106,6 +121,7 @@ def make_app(central: Central) -> Litestar:
             title="Checkin Desk server",
             version=str(PROTOCOL),
             path="/schema",
+            components=Components(security_schemes={"bearer": SecurityScheme(type="http", scheme="bearer")}),
             render_plugins=[JsonRenderPlugin(path="/openapi.json")],
         ),
         on_shutdown=[central.hub.close],
@@ -153,39 +169,39 @@ def _asking(request: Request[Any, Any, Any]) -> str:
     return blake2b((_token(request) or _address(request)).encode(errors="replace"), digest_size=2).hexdigest()
 
 
-@get("/hello", sync_to_thread=True)
+@get("/hello", sync_to_thread=True, responses=_OPEN)
 def hello(central: TheCentral) -> Hello:
     """Who answers here, in which version: what a desk asks before it pairs."""
     return central.hello()
 
 
-@get("/health", sync_to_thread=True)
+@get("/health", sync_to_thread=True, responses=_OPEN)
 def health(central: TheCentral) -> dict[str, str]:
     """Whether the server and its database work."""
     central.store.head()
     return {"status": "ok"}
 
 
-@post("/pair", sync_to_thread=True, status_code=200)
+@post("/pair", sync_to_thread=True, status_code=200, responses=_PAIRING)
 def pair(data: JSONBody[PairRequest], central: TheCentral) -> PairAnswer:
     """Trade a one-time code for a token."""
     return central.pair(data)
 
 
-@post("/pairing-codes", sync_to_thread=True)
+@post("/pairing-codes", sync_to_thread=True, responses=_DESKS, security=_BEARER)
 def pairing_codes(central: TheCentral, desk: TheDesk) -> PairingCode:
     """A one-time code for one more desk."""
     del desk
     return central.pairing_code()
 
 
-@post("/entries", sync_to_thread=True, status_code=200)
+@post("/entries", sync_to_thread=True, status_code=200, responses=_DESKS, security=_BEARER)
 def push(data: JSONBody[PushRequest], central: TheCentral, desk: TheDesk) -> PushAnswer:
     """Take entries; each is answered, and one bad entry never keeps the others out."""
     return central.push(desk, data)
 
 
-@get("/entries", sync_to_thread=True)
+@get("/entries", sync_to_thread=True, responses=_DESKS, security=_BEARER)
 def pull(
     central: TheCentral,
     desk: TheDesk,
@@ -199,7 +215,7 @@ def pull(
     return central.pull(Cursor(epoch, position, running) if epoch is not None else None, limit)
 
 
-@get("/roster", sync_to_thread=True)
+@get("/roster", sync_to_thread=True, responses=_DESKS, security=_BEARER)
 def roster(
     central: TheCentral,
     desk: TheDesk,
@@ -213,42 +229,42 @@ def roster(
     return central.roster(after, RosterHead(known, mark), limit)
 
 
-@post("/roster", sync_to_thread=True, status_code=200)
+@post("/roster", sync_to_thread=True, status_code=200, responses=_DESKS, security=_BEARER)
 def put_roster(data: JSONBody[PutParticipants], central: TheCentral, desk: TheDesk) -> RosterChange:
     """Take participants imported at a desk."""
     del desk
     return central.put_participants(data)
 
 
-@get("/settings", sync_to_thread=True)
+@get("/settings", sync_to_thread=True, responses=_DESKS, security=_BEARER)
 def settings(central: TheCentral, desk: TheDesk) -> SettingsAnswer:
     """The event's settings."""
     del desk
     return central.settings()
 
 
-@get("/desks", sync_to_thread=True)
+@get("/desks", sync_to_thread=True, responses=_DESKS, security=_BEARER)
 def desks(central: TheCentral, desk: TheDesk) -> list[PairedDesk]:
     """The desks and browsers that are paired."""
     del desk
     return central.desks()
 
 
-@get("/headcount", sync_to_thread=True)
+@get("/headcount", sync_to_thread=True, responses=_READING, security=_BEARER)
 def headcounts(central: TheCentral, reader: TheReader, by: FromQuery[str | None] = None) -> Headcount:
     """The figures, without personal data."""
     del reader
     return headcount(central.store, by)
 
 
-@get("/news")
+@get("/news", responses=_DESKS, security=_BEARER)
 async def news(central: TheCentral, desk: TheDesk) -> ServerSentEvent:
     """Tells a desk when there is something new."""
     del desk
     return ServerSentEvent(_told(central))
 
 
-@get("/live/news")
+@get("/live/news", responses=_READING, security=_BEARER)
 async def live_news(central: TheCentral, reader: TheReader) -> ServerSentEvent:
     """Tells the live page when the figures may have changed."""
     del reader
