@@ -181,7 +181,8 @@ class MainWindow(QMainWindow):
         self.light.setText(sign)
         tint(self.light, colour)
         disagree = f" · {status.conflicts} to settle" if status.conflicts else ""
-        self.connection.setText(words + disagree)
+        wrong = f" · ▲ {status.anomalies[0].sentence}" if status.anomalies else ""
+        self.connection.setText(words + disagree + wrong)
         self.printer.setText(f"Printer: {wording.printers(status)}")
         has_problem = any(printer.problem for printer in status.printers)
         tint(self.printer, BAD if has_problem else QUIET)
