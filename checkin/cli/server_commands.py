@@ -3,6 +3,8 @@
 import signal
 import sys
 import threading
+import time
+from collections.abc import Callable
 from functools import partial
 from types import FrameType
 from typing import Annotated
@@ -14,7 +16,7 @@ from checkin.cli.common import AsJson, Data, opened_folder, show
 from checkin.datafolder import DataFolder, DataFolderError
 from checkin.joining import join, leave, require_nothing_unsent
 from checkin.journal.entries import Entry
-from checkin.journal.store import Reset, Store, StoreError, Transaction
+from checkin.journal.store import Reset, Store, StoreAway, StoreError, Transaction
 from checkin.participants import Participant
 from checkin.server.serving import DEFAULT_PORT, Server, Tls
 from checkin.station.station import wall_clock_ms
@@ -26,6 +28,7 @@ from checkin.sync.pairing import PairingLink, parse_pairing_link
 from checkin.sync.session import paired_remote, sync_once
 from checkin.sync.worker import SyncState, SyncWorker
 
+_PATIENCE_S, _AGAIN_S = 30.0, 2.0
 Database = Annotated[
     str | None,
     typer.Option("--database", metavar="URL", help="A PostgreSQL database; by itself the data folder's."),
@@ -191,7 +194,7 @@ def server_store(folder: DataFolder, database: str | None) -> Store:
         return folder.store
     from checkin.journal.postgres import PostgresStore  # noqa: PLC0415 - only for those who have a PostgreSQL
 
-    store = PostgresStore.open(database)
+    store = _once_it_answers(lambda: PostgresStore.open(database))
     try:
         event, _ = folder.store.event()
         try:
@@ -208,6 +211,20 @@ def server_store(folder: DataFolder, database: str | None) -> Store:
         store.close()
         raise
     return store
+
+
+def _once_it_answers(open_store: Callable[[], Store]) -> Store:
+    """The store, once its server answers: after a power cut both start at once. Raises StoreAway if it never does."""
+    pause = threading.Event()
+    end = time.monotonic() + _PATIENCE_S
+    while True:
+        try:
+            return open_store()
+        except StoreAway as error:
+            if time.monotonic() > end:
+                raise
+            typer.echo(f"{error.sentence} Waiting …", err=True)
+        pause.wait(_AGAIN_S)
 
 
 def _copy(source: Store, target: Store) -> None:

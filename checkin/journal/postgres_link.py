@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 
 import asyncpg
 
-from checkin.journal.store import StoreError
+from checkin.journal.store import StoreAway, StoreError
 
 Row = tuple[Any, ...]
 Connection = Any
@@ -47,6 +47,7 @@ _ADVICE: tuple[tuple[type[Exception], str], ...] = (
     (asyncpg.PostgresError, "The database server reported an error: look into its log."),
     (OSError, _UNREACHABLE),  # a timeout too
 )
+_AWAY = (asyncpg.CannotConnectNowError, asyncpg.ConnectionDoesNotExistError, asyncpg.AdminShutdownError, OSError)
 _SETTINGS = {
     "application_name": "checkin",
     "synchronous_commit": "on",
@@ -67,7 +68,7 @@ def in_our_words() -> Iterator[None]:
         yield
     except tuple(kind for kind, _ in _ADVICE) as error:
         sentence = next(sentence for kind, sentence in _ADVICE if isinstance(error, kind))
-        raise StoreError(sentence) from error
+        raise (StoreAway if isinstance(error, _AWAY) else StoreError)(sentence) from error
     except CancelledError as error:
         raise StoreError(_CLOSED) from error
 

@@ -25,6 +25,10 @@ class StoreError(CheckinError):
     """The store cannot be opened or written; nothing was changed."""
 
 
+class StoreAway(StoreError):
+    """The database server does not answer now; it may in a moment."""
+
+
 class Outcome(StrEnum):
     """What became of an entry that was offered to a store."""
 
