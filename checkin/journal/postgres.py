@@ -11,7 +11,7 @@ import msgspec
 from checkin.event import Event
 from checkin.journal.anomalies import Anomaly, AnomalyKind, Trace
 from checkin.journal.entries import GENESIS, Entry
-from checkin.journal.postgres_link import Link, Row, Session
+from checkin.journal.postgres_link import ANSWER_S, LONG_ANSWER_S, Link, Row, Session
 from checkin.journal.postgres_migration import migrate
 from checkin.journal.postgres_transaction import (
     ENTRY_COLUMNS,
@@ -66,12 +66,14 @@ class PostgresStore:
         self._writing_thread: int | None = None
 
     @classmethod
-    def open(cls, url: str) -> Self:
+    def open(cls, url: str, answer_s: float = ANSWER_S) -> Self:
         """The store at an address like postgresql://user:password@host/name; an empty database gets its tables.
 
+        A server that is silent for `answer_s` is taken for dead. Of several hosts (host,host) the first usable one is
+        used; with ?target_session_attrs=read-write the first that takes writes, and another once that is dead.
         Raises StoreError when the server or the database cannot be used, or is of a newer version.
         """
-        link = Link(url)
+        link = Link(url, answer_s)
         try:
             migrate(link)
         except BaseException:
@@ -247,7 +249,8 @@ class PostgresStore:
         return self.secret(name) or value
 
     def verify(self) -> Verification:
-        with self._link.transaction("ISOLATION LEVEL REPEATABLE READ READ ONLY", HEAD) as (session, rows):
+        kind = "ISOLATION LEVEL REPEATABLE READ READ ONLY"
+        with self._link.transaction(kind, HEAD, LONG_ANSWER_S) as (session, rows):
             session.write("SET LOCAL statement_timeout = 0")
             return _verification(session, rows[0])
 
@@ -255,16 +258,18 @@ class PostgresStore:
         if self._writing_thread == threading.get_ident():
             raise RuntimeError("a transaction was started inside a transaction")
         # One writer of this process at a time holds a connection; the others would only wait for the counter row.
-        with self._turn:
+        if not self._turn.acquire(timeout=self._link.answer_s):
+            raise StoreError("The database is busy with another write for long: try again in a moment.")
+        try:
             self._writing_thread = threading.get_ident()
-            try:
-                with self._link.transaction(first=LOCKED_HEAD) as (session, rows):
-                    transaction = PostgresTransaction(session, rows[0])
-                    result = work(transaction)
-                    transaction.finish()
-                return result
-            finally:
-                self._writing_thread = None
+            with self._link.transaction(first=LOCKED_HEAD) as (session, rows):
+                transaction = PostgresTransaction(session, rows[0])
+                result = work(transaction)
+                transaction.finish()
+            return result
+        finally:
+            self._writing_thread = None
+            self._turn.release()
 
 
 def _page(source: Link | Session, cursor: Cursor | None, limit: int) -> Page | Reset:

@@ -1,10 +1,11 @@
 """The way to a PostgreSQL server: one thread that speaks asyncpg, and sessions that other threads use like a file."""
 
 import asyncio
+import re
 import threading
 from collections.abc import Callable, Coroutine, Iterator, Sequence
 from concurrent.futures import CancelledError
-from contextlib import contextmanager, suppress
+from contextlib import AbstractContextManager, contextmanager, suppress
 from typing import Any, TypeVar
 
 import asyncpg
@@ -16,12 +17,18 @@ Connection = Any
 """One of asyncpg's pool."""
 Result = TypeVar("Result")
 _CONNECTIONS = 8
-_CONNECT_TIMEOUT_S = 10
+_CONNECT_TIMEOUT_S = 5.0
+"""For each host of the address."""
+ANSWER_S = 20.0
+"""A server that is silent for longer is taken for dead, and its connections with it."""
+LONG_ANSWER_S = 3600.0
+"""For what reads the whole journal."""
 _CLOSE_TIMEOUT_S = 5
 _LISTENING_CHECK_S = 5.0
 """How often a silent connection is seen to be alive."""
 _LISTEN_AGAIN_S = 1.0
 _CLOSED = "The database was closed already."
+_HOSTS = re.compile(r"(\w+://(?:[^/?#]*@)?)([^/?#]*)(.*)", re.DOTALL)
 _UNREACHABLE = "The database server cannot be reached: check that it runs and that its address is right."
 _ADVICE: tuple[tuple[type[Exception], str], ...] = (
     (
@@ -33,6 +40,10 @@ _ADVICE: tuple[tuple[type[Exception], str], ...] = (
     (asyncpg.ReadOnlySQLTransactionError, "This database server only reads: give the address of the main one."),
     (asyncpg.DiskFullError, "The database server's disk is full: free some space there, then try again."),
     (asyncpg.TooManyConnectionsError, "The database server has no connection left: raise its limit or stop others."),
+    (
+        asyncpg.TargetServerAttributeNotMatched,
+        "None of the address's database servers takes writes: start the main one, or promote its standby.",
+    ),
     (asyncpg.CannotConnectNowError, "The database server is starting or stopping: try again in a moment."),
     (asyncpg.CharacterNotInRepertoireError, "A text holds a character that the database cannot keep: remove it."),
     (asyncpg.QueryCanceledError, "The database server took too long to answer: try again."),
@@ -53,6 +64,7 @@ _SETTINGS = {
     "synchronous_commit": "on",
     "default_transaction_isolation": "read committed",
     "statement_timeout": "60s",
+    "lock_timeout": "15s",
     "idle_in_transaction_session_timeout": "60s",
     # Tables grow faster than their statistics: without these, plans of the first minute read whole tables.
     "enable_seqscan": "off",
@@ -79,9 +91,10 @@ class Session:
     Writes wait until something is read or the transaction ends, because every change of threads takes its time.
     """
 
-    def __init__(self, link: "Link", connection: Connection) -> None:
+    def __init__(self, link: "Link", connection: Connection, patience_s: float) -> None:
         self._link = link
         self._connection = connection
+        self._patience_s = patience_s
         self._waiting: list[tuple[Callable[..., Coroutine[Any, Any, object]], tuple[object, ...]]] = []
 
     def fetch(self, statement: str, *values: object) -> list[Row]:
@@ -103,29 +116,43 @@ class Session:
     def rows(self, statement: str, chunk: int = 2_000) -> Iterator[Row]:
         """The rows of a statement, some at a time; several may be read side by side."""
         cursor = self._link.run(self._opened(statement))
-        while found := self._link.run(cursor.fetch(chunk)):
+        while found := self._link.run(self._advanced(cursor, chunk)):
             yield from found
 
     async def written(self) -> None:
         """Send what waits."""
         waiting, self._waiting = self._waiting, []
         for write, values in waiting:
-            await write(*values)
+            with self._in_time():
+                await write(*values)
 
     async def _opened(self, statement: str) -> Any:
         await self.written()
-        return await self._connection.cursor(statement)
+        with self._in_time():
+            return await self._connection.cursor(statement)
+
+    async def _advanced(self, cursor: Any, chunk: int) -> list[Row]:
+        with self._in_time():
+            return list(await cursor.fetch(chunk))
 
     async def _fetched(self, statements: Sequence[tuple[Any, ...]]) -> list[list[Row]]:
         await self.written()
-        return [list(await self._connection.fetch(*statement)) for statement in statements]
+        found = []
+        for statement in statements:
+            with self._in_time():
+                found.append(list(await self._connection.fetch(*statement)))
+        return found
+
+    def _in_time(self) -> AbstractContextManager[None]:
+        return self._link.in_time(self._connection, self._patience_s)
 
 
 class Link:
     """A pool of connections and the thread that serves them."""
 
-    def __init__(self, url: str) -> None:
+    def __init__(self, url: str, answer_s: float = ANSWER_S) -> None:
         """Raises StoreError when the address is wrong or the server does not answer."""
+        self.answer_s = answer_s
         self._url = url
         self._closed = False
         self._lock = threading.Lock()
@@ -134,7 +161,7 @@ class Link:
         self._thread = threading.Thread(target=self._serve, name="postgres", daemon=True)
         self._thread.start()
         try:
-            self._pool = self.run(_connected(url))
+            self._pool = self.run(_pool_of(url))
         except BaseException:
             self.close()
             raise
@@ -154,13 +181,16 @@ class Link:
         return self.run(self._fetched(statement, values))
 
     @contextmanager
-    def transaction(self, kind: str = "", first: str | None = None) -> Iterator[tuple[Session, list[Row]]]:
+    def transaction(
+        self, kind: str = "", first: str | None = None, patience_s: float | None = None
+    ) -> Iterator[tuple[Session, list[Row]]]:
         """One transaction and the rows of its first statement; an exception undoes all of it.
 
-        `kind` is what follows BEGIN.
+        `kind` is what follows BEGIN; `patience_s` is how long each answer may take. A COMMIT that is not answered is an
+        error, though the server may have done it: whoever asks again must get the same by that.
         """
         connection, rows = self.run(self._begun(f"BEGIN {kind}", first))
-        session = Session(self, connection)
+        session = Session(self, connection, patience_s or self.answer_s)
         try:
             yield session, rows
             self.run(self._committed(session, connection))
@@ -174,6 +204,19 @@ class Link:
         with self._lock:
             if not self._closed:
                 asyncio.run_coroutine_threadsafe(self._listening(channel, on_news), self._loop)
+
+    @contextmanager
+    def in_time(self, connection: Connection, patience_s: float | None = None) -> Iterator[None]:
+        """Give the connection up, and those that idle, when the server does not answer in time. On the link's thread.
+
+        It is cut off, not cancelled: a COMMIT that waits for a standby goes on waiting and stays unseen, where
+        cancelling it would show to others what only one machine has.
+        """
+        watch = self._loop.call_later(patience_s or self.answer_s, self._give_up, connection)
+        try:
+            yield
+        finally:
+            watch.cancel()
 
     def close(self) -> None:
         """End the connections and the thread; may be called twice."""
@@ -192,7 +235,7 @@ class Link:
         """Hear until the link is closed, on a connection of its own that is made again when it is lost."""
         while True:
             with suppress(OSError, asyncpg.PostgresError, asyncpg.InterfaceError, asyncpg.InternalClientError):
-                connection = await asyncpg.connect(self._url, timeout=_CONNECT_TIMEOUT_S, server_settings=_SETTINGS)
+                connection = await _connection(self._url, server_settings=_SETTINGS)
                 try:
                     await connection.add_listener(channel, lambda *_: on_news())
                     on_news()
@@ -216,32 +259,48 @@ class Link:
         self._loop.call_soon(self._loop.stop)
 
     async def _fetched(self, statement: str, values: tuple[object, ...]) -> list[Row]:
-        async with self._required_pool().acquire() as connection:
-            return list(await connection.fetch(statement, *values))
+        connection = await self._taken()
+        try:
+            with self.in_time(connection):
+                return list(await connection.fetch(statement, *values))
+        finally:
+            await self._released(connection)
 
     async def _begun(self, begin: str, first: str | None) -> tuple[Connection, list[Row]]:
-        pool = self._required_pool()
-        connection = await pool.acquire()
+        connection = await self._taken()
         try:
-            await connection.execute(begin)
-            return connection, list(await connection.fetch(first)) if first else []
+            with self.in_time(connection):
+                await connection.execute(begin)
+                return connection, list(await connection.fetch(first)) if first else []
         except BaseException:
-            connection.terminate()
-            await pool.release(connection)
+            _cut_off(connection)
+            await self._released(connection)
             raise
 
     async def _undone(self, connection: Connection) -> None:
         try:
-            await connection.execute("ROLLBACK")
+            with self.in_time(connection):
+                await connection.execute("ROLLBACK")
         except (asyncpg.PostgresError, asyncpg.InterfaceError, OSError):
-            connection.terminate()  # the server undoes what a lost connection had begun
+            _cut_off(connection)  # the server undoes what a lost connection had begun
         finally:
-            await self._required_pool().release(connection)
+            await self._released(connection)
 
     async def _committed(self, session: Session, connection: Connection) -> None:
         await session.written()
-        await connection.execute("COMMIT")
-        await self._required_pool().release(connection)
+        with self.in_time(connection):
+            await connection.execute("COMMIT")
+        await self._released(connection)
+
+    async def _taken(self) -> Connection:
+        return await self._required_pool().acquire(timeout=self.answer_s + _CONNECT_TIMEOUT_S)
+
+    async def _released(self, connection: Connection) -> None:
+        await self._required_pool().release(connection, timeout=_CLOSE_TIMEOUT_S)
+
+    def _give_up(self, connection: Connection) -> None:
+        _cut_off(connection)
+        asyncio.run_coroutine_threadsafe(self._required_pool().expire_connections(), self._loop)
 
     def _required_pool(self) -> Any:
         if self._pool is None:
@@ -249,19 +308,46 @@ class Link:
         return self._pool
 
 
-async def _connected(url: str) -> Any:
+def one_host_each(url: str) -> list[str]:
+    """The address once for each of the hosts that it names, in their order."""
+    parts = _HOSTS.fullmatch(url)
+    if parts is None:
+        return [url]
+    before, hosts, after = parts.groups()
+    return [f"{before}{host}{after}" for host in hosts.split(",")]
+
+
+async def _pool_of(url: str) -> Any:
     try:
         return await asyncpg.create_pool(
             url,
             min_size=1,
             max_size=_CONNECTIONS,
-            timeout=_CONNECT_TIMEOUT_S,
+            connect=_connection,
             server_settings=_SETTINGS,
             reset=_left_as_it_is,
         )
     except (ValueError, asyncpg.ClientConfigurationError):
         # What the library says of an address may quote the password in it.
         raise StoreError("The database's address must look like postgresql://user@host/name.") from None
+
+
+async def _connection(url: str, **options: Any) -> Connection:
+    """A connection to the first host that can be used; each has its own time, for one without power never answers."""
+    failure: Exception | None = None
+    for one in one_host_each(url):
+        try:
+            return await asyncpg.connect(one, timeout=_CONNECT_TIMEOUT_S, **options)
+        except (OSError, asyncpg.PostgresConnectionError, asyncpg.CannotConnectNowError) as error:
+            failure = failure or error
+        except asyncpg.TargetServerAttributeNotMatched as error:
+            failure = error
+    raise failure or StoreError(_UNREACHABLE)
+
+
+def _cut_off(connection: Connection) -> None:
+    with suppress(asyncpg.InterfaceError):  # it was cut off before
+        connection.terminate()
 
 
 async def _left_as_it_is(_connection: object) -> None:

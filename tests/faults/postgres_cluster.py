@@ -158,7 +158,7 @@ class Cluster:
     def _launch(self) -> None:
         command = [
             str(self._binaries / "postgres"), "-D", self._data, "-h", "127.0.0.1", "-p", str(self.port),
-            "-k", str(self._folder), "-c", "dynamic_shared_memory_type=mmap",
+            "-k", str(self._folder), "-c", "dynamic_shared_memory_type=mmap", "-c", "wal_retrieve_retry_interval=100ms",
         ]  # fmt: skip
         with (self._folder / "log").open("ab") as log:
             self._process = subprocess.Popen(command, stdout=log, stderr=log, user=self._user, cwd="/")
