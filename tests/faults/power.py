@@ -2,7 +2,8 @@
 
 A VFS under the encryption records every write, truncation, flush and deletion, and between them the moments when
 something was acknowledged. A crash image holds what was flushed before a random moment and, of what was not: nothing,
-everything, a random part, or a random part of each write in sectors of 512 bytes. The product's own store opens it.
+everything, a random part, or a random part of each write in sectors of 512 bytes. The program starts on it as it would
+after the cut.
 """
 
 import argparse
@@ -22,19 +23,19 @@ import apsw
 import msgspec
 
 from checkin.admission import VerdictKind
+from checkin.datafolder import DataFolder
+from checkin.errors import CheckinError
 from checkin.event import VENUE
 from checkin.journal import facts, sqlite_base
 from checkin.journal.entries import new_entry
 from checkin.journal.remote import Remote
-from checkin.journal.sqlite import SqliteStore
-from checkin.journal.store import Cursor, Page, StoreError, Transaction
+from checkin.journal.store import Cursor, Page, Transaction
 from checkin.participants import Participant
+from checkin.security.keys import KEY_FILES, KeyPlace
 from checkin.state import Stamp
 from checkin.station.station import Station
-from checkin.station.values import DeskIdentity
 from tests.builders import a_participant, an_event
 
-_KEY = bytes(range(32))
 _SECTOR = 512
 _STEPS = 60
 _IMAGES_OF_A_RECORDING = 100
@@ -85,6 +86,14 @@ class Acknowledged:
 Operation = Write | Truncate | Flush | Delete | Acknowledged
 
 
+@dataclass(frozen=True)
+class Record:
+    """What was written, and the files that hold the key."""
+
+    operations: list[Operation]
+    keys: dict[str, bytes]
+
+
 class PowerReport(msgspec.Struct, frozen=True):
     """What became of the crash images."""
 
@@ -93,6 +102,8 @@ class PowerReport(msgspec.Struct, frozen=True):
     """Images in which something acknowledged is missing."""
     damaged: int
     """Images that do not open, do not verify or cannot be written again."""
+    rebuilt: int
+    """Images whose torn log looked like damage, so that the program rebuilt the database at its start."""
     worst_loss: int
     operations: int
     violations: list[str]
@@ -139,28 +150,29 @@ class _Recorder(apsw.VFS):
 def power_campaign(images: int, seed: int, synchronous: str = "FULL") -> PowerReport:
     """Make so many crash images of a desk at work, and open each."""
     rng = random.Random(seed)
-    report = PowerReport(0, 0, 0, 0, 0, [])
+    report = PowerReport(0, 0, 0, 0, 0, 0, [])
     while report.images < images:
-        operations = record(rng.randrange(2**32), synchronous)
+        recorded = record(rng.randrange(2**32), synchronous)
         for _ in range(min(_IMAGES_OF_A_RECORDING, images - report.images)):
-            report = _with_one_more(report, operations, rng)
-        report = msgspec.structs.replace(report, operations=report.operations + len(operations))
+            report = _with_one_more(report, recorded, rng)
+        report = msgspec.structs.replace(report, operations=report.operations + len(recorded.operations))
     return report
 
 
-def record(seed: int, synchronous: str) -> list[Operation]:
+def record(seed: int, synchronous: str) -> Record:
     """What a desk writes in a short shift, with the moments of its acknowledgements."""
     rng = random.Random(seed)
     recording = _Recording()
     with _folder() as folder, _recorded(recording), _checkpoints_come_often():
-        store = SqliteStore.create(folder / "event.db", _KEY)
+        desk, _ = DataFolder.create(folder / "desk", an_event(), "north", KeyPlace.FILE)
+        keys = {path.name: path.read_bytes() for path in desk.path.iterdir() if path.name in KEY_FILES}
+        store = desk.store
         writer, connection = store._writer, store._connection
         assert writer is not None
         assert connection is not None
         writer.run(lambda: connection.pragma("synchronous", synchronous))
-        store.transact(lambda transaction: transaction.put_event(an_event()))
         store.transact(lambda transaction: transaction.put_participants(_PEOPLE))
-        station = Station(store, DeskIdentity("d-north", "north"), operator="Olga")
+        station = Station(store, desk.desk, operator="Olga")
         recording.operations.append(Acknowledged())
         remote = Remote(url="http://here", token="t", event_id="e")
         position = 0
@@ -185,8 +197,8 @@ def record(seed: int, synchronous: str) -> list[Operation]:
                 case _:
                     late = [a_participant()]
                     store.transact(partial(_put, late))
-        store.close()
-    return recording.operations
+        desk.close()
+    return Record(recording.operations, keys)
 
 
 def _put(people: list[Participant], transaction: Transaction) -> None:
@@ -236,7 +248,8 @@ def _apply(content: bytearray, change: Write | Truncate) -> None:
     content[change.offset : change.offset + len(change.data)] = change.data
 
 
-def _with_one_more(report: PowerReport, operations: list[Operation], rng: random.Random) -> PowerReport:
+def _with_one_more(report: PowerReport, recorded: Record, rng: random.Random) -> PowerReport:
+    operations = recorded.operations
     first = next(number for number, operation in enumerate(operations) if isinstance(operation, Acknowledged))
     cut = rng.randint(first + 1, len(operations))
     said = [operation for operation in operations[:cut] if isinstance(operation, Acknowledged)]
@@ -244,13 +257,16 @@ def _with_one_more(report: PowerReport, operations: list[Operation], rng: random
     cursor = max((one.cursor for one in said), default=0)
     pages = {one.cursor: one.entries for one in operations if isinstance(one, Acknowledged) and one.is_page}
     with _folder() as folder:
-        for name, content in crash_image(operations[:cut], rng).items():
+        for name, content in (crash_image(operations[:cut], rng) | recorded.keys).items():
             (folder / name).write_bytes(content)
-        missing, problem = _opened(folder / "event.db", promised, cursor, pages)
+            (folder / name).chmod(0o600)
+        missing, problem = _opened(folder, promised, cursor, pages)
+        is_rebuilt = any(folder.glob("damaged-*"))
     return PowerReport(
         images=report.images + 1,
         lost=report.lost + (missing > 0),
         damaged=report.damaged + (problem != ""),
+        rebuilt=report.rebuilt + is_rebuilt,
         worst_loss=max(report.worst_loss, missing),
         operations=report.operations,
         violations=report.violations + [f"image {report.images + 1}: {problem}"] * (problem != ""),
@@ -260,9 +276,10 @@ def _with_one_more(report: PowerReport, operations: list[Operation], rng: random
 def _opened(path: Path, promised: set[str], cursor: int, pages: dict[int, tuple[str, ...]]) -> tuple[int, str]:
     """How many acknowledged entries are missing, and what is wrong with the store (nothing: empty)."""
     try:
-        store = SqliteStore.open(path, _KEY)
-    except StoreError as error:
+        desk = DataFolder.open(path)
+    except CheckinError as error:
         return len(promised), error.sentence
+    store = desk.store
     try:
         page = store.page(None, 100_000)
         assert isinstance(page, Page)
@@ -272,18 +289,18 @@ def _opened(path: Path, promised: set[str], cursor: int, pages: dict[int, tuple[
             return len(promised - have), verification.problems[0]
         remote = store.remote()
         reached = remote.cursor.position if remote is not None and remote.cursor is not None else 0
-        if reached < cursor:
+        if reached < cursor and not any(path.glob("damaged-*")):
             return max(1, len(promised - have)), "" if promised - have else "an acknowledged cursor is gone"
         if not {entry for number in range(1, reached + 1) for entry in pages[number]} <= have:
             return len(promised - have), "a cursor was saved without its entries"
-        station = Station(store, DeskIdentity("d-north", "north"))
+        station = Station(store, desk.desk)
         if station.scan("K-NOBODY").verdict.kind is not VerdictKind.UNKNOWN:
             return len(promised - have), "the store does not work on"
         return len(promised - have), ""
-    except StoreError as error:
+    except CheckinError as error:
         return 0, error.sentence
     finally:
-        store.close()
+        desk.close()
 
 
 @contextmanager

@@ -6,7 +6,7 @@ from tests.faults.power import Delete, Flush, Operation, Truncate, Write, crash_
 
 
 def test_no_crash_image_lacks_what_was_acknowledged_or_is_damaged() -> None:
-    report = power_campaign(600, seed=1)
+    report = power_campaign(300, seed=1)
 
     assert (report.lost, report.damaged, report.violations) == (0, 0, [])
 
@@ -25,12 +25,11 @@ def test_without_any_flushing_databases_are_damaged_and_that_is_noticed() -> Non
 
 
 def test_a_recording_has_every_kind_of_operation_on_the_database_and_on_its_log() -> None:
-    operations = record(1, "FULL")
+    operations = record(1, "FULL").operations
 
     written = {operation.file for operation in operations if isinstance(operation, Write)}
     flushed = {operation.file for operation in operations if isinstance(operation, Flush)}
-    assert flushed <= written == {"event.db", "event.db-journal", "event.db-wal"}
-    assert {"event.db", "event.db-wal"} <= flushed
+    assert {"event.db", "event.db-wal"} <= flushed <= written
 
 
 def test_an_image_holds_what_was_flushed_and_only_a_part_of_the_rest() -> None:
