@@ -236,11 +236,14 @@ class Link:
         while True:
             with suppress(OSError, asyncpg.PostgresError, asyncpg.InterfaceError, asyncpg.InternalClientError):
                 connection = await _connection(self._url, server_settings=_SETTINGS)
+                lost = asyncio.Event()
                 try:
+                    connection.add_termination_listener(lambda _: lost.set())  # noqa: B023 - this one's
                     await connection.add_listener(channel, lambda *_: on_news())
                     on_news()
                     while True:
-                        await asyncio.sleep(_LISTENING_CHECK_S)
+                        with suppress(TimeoutError):
+                            await asyncio.wait_for(lost.wait(), _LISTENING_CHECK_S)
                         await asyncio.wait_for(connection.execute("SELECT"), _CONNECT_TIMEOUT_S)
                 finally:
                     connection.terminate()

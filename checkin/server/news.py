@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncIterator
+from contextlib import suppress
 
 PING_S = 1.0
 SHORTEST_PAUSE_S = 0.02
@@ -19,8 +20,9 @@ class Hub:
 
     def tell(self) -> None:
         """There is news. From any thread."""
-        if self._loop is not None and not self._loop.is_closed():
-            self._loop.call_soon_threadsafe(self._wake_all)
+        if self._loop is not None:
+            with suppress(RuntimeError):  # the loop is closed; nobody listens any more
+                self._loop.call_soon_threadsafe(self._wake_all)
 
     def close(self) -> None:
         """End all listening. From any thread."""
