@@ -102,6 +102,8 @@ def _levels(text: str) -> list[int]:
     algorithm.get_embedding_levels(text, storage)
     for number, character in enumerate(storage["chars"]):
         character["number"] = number
+        # The library stops at characters that Unicode has not assigned yet (UAX 9 has them run from the left).
+        character["type"] = character["orig"] = character["type"] or "L"
     algorithm.explicit_embed_and_overrides(storage)
     algorithm.resolve_weak_types(storage)
     algorithm.resolve_neutral_types(storage, False)
