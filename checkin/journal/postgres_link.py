@@ -1,24 +1,26 @@
 """The way to a PostgreSQL server: one thread that speaks asyncpg, and sessions that other threads use like a file."""
 
 import asyncio
-import re
 import threading
 from collections.abc import Callable, Coroutine, Iterator, Sequence
-from concurrent.futures import CancelledError
 from contextlib import AbstractContextManager, contextmanager, suppress
 from typing import Any, TypeVar
 
 import asyncpg
 
-from checkin.journal.store import StoreAway, StoreError
+from checkin.journal.postgres_connection import (
+    CLOSED,
+    CONNECT_TIMEOUT_S,
+    Connection,
+    connected,
+    cut_off,
+    in_our_words,
+)
+from checkin.journal.store import StoreError
 
 Row = tuple[Any, ...]
-Connection = Any
-"""One of asyncpg's pool."""
 Result = TypeVar("Result")
 _CONNECTIONS = 8
-_CONNECT_TIMEOUT_S = 5.0
-"""For each host of the address."""
 ANSWER_S = 20.0
 """A server that is silent for longer is taken for dead, and its connections with it."""
 LONG_ANSWER_S = 3600.0
@@ -27,62 +29,6 @@ _CLOSE_TIMEOUT_S = 5
 _LISTENING_CHECK_S = 5.0
 """How often a silent connection is seen to be alive."""
 _LISTEN_AGAIN_S = 1.0
-_CLOSED = "The database was closed already."
-_HOSTS = re.compile(r"(\w+://(?:[^/?#]*@)?)([^/?#]*)(.*)", re.DOTALL)
-_UNREACHABLE = "The database server cannot be reached: check that it runs and that its address is right."
-_ADVICE: tuple[tuple[type[Exception], str], ...] = (
-    (
-        asyncpg.InvalidAuthorizationSpecificationError,  # a wrong password too
-        "The database server refused the user: check the user name and the password in the database's address.",
-    ),
-    (asyncpg.InvalidCatalogNameError, "The server has no database of that name: create it first."),
-    (asyncpg.InsufficientPrivilegeError, "The database user may not do this: let the user own the database."),
-    (asyncpg.ReadOnlySQLTransactionError, "This database server only reads: give the address of the main one."),
-    (asyncpg.DiskFullError, "The database server's disk is full: free some space there, then try again."),
-    (asyncpg.TooManyConnectionsError, "The database server has no connection left: raise its limit or stop others."),
-    (
-        asyncpg.TargetServerAttributeNotMatched,
-        "None of the address's database servers takes writes: start the main one, or promote its standby.",
-    ),
-    (asyncpg.CannotConnectNowError, "The database server is starting or stopping: try again in a moment."),
-    (asyncpg.CharacterNotInRepertoireError, "A text holds a character that the database cannot keep: remove it."),
-    (asyncpg.QueryCanceledError, "The database server took too long to answer: try again."),
-    (asyncpg.LockNotAvailableError, "Another program holds the database: try again in a moment."),
-    (asyncpg.PostgresConnectionError, "The connection to the database server was lost: try again."),
-    (asyncpg.IdleInTransactionSessionTimeoutError, "The database server waited too long for the program: try again."),
-    (asyncpg.AdminShutdownError, "The database server was stopped: start it, then try again."),
-    (asyncpg.CrashShutdownError, "The database server was stopped: start it, then try again."),
-    (asyncpg.UndefinedTableError, "The database is damaged: a table is missing; restore it from a backup."),
-    (asyncpg.InterfaceError, "The connection to the database server was lost: try again."),
-    (asyncpg.InternalClientError, "The connection to the database server was lost: try again."),
-    (asyncpg.PostgresError, "The database server reported an error: look into its log."),
-    (OSError, _UNREACHABLE),  # a timeout too
-)
-_AWAY = (asyncpg.CannotConnectNowError, asyncpg.ConnectionDoesNotExistError, asyncpg.AdminShutdownError, OSError)
-_SETTINGS = {
-    "application_name": "checkin",
-    "synchronous_commit": "on",
-    "default_transaction_isolation": "read committed",
-    "statement_timeout": "60s",
-    "lock_timeout": "15s",
-    "idle_in_transaction_session_timeout": "60s",
-    # Tables grow faster than their statistics: without these, plans of the first minute read whole tables.
-    "enable_seqscan": "off",
-    "random_page_cost": "1",
-    "jit": "off",
-}
-
-
-@contextmanager
-def in_our_words() -> Iterator[None]:
-    """Turn the errors of asyncpg and of the network into StoreError."""
-    try:
-        yield
-    except tuple(kind for kind, _ in _ADVICE) as error:
-        sentence = next(sentence for kind, sentence in _ADVICE if isinstance(error, kind))
-        raise (StoreAway if isinstance(error, _AWAY) else StoreError)(sentence) from error
-    except CancelledError as error:
-        raise StoreError(_CLOSED) from error
 
 
 class Session:
@@ -171,7 +117,7 @@ class Link:
         with self._lock:
             if self._closed:
                 work.close()
-                raise StoreError(_CLOSED)
+                raise StoreError(CLOSED)
             future = asyncio.run_coroutine_threadsafe(work, self._loop)
         with in_our_words():
             return future.result()
@@ -235,7 +181,7 @@ class Link:
         """Hear until the link is closed, on a connection of its own that is made again when it is lost."""
         while True:
             with suppress(OSError, asyncpg.PostgresError, asyncpg.InterfaceError, asyncpg.InternalClientError):
-                connection = await _connection(self._url, server_settings=_SETTINGS)
+                connection = await connected(self._url)
                 lost = asyncio.Event()
                 try:
                     connection.add_termination_listener(lambda _: lost.set())  # noqa: B023 - this one's
@@ -244,7 +190,7 @@ class Link:
                     while True:
                         with suppress(TimeoutError):
                             await asyncio.wait_for(lost.wait(), _LISTENING_CHECK_S)
-                        await asyncio.wait_for(connection.execute("SELECT"), _CONNECT_TIMEOUT_S)
+                        await asyncio.wait_for(connection.execute("SELECT"), CONNECT_TIMEOUT_S)
                 finally:
                     connection.terminate()
             await asyncio.sleep(_LISTEN_AGAIN_S)
@@ -276,7 +222,7 @@ class Link:
                 await connection.execute(begin)
                 return connection, list(await connection.fetch(first)) if first else []
         except BaseException:
-            _cut_off(connection)
+            cut_off(connection)
             await self._released(connection)
             raise
 
@@ -285,7 +231,7 @@ class Link:
             with self.in_time(connection):
                 await connection.execute("ROLLBACK")
         except (asyncpg.PostgresError, asyncpg.InterfaceError, OSError):
-            _cut_off(connection)  # the server undoes what a lost connection had begun
+            cut_off(connection)  # the server undoes what a lost connection had begun
         finally:
             await self._released(connection)
 
@@ -296,28 +242,19 @@ class Link:
         await self._released(connection)
 
     async def _taken(self) -> Connection:
-        return await self._required_pool().acquire(timeout=self.answer_s + _CONNECT_TIMEOUT_S)
+        return await self._required_pool().acquire(timeout=self.answer_s + CONNECT_TIMEOUT_S)
 
     async def _released(self, connection: Connection) -> None:
         await self._required_pool().release(connection, timeout=_CLOSE_TIMEOUT_S)
 
     def _give_up(self, connection: Connection) -> None:
-        _cut_off(connection)
+        cut_off(connection)
         asyncio.run_coroutine_threadsafe(self._required_pool().expire_connections(), self._loop)
 
     def _required_pool(self) -> Any:
         if self._pool is None:
-            raise StoreError(_CLOSED)
+            raise StoreError(CLOSED)
         return self._pool
-
-
-def one_host_each(url: str) -> list[str]:
-    """The address once for each of the hosts that it names, in their order."""
-    parts = _HOSTS.fullmatch(url)
-    if parts is None:
-        return [url]
-    before, hosts, after = parts.groups()
-    return [f"{before}{host}{after}" for host in hosts.split(",")]
 
 
 async def _pool_of(url: str) -> Any:
@@ -326,31 +263,12 @@ async def _pool_of(url: str) -> Any:
             url,
             min_size=1,
             max_size=_CONNECTIONS,
-            connect=_connection,
-            server_settings=_SETTINGS,
+            connect=connected,
             reset=_left_as_it_is,
         )
     except (ValueError, asyncpg.ClientConfigurationError):
         # What the library says of an address may quote the password in it.
         raise StoreError("The database's address must look like postgresql://user@host/name.") from None
-
-
-async def _connection(url: str, **options: Any) -> Connection:
-    """A connection to the first host that can be used; each has its own time, for one without power never answers."""
-    failure: Exception | None = None
-    for one in one_host_each(url):
-        try:
-            return await asyncpg.connect(one, timeout=_CONNECT_TIMEOUT_S, **options)
-        except (OSError, asyncpg.PostgresConnectionError, asyncpg.CannotConnectNowError) as error:
-            failure = failure or error
-        except asyncpg.TargetServerAttributeNotMatched as error:
-            failure = error
-    raise failure or StoreError(_UNREACHABLE)
-
-
-def _cut_off(connection: Connection) -> None:
-    with suppress(asyncpg.InterfaceError):  # it was cut off before
-        connection.terminate()
 
 
 async def _left_as_it_is(_connection: object) -> None:

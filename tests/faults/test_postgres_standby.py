@@ -10,7 +10,7 @@ import pytest
 from checkin.journal import facts
 from checkin.journal.entries import Entry, new_entry
 from checkin.journal.postgres import PostgresStore
-from checkin.journal.postgres_link import one_host_each
+from checkin.journal.postgres_connection import one_host_each
 from checkin.journal.store import Dimension, Outcome, Page, Receipt, StoreError, Transaction
 from tests.builders import a_participant, a_stamp, an_event
 from tests.faults.postgres_cluster import Cluster, either, wait_until
@@ -136,21 +136,20 @@ def test_an_entry_that_only_one_machine_has_is_neither_acknowledged_nor_seen(
     assert store.verify().ok
 
 
-def test_without_waiting_for_the_standby_an_entry_would_be_lost(primary: Cluster, standby: Cluster) -> None:
+def test_without_waiting_for_the_standby_an_entry_would_be_lost(
+    primary: Cluster, standby: Cluster, store: PostgresStore
+) -> None:
     """The checker sees it: what is acknowledged while the standby hears nothing is lost with the primary."""
     primary.configure(synchronous_standby_names="''")
-    store = PostgresStore.open(either(primary, standby), _ANSWER_S)
-    try:
-        standby.kill()
-        push(store, new_entry(a_stamp(), facts.Admitted("venue"), _PEOPLE[0].id))
-        assert store.head().position == 1
-        primary.kill()
-        standby.start()
-        standby.promote()
+    standby.kill()
+    push(store, new_entry(a_stamp(), facts.Admitted("venue"), _PEOPLE[0].id))
+    assert store.head().position == 1
 
-        assert store.head().position == 0
-    finally:
-        store.close()
+    primary.kill()
+    standby.start()
+    standby.promote()
+
+    assert store.head().position == 0
 
 
 def test_where_no_server_takes_writes_the_sentence_says_so(primary: Cluster, standby: Cluster) -> None:
