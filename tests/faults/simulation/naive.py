@@ -3,6 +3,7 @@
 Each is what somebody might well have written instead; most are found in programs that people use.
 """
 
+from abc import ABC, abstractmethod
 from collections.abc import Callable, Sequence
 from hashlib import blake2b
 from typing import TYPE_CHECKING
@@ -62,12 +63,12 @@ class _OtherStore(Naive):
         return self.store(gate, kept)
 
 
-class _Folding(GatedMemoryStore):
+class _Folding(GatedMemoryStore, ABC):
     """Folds in its own way."""
 
+    @abstractmethod
     def state(self, entries: Sequence[Entry], state: ParticipantState) -> ParticipantState:
         """What the entries come to, given what the right fold says."""
-        raise NotImplementedError
 
     def folded(self, before: StoredProjection, entries: Sequence[Entry], tallies: TallyChanges) -> StoredProjection:
         right = folded_again(before, entries, TallyChanges())
