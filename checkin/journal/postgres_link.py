@@ -258,17 +258,20 @@ class Link:
 
 
 async def _pool_of(url: str) -> Any:
+    """Raises what the first connection raises."""
+    # With a least number of connections, the pool would log each time that it cannot keep it.
+    pool = asyncpg.create_pool(url, min_size=0, max_size=_CONNECTIONS, connect=connected, reset=_left_as_it_is)
     try:
-        return await asyncpg.create_pool(
-            url,
-            min_size=1,
-            max_size=_CONNECTIONS,
-            connect=connected,
-            reset=_left_as_it_is,
-        )
+        await pool
+        async with pool.acquire():
+            return pool
     except (ValueError, asyncpg.ClientConfigurationError):
+        pool.terminate()
         # What the library says of an address may quote the password in it.
         raise StoreError("The database's address must look like postgresql://user@host/name.") from None
+    except BaseException:
+        pool.terminate()
+        raise
 
 
 async def _left_as_it_is(_connection: object) -> None:
