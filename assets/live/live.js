@@ -146,7 +146,7 @@ function askForCode(problem) {
   byId("figures").hidden = true;
   byId("join").hidden = false;
   byId("problem").textContent = problem;
-  byId("connection").className = "";
+  byId("connection").className = "lost";
   byId("connection").textContent = "Not joined yet";
   byId("code").focus();
 }
