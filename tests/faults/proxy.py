@@ -16,6 +16,7 @@ import msgspec
 
 Found = TypeVar("Found")
 _CHUNK = 16_384
+_LAST_CALLBACKS_S = 0.01
 _TIMEOUT_S = 10.0
 _RESET_AT_ONCE = struct.pack("ii", 1, 0)
 """SO_LINGER on, for no time at all: closing sends RST instead of FIN."""
@@ -172,6 +173,10 @@ class FaultyNetwork:
         for task in list(self._tasks):
             task.cancel()
         await asyncio.gather(*self._tasks, return_exceptions=True)
+        # Whoever came in the very moment of the end was accepted, and nobody was told.
+        for transport in list(getattr(self._loop, "_transports", {}).values()):
+            transport.abort()
+        await asyncio.sleep(_LAST_CALLBACKS_S)
 
     async def _accept(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         self._accepted += 1
