@@ -8,8 +8,8 @@ from typing import Annotated
 
 import typer
 
-from checkin.cli.common import AsJson, Data, opened_folder, show
-from checkin.cli.server_commands import Database, server_store
+from checkin.cli.common import AsJson, Data, show
+from checkin.cli.server_commands import Database, opened_server_store
 from checkin.station.station import wall_clock_ms
 from checkin.sync.handover import export_entries, import_entries, note_handed_over
 
@@ -23,14 +23,9 @@ def export_file(
     as_json: AsJson = False,
 ) -> None:
     """Write all entries to a file, encrypted and signed, for any other desk or server of the event."""
-    with opened_folder(data) as folder:
-        store = server_store(folder, database)
-        try:
-            with _progress("written") as progress:
-                written = export_entries(store, file, (folder.desk.id, folder.desk.name), wall_clock_ms(), progress)
-        finally:
-            if store is not folder.store:
-                store.close()
+    with opened_server_store(data, database) as (folder, store):
+        with _progress("written") as progress:
+            written = export_entries(store, file, (folder.desk.id, folder.desk.name), wall_clock_ms(), progress)
         if store is folder.store:
             note_handed_over(folder.store, written)
     show(
@@ -47,14 +42,8 @@ def import_file(
     as_json: AsJson = False,
 ) -> None:
     """Take the entries of a file. What is here already changes nothing, however often it is taken."""
-    with opened_folder(data) as folder:
-        store = server_store(folder, database)
-        try:
-            with _progress("read") as progress:
-                taken = import_entries(store, file, progress)
-        finally:
-            if store is not folder.store:
-                store.close()
+    with opened_server_store(data, database) as (_, store), _progress("read") as progress:
+        taken = import_entries(store, file, progress)
     aside = f" {taken.set_aside} were set aside: see “status”." if taken.set_aside else ""
     show(
         taken,

@@ -4,8 +4,10 @@ import signal
 import sys
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from functools import partial
+from pathlib import Path
 from types import FrameType
 from typing import Annotated
 
@@ -62,18 +64,14 @@ def serve(
     as_json: AsJson = False,
 ) -> None:
     """Run the central server and its live page until Ctrl-C."""
-    with opened_folder(data) as folder:
-        store = server_store(folder, database)
-        try:
-            server = Server(store, folder.path, host=host, port=port, tls=tls)
-            for number in (signal.SIGINT, signal.SIGTERM):
-                # Before the web server listens to them itself, and when it raises them again at its end.
-                signal.signal(number, lambda *_: server.ask_to_end())
-            _show_serving(server, codes, as_json=as_json)
-            server.run()
-            server.stop()
-        finally:
-            store.close()
+    with opened_server_store(data, database) as (folder, store):
+        server = Server(store, folder.path, host=host, port=port, tls=tls)
+        for number in (signal.SIGINT, signal.SIGTERM):
+            # Before the web server listens to them itself, and when it raises them again at its end.
+            signal.signal(number, lambda *_: server.ask_to_end())
+        _show_serving(server, codes, as_json=as_json)
+        server.run()
+        server.stop()
 
 
 def pair(
@@ -123,14 +121,10 @@ def desks(
     as_json: AsJson = False,
 ) -> None:
     """List the desks and browsers paired with the server of this folder, or revoke one, while it serves or not."""
-    with opened_folder(data, beside=True) as folder:
-        store = server_store(folder, database)
-        try:
-            if revoke is not None:
-                _revoke(store, revoke)
-            known = [msgspec.convert(desk, PairedDesk, from_attributes=True) for desk in store.desks()]
-        finally:
-            store.close()
+    with opened_server_store(data, database, beside=True) as (_, store):
+        if revoke is not None:
+            _revoke(store, revoke)
+        known = [msgspec.convert(desk, PairedDesk, from_attributes=True) for desk in store.desks()]
     show(known, as_json=as_json, text=lambda: "\n".join(_desk_text(desk) for desk in known) or "No desk is paired.")
 
 
@@ -188,7 +182,20 @@ def sync(
     )
 
 
-def server_store(folder: DataFolder, database: str | None) -> Store:
+@contextmanager
+def opened_server_store(
+    path: Path, database: str | None, *, beside: bool = False
+) -> Iterator[tuple[DataFolder, Store]]:
+    """The data folder and where its server keeps things, closed at the end."""
+    with opened_folder(path, beside=beside) as folder:
+        store = _server_store(folder, database)
+        try:
+            yield folder, store
+        finally:
+            store.close()
+
+
+def _server_store(folder: DataFolder, database: str | None) -> Store:
     """The folder's own store, or a PostgreSQL that gets all that the folder holds when it has no event yet."""
     if database is None:
         return folder.store
