@@ -9,7 +9,7 @@ import msgspec
 
 from checkin.errors import CheckinError
 from checkin.event import Event
-from checkin.journal.store import Dimension, Store, Tally
+from checkin.journal.store import Dimension, KnownDesk, Store, Tally
 
 SILENT_AFTER_MS = 60_000
 
@@ -61,7 +61,7 @@ class Headcount(msgspec.Struct, frozen=True, omit_defaults=True):
 def headcount(store: Store, by: str | None = None, now_ms: int | None = None) -> Headcount:
     """The figures, grouped if wanted. Raises HeadcountError when they cannot be grouped so."""
     total = next(iter(store.tallies(Dimension.TOTAL)), Tally(""))
-    unheard = unheard_desks(store, now_ms if now_ms is not None else time_ns() // 1_000_000)
+    unheard = unheard_desks(store.desks(), now_ms if now_ms is not None else time_ns() // 1_000_000)
     if by is None:
         return Headcount(total.expected, total.arrived, total.inside, unheard)
     event, _ = store.event()
@@ -105,10 +105,10 @@ def _names(groups: Iterable[str], by: By, event: Event) -> dict[str, str] | None
     return None
 
 
-def unheard_desks(store: Store, now_ms: int) -> tuple[UnheardDesk, ...]:
+def unheard_desks(desks: Iterable[KnownDesk], now_ms: int) -> tuple[UnheardDesk, ...]:
     """The desks that this server has not heard from for a minute; none where no desks are paired."""
     return tuple(
         UnheardDesk(desk.name, datetime.fromtimestamp(desk.heard_ms / 1000, UTC).isoformat(), desk.unsent)
-        for desk in store.desks()
+        for desk in desks
         if not desk.revoked and now_ms - desk.heard_ms > SILENT_AFTER_MS
     )

@@ -170,8 +170,10 @@ class Central:
     def _filled(self, page: Page, revisions: tuple[int, RosterHead]) -> PulledPage:
         if not page.at_head:
             return PulledPage(False, page.entries, page.cursor, False, *revisions)
-        unheard = unheard_desks(self.store, self.now_ms())
-        return PulledPage(False, page.entries, page.cursor, True, *revisions, unheard, anomalies_of(self.store, SERVER))
+        desks = self.store.desks()
+        unheard = unheard_desks(desks, self.now_ms())
+        anomalies = anomalies_of(self.store, SERVER, desks)
+        return PulledPage(False, page.entries, page.cursor, True, *revisions, unheard, anomalies)
 
     def _heard(self, desk: KnownDesk, contact: Contact | None) -> KnownDesk:
         """Note the contact; on disk every few seconds only, unless it tells something new."""

@@ -85,7 +85,7 @@ def known_anomalies(store: DeskStore, desk: DeskIdentity, sync: SyncState | None
     seen = _seen(store)
     return tuple(
         anomaly
-        for anomaly in merged(told, clock_anomaly(desk.name, offset_ms), anomalies_of(store, desk.name))
+        for anomaly in merged(told, clock_anomaly(desk.name, offset_ms), anomalies_of(store, desk.name, store.desks()))
         if anomaly.kind not in PASSING or anomaly.at_ms > seen.get(_key(anomaly), -1)
     )
 

@@ -36,7 +36,6 @@ from checkin.sync.messages import (
 )
 
 Answer = TypeVar("Answer")
-_TOO_MANY_REQUESTS = 429
 _NO_CHECK_TIME = 0x200000
 """X509_V_FLAG_NO_CHECK_TIME: a pinned certificate is trusted by its bytes, and a laptop's clock may be wrong."""
 
@@ -190,7 +189,10 @@ class ServerClient:
             raise self._not_ours() from error
         if response.status_code in (httpx.codes.UNAUTHORIZED, httpx.codes.FORBIDDEN):
             raise NotAllowed(detail)
-        if response.status_code >= httpx.codes.INTERNAL_SERVER_ERROR or response.status_code == _TOO_MANY_REQUESTS:
+        if (
+            response.status_code >= httpx.codes.INTERNAL_SERVER_ERROR
+            or response.status_code == httpx.codes.TOO_MANY_REQUESTS
+        ):
             raise Unreachable(detail)
         raise Refused(detail)
 

@@ -9,8 +9,6 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from itertools import combinations
 
-from checkin.event import VENUE
-
 _GONE = ("cancelled", "blocked")
 Pair = tuple[str, str]
 
@@ -61,16 +59,6 @@ def arrivals(everybody: Mapping[str, Person]) -> Counter[str]:
 def insiders(everybody: Mapping[str, Person]) -> Counter[str]:
     """How many people are inside each zone."""
     return Counter(zone for person in everybody.values() for zone in person.inside)
-
-
-def is_inside_venue(facts: Iterable[Fact]) -> bool:
-    """Whether the participant of these facts is inside the venue."""
-    return any(VENUE in person.inside for person in people(facts).values())
-
-
-def status_of(facts: Iterable[Fact], otherwise: str) -> str:
-    """The status of the participant of these facts; `otherwise` that of the roster."""
-    return next((person.corrected.get("status", otherwise) for person in people(facts).values()), otherwise)
 
 
 def _person(said: list[Fact]) -> Person:
