@@ -110,5 +110,5 @@ def unheard_desks(desks: Iterable[KnownDesk], now_ms: int) -> tuple[UnheardDesk,
     return tuple(
         UnheardDesk(desk.name, datetime.fromtimestamp(desk.heard_ms / 1000, UTC).isoformat(), desk.unsent)
         for desk in desks
-        if not desk.revoked and now_ms - desk.heard_ms > SILENT_AFTER_MS
+        if not desk.revoked and not desk.viewer and now_ms - desk.heard_ms > SILENT_AFTER_MS
     )

@@ -8,6 +8,8 @@ from hypothesis import strategies as st
 
 from checkin.journal import facts
 from checkin.journal.entries import Entry, new_entry
+from checkin.journal.headcount import unheard_desks
+from checkin.journal.store import KnownDesk
 from checkin.server.app import MOST_OF_A_DESK
 from checkin.sync.messages import (
     CONTACT_HEADER,
@@ -44,6 +46,13 @@ def test_a_browser_reads_headcounts_without_personal_data_and_nothing_else(runni
     assert document["groups"]["expert"] == {"expected": 1, "arrived": 1, "inside": 1}
     assert document["names"]["expert"] == "Expert"
     assert "Анна" not in answer.text
+
+
+def test_a_browser_that_was_closed_is_no_desk_whose_entries_may_be_missing() -> None:
+    desk = KnownDesk("d-north", "north", 0, 0)
+    browser = KnownDesk("v-1", "Browser", 0, 0, viewer=True)
+
+    assert [unheard.desk for unheard in unheard_desks([desk, browser], 3_600_000)] == ["north"]
 
 
 @pytest.mark.parametrize("by", ["shoe_size", "", "category; DROP TABLE entry"])
