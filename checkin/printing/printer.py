@@ -3,6 +3,7 @@
 import os
 from contextlib import suppress
 from dataclasses import dataclass
+from enum import StrEnum
 from pathlib import Path
 from typing import Protocol
 
@@ -10,27 +11,102 @@ from checkin.errors import CheckinError
 
 
 class PrinterError(CheckinError):
-    """The sheet did not come out; the sentence says why."""
+    """Nothing of the sheet will be printed; the sentence says why and what to do."""
+
+
+class SendingInDoubt(CheckinError):
+    """The printer may have got the sheet, or part of it: somebody must look whether it came out."""
 
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """What is to be printed. `title` is free of personal data: it is seen in queues and file names."""
+    """What is to be printed. `title` names one printing and no other, and is free of personal data."""
 
     title: str
     pdf: bytes
 
 
+class Trouble(StrEnum):
+    """Why a printer does not print."""
+
+    OUT_OF_PAPER = "out_of_paper"
+    OUT_OF_INK = "out_of_ink"
+    JAM = "jam"
+    OPEN = "open"
+    PAUSED = "paused"
+    OFFLINE = "offline"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """How a printer is. `trouble` stops it; `words` say it in one sentence and what to do."""
+
+    trouble: Trouble | None = None
+    words: str | None = None
+
+    @property
+    def is_ready(self) -> bool:
+        return self.trouble is None
+
+
+READY = Condition()
+
+
+class Step(StrEnum):
+    """How far a printer has come with a sheet that it was sent."""
+
+    WAITING = "waiting"
+    """Held, or behind others; nothing of it is on paper."""
+    PRINTING = "printing"
+    DONE = "done"
+    """The printer said that the sheet is out."""
+    NOT_PRINTED = "not_printed"
+    """The printer said that it gave the sheet up, and nothing of it came out."""
+    IN_DOUBT = "in_doubt"
+    """Whether it came out only a person can see."""
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """What a printer says of one sheet; `words` why it does not go on, in one sentence."""
+
+    step: Step
+    words: str | None = None
+
+
 class Printer(Protocol):
-    """Something that prints."""
+    """Something that prints. Methods may take seconds and are called from one thread at a time."""
 
     @property
     def name(self) -> str:
         """What people call it."""
         ...
 
-    def print_sheet(self, sheet: Sheet) -> None:
-        """Print, and return when the printer said that the sheet is out. Raises PrinterError when it is not."""
+    def condition(self) -> Condition:
+        """Whether it could print now. A printer that cannot be reached is in trouble, not an error."""
+        ...
+
+    def send(self, sheet: Sheet) -> str:
+        """Hand a sheet over; a reference by which the printer knows it, even after both were started anew.
+
+        Raises PrinterError when surely nothing of it will come out, and SendingInDoubt when something may.
+        """
+        ...
+
+    def progress(self, reference: str) -> Progress:
+        """What became of a sheet. A printer that cannot be reached is still WAITING or PRINTING, with the reason."""
+        ...
+
+    def find(self, title: str) -> str | None:
+        """The reference of a sheet of this title that the printer knows of; None when it knows of none, or not whether.
+
+        For sheets whose sending was cut off.
+        """
+        ...
+
+    def cancel(self, reference: str) -> bool:
+        """Have a sheet not printed; whether surely nothing of it comes out."""
         ...
 
 
@@ -44,7 +120,12 @@ class FolderPrinter:
     def name(self) -> str:
         return f"folder {self._folder.name}"
 
-    def print_sheet(self, sheet: Sheet) -> None:
+    def condition(self) -> Condition:
+        """A folder is ready until a file cannot be written."""
+        return READY
+
+    def send(self, sheet: Sheet) -> str:
+        """Write the file. Raises PrinterError."""
         path = self._folder / f"{sheet.title}.pdf"
         partial = path.with_suffix(".partial")
         try:
@@ -61,3 +142,17 @@ class FolderPrinter:
         finally:
             with suppress(OSError):
                 partial.unlink(missing_ok=True)
+        return sheet.title
+
+    def progress(self, reference: str) -> Progress:
+        """Done when the file is there; somebody may have taken it away, so that its absence says nothing."""
+        is_there = (self._folder / f"{reference}.pdf").is_file()
+        return Progress(Step.DONE if is_there else Step.IN_DOUBT)
+
+    def find(self, title: str) -> str | None:
+        """The title itself, when its file is there."""
+        return title if (self._folder / f"{title}.pdf").is_file() else None
+
+    def cancel(self, reference: str) -> bool:
+        """Too late: what was sent is written."""
+        return False
