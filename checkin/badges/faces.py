@@ -8,7 +8,7 @@ from checkin.participants import Participant, name_parts
 FIELDS = frozenset(
     (
         "event", "category", "code", "name", "family_name", "given_name", "middle_name", "latin_name", "organisation",
-        "position", "region", "city", "notes",
+        "position", "region", "city", "notes", "language", "tracks", "ticket_code", "photo",
     )
 )  # fmt: skip
 """The fields that a template may name."""
@@ -34,6 +34,10 @@ class BadgeFace:
                 return self.code
             case "latin_name" if is_latin(self.participant.name):
                 return ""
+            case "tracks":
+                return ", ".join(self.participant.tracks)
+            case _ if name.startswith("column:"):
+                return self.participant.further.get(name.removeprefix("column:"), "")
             case _:
                 return str(getattr(self.participant, name))
 

@@ -25,19 +25,38 @@ _PIECES = re.compile(rf"\s+|[{_OPENING}]*[{_HAN}][{_CLOSING}]*|[^\s{_HAN}/‐–
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """A text broken into lines; `width` is that of the widest line at type size 1."""
+    """A text broken into lines; `widths` are theirs at type size 1."""
 
     lines: tuple[str, ...]
-    width: float
+    widths: tuple[float, ...]
 
-    def largest(self, available: float) -> float:
-        """The largest type size at which the lines are no wider than this."""
-        return available / self.width if self.width else float("inf")
+    @property
+    def width(self) -> float:
+        return max(self.widths, default=0.0)
+
+    def largest(self, available: float, tighten: float = 0.0) -> float:
+        """The largest type size at which no line is wider than this, with letters moved together by `tighten`."""
+        width = max(
+            (width - tighten * max(0, len(line) - 1) for line, width in zip(self.lines, self.widths, strict=True)),
+            default=0.0,
+        )
+        return available / width if width > 0 else float("inf")
+
+    def tightened(self, available: float, size: float) -> float:
+        """By how much of the type size letters must be moved together so that no line is wider than this."""
+        return max(
+            (
+                (width - available / size) / (len(line) - 1)
+                for line, width in zip(self.lines, self.widths, strict=True)
+                if len(line) > 1 and width * size > available
+            ),
+            default=0.0,
+        )
 
 
 @dataclass(frozen=True, slots=True)
 class Fitted:
-    """A text with its size. `ascent` and `descent` are of the type size."""
+    """A text with its size. `ascent`, `descent` and `tightened` are of the type size."""
 
     lines: tuple[str, ...]
     size: float
@@ -46,6 +65,7 @@ class Fitted:
     is_cut: bool = False
     is_broken: bool = False
     """Whether a line breaks inside a word."""
+    tightened: float = 0.0
 
     @property
     def leading(self) -> float:
@@ -67,14 +87,19 @@ class Fitting:
         self._room = (_TALL_ASCENT, _TALL_DESCENT) if is_tall else (ASCENT, DESCENT)
         self._settings = _settings(self._text, most_lines, preferred, bold=bold)
 
-    def within(self, width: float, largest: float) -> Fitted:
-        """The text at the best size of at most `largest`, however small that is."""
-        best, best_size = self._settings[0], min(largest, self._settings[0].largest(width))
+    def within(self, width: float, largest: float, tighten: float = 0.0) -> Fitted:
+        """The text at the best size of at most `largest`, however small that is.
+
+        `tighten` is by how much of the type size letters may be moved together to keep the text larger.
+        """
+        tighten = 0.0 if _is_joined(self._text) else tighten
+        best, best_size = self._settings[0], min(largest, self._settings[0].largest(width, tighten))
         for setting in self._settings[1:]:
-            size = min(largest, setting.largest(width))
+            size = min(largest, setting.largest(width, tighten))
             if size > best_size * _WORTH_A_LINE:
                 best, best_size = setting, size
-        return Fitted(best.lines, best_size, *self._room, self._is_cut)
+        tightened = best.tightened(width, best_size) if tighten else 0.0
+        return Fitted(best.lines, best_size, *self._room, self._is_cut, tightened=tightened)
 
     def squeezed(self, width: float, height: float, size: float, *, may_break: bool) -> Fitted:
         """The text at this size on as many lines as the height takes, and cut where they are not enough.
@@ -112,17 +137,22 @@ def pieces_of(text: str) -> list[str]:
     return _PIECES.findall(text)
 
 
+def _is_joined(text: str) -> bool:
+    """Whether letters of the text belong together, as in Arabic or Devanagari, so that no room goes between them."""
+    return any("\u0300" <= character <= "\u036f" or "\u0590" <= character <= "\u109f" for character in text)
+
+
 def _settings(text: str, most_lines: int, preferred: tuple[str, ...] | None, *, bold: bool) -> list[Setting]:
     """The text on one line, on two, and so on, as evenly as it can be."""
     pieces = [(piece, width_of(piece, bold=bold)) for piece in pieces_of(text)]
-    settings = [Setting((text,), width_of(text, bold=bold))]
+    settings = [Setting((text,), (width_of(text, bold=bold),))]
     widest = max((width for _, width in pieces), default=0.0)
     for count in range(2, most_lines + 1):
         if settings[-1].width <= widest:
             break
         even = _even(pieces, count, widest, bold=bold)
         if count == len(preferred or ()) and preferred:
-            own = Setting(preferred, max(width_of(line, bold=bold) for line in preferred))
+            own = Setting(preferred, tuple(width_of(line, bold=bold) for line in preferred))
             even = own if own.width <= even.width * _EVEN_ENOUGH else even
         settings.append(even)
     return settings
@@ -138,7 +168,7 @@ def _even(pieces: list[tuple[str, float]], count: int, widest: float, *, bold: b
         else:
             low = middle
     lines = tuple(_greedy(pieces, high))
-    return Setting(lines, max(width_of(line, bold=bold) for line in lines))
+    return Setting(lines, tuple(width_of(line, bold=bold) for line in lines))
 
 
 def _greedy(pieces: list[tuple[str, float]], available: float) -> list[str]:

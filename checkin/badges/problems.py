@@ -14,6 +14,9 @@ class ProblemKind(StrEnum):
     DOES_NOT_FIT = "does_not_fit"
     """The text is cut, or broken inside a word."""
     UNREADABLE_CODE = "unreadable_code"
+    ALL_CAPITALS = "all_capitals"
+    HOMONYM = "homonym"
+    MISSING_PHOTO = "missing_photo"
     NO_BADGE = "no_badge"
     """The badge could not be made at all and is not in the batch."""
 

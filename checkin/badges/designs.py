@@ -1,0 +1,74 @@
+"""The badge designs of one event: which template a badge has, with its pictures. Files are read here, layout is pure."""
+
+from collections.abc import Mapping
+from functools import lru_cache
+from pathlib import Path
+
+from checkin.assets import ASSETS
+from checkin.badges.faces import BadgeFace
+from checkin.badges.layout import Layout, lay_out
+from checkin.badges.pictures import Picture, read_photo, read_picture
+from checkin.badges.template import PHOTO, Image, Template, TemplateError, parse_template
+from checkin.event import Event
+
+FOLDER = ASSETS / "badges"
+
+
+class Designs:
+    """Templates and pictures: the event's own first, then those that come with the program."""
+
+    def __init__(self, event: Event, photos: Path | None = None) -> None:
+        self._event = event
+        self._photos = photos
+
+    @property
+    def names(self) -> list[str]:
+        """Of all templates."""
+        return sorted({*built_in_names(), *self._event.badge_templates})
+
+    def template(self, name: str) -> Template:
+        """The template of this name. Raises TemplateError when there is none, or it has a mistake."""
+        own = self._event.badge_templates.get(name)
+        if own is not None:
+            return parse_template(own, name)
+        if name in built_in_names():
+            return parse_template(built_in_text(name), name)
+        raise TemplateError(f"There is no badge template “{name}”; there are: {', '.join(self.names)}.")
+
+    def template_of(self, face: BadgeFace) -> Template:
+        """The template of the participant's category."""
+        return self.template(face.category.badge_template)
+
+    def lay_out(self, face: BadgeFace, template: Template | None = None) -> Layout:
+        """The badge with everything in its place. Raises TemplateError or PictureError when it cannot be made."""
+        template = template or self.template_of(face)
+        return lay_out(template, face, self._pictures(template, face))
+
+    def _pictures(self, template: Template, face: BadgeFace) -> Mapping[str, Picture]:
+        files = {element.file for element in template.elements if isinstance(element, Image)}
+        return {file: picture for file in files if (picture := self._picture(file, face)) is not None}
+
+    def _picture(self, file: str, face: BadgeFace) -> Picture | None:
+        if file == PHOTO:
+            photo = face.participant.photo.strip()
+            return read_photo(self._photos, photo) if photo and self._photos is not None else None
+        content = self._event.badge_images.get(file)
+        if content is None:
+            known = ", ".join(sorted(self._event.badge_images)) or "none"
+            raise TemplateError(f"The template names the picture “{file}”, which the event does not have; it has: {known}.")
+        return read_picture(content, file)
+
+
+def built_in_names() -> frozenset[str]:
+    """The templates that come with the program."""
+    return frozenset(_built_in())
+
+
+def built_in_text(name: str) -> str:
+    """The text of a template that comes with the program."""
+    return _built_in()[name]
+
+
+@lru_cache(maxsize=1)
+def _built_in() -> dict[str, str]:
+    return {path.stem: path.read_text("utf-8") for path in sorted(FOLDER.glob("*.toml"))}
