@@ -4,6 +4,7 @@ import re
 import secrets
 from datetime import date
 from enum import StrEnum
+from typing import Literal
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import msgspec
@@ -51,6 +52,19 @@ class Zone(msgspec.Struct, frozen=True, kw_only=True):
     capacity: int | None = None
 
 
+class ReprintLimits(msgspec.Struct, frozen=True):
+    """How often each role may have the badge of one participant printed again."""
+
+    desk: int | Literal["unlimited"] = 2
+    volunteer: int | Literal["unlimited"] = 2
+    supervisor: int | Literal["unlimited"] = "unlimited"
+
+    def most(self, role: str) -> int | None:
+        """The limit of a role; None when it has none."""
+        limit: int | str = getattr(self, role)
+        return limit if isinstance(limit, int) else None
+
+
 class Event(msgspec.Struct, frozen=True, kw_only=True):
     """The forum, conference or fair itself."""
 
@@ -60,6 +74,7 @@ class Event(msgspec.Struct, frozen=True, kw_only=True):
     days: tuple[date, ...] = ()
     categories: tuple[Category, ...] = ()
     zones: tuple[Zone, ...] = ()
+    reprint_limits: ReprintLimits = ReprintLimits()
 
     def zone(self, key: str) -> Zone:
         """The zone with this key.
@@ -113,12 +128,17 @@ def new_event(name: str) -> Event:
     return Event(id=secrets.token_hex(8), name=name, categories=DEFAULT_CATEGORIES, zones=DEFAULT_ZONES)
 
 
+class _LimitsTable(ReprintLimits, frozen=True, forbid_unknown_fields=True):
+    """As a person writes it: a misspelt role is a mistake."""
+
+
 class _SettingsFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     name: str | None = None
     time_zone: str | None = None
     days: tuple[date, ...] | None = None
     categories: tuple[Category, ...] | None = None
     zones: tuple[Zone, ...] | None = None
+    reprint_limits: _LimitsTable | None = None
 
 
 def with_settings(event: Event, untrusted_toml: str) -> Event:
@@ -131,6 +151,8 @@ def with_settings(event: Event, untrusted_toml: str) -> Event:
     except msgspec.DecodeError as error:
         raise EventError(f"The settings file cannot be read: {error}.") from error
     changes = {field: value for field in settings.__struct_fields__ if (value := getattr(settings, field)) is not None}
+    if settings.reprint_limits is not None:
+        changes["reprint_limits"] = ReprintLimits(*msgspec.structs.astuple(settings.reprint_limits))
     changed: Event = msgspec.structs.replace(event, **changes)
     if not any(zone.key == VENUE for zone in changed.zones):
         changed = msgspec.structs.replace(changed, zones=(*DEFAULT_ZONES, *changed.zones))
@@ -146,6 +168,9 @@ def check_event(event: Event) -> None:
         raise EventError(f"“{event.time_zone}” is no time zone; write one like Europe/Moscow.") from error
     if not event.name.strip():
         raise EventError("The event needs a name.")
+    for role, limit in msgspec.structs.asdict(event.reprint_limits).items():
+        if isinstance(limit, int) and limit < 0:
+            raise EventError(f"reprint_limits.{role} cannot be less than 0; write a number or “unlimited”.")
     zones = {zone.key for zone in event.zones}
     if len(zones) != len(event.zones):
         raise EventError("Two zones have the same key; every zone needs its own.")
