@@ -2,21 +2,24 @@
 
 import os
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
 from checkin.event import Event
 from checkin.journal.sqlite import SqliteStore
 from checkin.participants import Participant
-from checkin.printing.printer import FolderPrinter, Printer, PrinterError, Sheet
+from checkin.printing.lane import Pace
+from checkin.printing.printer import READY, Condition, FolderPrinter, Printer, PrinterError, Progress, Sheet, Step
+from checkin.printing.routing import Route
 from checkin.roster.searching import search_texts
-from checkin.station.badge_desk import BadgeDesk
 from checkin.station.station import Station
 from checkin.station.values import Change, DeskIdentity, Role
 from tests.builders import a_participant, an_event
 
 PATIENCE_S = 10.0
+QUICK = Pace(first_poll_s=0.005, slowest_poll_s=0.02, look_s=0.02, look_in_trouble_s=0.02, retry_s=0.02, patience_s=0.1)
+"""Printers are asked often, so that tests need not wait."""
 
 ANNA = a_participant(
     id="ANNA000000000000", ticket_code="K-ANNA-1", name="Ким Анна Сергеевна", family_name="Ким", given_name="Анна",
@@ -35,27 +38,49 @@ PEOPLE = (ANNA, WANG, BORIS)
 
 
 class StandInPrinter:
-    """Prints nowhere. `problem` makes it fail; `hold` makes it wait until it is released."""
+    """Prints nowhere, at once.
 
-    name = "stand-in"
+    `problem` makes it refuse; `hold` makes sending wait until it is released; `stopped` is how it says that it is;
+    `steps` is what it says of a sheet, by its title, when that is not that it is out.
+    """
 
-    def __init__(self) -> None:
+    def __init__(self, name: str = "stand-in") -> None:
+        self.name = name
         self.sheets: list[Sheet] = []
         self.problem: str | None = None
+        self.stopped = READY
+        self.steps: dict[str, Progress] = {}
+        self.every_step = Progress(Step.DONE)
+        self.gives_back = False
         self.hold = threading.Event()
         self.hold.set()
 
-    def print_sheet(self, sheet: Sheet) -> None:
+    def condition(self) -> Condition:
+        return self.stopped
+
+    def send(self, sheet: Sheet) -> str:
         self.hold.wait(PATIENCE_S)
         if self.problem is not None:
             raise PrinterError(self.problem)
         self.sheets.append(sheet)
+        return sheet.title
+
+    def progress(self, reference: str) -> Progress:
+        return self.steps.get(reference, self.every_step)
+
+    def find(self, title: str) -> str | None:
+        return title if any(sheet.title == title for sheet in self.sheets) else None
+
+    def cancel(self, _reference: str) -> bool:
+        return self.gives_back
 
 
-def a_store(folder: Path, people: Sequence[Participant] = PEOPLE, event: Event | None = None) -> SqliteStore:
+def a_store(
+    folder: Path, people: Sequence[Participant] = PEOPLE, event: Event | None = None, key: bytes | None = None
+) -> SqliteStore:
     """A new encrypted store with an event and a roster."""
     folder.mkdir(parents=True, exist_ok=True)
-    store = SqliteStore.create(folder / "event.db", os.urandom(32), search_texts)
+    store = SqliteStore.create(folder / "event.db", key or os.urandom(32), search_texts)
     store.transact(lambda transaction: transaction.put_event(event or an_event()))
     store.transact(lambda transaction: transaction.put_participants(people))
     return store
@@ -71,13 +96,14 @@ def a_station(
     role: Role = Role.DESK,
     event: Event | None = None,
     printer: Printer | None = None,
+    routes: Sequence[Route] | None = None,
     prints: bool = True,
 ) -> Iterator[Station]:
     """A desk at work, stopped at the end."""
     store = a_store(folder, people, event)
     desk = DeskIdentity(f"d-{name}", name)
     station = Station(store, desk, operator=operator, role=role, prints_on_admission=prints)
-    station.use_printer(BadgeDesk(store, printer or FolderPrinter(folder / "badges"), lambda: station.event))
+    station.use_printers(routes or [Route(printer or FolderPrinter(folder / "badges"))], pace=QUICK)
     try:
         yield station
     finally:
@@ -96,6 +122,11 @@ class Hears:
         with self._news:
             self.changes.append(change)
             self._news.notify_all()
+
+    def wait_until(self, holds: Callable[[], bool]) -> None:
+        """Wait for changes until something holds."""
+        with self._news:
+            assert self._news.wait_for(holds, PATIENCE_S), "it never came to that"
 
     def wait_for(self, kind: type[Change], count: int = 1) -> list[Change]:
         """The first `count` changes of a kind, once they have come."""

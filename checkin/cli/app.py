@@ -18,6 +18,7 @@ _COMMANDS = {
     "register": ("desk_commands", "register"),
     "edit": ("desk_commands", "edit"),
     "reprint": ("desk_commands", "reprint"),
+    "jobs": ("print_commands", "print_jobs"),
     "badge": ("badge_commands", "badge"),
     "serve": ("server_commands", "serve"),
     "pair": ("server_commands", "pair"),

@@ -15,17 +15,15 @@ from checkin.cli.common import (
     Operator,
     ParticipantArgument,
     ZoneOption,
-    opened_folder,
     opened_station,
     show,
 )
 from checkin.cli.documents import CardDocument, card_document, earlier_document, hit, scan_document
+from checkin.cli.print_commands import ended, opened_printing
 from checkin.event import Event
-from checkin.printing.printer import FolderPrinter
+from checkin.printing.jobs import JobState
 from checkin.state import ReprintReason
-from checkin.station.badge_desk import BadgeDesk
-from checkin.station.station import Station
-from checkin.station.values import BadgeFailed, BadgePrinted, Change, Role, ScanResult
+from checkin.station.values import Role, ScanResult
 
 _WORDS = {
     VerdictKind.ADMITTED: "ADMITTED",
@@ -139,26 +137,21 @@ def reprint(
     operator: Operator,
     reason: Annotated[ReprintReason, typer.Option("--reason", help="Why the badge is printed again.")],
     note: Annotated[str, typer.Option("--note", help="The reason in words.")] = "",
+    role: Annotated[
+        Role, typer.Option("--role", metavar="ROLE", help="Whose limit of reprints holds.")
+    ] = Role.SUPERVISOR,
     as_json: AsJson = False,
 ) -> None:
-    """Print a badge anew into the folder of badges; the one before is void."""
-    with opened_folder(data) as folder:
-        station = Station(folder.store, folder.desk, operator=operator, role=Role.VOLUNTEER)
-        station.use_printer(BadgeDesk(folder.store, FolderPrinter(folder.badges), lambda: station.event))
-        outcomes: list[Change] = []
-        station.subscribe(outcomes.append)
-        try:
-            station.reprint(station.card(participant).id, reason, note)
-        finally:
-            station.stop()
-        failures = [outcome.reason for outcome in outcomes if isinstance(outcome, BadgeFailed)]
-        if failures:
-            typer.echo(failures[0], err=True)
-            raise typer.Exit(1)
-        [printed] = [outcome for outcome in outcomes if isinstance(outcome, BadgePrinted)]
-        person = printed.card.participant
-        file = folder.badges / f"{printed.code}.pdf"
-        document = ReprintDocument(person.id, person.name, printed.code, reason, str(file))
+    """Print a badge anew; the ones before are void at once."""
+    with opened_printing(data, operator, role=role) as (station, folder):
+        card = station.card(participant)
+        job = ended(station, station.reprint(card.id, reason, note))
+    if job.state is not JobState.DONE:
+        typer.echo(job.words or "The badge was not printed.", err=True)
+        raise typer.Exit(1)
+    document = ReprintDocument(
+        card.id, card.participant.name, job.code, reason, str(folder.badges / f"{job.title}.pdf")
+    )
     show(document, as_json=as_json, text=lambda: f"The new badge of {document.name} is {document.file}.")
 
 

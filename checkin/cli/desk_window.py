@@ -5,11 +5,10 @@ from typing import Annotated
 import typer
 
 from checkin.cli.common import Data, Operator, ZoneOption, opened_folder
+from checkin.cli.print_commands import routes_of
 from checkin.cli.windows import Windows
 from checkin.errors import CheckinError
 from checkin.event import VENUE
-from checkin.printing.printer import FolderPrinter
-from checkin.station.badge_desk import BadgeDesk
 from checkin.station.station import Station
 from checkin.station.values import Role
 from checkin.sync.worker import SyncWorker
@@ -35,7 +34,7 @@ def desk(
         station = Station(
             folder.store, folder.desk, operator=operator, role=role, zone=zone or VENUE, prints_on_admission=prints
         )
-        station.use_printer(BadgeDesk(folder.store, FolderPrinter(folder.badges), lambda: station.event))
+        station.use_printers(routes_of(folder))
         if folder.store.remote() is not None:
             station.use_sync(SyncWorker(folder.store))
         try:

@@ -9,9 +9,9 @@ from checkin.demo.tickets import write_ticket_images
 from checkin.joining import join
 from checkin.participants import Participant
 from checkin.printing.printer import FolderPrinter
+from checkin.printing.routing import Route
 from checkin.security.keys import KeyPlace
 from checkin.server.serving import Server, Tls
-from checkin.station.badge_desk import BadgeDesk
 from checkin.station.roster_import import ImportReport, import_roster
 from checkin.station.station import Station, wall_clock_ms
 from checkin.station.values import Role
@@ -48,7 +48,7 @@ class Forum:
         store = self._desk.store
         sync_once(store, wall_clock_ms)
         station = Station(store, self._desk.desk, operator=operator, role=role)
-        station.use_printer(BadgeDesk(store, FolderPrinter(self._desk.badges), lambda: station.event))
+        station.use_printers([Route(FolderPrinter(self._desk.badges))])
         station.use_sync(SyncWorker(store))
         return station
 

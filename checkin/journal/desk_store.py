@@ -1,17 +1,64 @@
 """What a desk needs of its store beside what a server needs. Implementation: sqlite.py."""
 
-from collections.abc import Iterator, Sequence
-from typing import Protocol
+from collections.abc import Callable, Iterator, Sequence
+from typing import Protocol, TypeVar
 
 from checkin.event import Event
 from checkin.journal.entries import Entry
 from checkin.journal.remote import Remote
-from checkin.journal.store import Page, Record, RosterPage, Store
+from checkin.journal.store import Page, Record, RosterPage, Store, Transaction
 from checkin.participants import Participant
+from checkin.printing.jobs import Job, JobQuery, JobState
+
+Result = TypeVar("Result")
+
+
+class DeskTransaction(Transaction, Protocol):
+    """What may be done in one transaction at a desk."""
+
+    def job(self, job: str) -> Job | None:
+        """The print job with this id."""
+        ...
+
+    def jobs(self, query: JobQuery) -> list[Job]:
+        """The print jobs asked for, in the order in which they were queued."""
+        ...
+
+    def last_sent(self) -> int:
+        """The greatest `sent` of all print jobs."""
+        ...
+
+    def put_jobs(self, jobs: Sequence[Job]) -> list[Job]:
+        """Write new print jobs and new steps of known ones; the jobs with their order."""
+        ...
 
 
 class DeskStore(Store, Protocol):
-    """A store with search, the identity of a desk, and the desk's side of sync."""
+    """A store with search, the identity of a desk, its print jobs, and the desk's side of sync."""
+
+    def transact(self, work: Callable[[DeskTransaction], Result], *, urgent: bool = False) -> Result:
+        """As in Store, with print jobs in the same transaction."""
+        ...
+
+    def job(self, job: str) -> Job | None:
+        """The print job with this id."""
+        ...
+
+    def jobs(self, query: JobQuery) -> list[Job]:
+        """The print jobs asked for, in the order in which they were queued."""
+        ...
+
+    def next_job(self, printer: str) -> Job | None:
+        """What the printer is to be sent next: single badges before batches, then by their order."""
+        ...
+
+    def job_counts(self) -> dict[tuple[str, JobState], int]:
+        """How many print jobs each printer has in each state."""
+        ...
+
+    def out_times(self, printer: str, since_ms: int) -> list[int]:
+        """When the printer's sheets came out, as far as that was not before `since_ms`."""
+        ...
 
     @property
     def opening(self) -> str:

@@ -11,7 +11,9 @@ import msgspec
 
 from checkin.event import Event
 from checkin.journal.anomalies import Anomaly, AnomalyKind, Trace
+from checkin.journal.desk_store import DeskTransaction
 from checkin.journal.entries import GENESIS, Entry
+from checkin.journal.print_jobs import read_job, read_job_counts, read_jobs, read_next_job, read_out_times
 from checkin.journal.remote import Remote
 from checkin.journal.sqlite_base import SqliteFile
 from checkin.journal.sqlite_files import has_cut_log
@@ -40,11 +42,11 @@ from checkin.journal.store import (
     SetAside,
     StoreError,
     Tally,
-    Transaction,
     Verification,
 )
 from checkin.journal.verification import StoredProjection, checked_chain, verify
 from checkin.participants import Participant
+from checkin.printing.jobs import Job, JobQuery, JobState
 from checkin.state import Conflict
 
 Result = TypeVar("Result")
@@ -64,7 +66,7 @@ _LAST = "\U0010ffff"
 class SqliteStore(SqliteFile):
     """A journal with its roster, settings and projections in one file."""
 
-    def transact(self, work: Callable[[Transaction], Result], *, urgent: bool = False) -> Result:
+    def transact(self, work: Callable[[DeskTransaction], Result], *, urgent: bool = False) -> Result:
         """Run `work` in one write transaction, alone; urgent ones go before what else is waiting."""
         return self.run_transaction(work, urgent=urgent)
 
@@ -374,6 +376,31 @@ class SqliteStore(SqliteFile):
             _write_remote(transaction, remote)
 
         self.run_transaction(work)
+
+    def job(self, job: str) -> Job | None:
+        """The print job with this id."""
+        with self.reading() as connection:
+            return read_job(connection, job)
+
+    def jobs(self, query: JobQuery) -> list[Job]:
+        """The print jobs asked for, in the order in which they were queued."""
+        with self.reading() as connection:
+            return read_jobs(connection, query)
+
+    def next_job(self, printer: str) -> Job | None:
+        """What the printer is to be sent next: single badges before batches, then by their order."""
+        with self.reading() as connection:
+            return read_next_job(connection, printer)
+
+    def job_counts(self) -> dict[tuple[str, JobState], int]:
+        """How many print jobs each printer has in each state."""
+        with self.reading() as connection:
+            return read_job_counts(connection)
+
+    def out_times(self, printer: str, since_ms: int) -> list[int]:
+        """When the printer's sheets came out, as far as that was not before `since_ms`."""
+        with self.reading() as connection:
+            return read_out_times(connection, printer, since_ms)
 
 
 def _encode(value: msgspec.Struct) -> str:

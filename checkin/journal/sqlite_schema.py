@@ -86,6 +86,23 @@ MIGRATIONS: tuple[str, ...] = (
         detail TEXT NOT NULL,
         PRIMARY KEY(kind, subject)
     ) WITHOUT ROWID;
+    -- What goes to a desk's printers: `body` is the job as JSON, the columns beside it are what is asked by.
+    CREATE TABLE print_job(
+        n INTEGER PRIMARY KEY,
+        id TEXT NOT NULL UNIQUE,
+        participant TEXT NOT NULL,
+        state TEXT NOT NULL,
+        printer TEXT NOT NULL,
+        batch TEXT NOT NULL,
+        sent INTEGER NOT NULL,
+        changed_ms INTEGER NOT NULL,
+        body TEXT NOT NULL
+    );
+    CREATE INDEX print_job_next ON print_job(printer, state, batch <> '', n);
+    CREATE INDEX print_job_out ON print_job(printer, changed_ms) WHERE state = 'done';
+    CREATE INDEX print_job_sent ON print_job(sent);
+    CREATE INDEX print_job_by_participant ON print_job(participant);
+    CREATE INDEX print_job_by_batch ON print_job(batch, n) WHERE batch <> '';
     -- Entries of kinds that this version does not know; a later version folds them when it opens the store.
     CREATE TABLE newer_entry(position INTEGER PRIMARY KEY, kind TEXT NOT NULL);
     """,

@@ -11,10 +11,12 @@ from checkin.event import Event
 from checkin.journal.entries import GENESIS, Entry
 from checkin.journal.facts import is_known
 from checkin.journal.intake import chunks, flaws, folded_again, newer, put_on_roster, sort_out
+from checkin.journal.print_jobs import read_job, read_jobs, read_last_sent, write_jobs
 from checkin.journal.projection import TallyChanges, contributions
 from checkin.journal.store import Receipt, Record, RosterChange
 from checkin.journal.verification import NO_STATE, StoredProjection
 from checkin.participants import Participant, SearchTexts
+from checkin.printing.jobs import Job, JobQuery
 from checkin.state import Conflict
 
 TextsOf = Callable[[Participant], SearchTexts]
@@ -135,6 +137,18 @@ class SqliteTransaction:
         if concerned:
             self._fold_again([participant for (participant,) in concerned])
         self.execute("DELETE FROM newer_entry WHERE kind IN (SELECT value FROM json_each(?))", (_json(kinds),))
+
+    def job(self, job: str) -> Job | None:
+        return read_job(self.connection, job)
+
+    def jobs(self, query: JobQuery) -> list[Job]:
+        return read_jobs(self.connection, query)
+
+    def last_sent(self) -> int:
+        return read_last_sent(self.connection)
+
+    def put_jobs(self, jobs: Sequence[Job]) -> list[Job]:
+        return write_jobs(self.connection, jobs)
 
     def finish(self) -> None:
         """Write the differences of the tallies."""

@@ -1,104 +1,326 @@
-"""The print queue: one thread that renders and prints one job after another, so that nobody waits for a printer."""
+"""The print queue: one thread for each printer, and what people may do with jobs. The jobs themselves are on disk."""
 
 import logging
-import queue
 import threading
-from collections.abc import Callable
-from dataclasses import dataclass
-from enum import StrEnum
+import time
+from collections.abc import Callable, Iterable, Sequence
+from functools import partial
+
+import msgspec
 
 from checkin.errors import CheckinError
-from checkin.printing.printer import Printer, Sheet
+from checkin.journal.desk_store import DeskStore, DeskTransaction
+from checkin.printing import jobs
+from checkin.printing.jobs import ON_ITS_WAY, SENT, Job, JobQuery, JobState
+from checkin.printing.lane import Lane, Pace, PrintWork, TransactionStep, change_job
+from checkin.printing.printer import Condition
+from checkin.printing.routing import Route, printer_for
+from checkin.printing.stock import RATE_MS, Stock, empty_at
 
 _log = logging.getLogger(__name__)
+_STOCK = "print_stock"
+_ALL = 1_000_000
+_MOVED_AT_ONCE = 200
+_AFTER_MISTAKE_S = 1.0
 
 
-class JobState(StrEnum):
-    """How far a job has come. There is no way back, and `printed` means that the printer said so."""
-
-    PRINTED = "printed"
-    FAILED = "failed"
+class QueueError(CheckinError):
+    """The queue cannot do this."""
 
 
-@dataclass(frozen=True, slots=True)
-class Job:
-    """One sheet to be made and printed. `render` runs on the queue's thread."""
+class PrinterState(msgspec.Struct, frozen=True):
+    """How one printer and its jobs stand."""
 
-    id: str
-    title: str
-    render: Callable[[], bytes]
-
-
-@dataclass(frozen=True, slots=True)
-class JobEnded:
-    """A job was printed, or failed for a reason."""
-
-    job: Job
-    state: JobState
-    reason: str | None = None
+    name: str
+    condition: Condition
+    problem: str | None
+    is_paused: bool
+    queued: int
+    printing: int
+    in_doubt: int
+    failed: int
+    sheets_left: int | None
+    empty_at_ms: int | None
 
 
 class PrintQueue:
-    """Prints what is submitted, in order. `on_end` is told of every job's end, on the queue's thread."""
+    """Prints the jobs of one desk. Every method may be called from any thread."""
 
-    def __init__(self, printer: Printer, on_end: Callable[[JobEnded], None]) -> None:
-        self.printer = printer
-        self._on_end = on_end
-        self._jobs: queue.SimpleQueue[Job | Callable[[], None] | None] = queue.SimpleQueue()
-        self._thread: threading.Thread | None = None
-        self._lock = threading.Lock()
-        self._waiting = 0
-        self.problem: str | None = None
-        """Why the last job failed; None when it did not."""
+    def __init__(
+        self,
+        store: DeskStore,
+        routes: Sequence[Route],
+        work: PrintWork,
+        now_ms: Callable[[], int],
+        *,
+        clock: Callable[[], float] = time.monotonic,
+        pace: Pace | None = None,
+    ) -> None:
+        self._store = store
+        self._work = work
+        self._now_ms = now_ms
+        rendering = threading.Lock()
+        pace = pace or Pace()
+        self._lanes = {route.name: Lane(route, store, work, now_ms, clock, pace, rendering) for route in routes}
+        if len(self._lanes) != len(routes):
+            raise QueueError("Two printers have the same name: give every one its own.")
+        self._wakes = {name: threading.Event() for name in self._lanes}
+        self._threads: list[threading.Thread] = []
+        self._stopping = threading.Event()
 
-    @property
-    def waiting(self) -> int:
-        """How many jobs have not ended."""
-        return self._waiting
-
-    def start(self) -> None:
-        """Begin to print."""
-        if self._thread is None:
-            self._thread = threading.Thread(target=self._run, name="printing", daemon=True)
-            self._thread.start()
+    def start(self, warm_up: Callable[[], None] | None = None) -> None:
+        """Begin to print, and have something slow done beside it once."""
+        self.take_up()
+        if warm_up is not None:
+            self._threads.append(threading.Thread(target=warm_up, name="print warm-up", daemon=True))
+        for name, lane in self._lanes.items():
+            self._threads.append(threading.Thread(target=self._run, args=(lane,), name=f"print {name}", daemon=True))
+        for thread in self._threads:
+            thread.start()
 
     def stop(self) -> None:
-        """Print what waits, then end. May be called twice."""
-        if self._thread is not None:
-            self._jobs.put(None)
-            self._thread.join()
-            self._thread = None
+        """End once the printers have taken what they are being sent; what waits stays on disk. May be called twice."""
+        self._stopping.set()
+        self._wake()
+        for thread in self._threads:
+            thread.join()
+        self._threads = []
 
-    def submit(self, job: Job) -> None:
-        """Add a job; returns at once."""
-        with self._lock:
-            self._waiting += 1
-        self._jobs.put(job)
+    def take_up(self) -> None:
+        """See to the jobs of printers that are gone: what was not sent goes to another, the rest is in doubt."""
+        names = {name for name, state in self._store.job_counts() if state in ON_ITS_WAY and name not in self._lanes}
+        for name in sorted(names):
+            words = f"The desk has no printer “{name}” any more: look whether this badge came out there."
+            for job in self._jobs(JobQuery(states=SENT, printer=name, limit=_ALL)):
+                self._change(job.id, partial(self._doubted, words=words))
+            self._move_all(self._jobs(JobQuery(states=(JobState.QUEUED,), printer=name, limit=_ALL)))
 
-    def warm_up(self, work: Callable[[], None]) -> None:
-        """Have something slow done on the queue's thread before the first job."""
-        self._jobs.put(work)
+    def turn(self) -> float:
+        """One turn of every printer, on this thread; in how many seconds there may be more to do."""
+        return min((self._turn(lane) for lane in self._lanes.values()), default=_AFTER_MISTAKE_S)
 
-    def _run(self) -> None:
-        while (job := self._jobs.get()) is not None:
-            if not isinstance(job, Job):
-                job()
-                continue
-            ended = self._printed(job)
-            self.problem = ended.reason
+    def routed(self, new: Sequence[Job], printer: str | None = None) -> list[Job]:
+        """The jobs with their printers; what none takes has failed. Raises QueueError when there is no `printer`."""
+        if printer is not None:
+            self._lane(printer)
+        is_choice = printer is None and len(self._lanes) > 1 and not any(job.batch for job in new)
+        counts = self._store.job_counts() if is_choice else {}
+        waiting = {name: sum(counts.get((name, state), 0) for state in ON_ITS_WAY) for name in self._lanes}
+        chosen: dict[tuple[object, ...], str | None] = {}
+        result = []
+        for job in new:
+            kind = (job.category, job.template, job.size_mm)
+            if kind not in chosen:
+                route = printer_for(job, self._routes, self._conditions, waiting)
+                chosen[kind] = printer or (route.name if route else None)
+            name = chosen[kind]
+            if name is None:
+                words = (
+                    f"No printer of this desk takes badges for “{job.category}”{_of_size(job)}: set one up for them."
+                )
+                result.append(jobs.failed(job, words, job.queued_ms))
+            else:
+                result.append(msgspec.structs.replace(job, printer=name))
+        return result
+
+    def tell(self, changed: Iterable[Job]) -> None:
+        """Jobs were written by somebody else's transaction: let everybody know, and the printers begin."""
+        for job in changed:
+            self._work.job_changed(job)
+        self._work.printers_changed()
+        self._wake()
+
+    def confirm(self, job: str, operator: str) -> Job:
+        """A person saw that it came out. Raises JobStepError."""
+        return self._change(job, lambda _, one: jobs.confirmed(one, self._now_ms()), operator)
+
+    def deny(self, job: str) -> Job:
+        """A person saw that it did not come out: it is printed again. Raises JobStepError."""
+        return self._change(job, lambda _, one: jobs.denied(one, self._now_ms()))
+
+    def retry(self, job: str) -> Job:
+        """Print what failed once more. Raises JobStepError."""
+        return self._change(job, self._retried)
+
+    def last_out(self, printer: str, last: str | None, operator: str) -> list[Job]:
+        """Settle all doubtful jobs of a printer by the last badge that came out of it; None when none of them did.
+
+        Those sent up to it are out, the later ones wait again. Raises QueueError when it is no badge of that printer.
+        """
+        stamp = self._work.stamp(operator)
+
+        def work(transaction: DeskTransaction) -> list[Job]:
+            out = transaction.job(last) if last is not None else None
+            if last is not None and (out is None or out.printer != printer or not out.sent):
+                raise QueueError(f"This badge was not sent to {printer}: name one that was.")
+            doubtful = transaction.jobs(JobQuery(states=(JobState.IN_DOUBT,), printer=printer, limit=_ALL))
+            came_out, missing = jobs.settled_by_last_out(doubtful, out)
+            now_ms = self._now_ms()
+            changed = [
+                change_job(transaction, job.id, lambda _, one: jobs.confirmed(one, now_ms), self._work, stamp)
+                for job in sorted(came_out, key=lambda job: job.sent)
+            ]
+            return changed + transaction.put_jobs([jobs.denied(job, now_ms) for job in missing])
+
+        changed = self._store.transact(work)
+        self.tell(changed)
+        return changed
+
+    def cancel(self, job: str) -> Job:
+        """Have a job not printed; a printer that has it already is asked to give it back. Raises JobStepError."""
+        known = self._store.job(job)
+        if known is not None and known.state is JobState.PRINTING and known.printer in self._lanes:
+            self._lanes[known.printer].withdraw(job)
+            self._wake()
+            return known
+        return self._change(job, lambda _, one: jobs.cancelled(one, None, self._now_ms()))
+
+    def cancel_batch(self, batch: str) -> int:
+        """Have the rest of a batch not printed; how many badges that is."""
+
+        def work(transaction: DeskTransaction) -> list[Job]:
+            rest = transaction.jobs(JobQuery(states=(JobState.QUEUED, JobState.FAILED), batch=batch, limit=_ALL))
+            return transaction.put_jobs([jobs.cancelled(job, None, self._now_ms()) for job in rest])
+
+        changed = self._store.transact(work)
+        self.tell(changed)
+        return len(changed)
+
+    def move(self, job: str, printer: str) -> Job:
+        """Print a job elsewhere that was not sent yet, or failed. Raises JobStepError, and QueueError."""
+        self._lane(printer)
+        return self._change(job, lambda _, one: jobs.moved(one, printer, self._now_ms()))
+
+    def pause(self, printer: str) -> None:
+        """Send the printer nothing more for now. Raises QueueError."""
+        self._lane(printer).is_paused = True
+        self._work.printers_changed()
+
+    def resume(self, printer: str) -> None:
+        """Send again, and ask the printer at once how it is. Raises QueueError."""
+        lane = self._lane(printer)
+        lane.is_paused = False
+        lane.look_again()
+        self._work.printers_changed()
+        self._wake()
+
+    def load(self, printer: str, sheets: int) -> None:
+        """So many sheets are in the printer now. Raises QueueError."""
+        self._lane(printer)
+        if sheets < 0:
+            raise QueueError("There cannot be fewer than no sheets: count again.")
+        out = self._store.job_counts().get((printer, JobState.DONE), 0)
+        stocks = self._stocks() | {printer: Stock(sheets, out)}
+        self._store.save_desk_setting(_STOCK, msgspec.json.encode(stocks).decode())
+        self._work.printers_changed()
+
+    def states(self) -> tuple[PrinterState, ...]:
+        """How every printer stands."""
+        counts, stocks = self._store.job_counts(), self._stocks()
+        return tuple(self._state(lane, counts, stocks.get(name)) for name, lane in self._lanes.items())
+
+    def _state(self, lane: Lane, counts: dict[tuple[str, JobState], int], stock: Stock | None) -> PrinterState:
+        count = {state: counts.get((lane.name, state), 0) for state in JobState}
+        now_ms = self._now_ms()
+        left = stock.left(count[JobState.DONE]) if stock is not None else None
+        empty_ms = None
+        if left is not None:
+            empty_ms = empty_at(left, self._store.out_times(lane.name, now_ms - RATE_MS), now_ms)
+        failure = lane.last_failure if count[JobState.FAILED] else None
+        return PrinterState(
+            name=lane.name,
+            condition=lane.condition,
+            problem=lane.store_problem or lane.condition.words or failure,
+            is_paused=lane.is_paused,
+            queued=count[JobState.QUEUED],
+            printing=count[JobState.SENDING] + count[JobState.PRINTING],
+            in_doubt=count[JobState.IN_DOUBT],
+            failed=count[JobState.FAILED],
+            sheets_left=left,
+            empty_at_ms=empty_ms,
+        )
+
+    def _stocks(self) -> dict[str, Stock]:
+        return msgspec.json.decode(self._store.desk_setting(_STOCK) or "{}", type=dict[str, Stock])
+
+    def _doubted(self, _transaction: DeskTransaction, job: Job, words: str) -> Job:
+        return jobs.doubtful(job, words, self._now_ms())
+
+    def _retried(self, _transaction: DeskTransaction, job: Job) -> Job:
+        """A failed job waiting again, at a printer that the desk has."""
+        waiting = jobs.retried(job, self._now_ms())
+        return waiting if waiting.printer in self._lanes else self.routed([waiting])[0]
+
+    def _change(self, job: str, step: TransactionStep, operator: str = "") -> Job:
+        work = partial(change_job, job=job, step=step, work=self._work, stamp=self._work.stamp(operator))
+        changed = self._store.transact(work)
+        self.tell([changed])
+        return changed
+
+    def _move_all(self, waiting: Sequence[Job], *, only_to_ready: bool = False) -> None:
+        """Send what waits to other printers, where one takes it."""
+        targets = {job.id: self._other_printer(job, only_to_ready=only_to_ready) for job in waiting}
+
+        def work(transaction: DeskTransaction) -> list[Job]:
+            current = [transaction.job(job.id) or job for job in waiting]
+            return transaction.put_jobs(
+                [
+                    jobs.moved(job, name, self._now_ms())
+                    for job in current
+                    if job.state is JobState.QUEUED and (name := targets[job.id]) is not None
+                ]
+            )
+
+        if any(targets.values()):
+            self.tell(self._store.transact(work))
+
+    def _other_printer(self, job: Job, *, only_to_ready: bool) -> str | None:
+        others = [route for route in self._routes if route.name != job.printer]
+        route = printer_for(job, others, self._conditions)
+        if route is None or (only_to_ready and not self._lanes[route.name].may_take_over):
+            return None
+        return route.name
+
+    def _turn(self, lane: Lane) -> float:
+        wait_s = lane.turn()
+        if lane.is_stuck:
+            query = JobQuery(states=(JobState.QUEUED,), printer=lane.name, limit=_MOVED_AT_ONCE)
+            self._move_all(self._jobs(query), only_to_ready=True)
+        return wait_s
+
+    def _run(self, lane: Lane) -> None:
+        wake = self._wakes[lane.name]
+        while not self._stopping.is_set():
+            wake.clear()
             try:
-                self._on_end(ended)
+                wait_s = self._turn(lane)
             except Exception:
-                _log.exception("the end of a print job could not be recorded")
-            with self._lock:
-                self._waiting -= 1
+                _log.exception("the queue of %s stumbled", lane.name)
+                wait_s = _AFTER_MISTAKE_S
+            if wait_s > 0 and not self._stopping.is_set():
+                wake.wait(wait_s)
 
-    def _printed(self, job: Job) -> JobEnded:
-        try:
-            self.printer.print_sheet(Sheet(job.title, job.render()))
-        except CheckinError as error:
-            return JobEnded(job, JobState.FAILED, error.sentence)
-        except Exception:
-            _log.exception("a badge could not be rendered")
-            return JobEnded(job, JobState.FAILED, "The badge could not be made; the log says why.")
-        return JobEnded(job, JobState.PRINTED)
+    def _wake(self) -> None:
+        for wake in self._wakes.values():
+            wake.set()
+
+    def _jobs(self, query: JobQuery) -> list[Job]:
+        return self._store.jobs(query)
+
+    def _lane(self, printer: str) -> Lane:
+        if printer not in self._lanes:
+            known = ", ".join(self._lanes) or "none"
+            raise QueueError(f"This desk has no printer “{printer}”; it has: {known}.")
+        return self._lanes[printer]
+
+    @property
+    def _routes(self) -> list[Route]:
+        return [lane.route for lane in self._lanes.values()]
+
+    @property
+    def _conditions(self) -> dict[str, Condition]:
+        return {name: lane.condition for name, lane in self._lanes.items()}
+
+
+def _of_size(job: Job) -> str:
+    return f" of {job.size_mm[0]:g} × {job.size_mm[1]:g} mm" if job.size_mm is not None else ""

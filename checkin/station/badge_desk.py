@@ -1,145 +1,289 @@
-"""Badges at a desk: what goes to the printer, and the entry once it is out. Rendering and printing are elsewhere."""
+"""Badges at a desk: what is put in the print queue and when, and the entries that follow. Printing is in printing/."""
 
-import secrets
-from collections.abc import Callable
-from dataclasses import dataclass
+import logging
+from collections.abc import Callable, Sequence
 
-from checkin.badges.faces import BadgeFace
-from checkin.badges.fonts import prepare_fonts
-from checkin.badges.pdf import badge_pdf
-from checkin.badges.template import load_template
+import msgspec
+
+from checkin.admission import Admitted, Direction
 from checkin.errors import CheckinError
 from checkin.event import Event
 from checkin.journal import facts
-from checkin.journal.desk_store import DeskStore
+from checkin.journal.desk_store import DeskStore, DeskTransaction
 from checkin.journal.entries import new_entry
-from checkin.journal.store import Record, Transaction
-from checkin.printing.printer import Printer
-from checkin.printing.queue import Job, JobEnded, JobState, PrintQueue
+from checkin.journal.store import Record
+from checkin.printing import jobs
+from checkin.printing.jobs import ON_ITS_WAY, OPEN, Job, JobQuery, JobState, new_job_id
+from checkin.printing.lane import Pace
+from checkin.printing.queue import PrintQueue
+from checkin.printing.routing import Route
 from checkin.state import ReprintReason, Stamp
-from checkin.station.scanning import append_or_raise, card_of
-from checkin.station.status import PrinterStatus
-from checkin.station.values import BadgeFailed, BadgePrinted, BadgeQueued, Card, Listener, NotPossible
-from checkin.tickets import ADVANCE_PRINTING, BadgeCode, new_printing
+from checkin.station import badge_making
+from checkin.station.scanning import append_or_raise
+from checkin.station.values import (
+    BadgeFailed,
+    BadgeInDoubt,
+    BadgePrinted,
+    BadgeQueued,
+    Card,
+    Listener,
+    NotPermitted,
+    NotPossible,
+    PrintersChanged,
+    Role,
+    ScanResult,
+)
+from checkin.tickets import ADVANCE_PRINTING, new_printing
 
-StampNow = Callable[[], Stamp]
-
-
-@dataclass(frozen=True, slots=True)
-class _Order:
-    """A badge on its way to paper."""
-
-    card: Card
-    face: BadgeFace
-    printing: str
-    reason: ReprintReason | None
-    note: str
-    stamp_now: StampNow
-
-
-def current_face(card: Card, event: Event) -> BadgeFace:
-    """The badge that is valid now; before the first printing, the one that an advance batch carries."""
-    badge = card.badge
-    return face_of(card, event, badge.printing if badge else ADVANCE_PRINTING)
-
-
-def face_of(card: Card, event: Event, printing: str) -> BadgeFace:
-    """The badge of one printing."""
-    return BadgeFace(card.participant, card.category, str(BadgeCode(card.id, printing)), event.name)
+_log = logging.getLogger(__name__)
+_ALL = 1_000_000
+_CANCELLED = "This badge was taken off the print queue."
+_REPLACED = "A reprint has taken its place."
 
 
 class BadgeDesk:
-    """Sends badges to one printer and records them when they are out."""
+    """Puts badges in the queue, and records them when they are out."""
 
     def __init__(
         self,
         store: DeskStore,
-        printer: Printer,
+        routes: Sequence[Route],
         event: Callable[[], Event],
-        queue: Callable[[Printer, Callable[[JobEnded], None]], PrintQueue] = PrintQueue,
+        card_of: Callable[[Record], Card | None],
+        stamp_now: Callable[[], Stamp],
+        now_ms: Callable[[], int],
+        announce: Listener,
+        pace: Pace | None = None,
     ) -> None:
         self._store = store
         self._event = event
-        self._queue = queue(printer, self._ended)
-        self._orders: dict[str, _Order] = {}
-        self._announce: Listener = _nobody
-
-    def start(self, announce: Listener) -> None:
-        """Begin to print; `announce` hears what becomes of each badge."""
+        self._card_of = card_of
+        self._stamp_now = stamp_now
+        self._now_ms = now_ms
         self._announce = announce
-        self._queue.start()
-        self._queue.warm_up(prepare_fonts)
+        self._asks_sizes = any(route.sizes_mm is not None for route in routes)
+        self.queue = PrintQueue(store, routes, self, now_ms, pace=pace)
+
+    def start(self) -> None:
+        """Begin to print."""
+        self.queue.start(self._warm_up)
 
     def stop(self) -> None:
-        """Print what waits, then end. May be called twice."""
-        self._queue.stop()
+        """End; what waits stays on disk. May be called twice."""
+        self.queue.stop()
 
-    def print_first(self, card: Card, stamp_now: StampNow) -> str:
+    def order_owed(self, transaction: DeskTransaction, result: ScanResult, operator: str) -> list[Job]:
+        """Within a transaction, order a badge for whoever arrived by this scan and has none."""
+        is_arrival = isinstance(result.verdict, Admitted) and result.direction is Direction.ENTRY
+        if not is_arrival or result.card is None or result.card.badge is not None:
+            return []
+        return self.order_first(transaction, result.card, operator)
+
+    def order_first(self, transaction: DeskTransaction, card: Card, operator: str) -> list[Job]:
+        """Within a transaction, put the first badge of somebody in the queue who has none, unless one is there.
+
+        One that failed waits again: surely it is not out.
+        """
+        open_jobs = _open_jobs(transaction, card.id)
+        if not open_jobs:
+            return transaction.put_jobs(self.queue.routed([self._new_job(card, operator)]))
+        failed = [job for job in open_jobs if job.state is JobState.FAILED]
+        if len(failed) < len(open_jobs):
+            return []
+        return transaction.put_jobs(self.queue.routed([jobs.retried(failed[-1], self._now_ms())]))
+
+    def print_first(self, card: Card, operator: str) -> str:
         """Print a first badge; the job's id. Raises NotPossible when there is one, or one is on its way."""
-        if card.badge is not None:
-            raise NotPossible("This badge was printed already: reprint it with a reason.")
-        if self._is_waiting(card):
-            raise NotPossible("This badge is on its way to the printer already.")
-        return self._order(card, None, "", stamp_now)
 
-    def print_unless_waiting(self, card: Card, stamp_now: StampNow) -> None:
-        """Print a first badge for somebody who has none, unless one is on its way."""
-        if not self._is_waiting(card):
-            self._order(card, None, "", stamp_now)
+        def work(transaction: DeskTransaction) -> list[Job]:
+            current = self._current(transaction, card)
+            if current.badge is not None:
+                raise NotPossible("This badge was printed already: reprint it with a reason.")
+            _require_none_on_its_way(_open_jobs(transaction, card.id))
+            return self.order_first(transaction, current, operator)
 
-    def reprint(self, card: Card, reason: ReprintReason, note: str, stamp_now: StampNow) -> str:
-        """Print a badge anew; the job's id. Raises NotPossible for “other” without words."""
-        if reason is ReprintReason.OTHER and not note.strip():
+        [job] = self._store.transact(work)
+        self.queue.tell([job])
+        return job.id
+
+    def reprint(self, card: Card, reason: ReprintReason, note: str, stamp: Stamp, role: Role) -> tuple[str, Record]:
+        """Void all badges of a participant and put a new one in the queue, in one transaction.
+
+        The job's id, and the participant as they are then. Raises NotPossible for “other” without words and while a
+        reprint is on its way, and NotPermitted when the role has had its number of reprints.
+        """
+        note = note.strip()
+        if reason is ReprintReason.OTHER and not note:
             raise NotPossible("Write in a few words why the badge is printed again.")
-        return self._order(card, reason, note.strip(), stamp_now)
 
-    def printer_states(self) -> tuple[PrinterStatus, ...]:
-        """The printer with what waits for it and its last problem."""
-        return (PrinterStatus(self._queue.printer.name, self._queue.waiting, self._queue.problem),)
+        def work(transaction: DeskTransaction) -> tuple[list[Job], Record]:
+            current = self._current(transaction, card)
+            open_jobs = _open_jobs(transaction, card.id)
+            if any(job.reason is not None and job.state in ON_ITS_WAY for job in open_jobs):
+                raise NotPossible("A new badge is on its way to the printer already: wait for it.")
+            self._require_permitted(current, open_jobs, role)
+            replaced = [self._replaced(job) for job in open_jobs if job.state in (JobState.QUEUED, JobState.FAILED)]
+            fact = facts.BadgeVoided(_valid_printings(current, open_jobs), reason)
+            append_or_raise(transaction, new_entry(stamp, fact, card.id, _personal(note)))
+            new = self._new_job(current, stamp.operator, reason, note)
+            written = transaction.put_jobs([*replaced, *self.queue.routed([new])])
+            return written, transaction.record(card.id) or Record(card.id, card.participant, card.state)
 
-    def _is_waiting(self, card: Card) -> bool:
-        return any(order.card.id == card.id for order in list(self._orders.values()))
+        changed, record = self._store.transact(work)
+        self.queue.tell(changed)
+        return changed[-1].id, record
 
-    def _order(self, card: Card, reason: ReprintReason | None, note: str, stamp_now: StampNow) -> str:
-        printing = new_printing()
-        face = face_of(card, self._event(), printing)
-        job = secrets.token_hex(8)
-        self._orders[job] = _Order(card, face, printing, reason, note, stamp_now)
-        self._announce(BadgeQueued(card.id, job))
-        self._queue.submit(Job(job, face.code, lambda: badge_pdf(face, load_template(face.category.badge_template))))
-        return job
+    def print_batch(self, cards: Sequence[Card], operator: str, printer: str | None) -> tuple[str, int]:
+        """Print first badges in this order; the batch's id and how many badges it has.
 
-    def _ended(self, ended: JobEnded) -> None:
-        order = self._orders.pop(ended.job.id)
-        if ended.state is JobState.FAILED:
-            self._announce(BadgeFailed(order.card.id, ended.job.id, ended.reason or ""))
-            return
-        try:
-            record = self._store.transact(lambda transaction: self._record(transaction, order))
-        except CheckinError as error:
-            self._announce(BadgeFailed(order.card.id, ended.job.id, f"The badge is out but not on record: {error}"))
-            return
-        card = card_of(record, self._event(), order.card.zone) or order.card
-        self._announce(BadgePrinted(card, ended.job.id, order.face.code))
+        Whoever has a badge, or one on its way, is left out. Raises NotPossible when nobody is left.
+        """
+        batch = new_job_id()
 
-    def _record(self, transaction: Transaction, order: _Order) -> Record:
-        before = transaction.record(order.card.id)
+        def work(transaction: DeskTransaction) -> list[Job]:
+            served = {job.participant for job in transaction.jobs(JobQuery(states=OPEN, limit=_ALL))}
+            owed = [card for card in cards if card.badge is None and card.id not in served]
+            new = [self._new_job(card, operator, batch=batch, number=n) for n, card in enumerate(owed, start=1)]
+            return transaction.put_jobs(self.queue.routed(new, printer))
+
+        changed = self._store.transact(work)
+        if not changed:
+            raise NotPossible("All of them have a badge already, or one is on its way.")
+        self.queue.tell(changed)
+        return batch, len(changed)
+
+    def most_reprints(self, role: Role) -> int | None:
+        """How many reprints the role may give one participant; None for any number."""
+        return self._event().reprint_limits.most(role)
+
+    # What the queue leaves to the desk (PrintWork).
+
+    def render(self, job: Job) -> bytes:
+        """The badge as a PDF, from what is true now."""
+        record, event = self._store.record(job.participant), self._event()
+        if record is None or record.participant is None:
+            raise NotPossible("This participant is not on the roster any more: cancel the badge.")
+        category = event.category(record.participant.category)
+        return badge_making.made(badge_making.face_of(record.participant, category, event, job.printing))
+
+    def stamp(self, operator: str) -> Stamp:
+        """Here and now, by this operator; the desk's own when nobody is named."""
+        stamp = self._stamp_now()
+        return msgspec.structs.replace(stamp, operator=operator) if operator else stamp
+
+    def record(self, transaction: DeskTransaction, job: Job, stamp: Stamp) -> None:
+        """Write the entry that the badge is out, unless it is on record already."""
+        before = transaction.record(job.participant)
         badges = before.state.badges if before is not None else ()
-        voids: dict[str, None] = {}
-        if order.reason is not None:
-            voids = dict.fromkeys((ADVANCE_PRINTING, *(badge.printing for badge in badges if badge.voided is None)))
+        if any(badge.printing == job.printing for badge in badges):
+            return
         fact = facts.BadgePrinted(
-            printing=order.printing,
+            printing=job.printing,
             after=tuple(badge.entry for badge in badges),
-            voids=tuple(voids),
-            reason=order.reason,
-            printer=self._queue.printer.name,
+            reason=job.reason,
+            printer=job.printer,
         )
-        personal = {"note": order.note} if order.note else None
-        append_or_raise(transaction, new_entry(order.stamp_now(), fact, order.card.id, personal))
-        after = transaction.record(order.card.id)
-        return after if after is not None else Record(order.card.id, order.card.participant, order.card.state)
+        append_or_raise(transaction, new_entry(stamp, fact, job.participant, _personal(job.note)))
+
+    def job_changed(self, job: Job) -> None:
+        """Tell what became of a badge; batches that are queued or cancelled are told of as a whole."""
+        match job.state:
+            case JobState.QUEUED if not job.batch:
+                self._announce(BadgeQueued(job.participant, job.id))
+            case JobState.DONE:
+                self._tell_printed(job)
+            case JobState.FAILED:
+                self._announce(BadgeFailed(job.participant, job.id, job.words or ""))
+            case JobState.IN_DOUBT:
+                self._announce(BadgeInDoubt(job.participant, job.id, job.words or ""))
+            case JobState.CANCELLED if not job.batch and job.words != _REPLACED:
+                self._announce(BadgeFailed(job.participant, job.id, job.words or _CANCELLED))
+            case _:
+                pass
+
+    def printers_changed(self) -> None:
+        """Tell that something is otherwise about the printers."""
+        self._announce(PrintersChanged())
+
+    def _tell_printed(self, job: Job) -> None:
+        record = self._store.record(job.participant)
+        card = self._card_of(record) if record is not None else None
+        if card is not None:
+            self._announce(BadgePrinted(card, job.id, job.code))
+
+    def _new_job(
+        self,
+        card: Card,
+        operator: str,
+        reason: ReprintReason | None = None,
+        note: str = "",
+        *,
+        batch: str = "",
+        number: int = 0,
+    ) -> Job:
+        now_ms, template = self._now_ms(), card.category.badge_template
+        return Job(
+            id=new_job_id(),
+            participant=card.id,
+            printing=new_printing(),
+            category=card.category.key,
+            template=template,
+            size_mm=badge_making.size_mm(template) if self._asks_sizes else None,
+            reason=reason,
+            note=note,
+            operator=operator,
+            batch=batch,
+            number=number,
+            queued_ms=now_ms,
+            changed_ms=now_ms,
+        )
+
+    def _replaced(self, job: Job) -> Job:
+        return jobs.cancelled(job, _REPLACED, self._now_ms())
+
+    def _require_permitted(self, card: Card, open_jobs: Sequence[Job], role: Role) -> None:
+        most = self.most_reprints(role)
+        if most is not None and reprint_count(card, open_jobs) >= most:
+            raise NotPermitted(
+                f"This badge was printed again {reprint_count(card, open_jobs)} times already, and a {role} may do so "
+                f"{most} times: call a supervisor."
+            )
+
+    def _current(self, transaction: DeskTransaction, card: Card) -> Card:
+        record = transaction.record(card.id)
+        return (self._card_of(record) if record is not None else None) or card
+
+    def _warm_up(self) -> None:
+        try:
+            badge_making.warm_up(self._event())
+        except CheckinError as error:
+            _log.warning("badges cannot be prepared: %s", error.sentence)
 
 
-def _nobody(_change: object) -> None:
-    """Hears nothing, until the desk is started."""
+def reprint_count(card: Card, open_jobs: Sequence[Job]) -> int:
+    """How often a participant's badge was printed again, with what is still on its way."""
+    return sum(badge.reason is not None for badge in card.state.badges) + sum(
+        job.reason is not None for job in open_jobs if job.state is not JobState.FAILED
+    )
+
+
+def _open_jobs(transaction: DeskTransaction, participant: str) -> list[Job]:
+    return transaction.jobs(JobQuery(participant=participant, states=OPEN))
+
+
+def _require_none_on_its_way(open_jobs: Sequence[Job]) -> None:
+    if any(job.state in ON_ITS_WAY for job in open_jobs):
+        raise NotPossible("This badge is on its way to the printer already.")
+    if any(job.state is JobState.IN_DOUBT for job in open_jobs):
+        raise NotPossible("This badge may have come out: say in the print queue whether it did.")
+
+
+def _valid_printings(card: Card, open_jobs: Sequence[Job]) -> tuple[str, ...]:
+    """All printings of which a badge may be about: of an advance batch, printed, perhaps at a printer."""
+    printed = [badge.printing for badge in card.state.badges if badge.voided is None]
+    perhaps = [job.printing for job in open_jobs if job.sent]
+    return tuple(dict.fromkeys((ADVANCE_PRINTING, *printed, *perhaps)))
+
+
+def _personal(note: str) -> dict[str, str] | None:
+    return {"note": note} if note else None

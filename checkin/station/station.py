@@ -2,23 +2,28 @@
 
 import logging
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 import msgspec
 
-from checkin.admission import Admitted, Direction
+from checkin.admission import Direction
 from checkin.badges.faces import BadgeFace
 from checkin.event import VENUE, Event
 from checkin.journal import facts
 from checkin.journal.anomalies import Anomaly
-from checkin.journal.desk_store import DeskStore
+from checkin.journal.desk_store import DeskStore, DeskTransaction
 from checkin.journal.entries import new_entry
 from checkin.journal.headcount import Headcount, headcount
 from checkin.journal.store import OpenConflict, Record, SetAside, Transaction
+from checkin.printing.jobs import Job
+from checkin.printing.lane import Pace
+from checkin.printing.routing import Route
 from checkin.roster.searching import has_handle, query_handles, query_words, rank
 from checkin.state import ReprintReason, Stamp
-from checkin.station import badge_desk, people
+from checkin.station import people
 from checkin.station.badge_desk import BadgeDesk
+from checkin.station.badge_making import face_of
+from checkin.station.printing_desk import PrintingDesk
 from checkin.station.scanning import Passage, Reader, admit_in, append_or_raise, card_of, find_by_code, scan_in
 from checkin.station.status import Status, known_anomalies, put_aside, status_of
 from checkin.station.values import (
@@ -35,10 +40,11 @@ from checkin.station.values import (
     SyncChanged,
 )
 from checkin.sync.worker import SyncState, SyncWorker
-from checkin.tickets import storable
+from checkin.tickets import ADVANCE_PRINTING, storable
 
 _log = logging.getLogger(__name__)
 _SEARCHED = 150
+_NO_PRINTER = "This desk has no printer: choose one first."
 
 
 def wall_clock_ms() -> int:
@@ -69,6 +75,7 @@ class Station:
         self._now_ms = now_ms
         self._listeners: list[Listener] = []
         self._badges: BadgeDesk | None = None
+        self._printing: PrintingDesk | None = None
         self._sync: SyncWorker | None = None
         self._sync_state: SyncState | None = None
         self._event, _ = store.event()
@@ -88,10 +95,24 @@ class Station:
         if listener in self._listeners:
             self._listeners.remove(listener)
 
-    def use_printer(self, badges: BadgeDesk) -> None:
-        """Print through this badge desk from now on; the station stops it at its own end."""
-        self._badges = badges
-        badges.start(self.announce)
+    def use_printers(self, routes: Sequence[Route], *, prints: bool = True, pace: Pace | None = None) -> None:
+        """Print on these printers from now on, until the station's end.
+
+        When it does not print, badges may be queued and settled, and nothing is sent.
+        """
+        self._badges = BadgeDesk(
+            self._store, routes, lambda: self._event, self._card, self._stamp, self._now_ms, self.announce, pace
+        )
+        self._printing = PrintingDesk(self._store, self._badges, lambda: self.operator, lambda: self.role, self.card)
+        if prints:
+            self._badges.start()
+
+    @property
+    def printing(self) -> PrintingDesk:
+        """The print queue and its printers. Raises NotPermitted when the desk has none."""
+        if self._printing is None:
+            raise NotPermitted(_NO_PRINTER)
+        return self._printing
 
     def use_sync(self, worker: SyncWorker) -> None:
         """Keep in step with the server through this worker; the station stops it at its own end."""
@@ -99,7 +120,7 @@ class Station:
         worker.start(self._synced)
 
     def stop(self) -> None:
-        """Finish printing, end sync, close the store. May be called twice."""
+        """End printing (what waits stays on disk) and sync, close the store. May be called twice."""
         if self._badges is not None:
             self._badges.stop()
         if self._sync is not None:
@@ -109,8 +130,7 @@ class Station:
     def scan(self, raw_code: str, zone: str | None = None, direction: Direction = Direction.ENTRY) -> ScanResult:
         """The verdict on a scanned or typed code. Raises EventError for a zone that the event does not have."""
         passage = self._passage(zone, direction)
-        result = self._store.transact(lambda transaction: scan_in(transaction, raw_code, passage), urgent=True)
-        return self._judged(result)
+        return self._judged(lambda transaction: scan_in(transaction, raw_code, passage))
 
     def admit(
         self,
@@ -127,11 +147,9 @@ class Station:
             raise NotPermitted("Only a supervisor may let somebody in against the rules: call one.")
         passage = self._passage(zone, direction)
 
-        def work(transaction: Transaction) -> ScanResult:
-            return admit_in(transaction, _required(transaction, participant), passage, override_reason)
-
-        result = self._store.transact(work, urgent=True)
-        return self._judged(result)
+        return self._judged(
+            lambda transaction: admit_in(transaction, _required(transaction, participant), passage, override_reason)
+        )
 
     def undo(self, participant: str, zone: str | None = None) -> Card:
         """Take back the participant's admissions to the zone that this desk knows of.
@@ -184,15 +202,22 @@ class Station:
 
     def print_badge(self, participant: str) -> str:
         """Send a participant's first badge to the printer; the job's id. Raises NotPossible when there is one."""
-        return self._badge_desk().print_first(self.card(participant), self._stamp)
+        return self._badge_desk().print_first(self.card(participant), self.operator)
 
     def reprint(self, participant: str, reason: ReprintReason, note: str = "") -> str:
-        """Print a badge anew; the earlier ones are void once it is out. The job's id."""
-        return self._badge_desk().reprint(self.card(participant), reason, note, self._stamp)
+        """Void a participant's badges at once, and print a new one; the job's id.
+
+        Raises NotPermitted when the operator's role has had its number of reprints.
+        """
+        card = self.card(participant)
+        job, record = self._badge_desk().reprint(card, reason, note, self._stamp(), self.role)
+        self._announced(record)
+        return job
 
     def badge_face_of(self, card: Card) -> BadgeFace:
         """The badge that is valid now (or would be the first), as it prints."""
-        return badge_desk.current_face(card, self._event)
+        printing = card.badge.printing if card.badge else ADVANCE_PRINTING
+        return face_of(card.participant, card.category, self._event, printing)
 
     def everybody(self) -> Iterator[Card]:
         """All participants, by the order in which they came on the roster."""
@@ -236,7 +261,7 @@ class Station:
     def status(self) -> Status:
         """How this desk stands: journal, server, printers, what waits for somebody."""
         return status_of(
-            self._store, self._event, self.desk, self._sync_state, self._badges.printer_states() if self._badges else ()
+            self._store, self._event, self.desk, self._sync_state, self._printing.printers() if self._printing else ()
         )
 
     def announce(self, change: Change) -> None:
@@ -247,11 +272,18 @@ class Station:
             except Exception:
                 _log.exception("a listener failed on %s", type(change).__name__)
 
-    def _judged(self, result: ScanResult) -> ScanResult:
+    def _judged(self, judge: Callable[[DeskTransaction], ScanResult]) -> ScanResult:
+        """Judge and record; whoever is owed a badge gets it queued in the same transaction."""
+
+        def work(transaction: DeskTransaction) -> tuple[ScanResult, list[Job]]:
+            result = judge(transaction)
+            prints = self._badges is not None and self.prints_on_admission
+            return result, self._badge_desk().order_owed(transaction, result, self.operator) if prints else []
+
+        result, ordered = self._store.transact(work, urgent=True)
         self._told(ParticipantScanned(result))
-        card = _owed_a_badge(result)
-        if card is not None and self._badges is not None and self.prints_on_admission:
-            self._badges.print_unless_waiting(card, self._stamp)
+        if ordered:
+            self._badge_desk().queue.tell(ordered)
         return result
 
     def _told(self, change: Change) -> None:
@@ -302,14 +334,8 @@ class Station:
 
     def _badge_desk(self) -> BadgeDesk:
         if self._badges is None:
-            raise NotPermitted("This desk has no printer: choose one first.")
+            raise NotPermitted(_NO_PRINTER)
         return self._badges
-
-
-def _owed_a_badge(result: ScanResult) -> Card | None:
-    """Whoever arrived by this scan and has no badge yet."""
-    is_arrival = isinstance(result.verdict, Admitted) and result.direction is Direction.ENTRY
-    return result.card if is_arrival and result.card is not None and result.card.badge is None else None
 
 
 def _required(reader: Reader, participant: str) -> Record:

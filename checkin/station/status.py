@@ -8,6 +8,7 @@ from checkin.event import Event
 from checkin.journal.anomalies import PASSING, Anomaly, AnomalyKind, clock_anomaly, merged, sentence
 from checkin.journal.desk_store import DeskStore
 from checkin.journal.supervision import anomalies_of
+from checkin.printing.queue import PrinterState
 from checkin.station.values import DeskIdentity
 from checkin.sync.worker import SyncState
 
@@ -25,11 +26,42 @@ class ServerStatus(msgspec.Struct, frozen=True):
 
 
 class PrinterStatus(msgspec.Struct, frozen=True):
-    """One printer of this desk."""
+    """One printer of this desk.
+
+    `waiting` badges were not sent to it yet, `printing` ones were. `problem` is what somebody should see to, and
+    `condition` what the printer itself says, if that is more than that it is ready.
+    """
 
     name: str
     waiting: int
     problem: str | None = None
+    condition: str | None = None
+    is_ready: bool = True
+    is_paused: bool = False
+    printing: int = 0
+    in_doubt: int = 0
+    failed: int = 0
+    sheets_left: int | None = None
+    """None until somebody says how many were loaded."""
+    empty_at: str | None = None
+    """When it runs out of sheets at the present rate."""
+
+
+def printer_status(state: PrinterState) -> PrinterStatus:
+    """How the queue says that a printer stands, in the fields of the status."""
+    return PrinterStatus(
+        name=state.name,
+        waiting=state.queued,
+        problem=state.problem,
+        condition=state.condition.words,
+        is_ready=state.condition.is_ready,
+        is_paused=state.is_paused,
+        printing=state.printing,
+        in_doubt=state.in_doubt,
+        failed=state.failed,
+        sheets_left=state.sheets_left,
+        empty_at=iso(state.empty_at_ms) if state.empty_at_ms is not None else None,
+    )
 
 
 class AnomalyStatus(msgspec.Struct, frozen=True):

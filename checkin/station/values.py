@@ -135,9 +135,32 @@ class BadgeFailed:
 
 
 @dataclass(frozen=True, slots=True)
+class BadgeInDoubt:
+    """Whether the badge came out only a person can see; `reason` says in one sentence what to look for."""
+
+    participant: str
+    job: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class PrintersChanged:
+    """A printer, its queue or its stock is otherwise than before; see Station.printing."""
+
+
+@dataclass(frozen=True, slots=True)
 class SyncChanged:
     """The connection to the server, or what was sent and fetched over it, changed; see Station.status()."""
 
 
-Change = ParticipantScanned | ParticipantChanged | BadgeQueued | BadgePrinted | BadgeFailed | SyncChanged
+Change = (
+    ParticipantScanned
+    | ParticipantChanged
+    | BadgeQueued
+    | BadgePrinted
+    | BadgeFailed
+    | BadgeInDoubt
+    | PrintersChanged
+    | SyncChanged
+)
 Listener = Callable[[Change], None]

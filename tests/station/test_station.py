@@ -7,11 +7,7 @@ import pytest
 from checkin.admission import Direction, RefusalReason, Refused, VerdictKind
 from checkin.event import EventError
 from checkin.participants import Status
-from checkin.state import ReprintReason
 from checkin.station.values import (
-    BadgeFailed,
-    BadgePrinted,
-    BadgeQueued,
     Change,
     NoSuchParticipant,
     NotPermitted,
@@ -21,7 +17,7 @@ from checkin.station.values import (
 )
 from checkin.tickets import BadgeCode, own_ticket_code
 from tests.builders import a_participant
-from tests.desks import ANNA, BORIS, PEOPLE, WANG, Hears, StandInPrinter, a_station
+from tests.desks import ANNA, BORIS, PEOPLE, WANG, Hears, a_station
 
 CANCELLED = a_participant(id="G0NE000000000000", ticket_code="K-GONE", name="Пётр", status=Status.CANCELLED)
 
@@ -126,96 +122,6 @@ def test_only_a_supervisor_overrides_and_the_reason_is_on_record(tmp_path: Path)
         assert result.verdict.kind is VerdictKind.ADMITTED
         [entry] = station._store.entries_of(CANCELLED.id)
         assert entry.personal_fields() == {"reason": "Invited by the mayor"}
-
-
-def test_a_printed_badge_is_told_and_recorded_only_once_the_printer_said_so(tmp_path: Path) -> None:
-    printer = StandInPrinter()
-    printer.hold.clear()
-    with a_station(tmp_path, printer=printer) as station:
-        hears = Hears(station)
-        station.scan(ANNA.ticket_code)
-        hears.wait_for(BadgeQueued)
-        assert station.card(ANNA.id).badge is None
-
-        printer.hold.set()
-        [printed] = hears.wait_for(BadgePrinted)
-
-        assert isinstance(printed, BadgePrinted)
-        badge = station.card(ANNA.id).badge
-        assert badge is not None
-        assert printed.code == printer.sheets[0].title == str(BadgeCode(ANNA.id, badge.printing))
-
-
-def test_a_failed_badge_is_told_with_the_printers_reason_and_nothing_is_recorded(tmp_path: Path) -> None:
-    printer = StandInPrinter()
-    printer.problem = "Out of paper: fill it."
-    with a_station(tmp_path, printer=printer) as station:
-        hears = Hears(station)
-        station.scan(ANNA.ticket_code)
-        [failed] = hears.wait_for(BadgeFailed)
-
-        assert isinstance(failed, BadgeFailed)
-        assert failed.reason == "Out of paper: fill it."
-        assert station.card(ANNA.id).badge is None
-        assert station.status().printers[0].problem == "Out of paper: fill it."
-
-
-def test_a_badge_that_is_out_is_not_printed_a_second_time_without_a_reason(tmp_path: Path) -> None:
-    printer = StandInPrinter()
-    with a_station(tmp_path, printer=printer) as station:
-        hears = Hears(station)
-        station.scan(ANNA.ticket_code)
-        hears.wait_for(BadgePrinted)
-        station.undo(ANNA.id)
-        station.scan(ANNA.ticket_code)
-
-        with pytest.raises(NotPossible, match="reprint it with a reason"):
-            station.print_badge(ANNA.id)
-        assert len(printer.sheets) == 1
-
-
-def test_a_badge_on_its_way_is_not_ordered_twice(tmp_path: Path) -> None:
-    printer = StandInPrinter()
-    printer.hold.clear()
-    with a_station(tmp_path, printer=printer) as station:
-        hears = Hears(station)
-        station.scan(ANNA.ticket_code)
-        station.undo(ANNA.id)
-        station.scan(ANNA.ticket_code)
-        with pytest.raises(NotPossible, match="on its way"):
-            station.print_badge(ANNA.id)
-
-        printer.hold.set()
-        hears.wait_for(BadgePrinted)
-    assert len(printer.sheets) == 1
-
-
-def test_a_desk_that_does_not_print_prints_nothing(tmp_path: Path) -> None:
-    printer = StandInPrinter()
-    with a_station(tmp_path, printer=printer, prints=False) as station:
-        station.scan(ANNA.ticket_code)
-
-    assert printer.sheets == []
-
-
-def test_each_reprint_voids_all_badges_before_it(tmp_path: Path) -> None:
-    with a_station(tmp_path, printer=StandInPrinter()) as station:
-        hears = Hears(station)
-        station.scan(ANNA.ticket_code)
-        for reason in (ReprintReason.LOST, ReprintReason.DAMAGED):
-            station.reprint(ANNA.id, reason)
-        codes = [change.code for change in hears.wait_for(BadgePrinted, 3) if isinstance(change, BadgePrinted)]
-
-        kinds = [station.scan(code).verdict.kind for code in (*codes, str(BadgeCode(ANNA.id, "00000")))]
-
-        assert kinds == [
-            VerdictKind.VOID_BADGE, VerdictKind.VOID_BADGE, VerdictKind.ALREADY_IN, VerdictKind.VOID_BADGE,
-        ]  # fmt: skip
-
-
-def test_another_reason_wants_words(tmp_path: Path) -> None:
-    with a_station(tmp_path) as station, pytest.raises(NotPossible, match="in a few words"):
-        station.reprint(ANNA.id, ReprintReason.OTHER, "  ")
 
 
 @pytest.mark.parametrize(

@@ -13,11 +13,11 @@ import pytest
 from checkin.admission import VerdictKind
 from checkin.datafolder import DataFolder, DataFolderError
 from checkin.joining import UnsentEntries, join
+from checkin.printing.routing import Route
 from checkin.security.keys import KeyPlace
 from checkin.server.pairing import token_hash
 from checkin.server.serving import Server, ServerError, Tls
 from checkin.state import ConflictKind, ReprintReason
-from checkin.station.badge_desk import BadgeDesk
 from checkin.station.station import Station, wall_clock_ms
 from checkin.station.values import BadgePrinted, SyncChanged
 from checkin.sync.client import NotAllowed, NotOurs, ServerClient, Unreachable
@@ -74,9 +74,10 @@ def test_who_was_admitted_at_one_desk_is_known_at_the_other(hall: Hall) -> None:
 def test_a_badge_reprinted_at_one_desk_is_void_at_the_other(hall: Hall) -> None:
     north, south = hall.desk("north"), hall.desk("south")
     printer = StandInPrinter()
-    north.station.use_printer(BadgeDesk(north.folder.store, printer, lambda: north.station.event))
+    north.station.use_printers([Route(printer)])
     hears = Hears(north.station)
     north.station.scan(ANNA.ticket_code)
+    hears.wait_for(BadgePrinted)
     north.station.reprint(ANNA.id, ReprintReason.LOST)
     hears.wait_for(BadgePrinted, 2)
     north.sync()

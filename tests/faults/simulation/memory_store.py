@@ -6,6 +6,7 @@ nothing, and a snapshot of `kept` is a backup. test_memory_store.py holds it aga
 
 import os
 import secrets
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, fields
 from itertools import islice
@@ -15,6 +16,7 @@ import msgspec
 
 from checkin.event import Event
 from checkin.journal.anomalies import Anomaly, AnomalyKind
+from checkin.journal.desk_store import DeskTransaction
 from checkin.journal.entries import GENESIS, Entry
 from checkin.journal.intake import (
     Placed,
@@ -43,11 +45,11 @@ from checkin.journal.store import (
     SetAside,
     StoreError,
     Tally,
-    Transaction,
     Verification,
 )
 from checkin.journal.verification import StoredProjection, verify
 from checkin.participants import Participant
+from checkin.printing.jobs import Job, JobQuery, JobState
 
 Result = TypeVar("Result")
 
@@ -74,6 +76,7 @@ class Kept:
     codes: dict[str, int] = field(default_factory=dict)
     anomalies: dict[tuple[AnomalyKind, str], Anomaly] = field(default_factory=dict)
     newer: list[tuple[int, str]] = field(default_factory=list)
+    jobs: dict[str, Job] = field(default_factory=dict)
 
     def copy(self) -> "Kept":
         """The same, changed by nothing that happens to this one; what lies in the tables is immutable."""
@@ -143,6 +146,23 @@ class MemoryTransaction:
         self.kept.events.append(event)
         return len(self.kept.events)
 
+    def job(self, job: str) -> Job | None:
+        return self.kept.jobs.get(job)
+
+    def jobs(self, query: JobQuery) -> list[Job]:
+        return _asked_for(self.kept.jobs.values(), query)
+
+    def last_sent(self) -> int:
+        return max((job.sent for job in self.kept.jobs.values()), default=0)
+
+    def put_jobs(self, jobs: Sequence[Job]) -> list[Job]:
+        written = []
+        for job in jobs:
+            order = job.order or max((one.order for one in self.kept.jobs.values()), default=0) + 1
+            self.kept.jobs[job.id] = msgspec.structs.replace(job, order=order)
+            written.append(self.kept.jobs[job.id])
+        return written
+
     def finish(self) -> None:
         """Write the differences of the tallies."""
         for key, differences in self._tallies.differences():
@@ -174,7 +194,7 @@ class MemoryStore:
         """What the entries of one participant come to."""
         return folded_again(before, entries, tallies)
 
-    def transact(self, work: Callable[[Transaction], Result], *, urgent: bool = False) -> Result:
+    def transact(self, work: Callable[[DeskTransaction], Result], *, urgent: bool = False) -> Result:
         return self.change(work)
 
     def change(self, work: Callable[[MemoryTransaction], Result]) -> Result:
@@ -408,9 +428,39 @@ class MemoryStore:
 
         self.change(work)
 
+    def job(self, job: str) -> Job | None:
+        return self.kept.jobs.get(job)
+
+    def jobs(self, query: JobQuery) -> list[Job]:
+        return _asked_for(self.kept.jobs.values(), query)
+
+    def next_job(self, printer: str) -> Job | None:
+        waiting = self.jobs(JobQuery(states=(JobState.QUEUED,), printer=printer))
+        return min(waiting, key=lambda job: (job.batch != "", job.order), default=None)
+
+    def job_counts(self) -> dict[tuple[str, JobState], int]:
+        return Counter((job.printer, job.state) for job in self.kept.jobs.values())
+
+    def out_times(self, printer: str, since_ms: int) -> list[int]:
+        out = self.jobs(JobQuery(states=(JobState.DONE,), printer=printer))
+        return sorted(job.changed_ms for job in out if job.changed_ms >= since_ms)
+
     @property
     def _epoch(self) -> str:
         return self.kept.settings["epoch"]
+
+
+def _asked_for(jobs: Iterable[Job], query: JobQuery) -> list[Job]:
+    found = (
+        job
+        for job in sorted(jobs, key=lambda job: job.order)
+        if job.order > query.after
+        and (query.states is None or job.state in query.states)
+        and query.printer in (None, job.printer)
+        and query.batch in (None, job.batch)
+        and query.participant in (None, job.participant)
+    )
+    return list(islice(found, query.limit))
 
 
 def _forget_held(kept: Kept) -> None:

@@ -1,0 +1,354 @@
+"""One printer at work, in turns: it is sent one job after another, and what becomes of each is followed. No threads.
+
+Every step is on disk before its effect: SENDING before the first byte goes out, PRINTING with the printer's reference
+right after, DONE in one transaction with the entry that the badge is out.
+"""
+
+import logging
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from typing import Protocol
+
+from checkin.errors import CheckinError
+from checkin.journal.desk_store import DeskStore, DeskTransaction
+from checkin.journal.store import StoreError
+from checkin.printing import jobs
+from checkin.printing.careful import CarefulPrinter
+from checkin.printing.jobs import Job, JobQuery, JobState, JobStepError
+from checkin.printing.printer import READY, PrinterError, SendingInDoubt, Sheet, Step
+from checkin.printing.routing import Route
+from checkin.state import Stamp
+
+_log = logging.getLogger(__name__)
+_CUT_OFF = "The program ended while this badge was being sent: look whether it came out."
+_UNKNOWN = "Nobody knows whether this badge came out: look for it at the printer."
+_GIVEN_UP = "The printer gave this badge up: print it again."
+_NOT_MADE = "The badge could not be made; the log says why."
+_REPLACED = "A later badge has taken its place."
+
+TransactionStep = Callable[[DeskTransaction, Job], Job]
+
+
+@dataclass(frozen=True, slots=True)
+class Pace:
+    """How often printers are asked, and how long they may stand still."""
+
+    first_poll_s: float = 0.05
+    poll_growth: float = 1.5
+    slowest_poll_s: float = 2.0
+    look_s: float = 5.0
+    look_in_trouble_s: float = 1.0
+    retry_s: float = 1.0
+    patience_s: float = 10.0
+    """After so long in trouble a printer's waiting jobs go to another one."""
+    ahead: int = 2
+    """How many sheets a printer may have at once."""
+
+
+class PrintWork(Protocol):
+    """What the queue leaves to the desk."""
+
+    def render(self, job: Job) -> bytes:
+        """The badge as a PDF, from what is true now. Raises CheckinError when it cannot be made."""
+        ...
+
+    def stamp(self, operator: str) -> Stamp:
+        """Here and now, by this operator."""
+        ...
+
+    def record(self, transaction: DeskTransaction, job: Job, stamp: Stamp) -> None:
+        """Write the entry that the badge is out, unless it is on record already."""
+        ...
+
+    def job_changed(self, job: Job) -> None:
+        """A job has taken a step, which is on disk."""
+        ...
+
+    def printers_changed(self) -> None:
+        """Something is otherwise about the printers or the queue."""
+        ...
+
+
+@dataclass(slots=True)
+class _Poll:
+    due: float
+    interval: float
+
+
+class Lane:
+    """The way to one printer. `turn` is called from one thread at a time."""
+
+    def __init__(
+        self,
+        route: Route,
+        store: DeskStore,
+        work: PrintWork,
+        now_ms: Callable[[], int],
+        clock: Callable[[], float],
+        pace: Pace,
+        rendering: threading.Lock,
+    ) -> None:
+        self.route = route
+        self.name = route.name
+        self.condition = READY
+        self.last_failure: str | None = None
+        """Why the last job that ended did not come out; None when it did."""
+        self.store_problem: str | None = None
+        """Why nothing can be written; None when it can."""
+        self.is_paused = False
+        self._printer = CarefulPrinter(route.printer)
+        self._store = store
+        self._work = work
+        self._now_ms = now_ms
+        self._clock = clock
+        self._pace = pace
+        self._rendering = rendering
+        self._is_new = True
+        self._left_over: set[str] = set()
+        self._look_due = clock()
+        self._troubled_since: float | None = None
+        self._polls: dict[str, _Poll] = {}
+        self._withdrawn: set[str] = set()
+        self._outcome: tuple[str, TransactionStep] | None = None
+        """What became of a sheet that was sent, as long as it is not on disk."""
+
+    @property
+    def is_stuck(self) -> bool:
+        """Whether the printer has been in trouble for longer than people should wait."""
+        since = self._troubled_since
+        return since is not None and self._clock() - since >= self._pace.patience_s
+
+    @property
+    def may_take_over(self) -> bool:
+        """Whether what waits for another printer may be sent here."""
+        return self.condition.is_ready and not self.is_paused
+
+    def look_again(self) -> None:
+        """Ask the printer at the next turn how it is, and of all that it has."""
+        self._look_due = self._clock()
+        self._polls = {}
+
+    def withdraw(self, job: str) -> None:
+        """Have the printer asked, at the next turn, to give a sheet back."""
+        self._withdrawn.add(job)
+
+    def turn(self) -> float:
+        """Do what is due now; in how many seconds there may be more to do."""
+        try:
+            self._write_outcome()
+            if self._is_new:
+                self._take_up()
+            self._look()
+            in_flight, due_s = self._follow()
+            has_sent = self._may_send(in_flight) and self._send_next()
+        except StoreError as error:
+            self._tell_store_problem(error.sentence)
+            return self._pace.retry_s
+        self._tell_store_problem(None)
+        return 0.0 if has_sent else max(0.0, min(due_s, self._look_due - self._clock()))
+
+    def _take_up(self) -> None:
+        """Go on where the program ended: ask the printer of what was being sent, and never send that again."""
+        for job in self._jobs(JobState.SENDING):
+            reference = self._printer.find(job.title)
+            self._change(job.id, self._taken(reference) if reference else self._doubted(_CUT_OFF))
+        self._left_over = {job.id for job in self._jobs(JobState.QUEUED)}
+        self._is_new = False
+
+    def _look(self) -> None:
+        """See how the printer is, when that is due."""
+        if self._clock() < self._look_due:
+            return
+        condition = self._printer.condition()
+        if condition.is_ready:
+            self._troubled_since = None
+        elif self._troubled_since is None:
+            self._troubled_since = self._clock()
+        pause_s = self._pace.look_s if condition.is_ready else self._pace.look_in_trouble_s
+        self._look_due = self._clock() + pause_s
+        if condition != self.condition:
+            self.condition = condition
+            self._work.printers_changed()
+
+    def _follow(self) -> tuple[int, float]:
+        """Ask of what the printer has: how much that is then, and in how many seconds to ask again."""
+        has = self._jobs(JobState.PRINTING)
+        self._polls = {job.id: self._polls.get(job.id) or self._new_poll() for job in has}
+        in_flight, due_s = 0, self._pace.look_s
+        for job in has:
+            poll = self._polls[job.id]
+            if (self._clock() >= poll.due or job.id in self._withdrawn) and self._has_ended(job):
+                continue
+            if self._clock() >= poll.due:
+                poll.due = self._clock() + poll.interval
+                poll.interval = min(self._pace.slowest_poll_s, poll.interval * self._pace.poll_growth)
+            in_flight += 1
+            due_s = min(due_s, poll.due - self._clock())
+        return in_flight, due_s
+
+    def _has_ended(self, job: Job) -> bool:
+        """Whether the printer is through with the sheet, one way or the other."""
+        if job.id in self._withdrawn:
+            self._withdrawn.discard(job.id)
+            if self._gave_back(job):
+                return True
+        progress = self._printer.progress(job.reference or "")
+        now_ms = self._now_ms()
+        match progress.step:
+            case Step.DONE:
+                self.last_failure = None
+                self._change(job.id, lambda _, current: jobs.done(current, now_ms))
+            case Step.NOT_PRINTED:
+                self._change(job.id, self._gave_up(progress.words or _GIVEN_UP))
+            case Step.IN_DOUBT:
+                self._change(job.id, self._doubted(progress.words or _UNKNOWN))
+            case Step.WAITING | Step.PRINTING:
+                if progress.words != job.words:
+                    self._change(job.id, lambda _, current: jobs.still_printing(current, progress.words, now_ms))
+                return False
+        return True
+
+    def _gave_back(self, job: Job) -> bool:
+        """Take a sheet back from the printer; one that stands still and does not give it back leaves a doubt."""
+        is_back = self._printer.cancel(job.reference or "")
+        if is_back:
+            now_ms = self._now_ms()
+            self._change(job.id, lambda _, current: jobs.cancelled(current, None, now_ms))
+        elif not self.condition.is_ready:
+            self._change(job.id, self._doubted("The printer does not say that it gave this badge back: look for it."))
+        return is_back or not self.condition.is_ready
+
+    def _may_send(self, in_flight: int) -> bool:
+        return self.may_take_over and in_flight < self._pace.ahead
+
+    def _send_next(self) -> bool:
+        """Send what is next; whether there was anything."""
+        waiting = self._store.next_job(self.name)
+        if waiting is None:
+            return False
+        if waiting.id in self._left_over and self._is_known_to_printer(waiting):
+            return True
+        pdf = self._rendered(waiting)
+        if pdf is None:
+            return True
+        job = self._change(waiting.id, self._begin)
+        if job is not None and job.state is JobState.SENDING:
+            self._outcome = (job.id, self._handed_over(Sheet(job.title, pdf)))
+            self._write_outcome()
+        return True
+
+    def _is_known_to_printer(self, waiting: Job) -> bool:
+        """Whether the printer has what still waits here, as after the desk was restored from a backup."""
+        self._left_over.discard(waiting.id)
+        reference = self._printer.find(jobs.sending(waiting, self.name, 0, 0).title)
+        if reference is None:
+            return False
+
+        def take(transaction: DeskTransaction, job: Job) -> Job:
+            now_ms = self._now_ms()
+            return jobs.printing(jobs.sending(job, self.name, transaction.last_sent() + 1, now_ms), reference, now_ms)
+
+        self._change(waiting.id, take)
+        return True
+
+    def _rendered(self, job: Job) -> bytes | None:
+        """The badge; None when it cannot be made, and the job has failed."""
+        try:
+            with self._rendering:
+                return self._work.render(job)
+        except StoreError:
+            raise
+        except CheckinError as error:
+            words = error.sentence
+        except Exception:
+            _log.exception("a badge could not be rendered")
+            words = _NOT_MADE
+        self._change(job.id, self._gave_up(words))
+        return None
+
+    def _begin(self, transaction: DeskTransaction, job: Job) -> Job:
+        """On to SENDING; but not what is out already, or void."""
+        if job.printer != self.name:
+            raise JobStepError("This badge was moved to another printer.")
+        now_ms = self._now_ms()
+        record = transaction.record(job.participant)
+        if record is not None:
+            if any(badge.printing == job.printing for badge in record.state.badges):
+                return jobs.on_record(job, now_ms)
+            if job.printing in record.state.voided_printings:
+                return jobs.cancelled(job, _REPLACED, now_ms)
+        return jobs.sending(job, self.name, transaction.last_sent() + 1, now_ms)
+
+    def _handed_over(self, sheet: Sheet) -> TransactionStep:
+        """Hand a sheet to the printer; the step that the job takes then."""
+        try:
+            return self._taken(self._printer.send(sheet))
+        except PrinterError as error:
+            self._look_due = self._clock()
+            self._look()
+            now_ms, words = self._now_ms(), error.sentence
+            return self._gave_up(words) if self.condition.is_ready else lambda _, job: jobs.not_sent(job, words, now_ms)
+        except SendingInDoubt as error:
+            reference = self._printer.find(sheet.title)
+            return self._taken(reference) if reference else self._doubted(error.sentence)
+
+    def _write_outcome(self) -> None:
+        """Put on disk what became of the sheet sent last."""
+        if self._outcome is not None:
+            self._change(*self._outcome)
+            self._outcome = None
+
+    def _change(self, job: str, step: TransactionStep) -> Job | None:
+        """Have a job take a step, on disk, and tell; None when somebody else was faster."""
+        known = self._store.job(job)
+        if known is None:
+            return None
+        try:
+            changed = self._store.transact(partial(change_job, job=job, step=step, work=self._work,
+                                                   stamp=self._work.stamp(known.operator)))  # fmt: skip
+        except JobStepError:
+            return None
+        self._work.job_changed(changed)
+        self._work.printers_changed()
+        return changed
+
+    def _jobs(self, state: JobState) -> list[Job]:
+        return self._store.jobs(JobQuery(states=(state,), printer=self.name, limit=1_000_000))
+
+    def _new_poll(self) -> _Poll:
+        return _Poll(self._clock(), self._pace.first_poll_s)
+
+    def _tell_store_problem(self, words: str | None) -> None:
+        if words != self.store_problem:
+            self.store_problem = words
+            self._work.printers_changed()
+
+    def _taken(self, reference: str) -> TransactionStep:
+        now_ms = self._now_ms()
+        return lambda _, job: jobs.printing(job, reference, now_ms)
+
+    def _doubted(self, words: str) -> TransactionStep:
+        now_ms = self._now_ms()
+        return lambda _, job: jobs.doubtful(job, words, now_ms)
+
+    def _gave_up(self, words: str) -> TransactionStep:
+        self.last_failure = words
+        now_ms = self._now_ms()
+        return lambda _, job: jobs.failed(job, words, now_ms)
+
+
+def change_job(transaction: DeskTransaction, job: str, step: TransactionStep, work: PrintWork, stamp: Stamp) -> Job:
+    """One step of a job within a transaction; what is out by it gets its entry there and then.
+
+    Raises JobStepError where the job cannot take the step, or is not known.
+    """
+    known = transaction.job(job)
+    if known is None:
+        raise JobStepError("The print queue does not know this badge: look at it again.")
+    after = step(transaction, known)
+    if after.state is JobState.DONE:
+        work.record(transaction, after, stamp)
+    [written] = transaction.put_jobs([after])
+    return written

@@ -1,0 +1,40 @@
+"""From a participant to the PDF of their badge: the one place where the desk calls upon checkin/badges."""
+
+from functools import lru_cache
+
+from checkin.badges.faces import BadgeFace
+from checkin.badges.fonts import prepare_fonts
+from checkin.badges.pdf import badge_pdf
+from checkin.badges.template import load_template
+from checkin.errors import CheckinError
+from checkin.event import Category, Event
+from checkin.participants import Participant
+from checkin.tickets import ADVANCE_PRINTING, BadgeCode
+
+_SAMPLE = Participant(id="0" * 16, ticket_code="0", name="Sample Образец 样品")
+
+
+def face_of(participant: Participant, category: Category, event: Event, printing: str) -> BadgeFace:
+    """The badge of one printing."""
+    return BadgeFace(participant, category, str(BadgeCode(participant.id, printing)), event.name)
+
+
+def made(face: BadgeFace) -> bytes:
+    """The badge as a PDF. Raises CheckinError when its template or what it shows does not allow it."""
+    return badge_pdf(face, load_template(face.category.badge_template))
+
+
+@lru_cache(maxsize=64)
+def size_mm(template: str) -> tuple[float, float] | None:
+    """Width and height of a template's badge; None when there is no such template."""
+    try:
+        found = load_template(template)
+    except CheckinError:
+        return None
+    return found.width_mm, found.height_mm
+
+
+def warm_up(event: Event) -> None:
+    """Read the fonts and make a badge for nobody, so that the first one need not wait."""
+    prepare_fonts()
+    made(face_of(_SAMPLE, event.category(""), event, ADVANCE_PRINTING))

@@ -1,0 +1,159 @@
+"""What a desk's people do with the print queue: look at it, settle doubts, move, retry, cancel, and load paper."""
+
+from collections.abc import Callable, Iterable, Sequence
+
+import msgspec
+
+from checkin.journal import facts
+from checkin.journal.desk_store import DeskStore
+from checkin.printing.jobs import ON_ITS_WAY, OPEN, Job, JobQuery, JobState
+from checkin.state import ReprintReason, Stamp
+from checkin.station.badge_desk import BadgeDesk, reprint_count
+from checkin.station.status import PrinterStatus, printer_status
+from checkin.station.values import Card, Role
+
+
+class PrintedBadge(msgspec.Struct, frozen=True):
+    """A badge that came out: when, where and by whom, why it was a reprint, and what voided it."""
+
+    printing: str
+    stamp: Stamp
+    reason: ReprintReason | None
+    note: str
+    voided: Stamp | None
+
+
+class BadgeHistory(msgspec.Struct, frozen=True):
+    """All that is known of a participant's badges, to be shown before another one is printed."""
+
+    badges: tuple[PrintedBadge, ...]
+    """In the order in which they were printed."""
+    jobs: tuple[Job, ...]
+    """What is in this desk's queue and not settled."""
+    voided: Stamp | None
+    """When the badges were voided last, and by whom."""
+    reprints: int
+    """How often the badge was printed again, with what is on its way."""
+    most_reprints: int | None
+    """How many the operator's role allows; None for any number."""
+
+    @property
+    def may_reprint(self) -> bool:
+        """Whether the operator may print another one."""
+        return self.most_reprints is None or self.reprints < self.most_reprints
+
+
+class PrintingDesk:
+    """The queue of one desk, for its windows and commands. Every method may be called from any thread."""
+
+    def __init__(
+        self,
+        store: DeskStore,
+        badges: BadgeDesk,
+        operator: Callable[[], str],
+        role: Callable[[], Role],
+        card: Callable[[str], Card],
+    ) -> None:
+        self._store = store
+        self._badges = badges
+        self._queue = badges.queue
+        self._operator = operator
+        self._role = role
+        self._card = card
+
+    def print_jobs(
+        self,
+        states: Iterable[JobState] | None = None,
+        *,
+        printer: str | None = None,
+        batch: str | None = None,
+        after: int = 0,
+        limit: int = 200,
+    ) -> list[Job]:
+        """Jobs in the order in which they were queued, a page at a time: `after` is the `order` of the last one known.
+
+        What waits for a printer in trouble has that printer's words.
+        """
+        asked = JobQuery(
+            states=tuple(states) if states is not None else None, printer=printer, batch=batch, after=after, limit=limit
+        )
+        stopped = {state.name: state.condition.words for state in self._queue.states() if not state.condition.is_ready}
+        return [
+            msgspec.structs.replace(job, words=job.words or stopped.get(job.printer))
+            if job.state in ON_ITS_WAY
+            else job
+            for job in self._store.jobs(asked)
+        ]
+
+    def job(self, job: str) -> Job | None:
+        """One job."""
+        return self._store.job(job)
+
+    def printers(self) -> tuple[PrinterStatus, ...]:
+        """Every printer, with what waits and what is wrong."""
+        return tuple(printer_status(state) for state in self._queue.states())
+
+    def badge_history(self, participant: str) -> BadgeHistory:
+        """Who printed badges for a participant, when, why and how often, and what is in the queue."""
+        card = self._card(participant)
+        state = card.state
+        notes = {
+            entry.id: entry.personal_fields().get("note", "")
+            for entry in self._store.entries_of(card.id)
+            if isinstance(entry.fact(), facts.BadgePrinted)
+        }
+        open_jobs = self._store.jobs(JobQuery(participant=card.id, states=OPEN))
+        return BadgeHistory(
+            badges=tuple(
+                PrintedBadge(badge.printing, badge.stamp, badge.reason, notes.get(badge.entry, ""), badge.voided)
+                for badge in state.badges
+            ),
+            jobs=tuple(open_jobs),
+            voided=max(state.voided_printings.values(), key=lambda stamp: stamp.true_ms, default=None),
+            reprints=reprint_count(card, open_jobs),
+            most_reprints=self._badges.most_reprints(self._role()),
+        )
+
+    def print_batch(self, participants: Sequence[str], printer: str | None = None) -> tuple[str, int]:
+        """Print first badges in this order; the batch's id and how many it has. Raises NotPossible for none."""
+        return self._badges.print_batch([self._card(one) for one in participants], self._operator(), printer)
+
+    def cancel_batch(self, batch: str) -> int:
+        """Have the rest of a batch not printed; how many badges that is."""
+        return self._queue.cancel_batch(batch)
+
+    def confirm_printed(self, job: str) -> Job:
+        """It came out: somebody saw it. Raises JobStepError when that is no question."""
+        return self._queue.confirm(job, self._operator())
+
+    def deny_printed(self, job: str) -> Job:
+        """It did not come out: it is printed again. Raises JobStepError when that is no question."""
+        return self._queue.deny(job)
+
+    def last_out(self, printer: str, job: str | None) -> list[Job]:
+        """Settle all doubtful badges of a printer by the last one that came out; None when none of them did."""
+        return self._queue.last_out(printer, job, self._operator())
+
+    def retry_job(self, job: str) -> Job:
+        """Print once more what failed. Raises JobStepError."""
+        return self._queue.retry(job)
+
+    def cancel_job(self, job: str) -> Job:
+        """Have a badge not printed; a printer that has it already is asked to give it back. Raises JobStepError."""
+        return self._queue.cancel(job)
+
+    def move_job(self, job: str, printer: str) -> Job:
+        """Print elsewhere what was not sent yet, or failed. Raises JobStepError, and QueueError for no such printer."""
+        return self._queue.move(job, printer)
+
+    def pause(self, printer: str) -> None:
+        """Send the printer nothing more for now."""
+        self._queue.pause(printer)
+
+    def resume(self, printer: str) -> None:
+        """Send again, and ask the printer at once how it is."""
+        self._queue.resume(printer)
+
+    def load_stock(self, printer: str, sheets: int) -> None:
+        """So many sheets are in the printer now."""
+        self._queue.load(printer, sheets)
