@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 import msgspec
 
 from checkin.admission import Admitted, Direction
+from checkin.badges.faces import BadgeFace
 from checkin.errors import CheckinError
 from checkin.event import Event
 from checkin.journal import facts
@@ -53,6 +54,8 @@ class BadgeDesk:
         stamp_now: Callable[[], Stamp],
         now_ms: Callable[[], int],
         announce: Listener,
+        *,
+        make: Callable[[BadgeFace], bytes] = badge_making.made,
         pace: Pace | None = None,
     ) -> None:
         self._store = store
@@ -61,6 +64,7 @@ class BadgeDesk:
         self._stamp_now = stamp_now
         self._now_ms = now_ms
         self._announce = announce
+        self._make = make
         self._asks_sizes = any(route.sizes_mm is not None for route in routes)
         self.queue = PrintQueue(store, routes, self, now_ms, pace=pace)
 
@@ -164,7 +168,7 @@ class BadgeDesk:
         if record is None or record.participant is None:
             raise NotPossible("This participant is not on the roster any more: cancel the badge.")
         category = event.category(record.participant.category)
-        return badge_making.made(badge_making.face_of(record.participant, category, event, job.printing))
+        return self._make(badge_making.face_of(record.participant, category, event, job.printing))
 
     def stamp(self, operator: str) -> Stamp:
         """Here and now, by this operator; the desk's own when nobody is named."""

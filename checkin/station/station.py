@@ -22,7 +22,7 @@ from checkin.roster.searching import has_handle, query_handles, query_words, ran
 from checkin.state import ReprintReason, Stamp
 from checkin.station import people
 from checkin.station.badge_desk import BadgeDesk
-from checkin.station.badge_making import face_of
+from checkin.station.badge_making import face_of, made
 from checkin.station.printing_desk import PrintingDesk
 from checkin.station.scanning import Passage, Reader, admit_in, append_or_raise, card_of, find_by_code, scan_in
 from checkin.station.status import Status, known_anomalies, put_aside, status_of
@@ -95,14 +95,22 @@ class Station:
         if listener in self._listeners:
             self._listeners.remove(listener)
 
-    def use_printers(self, routes: Sequence[Route], *, prints: bool = True, pace: Pace | None = None) -> None:
+    def use_printers(
+        self,
+        routes: Sequence[Route],
+        *,
+        prints: bool = True,
+        make: Callable[[BadgeFace], bytes] = made,
+        pace: Pace | None = None,
+    ) -> None:
         """Print on these printers from now on, until the station's end.
 
-        When it does not print, badges may be queued and settled, and nothing is sent.
+        When it does not print, badges may be queued and settled, and nothing is sent. `make` makes the badges.
         """
         self._badges = BadgeDesk(
-            self._store, routes, lambda: self._event, self._card, self._stamp, self._now_ms, self.announce, pace
-        )
+            self._store, routes, lambda: self._event, self._card, self._stamp, self._now_ms, self.announce,
+            make=make, pace=pace,
+        )  # fmt: skip
         self._printing = PrintingDesk(self._store, self._badges, lambda: self.operator, lambda: self.role, self.card)
         if prints:
             self._badges.start()

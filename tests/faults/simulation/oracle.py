@@ -26,7 +26,8 @@ class Fact:
     fields: Mapping[str, str] = field(default_factory=dict)
     """Of corrections."""
     printing: str = ""
-    is_reprint: bool = False
+    voids: tuple[str, ...] = ()
+    """Printings that were not out yet when they were voided, among others."""
     settles: Pair | None = None
 
 
@@ -130,8 +131,10 @@ def _corrections(said: list[Fact]) -> tuple[dict[str, str], set[tuple[str, Pair]
 
 def _badges(said: list[Fact]) -> tuple[frozenset[str], set[tuple[str, Pair]]]:
     printed = [fact for fact in said if fact.kind == "badge_printed"]
-    void = {one.id for one in printed for other in printed if other.is_reprint and one.id in other.knew}
-    valid = [fact for fact in printed if fact.id not in void]
+    voiding = [fact for fact in said if fact.kind == "badge_voided"]
+    void = {one.printing for one in printed for other in voiding if one.id in other.knew}
+    void |= {printing for fact in voiding for printing in fact.voids}
+    valid = [fact for fact in printed if fact.printing not in void]
     conflicts = {("double_badge", _pair(one, other)) for one, other in combinations(valid, 2)}
     return frozenset(fact.printing for fact in valid), conflicts
 

@@ -26,10 +26,11 @@ from checkin.journal.entries import Entry, entry_hash
 from checkin.journal.remote import Remote
 from checkin.journal.store import Dimension, Outcome, Page, StoreError
 from checkin.participants import Participant, Status
-from checkin.printing.printer import Printer, Sheet
-from checkin.printing.queue import Job, JobEnded, JobState, PrintQueue
+from checkin.printing.jobs import JobQuery, JobState
+from checkin.printing.lane import Pace
+from checkin.printing.printer import READY, Condition, Progress, Sheet, Step
+from checkin.printing.routing import Route
 from checkin.state import ReprintReason
-from checkin.station.badge_desk import BadgeDesk
 from checkin.station.station import Station
 from checkin.station.values import DeskIdentity, Role, ScanResult
 from checkin.sync.client import NotAllowed, SyncError, Unreachable
@@ -53,6 +54,8 @@ _START_MS = 1_790_000_000_000
 _ZONES = (VENUE, VENUE, VENUE, "transport")
 _MOST_DESKS = 14
 _MOST_ROUNDS = 60
+_ENDED = (Progress(Step.DONE), Progress(Step.DONE), Progress(Step.NOT_PRINTED))
+AT_ONCE = Pace(first_poll_s=0.0, slowest_poll_s=0.0, look_s=0.0, look_in_trouble_s=0.0)
 
 
 class Crash(BaseException):
@@ -91,38 +94,29 @@ class Disk:
         self.crash_in -= 1
 
 
-class HeldQueue(PrintQueue):
-    """Sheets that wait until the world lets them out; a crash forgets them."""
-
-    def __init__(self, printer: Printer, on_end: Callable[[JobEnded], None]) -> None:
-        super().__init__(printer, on_end)
-        self._end = on_end
-        self.jobs: list[Job] = []
-
-    def start(self) -> None:
-        """Nothing runs by itself."""
-
-    def stop(self) -> None:
-        """Nothing runs by itself."""
-
-    def warm_up(self, work: Callable[[], None]) -> None:
-        """Nothing is rendered."""
-
-    def submit(self, job: Job) -> None:
-        self.jobs.append(job)
-
-    def let_out(self, state: JobState) -> None:
-        """The first sheet is out, or failed."""
-        self._end(JobEnded(self.jobs.pop(0), state, None if state is JobState.PRINTED else "Out of paper."))
-
-
-class NoPrinter:
-    """Never asked: sheets wait in the queue."""
+class SimulatedPrinter:
+    """Keeps sheets until the world lets them out. It outlives the program of its desk, and knows no other."""
 
     name = "simulated"
 
-    def print_sheet(self, sheet: Sheet) -> None:
-        raise AssertionError(sheet.title)
+    def __init__(self) -> None:
+        self.steps: dict[str, Progress] = {}
+
+    def condition(self) -> Condition:
+        return READY
+
+    def send(self, sheet: Sheet) -> str:
+        self.steps[sheet.title] = Progress(Step.WAITING)
+        return sheet.title
+
+    def progress(self, reference: str) -> Progress:
+        return self.steps.get(reference, Progress(Step.IN_DOUBT))
+
+    def find(self, title: str) -> str | None:
+        return title if title in self.steps else None
+
+    def cancel(self, _reference: str) -> bool:
+        return False
 
 
 class Desk:
@@ -144,6 +138,7 @@ class Desk:
         self.rounds = 0
         """Whole ones, since the program was started."""
         self.was_joined_again = False
+        self.printer = SimulatedPrinter()
 
     @property
     def store(self) -> DeskStore:
@@ -159,16 +154,13 @@ class Desk:
         self.station = Station(
             self.store, identity, operator="Olga", role=Role.SUPERVISOR, now_ms=self.now_ms, prints_on_admission=False
         )
-        self.queue = HeldQueue(NoPrinter(), lambda _ended: None)
-        self.station.use_printer(BadgeDesk(self.store, NoPrinter(), lambda: self.station.event, self._queue_of))
+        self.station.use_printers([Route(self.printer)], prints=False, make=lambda _face: b"%PDF", pace=AT_ONCE)
+        assert self.station._badges is not None
+        self.queue = self.station._badges.queue
 
     def held(self) -> set[str]:
         """The ids of all entries on the disk."""
         return {entry.id for entry in all_entries(self.store)}
-
-    def _queue_of(self, printer: Printer, on_end: Callable[[JobEnded], None]) -> HeldQueue:
-        self.queue = HeldQueue(printer, on_end)
-        return self.queue
 
 
 @dataclass
@@ -342,10 +334,23 @@ class World:
         self._do(desk, person, "", work)
 
     def _let_out(self, desk: Desk) -> None:
-        if desk.queue.jobs:
-            state = self.rng.choice((JobState.PRINTED, JobState.PRINTED, JobState.FAILED))
-            person = str(desk.queue.jobs[0].title)[1:17]
-            self._do(desk, person, "", lambda: desk.queue.let_out(state))
+        """The queue moves on, and one sheet comes out, fails, or is looked for by somebody."""
+        states = (JobState.QUEUED, JobState.PRINTING, JobState.IN_DOUBT)
+        jobs = desk.store.jobs(JobQuery(states=states))
+        ended = [job for job in jobs if job.state is JobState.PRINTING and desk.printer.progress(job.title) in _ENDED]
+        if not jobs:
+            return
+        job = ended[0] if ended else self.rng.choice(jobs)
+        if job.state is JobState.PRINTING and not ended and job.title in desk.printer.steps:
+            desk.printer.steps[job.title] = self.rng.choice(_ENDED)
+        settle = self.rng.choice((desk.station.printing.confirm_printed, desk.station.printing.deny_printed))
+
+        def work() -> None:
+            if job.state is JobState.IN_DOUBT:
+                settle(job.id)
+            desk.queue.turn()
+
+        self._do(desk, job.participant, "", work)
 
     def _settle(self, desk: Desk) -> None:
         if conflicts := desk.station.conflicts():
@@ -789,7 +794,7 @@ def _fact(entry: Entry, zone: str, knew: frozenset[str], *, is_acknowledged: boo
         zone=zone,
         fields=entry.personal_fields() if entry.kind == "participant_corrected" else {},
         printing=body.get("printing", "") if entry.kind == "badge_printed" else "",
-        is_reprint=body.get("reason") is not None and entry.kind == "badge_printed",
+        voids=tuple(body["printings"]) if entry.kind == "badge_voided" else (),
         settles=(settles[0], settles[1]) if settles else None,
     )
 
