@@ -1,99 +1,331 @@
-"""The print queue and the folder of PDFs."""
+"""The print queue on a real store, in turns that the test makes; and the folder of PDFs."""
 
 import threading
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from checkin.printing.printer import FolderPrinter, PrinterError, Sheet
-from checkin.printing.queue import Job, JobEnded, JobState, PrintQueue
-from tests.desks import PATIENCE_S, StandInPrinter
+from checkin.journal.desk_store import DeskTransaction
+from checkin.journal.sqlite import SqliteStore
+from checkin.journal.store import StoreError
+from checkin.printing.jobs import Job, JobQuery, JobState
+from checkin.printing.lane import Pace
+from checkin.printing.printer import READY, Condition, FolderPrinter, PrinterError, Progress, Sheet, Step, Trouble
+from checkin.printing.queue import PrintQueue, QueueError
+from checkin.printing.routing import Route
+from checkin.state import Stamp
+from tests.builders import a_stamp
+from tests.desks import PATIENCE_S, QUICK, StandInPrinter, a_store
+from tests.printing.test_jobs import a_job
+
+AT_ONCE = Pace(first_poll_s=0, slowest_poll_s=0, look_s=0, look_in_trouble_s=0, patience_s=10)
 
 
-class Ends:
+class Work:
+    """What the queue leaves to the desk; keeps what it was told."""
+
     def __init__(self) -> None:
-        self.ended: list[JobEnded] = []
-        self._news = threading.Condition()
+        self.recorded: list[str] = []
+        self.told: list[tuple[str, JobState]] = []
+        self.cannot_render = False
+        self.disk_is_full = False
+        self.news = threading.Condition()
 
-    def __call__(self, ended: JobEnded) -> None:
-        with self._news:
-            self.ended.append(ended)
-            self._news.notify_all()
+    def render(self, job: Job) -> bytes:
+        if self.cannot_render:
+            return bytes(1 // 0)
+        return job.id.encode()
 
-    def wait_for(self, count: int) -> list[JobEnded]:
-        with self._news:
-            assert self._news.wait_for(lambda: len(self.ended) >= count, PATIENCE_S)
-            return self.ended
+    def stamp(self, operator: str) -> Stamp:
+        return a_stamp(operator=operator)
 
+    def record(self, _transaction: DeskTransaction, job: Job, _stamp: Stamp) -> None:
+        if self.disk_is_full:
+            raise StoreError("The disk is full: free some space.")
+        self.recorded.append(job.id)
 
-def a_job(name: str, pdf: bytes = b"%PDF") -> Job:
-    return Job(name, name, lambda: pdf)
+    def job_changed(self, job: Job) -> None:
+        with self.news:
+            self.told.append((job.id, job.state))
+            self.news.notify_all()
 
-
-def test_jobs_are_printed_in_the_order_in_which_they_came() -> None:
-    printer, ends = StandInPrinter(), Ends()
-    queue = PrintQueue(printer, ends)
-    for name in "abc":
-        queue.submit(a_job(name))
-    assert queue.waiting == 3
-    queue.start()
-
-    assert [ended.state for ended in ends.wait_for(3)] == [JobState.PRINTED] * 3
-    queue.stop()
-    assert [sheet.title for sheet in printer.sheets] == ["a", "b", "c"]
-    assert queue.waiting == 0
+    def printers_changed(self) -> None:
+        """The states are asked for."""
 
 
-def test_one_jammed_badge_does_not_hold_up_the_others() -> None:
-    printer, ends = StandInPrinter(), Ends()
-    queue = PrintQueue(printer, ends)
-    queue.start()
-    printer.problem = "Jammed."
-    queue.submit(a_job("a"))
-    assert ends.wait_for(1)[0].reason == "Jammed."
-    assert queue.problem == "Jammed."
-    printer.problem = None
-    queue.submit(a_job("b"))
+class Bench:
+    """A queue with two printers, a clock, and what came of it."""
 
-    assert ends.wait_for(2)[1].state is JobState.PRINTED
-    assert queue.problem is None
-    queue.stop()
+    def __init__(self, store: SqliteStore) -> None:
+        self.store = store
+        self.work = Work()
+        self.now_s = 0.0
+        self.left, self.right = StandInPrinter("left"), StandInPrinter("right")
+        self.open()
+
+    def open(self, *printers: StandInPrinter, pace: Pace = AT_ONCE) -> PrintQueue:
+        """The program starts."""
+        self.queue = PrintQueue(
+            self.store, [Route(printer) for printer in printers or (self.left, self.right)], self.work,
+            lambda: int(self.now_s * 1000), clock=lambda: self.now_s, pace=pace,
+        )  # fmt: skip
+        self.queue.take_up()
+        return self.queue
+
+    def put(self, *jobs: Job) -> None:
+        self.store.transact(lambda transaction: transaction.put_jobs(jobs))
+
+    def turns(self, count: int = 20) -> None:
+        for _ in range(count):
+            self.queue.turn()
+
+    def state(self, number: int = 1) -> JobState:
+        job = self.store.job(f"job-{number}")
+        assert job is not None
+        return job.state
 
 
-def test_a_badge_that_cannot_be_made_is_a_failed_job(caplog: pytest.LogCaptureFixture) -> None:
-    ends = Ends()
-    queue = PrintQueue(StandInPrinter(), ends)
-    queue.start()
-    queue.submit(Job("a", "a", lambda: bytes(1 // 0)))
+@pytest.fixture
+def bench(tmp_path: Path) -> Iterator[Bench]:
+    store = a_store(tmp_path, ())
+    yield Bench(store)
+    store.close()
 
-    assert ends.wait_for(1)[0].state is JobState.FAILED
-    queue.stop()
+
+def titles(printer: StandInPrinter) -> list[str]:
+    return [sheet.pdf.decode() for sheet in printer.sheets]
+
+
+def test_jobs_are_printed_in_the_order_in_which_they_came(bench: Bench) -> None:
+    bench.put(*(a_job(number) for number in range(1, 6)))
+    bench.turns()
+
+    assert titles(bench.left) == bench.work.recorded == [f"job-{number}" for number in range(1, 6)]
+
+
+def test_a_printer_has_only_a_few_sheets_at_once(bench: Bench) -> None:
+    bench.left.every_step = Progress(Step.PRINTING)
+    bench.put(*(a_job(number) for number in range(1, 6)))
+    bench.turns()
+
+    assert len(bench.left.sheets) == AT_ONCE.ahead == bench.queue.states()[0].printing
+    bench.left.every_step = Progress(Step.DONE)
+    bench.turns()
+    assert len(bench.left.sheets) == 5
+
+
+def test_one_bad_badge_does_not_hold_up_the_others(bench: Bench, caplog: pytest.LogCaptureFixture) -> None:
+    bench.put(a_job(1))
+    bench.work.cannot_render = True
+    bench.turns()
+    bench.work.cannot_render = False
+    bench.put(a_job(2))
+    bench.turns()
+
+    assert bench.state(1) is JobState.FAILED
+    assert bench.state(2) is JobState.DONE
     assert "could not be rendered" in caplog.text
+    assert len(bench.left.sheets) == 1
 
 
-def test_what_waits_is_printed_before_the_queue_ends_and_it_may_be_stopped_twice() -> None:
-    printer = StandInPrinter()
-    queue = PrintQueue(printer, lambda _ended: None)
+def test_a_printer_that_gave_a_sheet_up_leaves_a_failed_job_with_its_words(bench: Bench) -> None:
+    bench.left.every_step = Progress(Step.NOT_PRINTED, "The driver is broken.")
+    bench.put(a_job(1))
+    bench.turns()
+
+    job = bench.store.job("job-1")
+    assert job is not None
+    assert (job.state, job.words) == (JobState.FAILED, "The driver is broken.")
+    assert bench.queue.states()[0].problem == "The driver is broken."
+    bench.left.every_step = Progress(Step.DONE)
+    bench.queue.retry("job-1")
+    bench.turns()
+    assert bench.state() is JobState.DONE
+    assert bench.queue.states()[0].problem is None
+
+
+def test_what_waits_moves_to_another_printer_only_after_some_patience(bench: Bench) -> None:
+    bench.left.stopped = Condition(Trouble.OUT_OF_PAPER, "Fill it.")
+    bench.put(*(a_job(number) for number in range(1, 4)))
+    bench.now_s = 5
+    bench.turns()
+    assert bench.right.sheets == []
+
+    bench.now_s = 16
+    bench.turns()
+    assert titles(bench.right) == ["job-1", "job-2", "job-3"]
+    assert bench.left.sheets == []
+
+
+def test_what_a_printer_has_is_never_moved(bench: Bench) -> None:
+    bench.left.every_step = Progress(Step.WAITING)
+    bench.put(a_job(1))
+    bench.turns()
+    bench.left.stopped = Condition(Trouble.JAM, "Jammed.")
+    for bench.now_s in (20, 40, 60):
+        bench.turns()
+
+    assert bench.state() is JobState.PRINTING
+    assert bench.right.sheets == []
+
+
+def test_nothing_moves_to_a_printer_that_does_not_take_it_or_is_in_trouble_itself(bench: Bench) -> None:
+    bench.left.stopped = bench.right.stopped = Condition(Trouble.OFFLINE, "Switch it on.")
+    bench.put(a_job(1))
+    for bench.now_s in (20, 40):
+        bench.turns()
+    job = bench.store.job("job-1")
+    assert job is not None
+    assert job.printer == "left"
+
+
+@pytest.mark.parametrize(("knows", "state"), [(True, JobState.DONE), (False, JobState.IN_DOUBT)])
+def test_what_was_being_sent_when_the_program_ended_is_looked_for_and_never_sent_again(
+    bench: Bench, knows: bool, state: JobState
+) -> None:
+    job = a_job(1, state=JobState.SENDING, attempt=1, sent=1)
+    bench.put(job)
+    if knows:
+        bench.left.sheets.append(Sheet(job.title, b""))
+    before = len(bench.left.sheets)
+
+    bench.open()
+    bench.turns()
+
+    assert bench.state() is state
+    assert len(bench.left.sheets) == before
+
+
+def test_what_waits_in_an_old_backup_and_is_at_the_printer_is_not_sent_again(bench: Bench) -> None:
+    job = a_job(1)
+    bench.put(job)
+    bench.left.sheets.append(Sheet(job.title, b""))
+
+    bench.open()
+    bench.turns()
+
+    assert bench.state() is JobState.DONE
+    assert len(bench.left.sheets) == 1
+
+
+def test_jobs_of_a_printer_that_the_desk_has_no_more_go_elsewhere_or_are_in_doubt(bench: Bench) -> None:
+    bench.put(a_job(1), a_job(2, state=JobState.PRINTING, reference="r", sent=1, attempt=1))
+    bench.open(bench.right)
+    bench.turns()
+
+    assert bench.state(1) is JobState.DONE
+    assert titles(bench.right) == ["job-1"]
+    assert bench.state(2) is JobState.IN_DOUBT
+
+
+def test_when_the_disk_is_full_nothing_is_sent_twice_and_it_goes_on_when_there_is_room(bench: Bench) -> None:
+    bench.work.disk_is_full = True
+    bench.put(a_job(1))
+    bench.turns()
+    assert bench.state() is JobState.PRINTING
+    assert bench.queue.states()[0].problem == "The disk is full: free some space."
+
+    bench.work.disk_is_full = False
+    bench.now_s = 100
+    bench.turns()
+    assert bench.state() is JobState.DONE
+    assert bench.queue.states()[0].problem is None
+    assert len(bench.left.sheets) == 1
+
+
+def test_a_printer_whose_own_code_fails_leaves_a_doubt(bench: Bench, caplog: pytest.LogCaptureFixture) -> None:
+    class Broken(StandInPrinter):
+        def send(self, sheet: Sheet) -> str:
+            raise RuntimeError(sheet.title)
+
+        def find(self, title: str) -> str | None:
+            raise RuntimeError(title)
+
+    bench.open(Broken("left"))
+    bench.put(a_job(1))
+    bench.turns()
+
+    assert bench.state() is JobState.IN_DOUBT
+    assert "failed while a sheet was sent" in caplog.text
+
+
+def test_two_printers_of_one_name_are_refused(bench: Bench) -> None:
+    with pytest.raises(QueueError, match="same name"):
+        bench.open(bench.left, bench.left)
+
+
+def test_six_thousand_jobs_are_paged_and_counted_quickly(bench: Bench) -> None:
+    bench.put(*(a_job(number, state=JobState.DONE if number % 2 else JobState.QUEUED) for number in range(6_000)))
+
+    page = bench.store.jobs(JobQuery(states=(JobState.QUEUED,), after=3_000, limit=50))
+
+    assert len(page) == 50
+    assert page[0].order > 3_000
+    assert sum(bench.store.job_counts().values()) == 6_000
+    plan = str(
+        bench.store.query(
+            "EXPLAIN QUERY PLAN SELECT body FROM print_job "
+            "WHERE state = 'queued' AND printer = 'left' ORDER BY batch <> '', n LIMIT 1"
+        )
+    )
+    assert "print_job_next" in plan
+    assert "TEMP B-TREE" not in plan
+
+
+def test_every_printer_has_a_thread_with_its_name_that_ends(bench: Bench) -> None:
+    queue = bench.open(pace=QUICK)
+    bench.now_s = 0.0
     queue.start()
-    for name in "abcd":
-        queue.submit(a_job(name))
-
+    names = {thread.name for thread in threading.enumerate()}
     queue.stop()
     queue.stop()
 
-    assert len(printer.sheets) == 4
+    assert {"print left", "print right"} <= names
+    assert not {"print left", "print right"} & {thread.name for thread in threading.enumerate()}
+
+
+def test_a_started_queue_prints_by_itself_and_what_waits_at_its_end_stays(bench: Bench) -> None:
+    bench.put(a_job(1))
+    queue = bench.open(pace=QUICK)
+    queue.start()
+    with bench.work.news:
+        assert bench.work.news.wait_for(lambda: ("job-1", JobState.DONE) in bench.work.told, PATIENCE_S)
+    queue.pause("left")
+    queue.stop()
+    bench.put(a_job(2))
+
+    assert bench.state(2) is JobState.QUEUED
+    assert bench.queue.states()[0].condition == READY
+
+
+def test_a_slow_printer_keeps_no_other_waiting(bench: Bench) -> None:
+    bench.left.hold.clear()
+    bench.put(a_job(1), a_job(2, printer="right"))
+    queue = bench.open(pace=QUICK)
+    queue.start()
+    try:
+        with bench.work.news:
+            assert bench.work.news.wait_for(lambda: ("job-2", JobState.DONE) in bench.work.told, PATIENCE_S)
+        assert bench.state(1) is JobState.SENDING
+    finally:
+        bench.left.hold.set()
+        queue.stop()
 
 
 def test_a_folder_gets_whole_files_and_is_made_when_missing(tmp_path: Path) -> None:
     folder = tmp_path / "deep" / "badges"
 
-    FolderPrinter(folder).print_sheet(Sheet("B1", b"%PDF-1"))
+    reference = FolderPrinter(folder).send(Sheet("B1", b"%PDF-1"))
 
     assert {path.name: path.read_bytes() for path in folder.iterdir()} == {"B1.pdf": b"%PDF-1"}
+    assert FolderPrinter(folder).progress(reference).step is Step.DONE
+    assert FolderPrinter(folder).find("B1") == reference
+    assert FolderPrinter(folder).find("B2") is None
 
 
 def test_a_folder_that_cannot_be_written_is_one_sentence(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("in the way")
 
     with pytest.raises(PrinterError, match="cannot be written"):
-        FolderPrinter(tmp_path / "file").print_sheet(Sheet("B1", b"%PDF"))
+        FolderPrinter(tmp_path / "file").send(Sheet("B1", b"%PDF"))
