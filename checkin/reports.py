@@ -2,13 +2,15 @@
 
 import csv
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import xlsxwriter
 
 from checkin.errors import CheckinError
 from checkin.event import VENUE, Event
+from checkin.journal import facts
+from checkin.journal.entries import Entry
 from checkin.journal.headcount import headcount
 from checkin.journal.sqlite import SqliteStore
 from checkin.journal.store import Record
@@ -17,6 +19,9 @@ from checkin.station.status import iso
 _HEADINGS = (
     "Id", "Ticket code", "Name", "Latin name", "Organisation", "Position", "Region", "Category", "Tracks", "Status",
     "Arrived at", "Desk", "Operator", "Inside", "Badges printed",
+)  # fmt: skip
+_REPRINT_HEADINGS = (
+    "Participant", "Name", "When", "Why", "In words", "Times", "Desk", "Operator", "Came out",
 )  # fmt: skip
 _RISKY = ("=", "+", "-", "@", "\t", "\r")
 _BY = ("category", "region", "track", "desk", "hour")
@@ -99,6 +104,7 @@ def _write_xlsx(store: SqliteStore, event: Event, path: Path) -> int:
             sheet.write_row(people, 0, row)
         _write_headcounts(book, bold, store)
         _write_conflicts(book, bold, store, event)
+        _write_reprints(book, bold, store, event)
     return people
 
 
@@ -123,3 +129,35 @@ def _write_conflicts(book: xlsxwriter.Workbook, bold: object, store: SqliteStore
             f"{iso(stamp.true_ms, event.zone_info)} {stamp.desk_name} {stamp.operator}" for stamp in conflict.stamps
         ]
         sheet.write_row(line, 0, (waiting.participant, waiting.name, conflict.kind.value, conflict.subject, *told))
+
+
+def _write_reprints(book: xlsxwriter.Workbook, bold: object, store: SqliteStore, event: Event) -> None:
+    sheet = book.add_worksheet("Reprints")
+    sheet.write_row(0, 0, _REPRINT_HEADINGS, bold)
+    line = 1
+    for record in store.all_records():
+        if record.state.voided_printings:
+            for row in _reprints(record, store.entries_of(record.id), event):
+                sheet.write_row(line, 0, row)
+                line += 1
+
+
+def _reprints(record: Record, entries: Iterable[Entry], event: Event) -> Iterator[tuple[str | int, ...]]:
+    """A row for each time that a participant's badges were voided for a new one, and whether that came out."""
+    name = record.participant.name if record.participant else ""
+    history = sorted(entries, key=lambda entry: entry.stamp.true_ms)
+    voided = [(entry, fact) for entry in history if isinstance(fact := entry.fact(), facts.BadgeVoided)]
+    for times, (entry, fact) in enumerate(voided, start=1):
+        stamp, reason = entry.stamp, fact.reason.replace("_", " ") if fact.reason else ""
+        note = entry.personal_fields().get("note", "")
+        when = iso(stamp.true_ms, event.zone_info)
+        out = "yes" if _came_out(entry, history) else "no"
+        yield record.id, name, when, reason, note, times, stamp.desk_name, stamp.operator, out
+
+
+def _came_out(voiding: Entry, history: list[Entry]) -> bool:
+    """Whether the desk that voided the badges printed a new one before it voided that, too."""
+    later = [entry for entry in history[history.index(voiding) + 1 :] if entry.desk == voiding.desk]
+    said = (entry.fact() for entry in later)
+    following = next((fact for fact in said if isinstance(fact, facts.BadgePrinted | facts.BadgeVoided)), None)
+    return isinstance(following, facts.BadgePrinted)

@@ -260,7 +260,7 @@ def test_export_writes_the_report(program: Program, tmp_path: Path) -> None:
     assert (anna["Desk"], anna["Operator"], anna["Inside"]) == ("desk-1", "Olga", "1")
     assert next(row for row in rows if row["Ticket code"] == "K-3")["Organisation"] == "'=HYPERLINK(1)"
     book = CalamineWorkbook.from_path(tmp_path / "report.xlsx")
-    assert book.sheet_names == ["Participants", "Headcount", "Conflicts"]
+    assert book.sheet_names == ["Participants", "Headcount", "Conflicts", "Reprints"]
     assert book.get_sheet_by_index(1).to_python()[1][2:] == [3.0, 1.0, 1.0]
 
 
