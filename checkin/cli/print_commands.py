@@ -101,7 +101,8 @@ def print_jobs(
             (cancel, queue.cancel_job),
         ):  # fmt: skip
             for job in jobs or []:
-                verb(job)
+                if verb(job).state is JobState.PRINTING:
+                    raise NotPossible("This badge is at the printer: open the desk and cancel it there.")
         for job, printer in moves:
             queue.move_job(job, printer)
         if prints:

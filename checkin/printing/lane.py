@@ -26,6 +26,7 @@ _CUT_OFF = "The program ended while this badge was being sent: look whether it c
 _UNKNOWN = "Nobody knows whether this badge came out: look for it at the printer."
 _GIVEN_UP = "The printer gave this badge up: print it again."
 _NOT_MADE = "The badge could not be made; the log says why."
+_PRINTED_ELSEWHERE = "Another desk has printed this badge meanwhile."
 _REPLACED = "A later badge has taken its place."
 
 TransactionStep = Callable[[DeskTransaction, Job], Job]
@@ -206,6 +207,7 @@ class Lane:
                 self._change(job.id, self._doubted(progress.words or _UNKNOWN))
             case Step.WAITING | Step.PRINTING:
                 if progress.words != job.words:
+                    self._look_due = self._clock()
                     self._change(job.id, lambda _, current: jobs.still_printing(current, progress.words, now_ms))
                 return False
         return True
@@ -269,7 +271,7 @@ class Lane:
         return None
 
     def _begin(self, transaction: DeskTransaction, job: Job) -> Job:
-        """On to SENDING; but not what is out already, or void."""
+        """On to SENDING; but not what is out already, void, or a first badge of somebody who got one elsewhere."""
         if job.printer != self.name:
             raise JobStepError("This badge was moved to another printer.")
         now_ms = self._now_ms()
@@ -279,6 +281,8 @@ class Lane:
                 return jobs.on_record(job, now_ms)
             if job.printing in record.state.voided_printings:
                 return jobs.cancelled(job, _REPLACED, now_ms)
+            if job.reason is None and record.state.current_badge() is not None:
+                return jobs.cancelled(job, _PRINTED_ELSEWHERE, now_ms)
         return jobs.sending(job, self.name, transaction.last_sent() + 1, now_ms)
 
     def _handed_over(self, sheet: Sheet) -> TransactionStep:

@@ -167,10 +167,13 @@ class PrintQueue:
         return changed
 
     def cancel(self, job: str) -> Job:
-        """Have a job not printed; a printer that has it already is asked to give it back. Raises JobStepError."""
+        """Have a job not printed; a printer that has it already is asked to give it back.
+
+        Raises JobStepError, and QueueError when the desk has that printer no more.
+        """
         known = self._store.job(job)
-        if known is not None and known.state is JobState.PRINTING and known.printer in self._lanes:
-            self._lanes[known.printer].withdraw(job)
+        if known is not None and known.state is JobState.PRINTING:
+            self._lane(known.printer).withdraw(job)
             self._wake()
             return known
         return self._change(job, lambda _, one: jobs.cancelled(one, None, self._now_ms()))

@@ -37,7 +37,7 @@ from checkin.station.values import (
 from checkin.tickets import ADVANCE_PRINTING, new_printing
 
 _log = logging.getLogger(__name__)
-_ALL = 1_000_000
+_AT_ONCE = 250
 _CANCELLED = "This badge was taken off the print queue."
 _REPLACED = "A reprint has taken its place."
 
@@ -140,17 +140,22 @@ class BadgeDesk:
     def print_batch(self, cards: Sequence[Card], operator: str, printer: str | None) -> tuple[str, int]:
         """Print first badges in this order; the batch's id and how many badges it has.
 
-        Whoever has a badge, or one on its way, is left out. Raises NotPossible when nobody is left.
+        Whoever has a badge, or one on its way, is left out. Raises NotPossible when nobody is left. They are queued
+        some at a time, so that no scan waits; when that is cut off, doing it again adds the rest.
         """
-        batch = new_job_id()
+        batch, changed = new_job_id(), list[Job]()
 
         def work(transaction: DeskTransaction) -> list[Job]:
-            served = {job.participant for job in transaction.jobs(JobQuery(states=OPEN, limit=_ALL))}
-            owed = [card for card in cards if card.badge is None and card.id not in served]
-            new = [self._new_job(card, operator, batch=batch, number=n) for n, card in enumerate(owed, start=1)]
+            owed = [card for card in some if card.badge is None and not _open_jobs(transaction, card.id)]
+            new = [
+                self._new_job(card, operator, batch=batch, number=number)
+                for number, card in enumerate(owed, start=len(changed) + 1)
+            ]
             return transaction.put_jobs(self.queue.routed(new, printer))
 
-        changed = self._store.transact(work)
+        for start in range(0, len(cards), _AT_ONCE):
+            some = cards[start : start + _AT_ONCE]
+            changed += self._store.transact(work)
         if not changed:
             raise NotPossible("All of them have a badge already, or one is on its way.")
         self.queue.tell(changed)

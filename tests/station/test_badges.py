@@ -9,6 +9,8 @@ import pytest
 
 from checkin.admission import Direction, VerdictKind
 from checkin.event import ReprintLimits
+from checkin.journal import facts
+from checkin.journal.entries import new_entry
 from checkin.journal.sqlite import SqliteStore
 from checkin.printing.jobs import JobState, JobStepError
 from checkin.printing.printer import READY, Condition, PrinterError, Progress, SendingInDoubt, Sheet, Step, Trouble
@@ -29,7 +31,7 @@ from checkin.station.values import (
     Role,
 )
 from checkin.tickets import ADVANCE_PRINTING, BadgeCode
-from tests.builders import a_participant, an_event
+from tests.builders import a_participant, a_stamp, an_event
 from tests.desks import ANNA, BORIS, QUICK, WANG, Hears, StandInPrinter, a_station, a_store
 
 NO_PAPER = Condition(Trouble.OUT_OF_PAPER, "The printer is out of paper: fill it.")
@@ -445,6 +447,24 @@ def test_a_batch_is_printed_in_its_order_and_a_badge_at_the_desk_goes_before_it(
         hears.wait_for(BadgePrinted, 10)
         codes = [sheet.title[1:17] for sheet in printer.sheets]
         assert codes == [ANNA.id, BORIS.id, *(person.id for person in people)]
+
+
+def test_a_badge_that_another_desk_printed_meanwhile_is_not_printed_again(tmp_path: Path) -> None:
+    printer = StandInPrinter()
+    printer.stopped = NO_PAPER
+    with a_station(tmp_path, printer=printer) as station:
+        hears = Hears(station)
+        station.scan(ANNA.ticket_code)
+        elsewhere = new_entry(a_stamp(desk_name="south"), facts.BadgePrinted("ABCDE"), ANNA.id)
+        station._store.transact(lambda transaction: transaction.append([elsewhere]))
+        printer.stopped = READY
+
+        [told] = hears.wait_for(BadgeFailed)
+
+        assert isinstance(told, BadgeFailed)
+        assert "Another desk" in told.reason
+        assert station.conflicts() == []
+    assert printer.sheets == []
 
 
 def test_the_rest_of_a_batch_can_be_cancelled_and_printed_another_time(tmp_path: Path) -> None:
