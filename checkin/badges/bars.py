@@ -29,7 +29,7 @@ def bars(content: str) -> tuple[int, tuple[tuple[int, int], ...]]:
     found, place = [], 0
     for letter in code.decomposed:
         width = ord(letter.lower()) - ord("a") + 1
-        if letter.islower() is False:
+        if letter.isupper():
             found.append((place, width))
         place += width
     return place, tuple(found)

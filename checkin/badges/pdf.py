@@ -1,4 +1,4 @@
-"""Badges as PDF: one, or a batch in one document. Names are drawn as text and never read as markup."""
+"""Badges as PDF: one, or a batch in one document or several."""
 
 import logging
 import os
@@ -6,19 +6,19 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
 from reportlab import rl_config
 from reportlab.lib.colors import HexColor
 from reportlab.pdfgen.canvas import Canvas
 
-from checkin.badges.embedding import NO_FONT, DocumentFonts
+from checkin.badges.boxes import Page
+from checkin.badges.drawing import Drawing
+from checkin.badges.embedding import NO_FONT
 from checkin.badges.faces import BadgeFace
-from checkin.badges.layout import Layout, PlacedCode, lay_out
+from checkin.badges.layout import Layout
 from checkin.badges.problems import Problem, ProblemKind
-from checkin.badges.qr import QUIET_ZONE
-from checkin.badges.sheets import Grid, grid_on
-from checkin.badges.template import Template
+from checkin.badges.sheets import Grid, Imposition, grid_on
 from checkin.errors import CheckinError
 
 _log = logging.getLogger(__name__)
@@ -28,6 +28,8 @@ _MARK_WIDTH_PT = 0.3
 # Streams of bytes: the other way makes files a quarter larger, for mail systems of 1990.
 rl_config.useA85 = 0
 
+LayOut = Callable[[BadgeFace], Layout]
+
 
 class BadgeFileError(CheckinError):
     """A file of badges cannot be written."""
@@ -35,146 +37,182 @@ class BadgeFileError(CheckinError):
 
 @dataclass(frozen=True, slots=True)
 class BatchResult:
-    """How many badges were written, and what somebody should look at. A cancelled batch writes nothing."""
+    """How many badges were written, in which files, and what somebody should look at. A cancelled batch leaves none."""
 
     written: int
     problems: tuple[Problem, ...]
     is_cancelled: bool = False
+    files: tuple[Path, ...] = ()
 
 
-def badge_pdf(face: BadgeFace, template: Template) -> bytes:
-    """One badge as a PDF of one page, titled with the badge code."""
+def layout_pdf(layout: Layout, title: str) -> bytes:
+    """One badge as a PDF with a page for each side."""
     buffer = BytesIO()
-    document = _Document(buffer, face.code)
-    document.add(lay_out(template, face))
+    document = _Document(buffer, title)
+    document.add(layout)
     document.end()
     return buffer.getvalue()
 
 
-def check_badge(face: BadgeFace, template: Template) -> list[Problem]:
-    """What would be wrong with the badge on paper."""
-    return list(lay_out(template, face).problems)
-
-
 def batch_pdf(
     faces: Iterable[BadgeFace],
-    template_of: Callable[[BadgeFace], Template],
+    lay_out: LayOut,
     write_to: Path | BinaryIO,
     *,
-    sheet: str | None = None,
+    imposition: Imposition | None = None,
     progress: Callable[[int], None] | None = None,
     cancelled: Callable[[], bool] | None = None,
 ) -> BatchResult:
-    """Badges in one PDF, one to a page, or several to a sheet (“A4”) with cut marks.
+    """Badges in one PDF, one to a page, or several to a sheet with cut marks.
 
     `progress` hears of the badges done so far, after each; `cancelled` is asked before each. A badge that cannot be
     made is a problem of the result, and the batch goes on. A file appears whole or not at all, and not without badges.
     Raises BadgeFileError when it cannot be written.
     """
     buffer = BytesIO()
-    document = _Document(buffer, "Badges", sheet)
+    document = _Document(buffer, "Badges", imposition)
     problems: list[Problem] = []
     written = 0
     for face in faces:
         if cancelled is not None and cancelled():
             return BatchResult(0, tuple(problems), is_cancelled=True)
-        made = _made(face, template_of, document)
+        made = _made(face, lay_out, document)
         problems += made if isinstance(made, tuple) else (made,)
         written += isinstance(made, tuple)
         if progress is not None:
             progress(written)
-    if written:
-        document.end()
-        _write(write_to, buffer.getvalue())
-    return BatchResult(written, tuple(problems))
+    if not written:
+        return BatchResult(0, tuple(problems))
+    document.end()
+    _write(write_to, buffer.getvalue())
+    return BatchResult(written, tuple(problems), files=(write_to,) if isinstance(write_to, Path) else ())
 
 
-def _made(
-    face: BadgeFace, template_of: Callable[[BadgeFace], Template], document: "_Document"
-) -> tuple[Problem, ...] | Problem:
-    """Add one badge; its problems, or the one problem because of which it is not there."""
+def batch_files(
+    faces: Iterable[BadgeFace],
+    lay_out: LayOut,
+    write_to: Path,
+    *,
+    a_file: int,
+    imposition: Imposition | None = None,
+    progress: Callable[[int], None] | None = None,
+    cancelled: Callable[[], bool] | None = None,
+) -> BatchResult:
+    """Badges in files of `a_file` each, numbered from 1: badges-001.pdf and so on; see batch_pdf."""
+    everybody = list(faces)
+    if len(everybody) <= a_file:
+        return batch_pdf(
+            everybody, lay_out, write_to, imposition=imposition, progress=progress, cancelled=cancelled
+        )
+    done = BatchResult(0, ())
+    for number, start in enumerate(range(0, len(everybody), a_file), 1):
+        path = write_to.with_name(f"{write_to.stem}-{number:03d}{write_to.suffix}")
+        before = done.written
+
+        def told(count: int, before: int = before) -> None:
+            if progress is not None:
+                progress(before + count)
+
+        part = batch_pdf(
+            everybody[start : start + a_file], lay_out, path, imposition=imposition, progress=told, cancelled=cancelled
+        )
+        problems = (*done.problems, *part.problems)
+        if part.is_cancelled:
+            for file in done.files:
+                file.unlink(missing_ok=True)
+            return BatchResult(0, problems, is_cancelled=True)
+        done = BatchResult(done.written + part.written, problems, files=(*done.files, *part.files))
+    return done
+
+
+def tried(face: BadgeFace, lay_out: LayOut) -> Layout | Problem:
+    """The badge, or the one problem because of which there is none."""
     try:
-        layout = lay_out(template_of(face), face)
-        document.add(layout)
+        return lay_out(face)
     except CheckinError as error:
         return Problem(face.participant.id, ProblemKind.NO_BADGE, error.sentence)
     except Exception:
         _log.exception("The badge of participant %s could not be made", face.participant.id)
         detail = "The badge could not be made; look into the program's log."
         return Problem(face.participant.id, ProblemKind.NO_BADGE, detail)
+
+
+def _made(face: BadgeFace, lay_out: LayOut, document: "_Document") -> tuple[Problem, ...] | Problem:
+    """Add one badge; its problems, or the one problem because of which it is not there."""
+    layout = tried(face, lay_out)
+    if isinstance(layout, Problem):
+        return layout
+    try:
+        document.add(layout)
+    except CheckinError as error:
+        return Problem(face.participant.id, ProblemKind.NO_BADGE, error.sentence)
     return layout.problems
 
 
 class _Document:
     """A PDF in the making: pages of the badges' own size, or sheets with a grid of badges."""
 
-    def __init__(self, buffer: BytesIO, title: str, sheet: str | None = None) -> None:
+    def __init__(self, buffer: BytesIO, title: str, imposition: Imposition | None = None) -> None:
         self._canvas = Canvas(buffer, initialFontName=NO_FONT, pageCompression=1, invariant=1, pdfVersion=(1, 4))
         for tell in (self._canvas.setCreator, self._canvas.setProducer, self._canvas.setAuthor):
             tell("Checkin Desk")
         self._canvas.setTitle(title)
         self._canvas.setSubject("Badges")
-        self._fonts = DocumentFonts(self._canvas._doc)
-        self._sheet = sheet
+        self._drawing = Drawing(self._canvas._doc)
+        self._imposition = imposition
         self._grid: Grid | None = None
-        self._on_sheet = 0
+        self._waiting: list[Layout] = []
 
     def add(self, layout: Layout) -> None:
         """Add one badge. Raises SheetError, before anything is drawn, when it does not go on the sheet."""
-        if self._sheet is None:
-            self._canvas.setPageSize((layout.width, layout.height))
-            self._draw(layout)
-            self._canvas.showPage()
+        if self._imposition is None:
+            for page in layout.pages:
+                self._canvas.setPageSize((page.width, page.height))
+                self._draw(page)
+                self._canvas.showPage()
             return
-        grid = grid_on(self._sheet, layout.width, layout.height)
-        if self._on_sheet and (grid != self._grid or self._on_sheet == grid.places):
+        grid = grid_on(self._imposition, layout.width, layout.height)
+        if grid != self._grid or len(self._waiting) == grid.places:
             self._end_sheet()
         self._grid = grid
-        self._canvas.saveState()
-        self._canvas.translate(*grid.place(self._on_sheet))
-        self._draw(layout)
-        self._canvas.restoreState()
-        self._on_sheet += 1
+        self._waiting.append(layout)
 
     def end(self) -> None:
         """Finish the last sheet and the document."""
-        if self._on_sheet:
-            self._end_sheet()
+        self._end_sheet()
         self._canvas.save()
 
     def _end_sheet(self) -> None:
-        if self._grid is not None:
-            self._canvas.setPageSize((self._grid.width, self._grid.height))
-            self._canvas.setLineWidth(_MARK_WIDTH_PT)
-            self._canvas.setStrokeColor(HexColor(_MARK_COLOUR))
-            self._canvas.lines(self._grid.cut_marks())
+        """The sheet of the badges that wait, and its back when one of them has one."""
+        grid = self._grid
+        if grid is None or not self._waiting:
+            return
+        self._draw_sheet(grid, [(number, layout.pages[0]) for number, layout in enumerate(self._waiting)])
+        backs = [
+            (grid.behind(number), layout.pages[1])
+            for number, layout in enumerate(self._waiting)
+            if len(layout.pages) > 1
+        ]
+        if backs:
+            self._draw_sheet(grid, backs)
+        self._waiting.clear()
+
+    def _draw_sheet(self, grid: Grid, pages: list[tuple[int, Page]]) -> None:
+        self._canvas.setPageSize((grid.width, grid.height))
+        for number, page in pages:
+            self._canvas.saveState()
+            self._canvas.translate(*grid.place(number))
+            self._draw(page)
+            self._canvas.restoreState()
+        self._canvas.setLineWidth(_MARK_WIDTH_PT)
+        self._canvas.setStrokeColor(HexColor(_MARK_COLOUR))
+        self._canvas.lines(grid.cut_marks())
         self._canvas.showPage()
-        self._on_sheet = 0
 
-    def _draw(self, layout: Layout) -> None:
-        draw = self._canvas.addLiteral
-        for box in layout.rectangles:
-            draw(f"{_fill(box.colour)} {box.x:.3f} {box.y:.3f} {box.width:.3f} {box.height:.3f} re f")
-        for placed in layout.lines:
-            draw(_fill(placed.colour))
-            draw(self._fonts.operators(placed.line, placed.size, placed.x, placed.y))
-        for code in layout.codes:
-            draw(_code_operators(code))
-
-
-def _fill(colour: str) -> str:
-    red, green, blue = (int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5))
-    return f"{red:.4g} {green:.4g} {blue:.4g} rg"
-
-
-def _code_operators(code: PlacedCode) -> str:
-    """The symbol as one path in units of a module, on white."""
-    side = code.symbol.modules + 2 * QUIET_ZONE
-    top = side - QUIET_ZONE - 1
-    dark = " ".join(f"{column + QUIET_ZONE} {top - row} {length} 1 re" for column, row, length in code.symbol.runs)
-    unit = code.size / side
-    place = f"{unit:.6f} 0 0 {unit:.6f} {code.x:.3f} {code.y:.3f} cm"
-    return f"q {place} 1 1 1 rg 0 0 {side} {side} re f 0 0 0 rg {dark} f Q"
+    def _draw(self, page: Page) -> None:
+        canvas: Any = self._canvas
+        for operators in self._drawing.operators(page.boxes, canvas._formsinuse):
+            canvas.addLiteral(operators)
 
 
 def _write(write_to: Path | BinaryIO, content: bytes) -> None:

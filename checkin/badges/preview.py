@@ -4,13 +4,13 @@ from dataclasses import dataclass
 
 import pypdfium2
 
-from checkin.badges.faces import BadgeFace
-from checkin.badges.pdf import badge_pdf
-from checkin.badges.template import load_template
+from checkin.badges.layout import Layout
+from checkin.badges.pdf import layout_pdf
+from checkin.badges.pdfium import PDFIUM
 
 
 @dataclass(frozen=True, slots=True)
-class Picture:
+class PagePicture:
     """Rows of pixels from the top: blue, green, red and one unused byte each."""
 
     width: int
@@ -18,12 +18,17 @@ class Picture:
     pixels: bytes
 
 
-def badge_picture(face: BadgeFace, width: int) -> Picture:
-    """The badge, `width` pixels wide. Not to be called from two threads at once: PDFium cannot be."""
-    document = pypdfium2.PdfDocument(badge_pdf(face, load_template(face.category.badge_template)))
-    try:
-        page = document[0]
-        bitmap = page.render(scale=width / page.get_width(), rev_byteorder=False, prefer_bgrx=True)
-        return Picture(bitmap.width, bitmap.height, bytes(bitmap.buffer))
-    finally:
-        document.close()
+def page_pictures(layout: Layout, width: int) -> list[PagePicture]:
+    """The sides of a badge, each `width` pixels wide."""
+    pdf = layout_pdf(layout, "")
+    with PDFIUM:
+        document = pypdfium2.PdfDocument(pdf)
+        try:
+            return [_picture(page, width) for page in document]
+        finally:
+            document.close()
+
+
+def _picture(page: pypdfium2.PdfPage, width: int) -> PagePicture:
+    bitmap = page.render(scale=width / page.get_width(), rev_byteorder=False, prefer_bgrx=True)
+    return PagePicture(bitmap.width, bitmap.height, bytes(bitmap.buffer))

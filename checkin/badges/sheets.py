@@ -1,11 +1,11 @@
 """Several badges on one sheet: where each goes, and where to cut. Pure; points, from the lower left corner."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from checkin.errors import CheckinError
 
 _MM = 72 / 25.4
-_SIZES_MM = {"A4": (210.0, 297.0), "A3": (297.0, 420.0)}
+SIZES_MM = {"A4": (210.0, 297.0), "A3": (297.0, 420.0), "Letter": (215.9, 279.4), "Legal": (215.9, 355.6)}
 _MARK = 4 * _MM
 _MARK_GAP = 1 * _MM
 _ROUNDING = 0.1
@@ -43,6 +43,11 @@ class Grid:
         row, column = divmod(number, self.columns)
         return self.left + column * self.badge_width, self.bottom + (self.rows - 1 - row) * self.badge_height
 
+    def behind(self, number: int) -> int:
+        """The place on the back of the sheet, turned over its upright edge, that lies behind a place."""
+        row, column = divmod(number, self.columns)
+        return row * self.columns + self.columns - 1 - column
+
     def cut_marks(self) -> list[tuple[float, float, float, float]]:
         """Lines from x, y to x, y: at the sheet's edges where the margin has room, and crosses between badges."""
         xs = [self.left + column * self.badge_width for column in range(self.columns + 1)]
@@ -59,16 +64,34 @@ class Grid:
         return marks
 
 
-def grid_on(sheet: str, badge_width: float, badge_height: float) -> Grid:
+@dataclass(frozen=True, slots=True)
+class Imposition:
+    """Several badges on a sheet, with as many columns and rows as it takes unless they are said."""
+
+    sheet: str
+    columns: int | None = None
+    rows: int | None = None
+
+
+def grid_on(imposition: Imposition, badge_width: float, badge_height: float) -> Grid:
     """The grid that takes most badges, the sheet upright or on its side. Raises SheetError."""
-    if sheet not in _SIZES_MM:
-        raise SheetError(f"There is no sheet “{sheet}”; there are: {', '.join(_SIZES_MM)}.")
-    short, long = (side * _MM for side in _SIZES_MM[sheet])
+    sheet = imposition.sheet
+    if sheet not in SIZES_MM:
+        raise SheetError(f"There is no sheet “{sheet}”; there are: {', '.join(SIZES_MM)}.")
+    short, long = (side * _MM for side in SIZES_MM[sheet])
     grids = [_grid(width, height, badge_width, badge_height) for width, height in ((short, long), (long, short))]
-    best = max(grids, key=lambda grid: grid.places)
-    if not best.places:
+    wanted = (imposition.columns, imposition.rows)
+    if wanted != (None, None):
+        grids = [
+            replace(grid, columns=wanted[0] or grid.columns, rows=wanted[1] or grid.rows)
+            for grid in grids
+            if grid.columns >= (wanted[0] or 1) and grid.rows >= (wanted[1] or 1)
+        ]
+    best = max(grids, key=lambda grid: grid.places, default=None)
+    if best is None or not best.places:
         size = f"{badge_width / _MM:.0f} × {badge_height / _MM:.0f} mm"
-        raise SheetError(f"A badge of {size} is larger than a sheet of {sheet}; print it without a sheet.")
+        many = "" if wanted == (None, None) else " so many"
+        raise SheetError(f"A sheet of {sheet} does not take{many or ' even one'} badges of {size}: choose another sheet.")
     return best
 
 

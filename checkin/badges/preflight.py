@@ -1,0 +1,52 @@
+"""What would be wrong with badges on paper, found before anything is printed."""
+
+from collections.abc import Callable, Iterator, Sequence
+
+from checkin.badges.faces import BadgeFace
+from checkin.badges.fonts import printable
+from checkin.badges.pdf import LayOut, tried
+from checkin.badges.problems import Problem, ProblemKind
+
+
+def check_badges(
+    faces: Sequence[BadgeFace],
+    lay_out: LayOut,
+    *,
+    progress: Callable[[int], None] | None = None,
+    cancelled: Callable[[], bool] | None = None,
+) -> Iterator[Problem]:
+    """The problems of all badges, in their order; `progress` hears how many were looked at."""
+    namesakes = _namesakes(faces)
+    for number, face in enumerate(faces, 1):
+        if cancelled is not None and cancelled():
+            return
+        layout = tried(face, lay_out)
+        yield from [layout] if isinstance(layout, Problem) else layout.problems
+        yield from _problems_of_name(face, namesakes.get(_same_name(face), ()))
+        if progress is not None:
+            progress(number)
+
+
+def _problems_of_name(face: BadgeFace, namesakes: Sequence[BadgeFace]) -> Iterator[Problem]:
+    name = printable(face.participant.name)
+    letters = [letter for letter in name if letter.isupper() or letter.islower()]
+    if len(letters) > 3 and not any(letter.islower() for letter in letters):
+        detail = f"“{name}” is all in capitals; write it as it is read."
+        yield Problem(face.participant.id, ProblemKind.ALL_CAPITALS, detail)
+    others = [other for other in namesakes if other.participant.id != face.participant.id]
+    if others:
+        where = "; ".join(other.participant.organisation or "no organisation" for other in others[:3])
+        detail = f"{len(others) + 1} people are called “{name}” (also: {where}); mind whose badge it is."
+        yield Problem(face.participant.id, ProblemKind.HOMONYM, detail)
+
+
+def _namesakes(faces: Sequence[BadgeFace]) -> dict[tuple[str, ...], list[BadgeFace]]:
+    found: dict[tuple[str, ...], list[BadgeFace]] = {}
+    for face in faces:
+        if key := _same_name(face):
+            found.setdefault(key, []).append(face)
+    return {key: several for key, several in found.items() if len(several) > 1}
+
+
+def _same_name(face: BadgeFace) -> tuple[str, ...]:
+    return tuple(sorted(printable(face.participant.name).casefold().replace("ё", "е").split()))
