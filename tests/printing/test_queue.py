@@ -1,7 +1,7 @@
 """The print queue on a real store, in turns that the test makes; and the folder of PDFs."""
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -17,6 +17,7 @@ from checkin.printing.routing import Route
 from checkin.state import Stamp
 from tests.builders import a_stamp
 from tests.desks import PATIENCE_S, QUICK, StandInPrinter, a_store
+from tests.faults.simulation.places import GatedMemoryStore
 from tests.printing.test_jobs import a_job
 
 AT_ONCE = Pace(first_poll_s=0, slowest_poll_s=0, look_s=0, look_in_trouble_s=0, patience_s=10)
@@ -29,12 +30,14 @@ class Work:
         self.recorded: list[str] = []
         self.told: list[tuple[str, JobState]] = []
         self.cannot_render = False
+        self.while_rendering: Callable[[], object] = bool
         self.disk_is_full = False
         self.news = threading.Condition()
 
     def render(self, job: Job) -> bytes:
         if self.cannot_render:
             return bytes(1 // 0)
+        self.while_rendering()
         return job.id.encode()
 
     def stamp(self, operator: str) -> Stamp:
@@ -232,6 +235,62 @@ def test_when_the_disk_is_full_nothing_is_sent_twice_and_it_goes_on_when_there_i
     assert bench.state() is JobState.DONE
     assert bench.queue.states()[0].problem is None
     assert len(bench.left.sheets) == 1
+
+
+def test_what_the_printer_took_while_the_disk_was_full_is_written_when_there_is_room() -> None:
+    class Disk:
+        is_full = False
+
+        def before(self) -> None:
+            if self.is_full:
+                raise StoreError("The disk is full: free some space.")
+
+        def after(self) -> None:
+            """It is written."""
+
+    class Filling(StandInPrinter):
+        def send(self, sheet: Sheet) -> str:
+            disk.is_full = True
+            return super().send(sheet)
+
+        def find(self, _title: str) -> str | None:
+            return None
+
+    disk, printer, work = Disk(), Filling("left"), Work()
+    store = GatedMemoryStore(disk)
+    queue = PrintQueue(store, [Route(printer)], work, lambda: 1, clock=lambda: 0.0, pace=AT_ONCE)
+    store.transact(lambda transaction: transaction.put_jobs([a_job(1)]))
+    for _ in range(3):
+        queue.turn()
+    assert [job.state for job in store.jobs(JobQuery())] == [JobState.SENDING]
+
+    disk.is_full = False
+    for _ in range(3):
+        queue.turn()
+    assert [job.state for job in store.jobs(JobQuery())] == [JobState.DONE]
+    assert len(printer.sheets) == 1
+
+
+def test_a_badge_that_is_moved_while_it_is_made_is_printed_only_where_it_was_moved_to(bench: Bench) -> None:
+    def move_once() -> None:
+        bench.work.while_rendering = bool
+        bench.queue.move("job-1", "right")
+
+    bench.work.while_rendering = move_once
+    bench.put(a_job(1))
+    bench.turns()
+
+    assert titles(bench.right) == ["job-1"]
+    assert bench.left.sheets == []
+
+
+def test_a_badge_that_is_cancelled_while_it_is_made_is_not_printed(bench: Bench) -> None:
+    bench.work.while_rendering = lambda: bench.queue.cancel("job-1")
+    bench.put(a_job(1))
+    bench.turns()
+
+    assert bench.state() is JobState.CANCELLED
+    assert bench.left.sheets == []
 
 
 def test_a_printer_whose_own_code_fails_leaves_a_doubt(bench: Bench, caplog: pytest.LogCaptureFixture) -> None:

@@ -305,6 +305,24 @@ def test_what_is_in_doubt_when_a_reprint_is_asked_for_is_void_even_if_it_came_ou
         assert scanned(station, printer.sheets[1].title) is VerdictKind.ADMITTED
 
 
+def test_a_doubtful_badge_that_a_reprint_replaced_is_not_printed_again_when_it_did_not_come_out(tmp_path: Path) -> None:
+    printer = Unclear()
+    with a_station(tmp_path, printer=printer) as station:
+        hears = Hears(station)
+        job = station.print_badge(ANNA.id)
+        hears.wait_for(BadgeInDoubt)
+        station.reprint(ANNA.id, ReprintReason.DAMAGED)
+        hears.wait_for(BadgeInDoubt, 2)
+
+        station.printing.deny_printed(job)
+        hears.wait_for(BadgeFailed)
+
+        known = station.printing.job(job)
+        assert known is not None
+        assert known.state is JobState.CANCELLED
+    assert len(printer.sheets) == 2
+
+
 def test_another_reason_wants_words(tmp_path: Path) -> None:
     with a_station(tmp_path) as station, pytest.raises(NotPossible, match="in a few words"):
         station.reprint(ANNA.id, ReprintReason.OTHER, "  ")
