@@ -9,7 +9,6 @@ import threading
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
-from typing import Protocol
 
 from checkin.errors import CheckinError
 from checkin.journal.desk_store import DeskStore, DeskTransaction
@@ -19,7 +18,7 @@ from checkin.printing.careful import CarefulPrinter
 from checkin.printing.jobs import Job, JobQuery, JobState, JobStepError
 from checkin.printing.printer import READY, PrinterError, SendingInDoubt, Sheet, Step
 from checkin.printing.routing import Route
-from checkin.state import Stamp
+from checkin.printing.work import PrintWork, TransactionStep, change_job
 
 _log = logging.getLogger(__name__)
 _CUT_OFF = "The program ended while this badge was being sent: look whether it came out."
@@ -28,8 +27,6 @@ _GIVEN_UP = "The printer gave this badge up: print it again."
 _NOT_MADE = "The badge could not be made; the log says why."
 _PRINTED_ELSEWHERE = "Another desk has printed this badge meanwhile."
 _REPLACED = "A later badge has taken its place."
-
-TransactionStep = Callable[[DeskTransaction, Job], Job]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,30 +43,6 @@ class Pace:
     """After so long in trouble a printer's waiting jobs go to another one."""
     ahead: int = 2
     """How many sheets a printer may have at once."""
-
-
-class PrintWork(Protocol):
-    """What the queue leaves to the desk."""
-
-    def render(self, job: Job) -> bytes:
-        """The badge as a PDF, from what is true now. Raises CheckinError when it cannot be made."""
-        ...
-
-    def stamp(self, operator: str) -> Stamp:
-        """Here and now, by this operator."""
-        ...
-
-    def record(self, transaction: DeskTransaction, job: Job, stamp: Stamp) -> None:
-        """Write the entry that the badge is out, unless it is on record already."""
-        ...
-
-    def job_changed(self, job: Job) -> None:
-        """A job has taken a step, which is on disk."""
-        ...
-
-    def printers_changed(self) -> None:
-        """Something is otherwise about the printers or the queue."""
-        ...
 
 
 @dataclass(slots=True)
@@ -341,18 +314,3 @@ class Lane:
         self.last_failure = words
         now_ms = self._now_ms()
         return lambda _, job: jobs.failed(job, words, now_ms)
-
-
-def change_job(transaction: DeskTransaction, job: str, step: TransactionStep, work: PrintWork, stamp: Stamp) -> Job:
-    """One step of a job within a transaction; what is out by it gets its entry there and then.
-
-    Raises JobStepError where the job cannot take the step, or is not known.
-    """
-    known = transaction.job(job)
-    if known is None:
-        raise JobStepError("The print queue does not know this badge: look at it again.")
-    after = step(transaction, known)
-    if after.state is JobState.DONE:
-        work.record(transaction, after, stamp)
-    [written] = transaction.put_jobs([after])
-    return written

@@ -12,10 +12,11 @@ from checkin.errors import CheckinError
 from checkin.journal.desk_store import DeskStore, DeskTransaction
 from checkin.printing import jobs
 from checkin.printing.jobs import ON_ITS_WAY, SENT, Job, JobQuery, JobState
-from checkin.printing.lane import Lane, Pace, PrintWork, TransactionStep, change_job
+from checkin.printing.lane import Lane, Pace
 from checkin.printing.printer import Condition
 from checkin.printing.routing import Route, printer_for
 from checkin.printing.stock import RATE_MS, Stock, empty_at
+from checkin.printing.work import PrintWork, TransactionStep, change_job
 
 _log = logging.getLogger(__name__)
 _STOCK = "print_stock"

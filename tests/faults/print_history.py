@@ -204,7 +204,7 @@ class History:
         self.station = Station(self.store, DeskIdentity("d", "north"), operator="Olga", role=Role.SUPERVISOR)
         with mock.patch.object(queue_module, "Lane", self.lane):
             self.station.use_printers(
-                [Route(printer) for printer in self.printers], prints=False, make=lambda _face: b"%PDF", pace=self.pace
+                [Route(printer) for printer in self.printers], prints=False, make=lambda *_: b"%PDF", pace=self.pace
             )
         assert self.station._badges is not None
         self.queue = self.station._badges.queue

@@ -31,7 +31,9 @@ def main(path: Path, *, settles: bool) -> None:
     with DataFolder.open(path) as folder:
         station = Station(folder.store, folder.desk, operator="Olga")
         station.subscribe(hear)
-        station.use_printers([Route(FolderPrinter(folder.badges))], make=lambda face: face.code.encode(), pace=QUICK)
+        station.use_printers(
+            [Route(FolderPrinter(folder.badges))], make=lambda face, *_: face.code.encode(), pace=QUICK
+        )
         if not station.printing.print_jobs():
             station.printing.print_batch([card.id for card in station.everybody()])
         while station.printing.print_jobs(ON_ITS_WAY):

@@ -13,8 +13,9 @@ from checkin.datafolder import DataFolder
 from checkin.event import new_event
 from checkin.printing import jobs
 from checkin.printing.jobs import Job, JobQuery, JobState
-from checkin.printing.lane import Lane, TransactionStep
+from checkin.printing.lane import Lane
 from checkin.printing.printer import Sheet
+from checkin.printing.work import TransactionStep
 from checkin.security.keys import KeyPlace
 from tests.builders import a_participant
 from tests.faults.print_history import Fate, History, Wrong

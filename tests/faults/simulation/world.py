@@ -154,7 +154,7 @@ class Desk:
         self.station = Station(
             self.store, identity, operator="Olga", role=Role.SUPERVISOR, now_ms=self.now_ms, prints_on_admission=False
         )
-        self.station.use_printers([Route(self.printer)], prints=False, make=lambda _face: b"%PDF", pace=AT_ONCE)
+        self.station.use_printers([Route(self.printer)], prints=False, make=lambda *_: b"%PDF", pace=AT_ONCE)
         assert self.station._badges is not None
         self.queue = self.station._badges.queue
 
