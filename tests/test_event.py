@@ -35,6 +35,9 @@ def test_a_settings_file_changes_what_it_names_and_leaves_the_rest() -> None:
         ("[[categories]]\nkey='a'\nname='A'\nzones=['attic']", "attic"),
         ("[[zones]]\nkey='h'\nname='H'\n[[zones]]\nkey='h'\nname='H'", "same key"),
         ("name = '  '", "name"),
+        ("[reprint_limits]\nvolunter = 1", "volunter"),
+        ("[reprint_limits]\ndesk = -1", "reprint_limits.desk"),
+        ("[reprint_limits]\ndesk = 'many'", "reprint_limits.desk"),
     ],
 )
 def test_a_mistake_in_the_settings_is_named_with_its_place(settings: str, place: str) -> None:
@@ -71,3 +74,14 @@ def test_a_category_that_the_event_does_not_have_may_enter_only_where_every_cate
 
     assert entered == ["venue", "hall"]
     assert new_event("Forum").category("typo").may_enter(event.zone("vip"))
+
+
+def test_limits_of_reprints_are_read_and_others_stay_as_usual() -> None:
+    limits = with_settings(new_event("Forum"), "[reprint_limits]\nvolunteer = 1\ndesk = 'unlimited'").reprint_limits
+
+    assert [limits.most(role) for role in ("volunteer", "desk", "supervisor")] == [1, None, None]
+    assert [new_event("Forum").reprint_limits.most(role) for role in ("volunteer", "desk", "supervisor")] == [
+        2,
+        2,
+        None,
+    ]
