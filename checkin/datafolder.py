@@ -168,6 +168,11 @@ class DataFolder:
         """Where the folder printer puts badges."""
         return self.path / "badges"
 
+    @property
+    def photos(self) -> Path:
+        """Where the participants' photos lie."""
+        return self.path / "photos"
+
     def __enter__(self) -> Self:
         return self
 

@@ -75,6 +75,10 @@ class Event(msgspec.Struct, frozen=True, kw_only=True):
     categories: tuple[Category, ...] = ()
     zones: tuple[Zone, ...] = ()
     reprint_limits: ReprintLimits = ReprintLimits()
+    badge_templates: dict[str, str] = {}
+    """The event's own badge templates: name to the text of the file (badges/template.py)."""
+    badge_images: dict[str, bytes] = {}
+    """The pictures that they show: name to the content of a PNG or JPEG file."""
 
     def zone(self, key: str) -> Zone:
         """The zone with this key.

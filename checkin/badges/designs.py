@@ -1,4 +1,4 @@
-"""The badge designs of one event: which template a badge has, with its pictures. Files are read here, layout is pure."""
+"""The badge designs of one event: a badge's template, with its pictures. Layout is pure; files are read here."""
 
 from collections.abc import Mapping
 from functools import lru_cache
@@ -55,7 +55,9 @@ class Designs:
         content = self._event.badge_images.get(file)
         if content is None:
             known = ", ".join(sorted(self._event.badge_images)) or "none"
-            raise TemplateError(f"The template names the picture “{file}”, which the event does not have; it has: {known}.")
+            raise TemplateError(
+                f"The template names the picture “{file}”, which the event does not have; it has: {known}."
+            )
         return read_picture(content, file)
 
 

@@ -4,9 +4,9 @@ Lines break at spaces, after hyphens and slashes, and between Chinese characters
 do not make it much smaller, and the lines are as even as they can be.
 """
 
-import re
 from dataclasses import dataclass
 
+from checkin.badges.breaking import pieces_of
 from checkin.badges.shaping import has_right_to_left, set_line
 
 LONGEST = 600
@@ -17,10 +17,8 @@ ASCENT, DESCENT = 0.92, 0.24
 """Room above and below the baseline, of the type size: capitals with marks, and tails."""
 _TALL_ASCENT, _TALL_DESCENT = 1.12, 0.42
 _WORTH_A_LINE = 1.15
+_ROUNDING_PT = 0.001
 _EVEN_ENOUGH = 1.25
-_HAN = "\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
-_OPENING, _CLOSING = "（《「『【〈“", "，。、；：？！）》」』】〉”…"
-_PIECES = re.compile(rf"\s+|[{_OPENING}]*[{_HAN}][{_CLOSING}]*|[^\s{_HAN}/‐–-]*[/‐–-]+|[^\s{_HAN}/‐–-]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,8 +85,8 @@ class Fitting:
         self._room = (_TALL_ASCENT, _TALL_DESCENT) if is_tall else (ASCENT, DESCENT)
         self._settings = _settings(self._text, most_lines, preferred, bold=bold)
 
-    def within(self, width: float, largest: float, tighten: float = 0.0) -> Fitted:
-        """The text at the best size of at most `largest`, however small that is.
+    def within(self, width: float, largest: float, smallest: float, tighten: float = 0.0) -> Fitted:
+        """The text at the best size of at most `largest`; smaller than `smallest` only where no line break helps.
 
         `tighten` is by how much of the type size letters may be moved together to keep the text larger.
         """
@@ -96,7 +94,8 @@ class Fitting:
         best, best_size = self._settings[0], min(largest, self._settings[0].largest(width, tighten))
         for setting in self._settings[1:]:
             size = min(largest, setting.largest(width, tighten))
-            if size > best_size * _WORTH_A_LINE:
+            is_needed = best_size < smallest - _ROUNDING_PT and size > best_size
+            if is_needed or size > best_size * _WORTH_A_LINE:
                 best, best_size = setting, size
         tightened = best.tightened(width, best_size) if tighten else 0.0
         return Fitted(best.lines, best_size, *self._room, self._is_cut, tightened=tightened)
@@ -130,11 +129,6 @@ class Fitting:
 def width_of(text: str, *, bold: bool) -> float:
     """The width at type size 1."""
     return set_line(text, bold=bold).width / 1000 if text else 0.0
-
-
-def pieces_of(text: str) -> list[str]:
-    """The text in pieces between which a line may break; spaces are pieces of their own."""
-    return _PIECES.findall(text)
 
 
 def _is_joined(text: str) -> bool:

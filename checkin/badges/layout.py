@@ -1,4 +1,4 @@
-"""The layout of one badge: from template, face and pictures to boxes placed in points, from the lower left corner. Pure.
+"""The layout of one badge: from template, face and pictures to boxes placed in points. Pure.
 
 How the texts of a box share its height is in stacking.py. The PDF, the picture on the screen and the bitmap for a label
 printer all draw these boxes.
@@ -169,9 +169,7 @@ def _picture(
     scale = max(scales) if image.fill else min(scales)
     shown = (picture.width * scale, picture.height * scale)
     clip = (x, y, width, height) if image.fill else None
-    yield PlacedPicture(
-        picture, x + (width - shown[0]) / 2, y + (height - shown[1]) / 2, shown[0], shown[1], clip
-    )
+    yield PlacedPicture(picture, x + (width - shown[0]) / 2, y + (height - shown[1]) / 2, shown[0], shown[1], clip)
 
 
 def _code(code: Code, face: BadgeFace, x: float, y: float) -> Iterator[Box | Problem]:

@@ -101,9 +101,7 @@ def batch_files(
     """Badges in files of `a_file` each, numbered from 1: badges-001.pdf and so on; see batch_pdf."""
     everybody = list(faces)
     if len(everybody) <= a_file:
-        return batch_pdf(
-            everybody, lay_out, write_to, imposition=imposition, progress=progress, cancelled=cancelled
-        )
+        return batch_pdf(everybody, lay_out, write_to, imposition=imposition, progress=progress, cancelled=cancelled)
     done = BatchResult(0, ())
     for number, start in enumerate(range(0, len(everybody), a_file), 1):
         path = write_to.with_name(f"{write_to.stem}-{number:03d}{write_to.suffix}")

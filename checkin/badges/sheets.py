@@ -90,8 +90,8 @@ def grid_on(imposition: Imposition, badge_width: float, badge_height: float) -> 
     best = max(grids, key=lambda grid: grid.places, default=None)
     if best is None or not best.places:
         size = f"{badge_width / _MM:.0f} × {badge_height / _MM:.0f} mm"
-        many = "" if wanted == (None, None) else " so many"
-        raise SheetError(f"A sheet of {sheet} does not take{many or ' even one'} badges of {size}: choose another sheet.")
+        many = "a badge" if wanted == (None, None) else "so many badges"
+        raise SheetError(f"A sheet of {sheet} does not take {many} of {size}: choose another sheet, or none.")
     return best
 
 

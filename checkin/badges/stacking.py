@@ -13,8 +13,8 @@ from checkin.badges.template import Part, TextBox
 from checkin.badges.texts import text_of
 
 _SHRINKING = (
-    (0.0, 0.0), (0.0, 0.3), (0.0, 0.6), (0.15, 0.6), (0.15, 0.85), (0.3, 0.85), (0.3, 1.0), (0.45, 1.0), (0.6, 1.0),
-    (0.8, 1.0), (1.0, 1.0),
+    (0.0, 0.0), (0.0, 0.3), (0.1, 0.5), (0.1, 0.7), (0.2, 0.85), (0.3, 0.95), (0.4, 1.0), (0.55, 1.0), (0.7, 1.0),
+    (0.85, 1.0), (1.0, 1.0),
 )  # fmt: skip
 """By what share of what they allow texts are made smaller: the largest of the box, which is what the badge is for, and
 the others."""
@@ -40,9 +40,8 @@ def stacked(
     """The lines of a box, each with the colour that the template gives it, and what is wrong with them."""
     texts = [text for part in box.parts if is_shown(part) and (text := _text(part, face)) is not None]
     fitted = _fitted(texts, box)
-    problems = [
-        problem for text, fit in zip(texts, fitted, strict=True) for problem in _problems(text, fit, face.participant.id)
-    ]
+    identity = face.participant.id
+    problems = [each for text, fit in zip(texts, fitted, strict=True) for each in _problems(text, fit, identity)]
     return _placed(texts, fitted, box), problems
 
 
@@ -66,14 +65,20 @@ def _fitted(texts: list[_Text], box: TextBox) -> list[Fitted]:
     width, height = box.width_mm * MM, box.height_mm * MM - _gaps(texts)
     largest = max((text.part.size_pt for text in texts), default=0.0)
     for tightens in (False, True) if any(text.part.tighten for text in texts) else (False,):
+        tighten = [text.part.tighten if tightens else 0.0 for text in texts]
+        natural = [
+            text.fitting.within(width, text.part.size_pt, text.part.smallest_pt, moved).size
+            for text, moved in zip(texts, tighten, strict=True)
+        ]
         for main, other in _SHRINKING:
             fitted = [
                 text.fitting.within(
                     width,
-                    _shrunk(text.part, main if text.part.size_pt == largest else other),
-                    text.part.tighten if tightens else 0.0,
+                    _shrunk(text.part, size, main if text.part.size_pt == largest else other),
+                    text.part.smallest_pt,
+                    moved,
                 )
-                for text in texts
+                for text, size, moved in zip(texts, natural, tighten, strict=True)
             ]
             if _stand_in(fitted, height) and all(map(_is_large_enough, texts, fitted)):
                 return fitted
@@ -101,8 +106,8 @@ def _gaps(texts: list[_Text]) -> float:
     return sum(text.part.gap_mm for text in texts[1:]) * MM
 
 
-def _shrunk(part: Part, share: float) -> float:
-    return part.size_pt - share * (part.size_pt - part.smallest_pt)
+def _shrunk(part: Part, size: float, share: float) -> float:
+    return size - share * max(0.0, size - part.smallest_pt)
 
 
 def _is_large_enough(text: _Text, fit: Fitted) -> bool:

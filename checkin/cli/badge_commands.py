@@ -1,7 +1,8 @@
 """badge: badges as a PDF, one by one or in batches, and the check before printing."""
 
+import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Sequence
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
@@ -10,27 +11,34 @@ import msgspec
 import typer
 
 from checkin.badges.faces import BadgeFace
-from checkin.badges.pdf import batch_pdf, check_badge
-from checkin.badges.template import Template, load_template
+from checkin.badges.pdf import LayOut, batch_files
+from checkin.badges.preflight import check_badges
+from checkin.badges.sheets import Imposition
 from checkin.cli.common import AsJson, Data, opened_station, show
-from checkin.participants import Status
+from checkin.station.batches import (
+    Order,
+    Selection,
+    changed,
+    chosen,
+    digests,
+    in_order,
+    read_digests,
+    write_digests,
+)
 from checkin.station.station import Station
 from checkin.station.values import Card
 
-
-class Order(StrEnum):
-    """In which order a batch comes out."""
-
-    NAME = "name"
-    REGION = "region"
-    CATEGORY = "category"
-    ORGANISATION = "organisation"
+_DIGESTS = "badge-batches.json"
+_ALL_IN_ONE = 1_000_000
 
 
 class Sheet(StrEnum):
     """On what a batch is imposed."""
 
     A4 = "A4"
+    A3 = "A3"
+    LETTER = "Letter"
+    LEGAL = "Legal"
 
 
 class BadgeProblem(msgspec.Struct, frozen=True):
@@ -45,6 +53,7 @@ class BatchDocument(msgspec.Struct, frozen=True):
     """The answer to `badge --json`."""
 
     file: str
+    files: tuple[str, ...]
     badges: int
     problems: tuple[BadgeProblem, ...]
 
@@ -55,59 +64,68 @@ def badge(
     output: Annotated[Path | None, typer.Option("--output", "-o", metavar="FILE", help="The PDF to write.")] = None,
     everybody: Annotated[bool, typer.Option("--all", help="Everybody who is expected.")] = False,
     category: Annotated[str | None, typer.Option("--category", help="Everybody of this category.")] = None,
+    region: Annotated[str | None, typer.Option("--region", help="Everybody from this region.")] = None,
+    organisation: Annotated[str | None, typer.Option("--organisation", help="Everybody of this organisation.")] = None,
+    only_changed: Annotated[
+        bool, typer.Option("--changed", help="Only badges that are not as in the batches before.")
+    ] = False,
     sort: Annotated[Order, typer.Option("--sort", help="The order of a batch.")] = Order.NAME,
     sheet: Annotated[Sheet | None, typer.Option("--sheet", help="Several badges on a sheet, with cut marks.")] = None,
+    grid: Annotated[
+        str | None, typer.Option("--grid", metavar="COLUMNSxROWS", help="How many badges on a sheet, as 2x2.")
+    ] = None,
+    a_file: Annotated[
+        int, typer.Option("--per-file", min=1, metavar="N", help="Split the batch into files of so many badges.")
+    ] = _ALL_IN_ONE,
     check: Annotated[bool, typer.Option("--check", help="Only say what would go wrong.")] = False,
     as_json: AsJson = False,
 ) -> None:
     """Write badges as a PDF. Exit code 1 when a badge could not be made as it should."""
     if output is None and not check:
         raise typer.BadParameter("Say where the badges go: -o FILE.")
+    imposition = _imposition(sheet, grid)
+    selection = Selection(category=category, region=region, organisation=organisation)
+    is_whole = everybody or only_changed or selection != Selection() or (check and not participants)
     with opened_station(data, read_only=True) as station:
-        cards = list(
-            _chosen(station, participants or [], category, everybody=everybody or (check and not participants))
-        )
-        cards = list({card.id: card for card in cards}.values())
-        if not cards and not check:
-            raise typer.BadParameter("Say whose badges: participants, --category or --all.")
-        faces = [station.badge_face_of(card) for card in sorted(cards, key=lambda card: _sort_key(card, sort))]
+        cards = _chosen(station, participants or [], selection if is_whole else None)
+        if not cards and not check and not is_whole:
+            raise typer.BadParameter("Say whose badges: participants, --category, --region, --organisation or --all.")
+        now = digests(cards, station.designs, station.event)
+        if only_changed:
+            cards = changed(cards, now, read_digests(data / _DIGESTS))
+        faces = [station.badge_face_of(card) for card in in_order(cards, sort)]
+        lay_out = station.designs.lay_out
     if check or output is None:
-        _report_check(faces, as_json=as_json)
-    else:
-        _write_batch(faces, output, sheet, as_json=as_json)
-
-
-def _chosen(station: Station, participants: list[str], category: str | None, *, everybody: bool) -> Iterator[Card]:
-    for participant in participants:
-        yield station.card(participant)
-    if not everybody and category is None:
+        _report_check(faces, lay_out, as_json=as_json)
         return
-    wanted = station.event.category(category).key if category is not None else None
-    for card in station.everybody():
-        is_wanted = wanted is None or card.category.key == wanted
-        if is_wanted and card.participant.status is Status.EXPECTED:
-            yield card
+    complete = _write_batch(faces, lay_out, output, imposition, a_file, as_json=as_json)
+    if is_whole:
+        write_digests(data / _DIGESTS, {card.id: now[card.id] for card in cards})
+    if not complete:
+        raise typer.Exit(1)
 
 
-def _sort_key(card: Card, order: Order) -> tuple[str, ...]:
-    person = card.participant
-    ends_with_name = (person.organisation.casefold(), person.name.casefold(), person.id)
-    match order:
-        case Order.NAME:
-            return ends_with_name[1:]
-        case Order.REGION:
-            return (person.region.casefold(), *ends_with_name)
-        case Order.CATEGORY:
-            return (card.category.name.casefold(), *ends_with_name[1:])
-        case Order.ORGANISATION:
-            return ends_with_name
+def _imposition(sheet: Sheet | None, grid: str | None) -> Imposition | None:
+    if grid is None:
+        return Imposition(sheet) if sheet is not None else None
+    found = re.fullmatch(r"([1-9]\d?)[x×]([1-9]\d?)", grid)
+    if sheet is None or found is None:
+        raise typer.BadParameter("Write --grid as 2x3 (columns and rows), and the sheet with --sheet.")
+    return Imposition(sheet, int(found[1]), int(found[2]))
 
 
-def _report_check(faces: list[BadgeFace], *, as_json: bool) -> None:
+def _chosen(station: Station, participants: list[str], selection: Selection | None) -> list[Card]:
+    cards = [station.card(participant) for participant in participants]
+    if selection is not None:
+        cards += chosen(station.everybody(), selection, station.event)
+    return list({card.id: card for card in cards}.values())
+
+
+def _report_check(faces: Sequence[BadgeFace], lay_out: LayOut, *, as_json: bool) -> None:
+    progress = _progress if len(faces) > 100 else None
     problems = [
-        BadgeProblem(face.participant.id, problem.kind, problem.detail)
-        for face in faces
-        for problem in check_badge(face, _template_of(face))
+        BadgeProblem(problem.participant, problem.kind, problem.detail)
+        for problem in check_badges(faces, lay_out, progress=progress)
     ]
     names = {face.participant.id: face.participant.name for face in faces}
     show(
@@ -122,25 +140,30 @@ def _report_check(faces: list[BadgeFace], *, as_json: bool) -> None:
         raise typer.Exit(1)
 
 
-def _write_batch(faces: list[BadgeFace], output: Path, sheet: Sheet | None, *, as_json: bool) -> None:
-    result = batch_pdf(faces, _template_of, output, sheet=sheet, progress=_progress if len(faces) > 100 else None)
+def _write_batch(
+    faces: Sequence[BadgeFace],
+    lay_out: LayOut,
+    output: Path,
+    imposition: Imposition | None,
+    a_file: int,
+    *,
+    as_json: bool,
+) -> bool:
+    """Write the batch and report on it; whether every badge is in it."""
+    progress = _progress if len(faces) > 100 else None
+    result = batch_files(faces, lay_out, output, a_file=a_file, imposition=imposition, progress=progress)
     problems = tuple(BadgeProblem(each.participant, each.kind, each.detail) for each in result.problems)
     names = {face.participant.id: face.participant.name for face in faces}
-    document = BatchDocument(str(output), result.written, problems)
+    files = tuple(str(file) for file in result.files)
     show(
-        document,
+        BatchDocument(str(output), files, result.written, problems),
         as_json=as_json,
         text=lambda: "\n".join(
-            [f"Badges in {output}: {result.written}."]
+            [f"Badges in {', '.join(files) or output}: {result.written}."]
             + [f"{names[each.participant]}: {each.detail}" for each in problems]
         ),
     )
-    if result.written < len(faces):
-        raise typer.Exit(1)
-
-
-def _template_of(face: BadgeFace) -> Template:
-    return load_template(face.category.badge_template)
+    return result.written == len(faces)
 
 
 def _progress(done: int) -> None:

@@ -32,7 +32,13 @@ def desk(
         raise NoScreen("There is no screen here to open a window on: use the commands (--help), or demo --headless.")
     with opened_folder(data) as folder:
         station = Station(
-            folder.store, folder.desk, operator=operator, role=role, zone=zone or VENUE, prints_on_admission=prints
+            folder.store,
+            folder.desk,
+            operator=operator,
+            role=role,
+            zone=zone or VENUE,
+            prints_on_admission=prints,
+            photos=folder.photos,
         )
         station.use_printers(routes_of(folder))
         if folder.store.remote() is not None:

@@ -51,7 +51,7 @@ def opened_printing(
 ) -> Iterator[tuple[Station, DataFolder]]:
     """A station on the data folder with its printers, without sync."""
     with opened_folder(path, read_only=read_only) as folder:
-        station = Station(folder.store, folder.desk, operator=operator, role=role)
+        station = Station(folder.store, folder.desk, operator=operator, role=role, photos=folder.photos)
         station.use_printers(routes_of(folder), prints=prints)
         try:
             yield station, folder

@@ -47,7 +47,7 @@ class Forum:
         self._desk = join(self.folder / "desk", link, name)
         store = self._desk.store
         sync_once(store, wall_clock_ms)
-        station = Station(store, self._desk.desk, operator=operator, role=role)
+        station = Station(store, self._desk.desk, operator=operator, role=role, photos=self._desk.photos)
         station.use_printers([Route(FolderPrinter(self._desk.badges))])
         station.use_sync(SyncWorker(store))
         return station

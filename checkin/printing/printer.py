@@ -153,6 +153,6 @@ class FolderPrinter:
         """The title itself, when its file is there."""
         return title if (self._folder / f"{title}.pdf").is_file() else None
 
-    def cancel(self, reference: str) -> bool:
+    def cancel(self, reference: str) -> bool:  # noqa: ARG002 - there is nothing to ask about any sheet
         """Too late: what was sent is written."""
         return False

@@ -55,7 +55,7 @@ class BadgeDesk:
         now_ms: Callable[[], int],
         announce: Listener,
         *,
-        make: Callable[[BadgeFace], bytes] = badge_making.made,
+        make: Callable[[BadgeFace, Event], bytes] = badge_making.made,
         pace: Pace | None = None,
     ) -> None:
         self._store = store
@@ -173,7 +173,7 @@ class BadgeDesk:
         if record is None or record.participant is None:
             raise NotPossible("This participant is not on the roster any more: cancel the badge.")
         category = event.category(record.participant.category)
-        return self._make(badge_making.face_of(record.participant, category, event, job.printing))
+        return self._make(badge_making.face_of(record.participant, category, event, job.printing), event)
 
     def stamp(self, operator: str) -> Stamp:
         """Here and now, by this operator; the desk's own when nobody is named."""
@@ -237,7 +237,7 @@ class BadgeDesk:
             printing=new_printing(),
             category=card.category.key,
             template=template,
-            size_mm=badge_making.size_mm(template) if self._asks_sizes else None,
+            size_mm=badge_making.size_mm(template, self._event()) if self._asks_sizes else None,
             reason=reason,
             note=note,
             operator=operator,

@@ -1,11 +1,11 @@
 """From a participant to the PDF of their badge: the one place where the desk calls upon checkin/badges."""
 
-from functools import lru_cache
+from pathlib import Path
 
+from checkin.badges.designs import Designs
 from checkin.badges.faces import BadgeFace
 from checkin.badges.fonts import prepare_fonts
-from checkin.badges.pdf import badge_pdf
-from checkin.badges.template import load_template
+from checkin.badges.pdf import layout_pdf
 from checkin.errors import CheckinError
 from checkin.event import Category, Event
 from checkin.participants import Participant
@@ -19,16 +19,15 @@ def face_of(participant: Participant, category: Category, event: Event, printing
     return BadgeFace(participant, category, str(BadgeCode(participant.id, printing)), event.name)
 
 
-def made(face: BadgeFace) -> bytes:
+def made(face: BadgeFace, event: Event, photos: Path | None = None) -> bytes:
     """The badge as a PDF. Raises CheckinError when its template or what it shows does not allow it."""
-    return badge_pdf(face, load_template(face.category.badge_template))
+    return layout_pdf(Designs(event, photos).lay_out(face), face.code)
 
 
-@lru_cache(maxsize=64)
-def size_mm(template: str) -> tuple[float, float] | None:
+def size_mm(template: str, event: Event) -> tuple[float, float] | None:
     """Width and height of a template's badge; None when there is no such template."""
     try:
-        found = load_template(template)
+        found = Designs(event).template(template)
     except CheckinError:
         return None
     return found.width_mm, found.height_mm
@@ -37,4 +36,4 @@ def size_mm(template: str) -> tuple[float, float] | None:
 def warm_up(event: Event) -> None:
     """Read the fonts and make a badge for nobody, so that the first one need not wait."""
     prepare_fonts()
-    made(face_of(_SAMPLE, event.category(""), event, ADVANCE_PRINTING))
+    made(face_of(_SAMPLE, event.category(""), event, ADVANCE_PRINTING), event)

@@ -3,10 +3,12 @@
 import logging
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from pathlib import Path
 
 import msgspec
 
 from checkin.admission import Direction
+from checkin.badges.designs import Designs
 from checkin.badges.faces import BadgeFace
 from checkin.event import VENUE, Event
 from checkin.journal import facts
@@ -64,6 +66,7 @@ class Station:
         role: Role = Role.DESK,
         zone: str = VENUE,
         prints_on_admission: bool = True,
+        photos: Path | None = None,
         now_ms: Callable[[], int] = wall_clock_ms,
     ) -> None:
         self._store = store
@@ -72,6 +75,7 @@ class Station:
         self.role = role
         self.prints_on_admission = prints_on_admission
         """Whether a badge is printed for everybody whom this desk admits and who has none."""
+        self._photos = photos
         self._now_ms = now_ms
         self._listeners: list[Listener] = []
         self._badges: BadgeDesk | None = None
@@ -100,7 +104,7 @@ class Station:
         routes: Sequence[Route],
         *,
         prints: bool = True,
-        make: Callable[[BadgeFace], bytes] = made,
+        make: Callable[[BadgeFace, Event], bytes] | None = None,
         pace: Pace | None = None,
     ) -> None:
         """Print on these printers from now on, until the station's end.
@@ -109,7 +113,7 @@ class Station:
         """
         self._badges = BadgeDesk(
             self._store, routes, lambda: self._event, self._card, self._stamp, self._now_ms, self.announce,
-            make=make, pace=pace,
+            make=make or (lambda face, event: made(face, event, self._photos)), pace=pace,
         )  # fmt: skip
         self._printing = PrintingDesk(self._store, self._badges, lambda: self.operator, lambda: self.role, self.card)
         if prints:
@@ -226,6 +230,11 @@ class Station:
         """The badge that is valid now (or would be the first), as it prints."""
         printing = card.badge.printing if card.badge else ADVANCE_PRINTING
         return face_of(card.participant, card.category, self._event, printing)
+
+    @property
+    def designs(self) -> Designs:
+        """The event's badge templates with their pictures."""
+        return Designs(self._event, self._photos)
 
     def everybody(self) -> Iterator[Card]:
         """All participants, by the order in which they came on the roster."""

@@ -11,20 +11,22 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from PIL import Image
 
+from checkin.badges.designs import Designs
 from checkin.badges.faces import BadgeFace
 from checkin.badges.fonts import printable
-from checkin.badges.layout import lay_out
-from checkin.badges.pdf import BadgeFileError, badge_pdf, batch_pdf, check_badge
-from checkin.badges.preview import badge_picture
-from checkin.badges.problems import ProblemKind
+from checkin.badges.layout import Layout, lay_out
+from checkin.badges.pdf import BadgeFileError, batch_pdf, layout_pdf
+from checkin.badges.preview import page_pictures
+from checkin.badges.problems import Problem, ProblemKind
 from checkin.badges.shaping import set_line
-from checkin.badges.template import Template, TemplateError, load_template, parse_template
+from checkin.badges.sheets import Imposition
+from checkin.badges.template import Template, TemplateError, parse_template
 from checkin.participants import Participant
 from checkin.tickets import BadgeCode
 from tests.builders import a_participant, an_event
 
-STANDARD = load_template("standard")
 EVENT = an_event()
+STANDARD = Designs(EVENT).template("standard")
 NAMES = (
     "Преображенский-Владивостокский Константин Константинович",
     "王小明",
@@ -39,6 +41,18 @@ ARABIC = "محمد عبد الله"
 def a_face(person: Participant | None = None, **fields: str) -> BadgeFace:
     person = person or a_participant(**fields)
     return BadgeFace(person, EVENT.category(person.category), str(BadgeCode(person.id, "A1B2C")), EVENT.name)
+
+
+def badge_pdf(face: BadgeFace, template: Template) -> bytes:
+    return layout_pdf(lay_out(template, face), face.code)
+
+
+def check_badge(face: BadgeFace, template: Template) -> list[Problem]:
+    return list(lay_out(template, face).problems)
+
+
+def standard(face: BadgeFace) -> Layout:
+    return lay_out(STANDARD, face)
 
 
 def text_of(pdf: bytes, page: int = 0) -> str:
@@ -158,7 +172,7 @@ def test_a_batch_has_a_page_for_each_badge_in_order() -> None:
     faces = [a_face(name=f"Гость{number}") for number in range(5)]
     written = BytesIO()
 
-    result = batch_pdf(faces, lambda _face: STANDARD, written)
+    result = batch_pdf(faces, standard, written)
 
     assert result.written == 5
     for page in range(5):
@@ -167,7 +181,7 @@ def test_a_batch_has_a_page_for_each_badge_in_order() -> None:
 
 def test_on_a_sheet_of_a4_there_are_four_badges_to_be_cut_apart() -> None:
     written = BytesIO()
-    batch_pdf([a_face(name=f"Гость{number}") for number in range(5)], lambda _face: STANDARD, written, sheet="A4")
+    batch_pdf([a_face(name=f"Гость{number}") for number in range(5)], standard, written, imposition=Imposition("A4"))
     document = pypdfium2.PdfDocument(written.getvalue())
 
     assert len(document) == 2
@@ -180,12 +194,12 @@ def test_on_a_sheet_of_a4_there_are_four_badges_to_be_cut_apart() -> None:
 def test_one_badge_that_cannot_be_made_is_a_problem_and_the_others_are_there(tmp_path: Path) -> None:
     good, bad = a_face(name="Анна"), a_face(name="Борис")
 
-    def template_of(face: BadgeFace) -> Template:
+    def lay_out_unless_bad(face: BadgeFace) -> Layout:
         if face is bad:
             raise TemplateError("There is no template “gold”.")
-        return STANDARD
+        return standard(face)
 
-    result = batch_pdf([good, bad, good], template_of, tmp_path / "badges.pdf")
+    result = batch_pdf([good, bad, good], lay_out_unless_bad, tmp_path / "badges.pdf")
 
     assert result.written == 2
     assert [(problem.participant, problem.kind) for problem in result.problems] == [
@@ -197,7 +211,7 @@ def test_a_cancelled_batch_leaves_no_file(tmp_path: Path) -> None:
     done: list[int] = []
 
     result = batch_pdf(
-        [a_face() for _ in range(9)], lambda _face: STANDARD, tmp_path / "badges.pdf",
+        [a_face() for _ in range(9)], standard, tmp_path / "badges.pdf",
         progress=done.append, cancelled=lambda: len(done) >= 3,
     )  # fmt: skip
 
@@ -207,7 +221,7 @@ def test_a_cancelled_batch_leaves_no_file(tmp_path: Path) -> None:
 
 def test_a_place_that_cannot_be_written_is_one_sentence(tmp_path: Path) -> None:
     with pytest.raises(BadgeFileError, match="cannot be written"):
-        batch_pdf([a_face()], lambda _face: STANDARD, tmp_path / "missing" / "badges.pdf")
+        batch_pdf([a_face()], standard, tmp_path / "missing" / "badges.pdf")
 
 
 def test_the_same_badge_gives_the_same_file() -> None:
@@ -219,7 +233,7 @@ def test_the_same_badge_gives_the_same_file() -> None:
 def test_the_picture_on_the_screen_is_the_badge_that_prints() -> None:
     face = a_face(name="Анна", category="expert")
 
-    picture = badge_picture(face, 420)
+    [picture] = page_pictures(standard(face), 420)
 
     assert picture.width == 420
     assert round(picture.height * 105 / 420) == 148
@@ -246,4 +260,4 @@ def test_a_template_with_a_mistake_is_refused_naming_the_place(change: str, sent
 
 def test_a_template_that_is_not_there_is_refused_with_those_that_are() -> None:
     with pytest.raises(TemplateError, match="standard"):
-        load_template("gold")
+        Designs(EVENT).template("gold")

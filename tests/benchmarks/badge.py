@@ -2,10 +2,10 @@
 
 from pathlib import Path
 
+from checkin.badges.designs import Designs
 from checkin.badges.faces import BadgeFace
 from checkin.badges.fonts import prepare_fonts
-from checkin.badges.pdf import badge_pdf, batch_pdf
-from checkin.badges.template import load_template
+from checkin.badges.pdf import batch_pdf, layout_pdf
 from checkin.demo.sample import sample_event, sample_participants
 from checkin.tickets import BadgeCode, new_printing
 from tests.benchmark_data import Samples, timed_ms
@@ -16,16 +16,16 @@ BATCH = 500
 def measure(folder: Path, _participants: int, _windows: object) -> Samples:
     """The sample forum's people, every one with a code of their own."""
     event = sample_event()
-    template = load_template("standard")
+    designs = Designs(event)
     prepare_fonts()
     faces = [
         BadgeFace(person, event.category(person.category), str(BadgeCode(person.id, new_printing())), event.name)
         for person in sample_participants(event, 3 * BATCH)
     ]
-    badge_pdf(faces[0], template)
-    one = [timed_ms(badge_pdf, face, template) for face in faces[:200]]
+    layout_pdf(designs.lay_out(faces[0]), "")
+    one = [timed_ms(lambda: layout_pdf(designs.lay_out(face), face.code)) for face in faces[:200]]
     batch = faces[-BATCH:]
-    whole = timed_ms(lambda: batch_pdf(batch, lambda _face: template, folder / "batch.pdf"))
+    whole = timed_ms(lambda: batch_pdf(batch, designs.lay_out, folder / "batch.pdf"))
     size = (folder / "batch.pdf").stat().st_size / BATCH
     return {
         "one badge": ("ms", one),

@@ -5,7 +5,7 @@ from PySide6.QtGui import QImage, QPixmap
 from PySide6.QtWidgets import QLabel, QWidget
 
 from checkin.badges.faces import BadgeFace
-from checkin.badges.preview import Picture, badge_picture
+from checkin.badges.preview import PagePicture, page_pictures
 from ui.bridge import Bridge
 
 
@@ -26,9 +26,12 @@ class BadgePicture(QLabel):
             self._bridge.read("badge picture", lambda: None, lambda _: self.clear())
             return
         width = round(self._width * self.devicePixelRatioF())
-        self._bridge.read("badge picture", lambda: badge_picture(face, width), self._show)
+        self._bridge.read("badge picture", lambda: self._drawn(face, width), self._show)
 
-    def _show(self, picture: Picture) -> None:
+    def _drawn(self, face: BadgeFace, width: int) -> PagePicture:
+        return page_pictures(self._bridge.station.designs.lay_out(face), width)[0]
+
+    def _show(self, picture: PagePicture) -> None:
         image = QImage(
             picture.pixels, picture.width, picture.height, picture.width * 4, QImage.Format.Format_RGB32
         ).copy()
