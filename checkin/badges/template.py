@@ -6,6 +6,7 @@ Elements are drawn in the order of the file. docs/templates.md says what there i
 
 import math
 import re
+import tomllib
 from collections.abc import Iterator
 from enum import StrEnum
 from functools import lru_cache
@@ -14,14 +15,17 @@ from typing import Literal
 import msgspec
 import tomli_w
 
+from checkin.badges.telling import told
 from checkin.badges.texts import is_field, mistakes_of_text
 from checkin.errors import CheckinError
 
 VERSION = 1
 FONTS = ("sans",)
 """Noto Sans and its sisters for other scripts."""
-LARGEST_MM = 1_000.0
+SMALLEST_MM, LARGEST_MM = 10.0, 1_000.0
+"""Of a side of a badge."""
 _LONGEST = 500_000
+_LONGEST_SENTENCE = 600
 _MOST_ELEMENTS = 300
 _MOST_PARTS = 30
 _COLOUR = re.compile(r"#[0-9a-fA-F]{6}|category|on_category")
@@ -30,7 +34,11 @@ _ROUNDING_MM = 0.001
 
 
 class TemplateError(CheckinError):
-    """A template cannot be used as it is."""
+    """A template cannot be used as it is. What it quotes from the file stays on one line."""
+
+    def __init__(self, sentence: str) -> None:
+        line = " ".join(sentence.split())
+        super().__init__(line if len(line) <= _LONGEST_SENTENCE else f"{line[:_LONGEST_SENTENCE]}… .")
 
 
 class Form(StrEnum):
@@ -159,11 +167,28 @@ def parse_template(untrusted: str, name: str) -> Template:
     if len(untrusted) > _LONGEST:
         raise TemplateError(f"Badge template “{name}” is longer than {_LONGEST:,} characters; remove what it repeats.")
     try:
-        template = msgspec.toml.decode(untrusted, type=Template)
-    except (msgspec.DecodeError, RecursionError) as error:
-        raise TemplateError(f"Badge template “{name}” has a mistake: {_told(str(error))}.") from error
+        raw = tomllib.loads(untrusted)
+        _check_version(raw.get("version"), name)
+        template = msgspec.convert(raw, Template)
+    except tomllib.TOMLDecodeError as error:
+        raise TemplateError(f"Badge template “{name}” is no TOML file: {str(error).removesuffix('.')}.") from error
+    except msgspec.ValidationError as error:
+        raise TemplateError(f"Badge template “{name}” has a mistake: {told(str(error))}.") from error
+    except (ValueError, RecursionError) as error:
+        sentence = (
+            f"Badge template “{name}” has a number or a table that is far too long; write it as docs/templates.md says."
+        )
+        raise TemplateError(sentence) from error
     check_template(template, name)
     return template
+
+
+def _check_version(version: object, name: str) -> None:
+    """What a newer version has beside its number is not judged by the rules of this one."""
+    if isinstance(version, int) and version != VERSION:
+        raise TemplateError(
+            f"Badge template “{name}” is of version {version}, and this program knows {VERSION}; update the program."
+        )
 
 
 def template_text(template: Template) -> str:
@@ -173,8 +198,7 @@ def template_text(template: Template) -> str:
 
 def check_template(template: Template, name: str) -> None:
     """Raise TemplateError with the first mistake of the template."""
-    if template.version != VERSION:
-        raise TemplateError(f"Badge template “{name}” is of version {template.version}; this program knows {VERSION}.")
+    _check_version(template.version, name)
     for mistake in mistakes_of(template):
         raise TemplateError(f"Badge template “{name}” has a mistake: {mistake}.")
 
@@ -182,8 +206,8 @@ def check_template(template: Template, name: str) -> None:
 def mistakes_of(template: Template) -> Iterator[str]:
     """What is wrong with a template, each naming its place; elements are numbered from 1."""
     for side in (template.width_mm, template.height_mm):
-        if not 0 < side <= LARGEST_MM:
-            yield f"a side of the badge is {side:g} mm and must be more than 0 and at most {LARGEST_MM:g}"
+        if not SMALLEST_MM <= side <= LARGEST_MM:
+            yield f"a side of the badge is {side:g} mm and must be from {SMALLEST_MM:g} to {LARGEST_MM:g}"
     if len(template.elements) > _MOST_ELEMENTS:
         yield f"it has {len(template.elements)} elements, and may have {_MOST_ELEMENTS}"
     for number, element in enumerate(template.elements, 1):
@@ -213,12 +237,21 @@ def _mistakes_of_box(place: str, box: Element, template: Template) -> Iterator[s
         yield f"{place} needs sides of more than 0 mm"
     if not -360 <= box.rotation <= 360:
         yield f"{place} needs a rotation from -360 to 360"
-    ends = (box.x_mm + box.width_mm - template.width_mm, box.y_mm + box.height_mm - template.height_mm)
-    if not (box.x_mm >= -_ROUNDING_MM and box.y_mm >= -_ROUNDING_MM and all(end <= _ROUNDING_MM for end in ends)):
+    if not _is_inside(box, template):
         yield f"{place} reaches beyond the badge of {template.width_mm:g} × {template.height_mm:g} mm"
     if box.side == "back" and not template.has_back:
         yield f"{place} is on the back, and the badge has none: its form is “single”"
     yield from _mistakes_of_when(place, box.when)
+
+
+def _is_inside(box: _Box, template: Template) -> bool:
+    """Whether the box, turned as it is, lies on its side of the badge."""
+    angle = math.radians(box.rotation)
+    cos, sin = abs(math.cos(angle)), abs(math.sin(angle))
+    across, down = (box.width_mm * cos + box.height_mm * sin) / 2, (box.width_mm * sin + box.height_mm * cos) / 2
+    middle_x, middle_y = box.x_mm + box.width_mm / 2, box.y_mm + box.height_mm / 2
+    reaches = (middle_x - across, middle_y - down, template.width_mm - middle_x - across)
+    return all(reach >= -_ROUNDING_MM for reach in (*reaches, template.height_mm - middle_y - down))
 
 
 def _mistakes_of_when(place: str, when: When) -> Iterator[str]:
@@ -261,12 +294,3 @@ def _mistakes_of_part(place: str, part: Part) -> Iterator[str]:
 def _colourless(place: str, colour: str) -> Iterator[str]:
     if not _COLOUR.fullmatch(colour):
         yield f"the colour of {place} must look like #33658a, or be category or on_category"
-
-
-def _told(message: str) -> str:
-    """The place in a message of the decoder, as it is called here."""
-    return re.sub(
-        r"\$\.elements\[(\d+)\](?:\.parts\[(\d+)\])?",
-        lambda found: f"element {int(found[1]) + 1}" + (f", part {int(found[2]) + 1}" if found[2] else ""),
-        message,
-    )

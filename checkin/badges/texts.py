@@ -11,8 +11,10 @@ from collections.abc import Iterator
 from checkin.badges.faces import FIELDS, BadgeFace
 
 COLUMN = "column:"
-_PLACE = re.compile(r"\{\{|\}\}|\{([^{}]*)\}")
-_PIECE = re.compile(r"\[\[|\]\]|\[((?:[^\[\]]|\[\[|\]\])*)\]|([^\[\]]+)|([\[\]])")
+_FIELD = r"\{\{|\}\}|\{[^{}]*\}"
+_PLACE = re.compile(r"\{\{|\}\}|\[\[|\]\]|\{([^{}]*)\}")
+_PIECE = re.compile(rf"\[\[|\]\]|\[((?:{_FIELD}|\[\[|\]\](?!\])|[^\[\]])*+)\]|((?:{_FIELD}|[^\[\]])++)|([\[\]])")
+"""A bracket inside the braces of a field belongs to the name of a column."""
 
 
 def is_field(name: str) -> bool:
@@ -42,7 +44,7 @@ def fields_in(pattern: str) -> list[str]:
         for found in _PLACE.finditer(pattern)
         if found[1] is not None
         for name in _alternatives(found[1])
-        if not _literal(name)
+        if _literal(name) is None
     ]
 
 
@@ -68,12 +70,12 @@ def _filled(pattern: str, face: BadgeFace) -> tuple[str, bool]:
             return found[0][0]
         for name in _alternatives(found[1]):
             literal = _literal(name)
-            if text := literal if literal is not None else face.field(name):
+            if (text := literal if literal is not None else face.field(name)).strip():
                 has_field = has_field or literal is None
                 return text
         return ""
 
-    return _PLACE.sub(value, pattern.replace("[[", "[").replace("]]", "]")), has_field
+    return _PLACE.sub(value, pattern), has_field
 
 
 def _alternatives(names: str) -> list[str]:
