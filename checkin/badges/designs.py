@@ -6,7 +6,7 @@ from pathlib import Path
 
 from checkin.assets import ASSETS
 from checkin.badges.faces import BadgeFace
-from checkin.badges.layout import Layout, lay_out
+from checkin.badges.layout import Layout, holds, lay_out
 from checkin.badges.pictures import Picture, read_photo, read_picture
 from checkin.badges.template import PHOTO, Image, Template, TemplateError, parse_template
 from checkin.event import Event
@@ -45,7 +45,8 @@ class Designs:
         return lay_out(template, face, self._pictures(template, face))
 
     def _pictures(self, template: Template, face: BadgeFace) -> Mapping[str, Picture]:
-        files = {element.file for element in template.elements if isinstance(element, Image)}
+        shown = (element for element in template.elements if isinstance(element, Image) and holds(element.when, face))
+        files = dict.fromkeys(element.file for element in shown)
         return {file: picture for file in files if (picture := self._picture(file, face)) is not None}
 
     def _picture(self, file: str, face: BadgeFace) -> Picture | None:

@@ -1,6 +1,7 @@
 """Pictures on badges: logos and photos, read with suspicion and made ready for a PDF."""
 
 import io
+import struct
 import warnings
 from dataclasses import dataclass
 from functools import lru_cache
@@ -11,12 +12,14 @@ from PIL import Image, ImageOps, UnidentifiedImageError
 
 from checkin.errors import CheckinError
 
-FORMATS = ("PNG", "JPEG")
 MOST_BYTES = 20_000_000
-_MOST_PIXELS = 60_000_000
+_MOST_PIXELS = {"PNG": 25_000_000, "JPEG": 60_000_000}
+"""A JPEG is read smaller than it is; a PNG takes up to eight bytes of memory for each of its pixels."""
 _LONGEST_SIDE = 1_200
 """Pixels: 300 dpi on 100 mm."""
 _JPEG_QUALITY = 88
+_LARGE_PNG = 200_000
+"""Bytes; a PNG without opacity that is larger is a photo, and smaller as a JPEG."""
 
 
 class PictureError(CheckinError):
@@ -41,16 +44,17 @@ class Picture:
 @lru_cache(maxsize=32)
 def read_picture(content: bytes, name: str) -> Picture:
     """The picture in a file's content, no larger than a badge needs. Raises PictureError."""
+    if len(content) > MOST_BYTES:
+        raise PictureError(f"The picture “{name}” is larger than 20 MB; save it smaller.")
     try:
         with warnings.catch_warnings():
-            warnings.simplefilter("error", Image.DecompressionBombWarning)
-            image = _opened(content, name)
-            return _ready(image, content)
-    except (Image.DecompressionBombError, Image.DecompressionBombWarning) as error:
+            warnings.simplefilter("ignore", Image.DecompressionBombWarning)
+            return _read(content, name)
+    except Image.DecompressionBombError as error:
         raise _too_large(name) from error
     except UnidentifiedImageError as error:
         raise PictureError(f"“{name}” is no PNG or JPEG picture; save it as one of them.") from error
-    except (OSError, SyntaxError, ValueError, EOFError, OverflowError, MemoryError) as error:
+    except (OSError, SyntaxError, ValueError, EOFError, OverflowError, MemoryError, struct.error) as error:
         raise PictureError(f"The picture “{name}” is damaged or incomplete; save it anew.") from error
 
 
@@ -66,35 +70,44 @@ def read_photo(folder: Path, name: str) -> Picture:
         if resolved.stat().st_size > MOST_BYTES:
             raise PictureError(f"The photo “{name}” is larger than 20 MB; save it smaller.")
         return read_picture(resolved.read_bytes(), name)
-    except (OSError, ValueError) as error:
+    except (OSError, ValueError, RuntimeError) as error:  # Path.resolve tells of a circle of links by RuntimeError
         raise PictureError(f"The photo “{name}” cannot be read; allow it or put it there anew.") from error
 
 
-def _opened(content: bytes, name: str) -> Image.Image:
-    if len(content) > MOST_BYTES:
-        raise PictureError(f"The picture “{name}” is larger than 20 MB; save it smaller.")
-    image = Image.open(io.BytesIO(content), formats=FORMATS)
-    if image.width * image.height > _MOST_PIXELS:
+def _read(content: bytes, name: str) -> Picture:
+    image: Image.Image = Image.open(io.BytesIO(content), formats=tuple(_MOST_PIXELS))
+    is_png = image.format == "PNG"
+    if image.width * image.height > _MOST_PIXELS["PNG" if is_png else "JPEG"]:
         raise _too_large(name)
     image.draft("RGB", (_LONGEST_SIDE, _LONGEST_SIDE))
     image.load()
-    return image
-
-
-def _ready(image: Image.Image, content: bytes) -> Picture:
-    image = ImageOps.exif_transpose(image)
     has_opacity = "A" in image.getbands() or "transparency" in image.info
-    is_photo = image.format == "JPEG" or (not has_opacity and len(content) > 200_000)
-    image = image.convert("RGBA" if has_opacity else "RGB")
+    image = _in_eight_bits(image, has_opacity=has_opacity)
     image.thumbnail((_LONGEST_SIDE, _LONGEST_SIDE), Image.Resampling.LANCZOS)
+    ImageOps.exif_transpose(image, in_place=True)
+    is_photo = not has_opacity and (not is_png or len(content) > _LARGE_PNG)
+    return _packed(image, content, is_photo=is_photo)
+
+
+def _in_eight_bits(image: Image.Image, *, has_opacity: bool) -> Image.Image:
+    """The picture as red, green and blue, with opacity if it has some."""
+    if image.mode.startswith("I"):  # 16 bits of grey, which Pillow's conversion would cut and not divide
+        image = image.convert("I").point(lambda grey: grey / 257).convert("L")
+    wanted = "RGBA" if has_opacity else "RGB"
+    return image if image.mode == wanted else image.convert(wanted)
+
+
+def _packed(image: Image.Image, content: bytes, *, is_photo: bool) -> Picture:
     key = blake2b(content, digest_size=16).hexdigest()
-    if is_photo and not has_opacity:
+    if is_photo:
         packed = io.BytesIO()
         image.save(packed, "JPEG", quality=_JPEG_QUALITY, optimize=True)
         return Picture(key, image.width, image.height, packed.getvalue())
-    opacity = image.getchannel("A").tobytes() if has_opacity else None
+    opacity = image.getchannel("A").tobytes() if image.mode == "RGBA" else None
     return Picture(key, image.width, image.height, None, image.convert("RGB").tobytes(), opacity)
 
 
 def _too_large(name: str) -> PictureError:
-    return PictureError(f"The picture “{name}” has more than 60 million pixels; save it smaller.")
+    png, jpeg = (most // 1_000_000 for most in _MOST_PIXELS.values())
+    limits = f"a PNG may have {png} million, a JPEG {jpeg} million"
+    return PictureError(f"The picture “{name}” has too many pixels ({limits}); save it smaller.")

@@ -68,7 +68,7 @@ def _placed(fields: dict[str, Any]) -> dict[str, Any]:
     return {"x_mm": 5.0, "y_mm": 5.0, "width_mm": 90.0, "height_mm": 50.0, **fields}
 
 
-def pages_of(pdf: bytes, dpi: int = 150) -> list[PillowImage.Image]:
+def pages_of(pdf: bytes, dpi: float = 150) -> list[PillowImage.Image]:
     """The pages as a printer draws them."""
     document = pypdfium2.PdfDocument(pdf)
     try:
