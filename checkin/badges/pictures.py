@@ -48,7 +48,7 @@ def read_picture(content: bytes, name: str) -> Picture:
         raise PictureError(f"The picture “{name}” is larger than 20 MB; save it smaller.")
     try:
         with warnings.catch_warnings():
-            warnings.simplefilter("ignore", Image.DecompressionBombWarning)
+            warnings.simplefilter("ignore")  # a damaged note of the camera is no reason to print no picture
             return _read(content, name)
     except Image.DecompressionBombError as error:
         raise _too_large(name) from error

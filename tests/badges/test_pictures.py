@@ -330,6 +330,16 @@ def test_whatever_a_damaged_file_holds_it_is_a_picture_or_one_sentence(
     refused_or_read(content)
 
 
+def test_damaged_notes_of_the_camera_do_not_keep_a_photo_from_its_badge() -> None:
+    exif = PillowImage.Exif()
+    exif[0x0112], exif[0x010F] = 6, "A camera with a long name"
+    content = encoded(quarters(), "JPEG", exif=exif)
+    start = content.index(b"A camera")
+
+    refused_or_read(content[: start - 40] + b"\xff" * 40 + content[start:])
+    assert read_picture(content[: start - 30] + bytes(20) + content[start - 10 :], "photo.jpg").jpeg
+
+
 # Photos.
 
 
