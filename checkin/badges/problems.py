@@ -10,7 +10,7 @@ class ProblemKind(StrEnum):
     EMPTY_NAME = "empty_name"
     MISSING_GLYPH = "missing_glyph"
     TOO_SMALL = "too_small"
-    """All of the text is there, in a smaller type than the template wants."""
+    """All of the text is there, in a smaller type or on more lines than the template wants."""
     DOES_NOT_FIT = "does_not_fit"
     """The text is cut, or broken inside a word."""
     UNREADABLE_CODE = "unreadable_code"

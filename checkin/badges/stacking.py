@@ -156,4 +156,7 @@ def _problems(text: _Text, fit: Fitted, identity: str) -> list[Problem]:
     elif not _is_large_enough(text, fit):
         detail = f"“{shown}” fits only at {fit.size:.1f} pt; shorten it or choose a template with more room."
         found.append(Problem(identity, ProblemKind.TOO_SMALL, detail))
+    elif len(fit.lines) > text.part.lines:
+        detail = f"“{shown}” fits only on {len(fit.lines)} lines; shorten it or choose a template with more room."
+        found.append(Problem(identity, ProblemKind.TOO_SMALL, detail))
     return found
