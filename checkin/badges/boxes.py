@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Literal, Union
 
 from checkin.badges.pictures import Picture
-from checkin.badges.shaping import Line
+from checkin.badges.shaping import Line, set_line
 
 MM = 72 / 25.4
 
@@ -36,6 +36,15 @@ class PlacedLine:
     y: float
     colour: str
     spacing: float = 0.0
+    bold: bool = False
+
+    def __reduce__(self) -> tuple[object, ...]:
+        """A line goes to another process as its text and is set there again: glyphs take longer to send than to set."""
+        return _set_again, (self.text, self.size, self.x, self.y, self.colour, self.spacing, self.bold)
+
+
+def _set_again(text: str, size: float, x: float, y: float, colour: str, spacing: float, bold: bool) -> PlacedLine:
+    return PlacedLine(text, set_line(text, bold=bold), size, x, y, colour, spacing, bold)
 
 
 @dataclass(frozen=True, slots=True)

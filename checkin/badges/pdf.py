@@ -3,7 +3,9 @@
 import logging
 import os
 from collections.abc import Callable, Iterable
+from contextlib import closing
 from dataclasses import dataclass
+from functools import partial
 from io import BytesIO
 from pathlib import Path
 from typing import Any, BinaryIO
@@ -19,6 +21,7 @@ from checkin.badges.faces import BadgeFace
 from checkin.badges.layout import Layout
 from checkin.badges.problems import Problem, ProblemKind
 from checkin.badges.sheets import Grid, Imposition, grid_on
+from checkin.badges.workers import worked
 from checkin.errors import CheckinError
 
 _log = logging.getLogger(__name__)
@@ -60,27 +63,32 @@ def batch_pdf(
     write_to: Path | BinaryIO,
     *,
     imposition: Imposition | None = None,
+    two_sided: bool = False,
+    workers: int = 1,
     progress: Callable[[int], None] | None = None,
     cancelled: Callable[[], bool] | None = None,
 ) -> BatchResult:
     """Badges in one PDF, one to a page, or several to a sheet with cut marks.
 
-    `progress` hears of the badges done so far, after each; `cancelled` is asked before each. A badge that cannot be
-    made is a problem of the result, and the batch goes on. A file appears whole or not at all, and not without badges.
-    Raises BadgeFileError when it cannot be written.
+    `two_sided` gives every page or sheet a back, if an empty one; `workers` is in how many processes badges are laid
+    out, for which `lay_out` must be picklable. `progress` hears of the badges done so far, after each; `cancelled` is
+    asked before each. A badge that cannot be made is a problem of the result, and the batch goes on. A file appears
+    whole or not at all, and not without badges. Raises BadgeFileError when it cannot be written.
     """
     buffer = BytesIO()
-    document = _Document(buffer, "Badges", imposition)
+    document = _Document(buffer, "Badges", imposition, two_sided=two_sided)
+    everybody = list(faces)
     problems: list[Problem] = []
     written = 0
-    for face in faces:
-        if cancelled is not None and cancelled():
-            return BatchResult(0, tuple(problems), is_cancelled=True)
-        made = _made(face, lay_out, document)
-        problems += made if isinstance(made, tuple) else (made,)
-        written += isinstance(made, tuple)
-        if progress is not None:
-            progress(written)
+    with closing(worked(partial(tried, lay_out=lay_out), everybody, workers)) as layouts:
+        for face in everybody:
+            if cancelled is not None and cancelled():
+                return BatchResult(0, tuple(problems), is_cancelled=True)
+            made = _added(face, next(layouts), document)
+            problems += made if isinstance(made, tuple) else (made,)
+            written += isinstance(made, tuple)
+            if progress is not None:
+                progress(written)
     if not written:
         return BatchResult(0, tuple(problems))
     document.end()
@@ -95,13 +103,18 @@ def batch_files(
     *,
     a_file: int,
     imposition: Imposition | None = None,
+    two_sided: bool = False,
+    workers: int = 1,
     progress: Callable[[int], None] | None = None,
     cancelled: Callable[[], bool] | None = None,
 ) -> BatchResult:
     """Badges in files of `a_file` each, numbered from 1: badges-001.pdf and so on; see batch_pdf."""
     everybody = list(faces)
+    write = partial(
+        batch_pdf, lay_out=lay_out, imposition=imposition, two_sided=two_sided, workers=workers, cancelled=cancelled
+    )
     if len(everybody) <= a_file:
-        return batch_pdf(everybody, lay_out, write_to, imposition=imposition, progress=progress, cancelled=cancelled)
+        return write(everybody, write_to=write_to, progress=progress)
     done = BatchResult(0, ())
     for number, start in enumerate(range(0, len(everybody), a_file), 1):
         path = write_to.with_name(f"{write_to.stem}-{number:03d}{write_to.suffix}")
@@ -111,9 +124,7 @@ def batch_files(
             if progress is not None:
                 progress(before + count)
 
-        part = batch_pdf(
-            everybody[start : start + a_file], lay_out, path, imposition=imposition, progress=told, cancelled=cancelled
-        )
+        part = write(everybody[start : start + a_file], write_to=path, progress=told)
         problems = (*done.problems, *part.problems)
         if part.is_cancelled:
             for file in done.files:
@@ -135,22 +146,23 @@ def tried(face: BadgeFace, lay_out: LayOut) -> Layout | Problem:
         return Problem(face.participant.id, ProblemKind.NO_BADGE, detail)
 
 
-def _made(face: BadgeFace, lay_out: LayOut, document: "_Document") -> tuple[Problem, ...] | Problem:
+def _added(face: BadgeFace, made: Layout | Problem, document: "_Document") -> tuple[Problem, ...] | Problem:
     """Add one badge; its problems, or the one problem because of which it is not there."""
-    layout = tried(face, lay_out)
-    if isinstance(layout, Problem):
-        return layout
+    if isinstance(made, Problem):
+        return made
     try:
-        document.add(layout)
+        document.add(made)
     except CheckinError as error:
         return Problem(face.participant.id, ProblemKind.NO_BADGE, error.sentence)
-    return layout.problems
+    return made.problems
 
 
 class _Document:
     """A PDF in the making: pages of the badges' own size, or sheets with a grid of badges."""
 
-    def __init__(self, buffer: BytesIO, title: str, imposition: Imposition | None = None) -> None:
+    def __init__(
+        self, buffer: BytesIO, title: str, imposition: Imposition | None = None, *, two_sided: bool = False
+    ) -> None:
         self._canvas = Canvas(buffer, initialFontName=NO_FONT, pageCompression=1, invariant=1, pdfVersion=(1, 4))
         for tell in (self._canvas.setCreator, self._canvas.setProducer, self._canvas.setAuthor):
             tell("Checkin Desk")
@@ -158,6 +170,7 @@ class _Document:
         self._canvas.setSubject("Badges")
         self._drawing = Drawing(self._canvas._doc)
         self._imposition = imposition
+        self._two_sided = two_sided
         self._grid: Grid | None = None
         self._waiting: list[Layout] = []
 
@@ -165,9 +178,9 @@ class _Document:
         """Add one badge. Raises SheetError, before anything is drawn, when it does not go on the sheet."""
         if self._imposition is None:
             for page in layout.pages:
-                self._canvas.setPageSize((page.width, page.height))
-                self._draw(page)
-                self._canvas.showPage()
+                self._draw_page(page)
+            if self._two_sided and len(layout.pages) == 1:
+                self._draw_page(Page(layout.width, layout.height, ()))
             return
         grid = grid_on(self._imposition, layout.width, layout.height)
         if grid != self._grid or len(self._waiting) == grid.places:
@@ -181,7 +194,7 @@ class _Document:
         self._canvas.save()
 
     def _end_sheet(self) -> None:
-        """The sheet of the badges that wait, and its back when one of them has one."""
+        """The sheet of the badges that wait, and its back when there is one."""
         grid = self._grid
         if grid is None or not self._waiting:
             return
@@ -191,9 +204,14 @@ class _Document:
             for number, layout in enumerate(self._waiting)
             if len(layout.pages) > 1
         ]
-        if backs:
+        if backs or self._two_sided:
             self._draw_sheet(grid, backs)
         self._waiting.clear()
+
+    def _draw_page(self, page: Page) -> None:
+        self._canvas.setPageSize((page.width, page.height))
+        self._draw(page)
+        self._canvas.showPage()
 
     def _draw_sheet(self, grid: Grid, pages: list[tuple[int, Page]]) -> None:
         self._canvas.setPageSize((grid.width, grid.height))

@@ -1,30 +1,42 @@
 """What would be wrong with badges on paper, found before anything is printed."""
 
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing
+from functools import partial
 
 from checkin.badges.faces import BadgeFace
 from checkin.badges.fonts import printable
 from checkin.badges.pdf import LayOut, tried
 from checkin.badges.problems import Problem, ProblemKind
+from checkin.badges.workers import worked
 
 
 def check_badges(
     faces: Sequence[BadgeFace],
     lay_out: LayOut,
     *,
+    workers: int = 1,
     progress: Callable[[int], None] | None = None,
     cancelled: Callable[[], bool] | None = None,
 ) -> Iterator[Problem]:
-    """The problems of all badges, in their order; `progress` hears how many were looked at."""
+    """The problems of all badges, in their order; `progress` hears how many were looked at.
+
+    `workers` is in how many processes badges are laid out, for which `lay_out` must be picklable.
+    """
     namesakes = _namesakes(faces)
-    for number, face in enumerate(faces, 1):
-        if cancelled is not None and cancelled():
-            return
-        layout = tried(face, lay_out)
-        yield from [layout] if isinstance(layout, Problem) else layout.problems
-        yield from _problems_of_name(face, namesakes.get(_same_name(face), ()))
-        if progress is not None:
-            progress(number)
+    with closing(worked(partial(_problems_of_layout, lay_out=lay_out), faces, workers)) as found:
+        for number, face in enumerate(faces, 1):
+            if cancelled is not None and cancelled():
+                return
+            yield from next(found)
+            yield from _problems_of_name(face, namesakes.get(_same_name(face), ()))
+            if progress is not None:
+                progress(number)
+
+
+def _problems_of_layout(face: BadgeFace, lay_out: LayOut) -> tuple[Problem, ...]:
+    layout = tried(face, lay_out)
+    return (layout,) if isinstance(layout, Problem) else layout.problems
 
 
 def _problems_of_name(face: BadgeFace, namesakes: Sequence[BadgeFace]) -> Iterator[Problem]:

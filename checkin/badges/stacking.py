@@ -130,7 +130,7 @@ def _placed(texts: list[_Text], fitted: list[Fitted], box: TextBox) -> list[tupl
             room = box.width_mm * MM - line.width * fit.size / 1000 - spacing * max(0, len(words) - 1)
             x = {"left": 0.0, "centre": room / 2, "right": room}[_side(box.across, text.text)]
             y = top - fit.leading * count - fit.ascent * fit.size
-            placed.append((PlacedLine(words, line, fit.size, x, y, "", spacing), text.part.colour))
+            placed.append((PlacedLine(words, line, fit.size, x, y, "", spacing, text.part.bold), text.part.colour))
         top -= fit.height
     return placed
 
