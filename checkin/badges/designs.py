@@ -1,14 +1,14 @@
 """The badge designs of one event: a badge's template, with its pictures. Layout is pure; files are read here."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from pathlib import Path
 
 from checkin.assets import ASSETS
 from checkin.badges.faces import BadgeFace
 from checkin.badges.layout import Layout, holds, lay_out
-from checkin.badges.pictures import Picture, read_photo, read_picture
-from checkin.badges.template import PHOTO, Image, Template, TemplateError, parse_template
+from checkin.badges.pictures import Picture, PictureError, photo_path, read_photo, read_picture
+from checkin.badges.template import PHOTO, Form, Image, Template, TemplateError, parse_template
 from checkin.event import Event
 
 FOLDER = ASSETS / "badges"
@@ -43,6 +43,30 @@ class Designs:
         """The badge with everything in its place. Raises TemplateError or PictureError when it cannot be made."""
         template = template or self.template_of(face)
         return lay_out(template, face, self._pictures(template, face))
+
+    def is_two_sided(self, faces: Iterable[BadgeFace]) -> bool:
+        """Whether any of the badges is printed on both sides of the paper."""
+        names = {face.category.badge_template for face in faces}
+        return any(self._form(name) is Form.DOUBLE for name in names)
+
+    def picture_content(self, file: str) -> bytes:
+        """The content of a picture's file; nothing when the event does not have it."""
+        return self._event.badge_images.get(file, b"")
+
+    def photo_size(self, name: str) -> int | None:
+        """The size of a photo's file in bytes; None when it cannot be used."""
+        if not name.strip() or self._photos is None:
+            return None
+        try:
+            return photo_path(self._photos, name.strip()).stat().st_size
+        except (PictureError, OSError):
+            return None
+
+    def _form(self, name: str) -> Form | None:
+        try:
+            return self.template(name).form
+        except TemplateError:
+            return None
 
     def _pictures(self, template: Template, face: BadgeFace) -> Mapping[str, Picture]:
         shown = (element for element in template.elements if isinstance(element, Image) and holds(element.when, face))

@@ -60,18 +60,26 @@ def read_picture(content: bytes, name: str) -> Picture:
 
 def read_photo(folder: Path, name: str) -> Picture:
     """A participant's photo from the event's folder of photos. Raises PictureError."""
-    path = folder / name
+    path = photo_path(folder, name)
     try:
-        resolved = path.resolve()
-        if not resolved.is_relative_to(folder.resolve()):
-            raise PictureError(f"The photo “{name}” lies outside the event's folder {folder}; put it there.")
-        if not resolved.is_file():
-            raise PictureError(f"There is no photo “{name}” in {folder}; put it there or clear the field.")
-        if resolved.stat().st_size > MOST_BYTES:
+        if path.stat().st_size > MOST_BYTES:
             raise PictureError(f"The photo “{name}” is larger than 20 MB; save it smaller.")
-        return read_picture(resolved.read_bytes(), name)
+        return read_picture(path.read_bytes(), name)
+    except OSError as error:
+        raise PictureError(f"The photo “{name}” cannot be read; allow it or put it there anew.") from error
+
+
+def photo_path(folder: Path, name: str) -> Path:
+    """Where a photo lies. Raises PictureError when it is not in the folder."""
+    try:
+        path = (folder / name).resolve()
+        if not path.is_relative_to(folder.resolve()):
+            raise PictureError(f"The photo “{name}” lies outside the event's folder {folder}; put it there.")
+        if not path.is_file():
+            raise PictureError(f"There is no photo “{name}” in {folder}; put it there or clear the field.")
     except (OSError, ValueError, RuntimeError) as error:  # Path.resolve tells of a circle of links by RuntimeError
         raise PictureError(f"The photo “{name}” cannot be read; allow it or put it there anew.") from error
+    return path
 
 
 def _read(content: bytes, name: str) -> Picture:

@@ -16,7 +16,7 @@ import msgspec
 import tomli_w
 
 from checkin.badges.telling import told
-from checkin.badges.texts import is_field, mistakes_of_text
+from checkin.badges.texts import fields_in, is_field, mistakes_of_text
 from checkin.errors import CheckinError
 
 VERSION = 1
@@ -194,6 +194,16 @@ def _check_version(version: object, name: str) -> None:
 def template_text(template: Template) -> str:
     """The template as the text of its file."""
     return tomli_w.dumps({"version": template.version, **msgspec.to_builtins(template)})
+
+
+def fields_of(template: Template) -> set[str]:
+    """All fields that the template's texts, codes and conditions name."""
+    boxes = [element for element in template.elements if isinstance(element, TextBox)]
+    parts = [part for box in boxes for part in box.parts]
+    patterns = [part.text for part in parts] + [code.content for code in template.elements if isinstance(code, Code)]
+    conditions = [each.when for each in (*template.elements, *parts)]
+    named = [field for when in conditions for field in (*when.filled, *when.empty, *when.equals)]
+    return {*named, *(field for pattern in patterns for field in fields_in(pattern))}
 
 
 def check_template(template: Template, name: str) -> None:

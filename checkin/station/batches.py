@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from enum import StrEnum
 from hashlib import blake2b
 from pathlib import Path
@@ -9,6 +10,8 @@ from pathlib import Path
 import msgspec
 
 from checkin.badges.designs import Designs
+from checkin.badges.faces import BadgeFace
+from checkin.badges.template import PHOTO, Image, fields_of
 from checkin.errors import CheckinError
 from checkin.event import Event
 from checkin.participants import Status
@@ -56,7 +59,14 @@ def in_order(cards: Iterable[Card], order: Order) -> list[Card]:
 
 def digests(cards: Iterable[Card], designs: Designs, event: Event) -> dict[str, str]:
     """For each participant something that changes when their badge does. The same on every computer."""
-    return {card.id: _digest(card, designs, event) for card in cards}
+    shown: dict[str, _Shown] = {}
+    found = {}
+    for card in cards:
+        name = card.category.badge_template
+        if name not in shown:
+            shown[name] = _shown_by(name, designs)
+        found[card.id] = _digest(card, shown[name], designs, event)
+    return found
 
 
 def changed(cards: Iterable[Card], now: Mapping[str, str], before: Mapping[str, str]) -> list[Card]:
@@ -88,14 +98,34 @@ def _is(value: str, wanted: str | None) -> bool:
     return wanted is None or " ".join(value.casefold().split()) == " ".join(wanted.casefold().split())
 
 
-def _digest(card: Card, designs: Designs, event: Event) -> str:
+@dataclass(frozen=True, slots=True)
+class _Shown:
+    """What badges of one template show: the same for all of them, and the participants' fields."""
+
+    design: bytes
+    fields: tuple[str, ...]
+    has_photo: bool
+
+
+def _shown_by(name: str, designs: Designs) -> _Shown:
     try:
-        template = msgspec.json.encode(designs.template(card.category.badge_template))
+        template = designs.template(name)
     except CheckinError:
-        template = b""
+        return _Shown(b"", (), has_photo=False)
+    files = {element.file for element in template.elements if isinstance(element, Image)}
+    pictures = [blake2b(designs.picture_content(file)).digest() for file in sorted(files)]
+    # A name is broken beside the family name. A code comes with each printing.
+    fields = {*fields_of(template), "family_name"} - {"code"}
+    return _Shown(msgspec.json.encode((template, pictures)), tuple(sorted(fields)), has_photo=PHOTO in files)
+
+
+def _digest(card: Card, shown: _Shown, designs: Designs, event: Event) -> str:
+    face = BadgeFace(card.participant, card.category, "", event.name)
+    values = [face.field(field) for field in shown.fields]
+    photo = (face.field("photo"), designs.photo_size(face.field("photo"))) if shown.has_photo else None
     salted = blake2b(digest_size=12, key=event.id.encode()[:64])
-    for part in (template, msgspec.json.encode(card.participant), msgspec.json.encode(card.category)):
-        salted.update(part)
+    salted.update(shown.design)
+    salted.update(msgspec.json.encode((values, photo, card.category.key, card.category.name, card.category.colour)))
     return salted.hexdigest()
 
 
