@@ -10,10 +10,13 @@ from typing import Annotated
 import msgspec
 import typer
 
+from checkin.badges.designs import Designs
 from checkin.badges.faces import BadgeFace
 from checkin.badges.pdf import LayOut, batch_files
 from checkin.badges.preflight import check_badges
+from checkin.badges.problems import ProblemKind
 from checkin.badges.sheets import Imposition
+from checkin.badges.workers import workers_for
 from checkin.cli.common import AsJson, Data, opened_station, show
 from checkin.station.batches import (
     Order,
@@ -80,7 +83,7 @@ def badge(
     check: Annotated[bool, typer.Option("--check", help="Only say what would go wrong.")] = False,
     as_json: AsJson = False,
 ) -> None:
-    """Write badges as a PDF. Exit code 1 when a badge could not be made as it should."""
+    """Write badges as a PDF. Exit code 1 when a badge could not be made, or with --check when anything is wrong."""
     if output is None and not check:
         raise typer.BadParameter("Say where the badges go: -o FILE.")
     imposition = _imposition(sheet, grid)
@@ -94,14 +97,14 @@ def badge(
         if only_changed:
             cards = changed(cards, now, read_digests(data / _DIGESTS))
         faces = [station.badge_face_of(card) for card in in_order(cards, sort)]
-        lay_out = station.designs.lay_out
+        designs = station.designs
     if check or output is None:
-        _report_check(faces, lay_out, as_json=as_json)
+        _report_check(faces, designs.lay_out, as_json=as_json)
         return
-    complete = _write_batch(faces, lay_out, output, imposition, a_file, as_json=as_json)
+    left_out = _write_batch(faces, designs, output, imposition, a_file, as_json=as_json)
     if is_whole:
-        write_digests(data / _DIGESTS, {card.id: now[card.id] for card in cards})
-    if not complete:
+        write_digests(data / _DIGESTS, {card.id: now[card.id] for card in cards if card.id not in left_out})
+    if left_out:
         raise typer.Exit(1)
 
 
@@ -125,7 +128,7 @@ def _report_check(faces: Sequence[BadgeFace], lay_out: LayOut, *, as_json: bool)
     progress = _progress if len(faces) > 100 else None
     problems = [
         BadgeProblem(problem.participant, problem.kind, problem.detail)
-        for problem in check_badges(faces, lay_out, progress=progress)
+        for problem in check_badges(faces, lay_out, workers=workers_for(len(faces)), progress=progress)
     ]
     names = {face.participant.id: face.participant.name for face in faces}
     show(
@@ -142,28 +145,34 @@ def _report_check(faces: Sequence[BadgeFace], lay_out: LayOut, *, as_json: bool)
 
 def _write_batch(
     faces: Sequence[BadgeFace],
-    lay_out: LayOut,
+    designs: Designs,
     output: Path,
     imposition: Imposition | None,
     a_file: int,
     *,
     as_json: bool,
-) -> bool:
-    """Write the batch and report on it; whether every badge is in it."""
-    progress = _progress if len(faces) > 100 else None
-    result = batch_files(faces, lay_out, output, a_file=a_file, imposition=imposition, progress=progress)
+) -> set[str]:
+    """Write the batch and report on it; the participants whose badges could not be made."""
+    result = batch_files(
+        faces,
+        designs.lay_out,
+        output,
+        a_file=a_file,
+        imposition=imposition,
+        two_sided=designs.is_two_sided(faces),
+        workers=workers_for(min(a_file, len(faces))),
+        progress=_progress if len(faces) > 100 else None,
+    )
     problems = tuple(BadgeProblem(each.participant, each.kind, each.detail) for each in result.problems)
     names = {face.participant.id: face.participant.name for face in faces}
     files = tuple(str(file) for file in result.files)
+    where = f"Badges in {', '.join(files)}: {result.written}." if files else "There are no badges to write."
     show(
         BatchDocument(str(output), files, result.written, problems),
         as_json=as_json,
-        text=lambda: "\n".join(
-            [f"Badges in {', '.join(files) or output}: {result.written}."]
-            + [f"{names[each.participant]}: {each.detail}" for each in problems]
-        ),
+        text=lambda: "\n".join([where, *(f"{names[each.participant]}: {each.detail}" for each in problems)]),
     )
-    return result.written == len(faces)
+    return {each.participant for each in result.problems if each.kind is ProblemKind.NO_BADGE}
 
 
 def _progress(done: int) -> None:
