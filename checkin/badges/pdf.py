@@ -2,6 +2,7 @@
 
 import logging
 import os
+import zlib
 from collections.abc import Callable, Iterable
 from contextlib import closing
 from dataclasses import dataclass
@@ -12,6 +13,7 @@ from typing import Any, BinaryIO
 
 from reportlab import rl_config
 from reportlab.lib.colors import HexColor
+from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFStream
 from reportlab.pdfgen.canvas import Canvas
 
 from checkin.badges.boxes import Page
@@ -211,7 +213,16 @@ class _Document:
     def _draw_page(self, page: Page) -> None:
         self._canvas.setPageSize((page.width, page.height))
         self._draw(page)
+        self._end_page()
+
+    def _end_page(self) -> None:
+        """End the page and compress it now: ReportLab would keep the text of all pages until the document ends."""
         self._canvas.showPage()
+        document: Any = self._canvas._doc
+        page = document.Pages.pages[-1]
+        content = zlib.compress(page.stream.encode("ascii"))
+        page.stream = ""
+        page.Contents = PDFStream(PDFDictionary({"Filter": "/FlateDecode"}), content, [])
 
     def _draw_sheet(self, grid: Grid, pages: list[tuple[int, Page]]) -> None:
         self._canvas.setPageSize((grid.width, grid.height))
@@ -223,7 +234,7 @@ class _Document:
         self._canvas.setLineWidth(_MARK_WIDTH_PT)
         self._canvas.setStrokeColor(HexColor(_MARK_COLOUR))
         self._canvas.lines(grid.cut_marks())
-        self._canvas.showPage()
+        self._end_page()
 
     def _draw(self, page: Page) -> None:
         canvas: Any = self._canvas

@@ -30,7 +30,7 @@ class Symbol:
     runs: tuple[tuple[int, int, int], ...]
 
 
-@lru_cache(maxsize=1_024)
+@lru_cache(maxsize=64)
 def symbol(content: str) -> Symbol:
     """The QR code of a text. Raises CodeTooLong."""
     code = _encoded(content)
