@@ -10,13 +10,14 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from checkin.badges.boxes import MM
+from checkin.badges.designs import Designs
 from checkin.badges.faces import BadgeFace
 from checkin.badges.layout import Layout, lay_out
 from checkin.badges.pdf import batch_files, batch_pdf
 from checkin.badges.problems import ProblemKind
 from checkin.badges.sheets import SIZES_MM, Grid, Imposition, SheetError, grid_on
 from checkin.badges.template import Form, Template
-from tests.badges.designing import a_face, a_part, a_shape, a_template, a_text, pages_of, sizes_mm, texts_of
+from tests.badges.designing import EVENT, a_face, a_part, a_shape, a_template, a_text, pages_of, sizes_mm, texts_of
 
 SIDE = a_part("{name}", size_pt=14)
 SINGLE = a_template(a_text(SIDE))
@@ -299,6 +300,15 @@ def test_a_batch_that_is_cancelled_in_its_second_file_leaves_none(tmp_path: Path
 
     assert (result.is_cancelled, result.written, result.files) == (True, 0, ())
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_badge_of_a_batch_takes_less_than_10_kb() -> None:
+    written = io.BytesIO()
+    people = [a_face(name=f"Ким Анна 王小明 {number}", organisation="Мэрия Владивостока") for number in range(100)]
+
+    batch_pdf(people, Designs(EVENT).lay_out, written)
+
+    assert len(written.getvalue()) < 100 * 10_000
 
 
 def test_fonts_are_in_a_batch_once() -> None:
