@@ -16,7 +16,7 @@ from checkin.journal.store import StoreError
 from checkin.printing import jobs
 from checkin.printing.careful import CarefulPrinter
 from checkin.printing.jobs import Job, JobQuery, JobState, JobStepError
-from checkin.printing.printer import READY, PrinterError, SendingInDoubt, Sheet, Step
+from checkin.printing.printer import READY, PrinterBusy, PrinterError, SendingInDoubt, Sheet, Step
 from checkin.printing.routing import Route
 from checkin.printing.work import PrintWork, TransactionStep, change_job
 
@@ -85,6 +85,7 @@ class Lane:
         self._troubled_since: float | None = None
         self._polls: dict[str, _Poll] = {}
         self._withdrawn: set[str] = set()
+        self._busy_until = clock()
         self._outcome: tuple[str, TransactionStep] | None = None
         """What became of a sheet that was sent, as long as it is not on disk."""
 
@@ -121,7 +122,10 @@ class Lane:
             self._tell_store_problem(error.sentence)
             return self._pace.retry_s
         self._tell_store_problem(None)
-        return 0.0 if has_sent else max(0.0, min(due_s, self._look_due - self._clock()))
+        now = self._clock()
+        free_s = self._busy_until - now
+        dues = (due_s, self._look_due - now, *([free_s] if free_s > 0 else []))
+        return 0.0 if has_sent else max(0.0, min(dues))
 
     def _take_up(self) -> None:
         """Go on where the program ended: ask the printer of what was being sent, and never send that again."""
@@ -196,7 +200,7 @@ class Lane:
         return is_back or not self.condition.is_ready
 
     def _may_send(self, in_flight: int) -> bool:
-        return self.may_take_over and in_flight < self._pace.ahead
+        return self.may_take_over and in_flight < self._pace.ahead and self._clock() >= self._busy_until
 
     def _send_next(self) -> bool:
         """Send what is next; whether there was anything."""
@@ -262,6 +266,10 @@ class Lane:
         """Hand a sheet to the printer; the step that the job takes then."""
         try:
             return self._taken(self._printer.send(sheet))
+        except PrinterBusy as error:
+            self._busy_until = self._clock() + self._pace.retry_s
+            now_ms, words = self._now_ms(), error.sentence
+            return lambda _, job: jobs.not_sent(job, words, now_ms)
         except PrinterError as error:
             self._look_due = self._clock()
             self._look()

@@ -1,6 +1,7 @@
 """Printers behind one small interface. The folder of PDFs is the printer of a desk that has no other."""
 
 import os
+from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from enum import StrEnum
@@ -12,6 +13,10 @@ from checkin.errors import CheckinError
 
 class PrinterError(CheckinError):
     """Nothing of the sheet will be printed; the sentence says why and what to do."""
+
+
+class PrinterBusy(PrinterError):
+    """The printer has no room for the sheet now: it may be sent a little later."""
 
 
 class SendingInDoubt(CheckinError):
@@ -36,6 +41,18 @@ class Trouble(StrEnum):
     PAUSED = "paused"
     OFFLINE = "offline"
     OTHER = "other"
+
+
+TROUBLE_WORDS: Mapping[Trouble, str] = {
+    Trouble.OUT_OF_PAPER: "is out of badges: load new ones.",
+    Trouble.OUT_OF_INK: "is out of ink or ribbon: change it.",
+    Trouble.JAM: "has a jam: open it, take the badge out and close it.",
+    Trouble.OPEN: "is open: close it.",
+    Trouble.PAUSED: "is paused: have it go on.",
+    Trouble.OFFLINE: "cannot be reached: check that it is switched on and connected.",
+    Trouble.OTHER: "does not print: look what it shows.",
+}
+"""What a sentence that begins with the printer's name goes on with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +107,8 @@ class Printer(Protocol):
     def send(self, sheet: Sheet) -> str:
         """Hand a sheet over; a reference by which the printer knows it, even after both were started anew.
 
-        Raises PrinterError when surely nothing of it will come out, and SendingInDoubt when something may.
+        Raises PrinterError when surely nothing of it will come out, PrinterBusy when it can only not be taken yet,
+        and SendingInDoubt when something may come out.
         """
         ...
 
