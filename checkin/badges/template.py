@@ -247,14 +247,14 @@ def _mistakes_of_box(place: str, box: Element, template: Template) -> Iterator[s
         yield f"{place} needs sides of more than 0 mm"
     if not -360 <= box.rotation <= 360:
         yield f"{place} needs a rotation from -360 to 360"
-    if not _is_inside(box, template):
+    if not is_inside(box, template):
         yield f"{place} reaches beyond the badge of {template.width_mm:g} × {template.height_mm:g} mm"
     if box.side == "back" and not template.has_back:
         yield f"{place} is on the back, and the badge has none: its form is “single”"
     yield from _mistakes_of_when(place, box.when)
 
 
-def _is_inside(box: _Box, template: Template) -> bool:
+def is_inside(box: _Box, template: Template) -> bool:
     """Whether the box, turned as it is, lies on its side of the badge."""
     angle = math.radians(box.rotation)
     cos, sin = abs(math.cos(angle)), abs(math.sin(angle))
