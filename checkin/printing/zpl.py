@@ -122,9 +122,7 @@ def _counted(run: re.Match[bytes]) -> bytes:
 
 
 def _counting(count: int) -> bytes:
-    twenties = count - count % 20
-    if twenties > 400:
-        twenties = 400
+    twenties = min(count - count % 20, 400)
     return _LETTERS.get(twenties, b"") + _LETTERS.get(count - twenties, b"")
 
 

@@ -68,10 +68,9 @@ def last_answer(received: bytes) -> tuple[HostStatus | None, bytes]:
 
     Raises ZplError when what came is no answer of a ZPL printer.
     """
-    status, end = None, 0
-    for answer in _ANSWER.finditer(received):
-        status, end = _status(answer.groups()), answer.end()
-    rest = received[end:].lstrip(b"\r\n")
+    status, rest = None, received.lstrip(b"\r\n")
+    while answer := _ANSWER.match(rest):
+        status, rest = _status(answer.groups()), rest[answer.end() :].lstrip(b"\r\n")
     if len(rest) > _MOST_BYTES or (rest and not rest.startswith(b"\x02")):
         raise ZplError("The printer answers something else than its state: set it to the language ZPL.")
     return status, rest
