@@ -86,7 +86,7 @@ def _counted(content: bytes, stride: int) -> bytes:
 
 
 class LabelReceiver:
-    """A printer that takes one call at a time, as most do. It prints what it gets at once, unless it cannot or shall not.
+    """A printer that takes one call at a time, as most do, and prints what it gets when it can and may.
 
     Used as a context. Tests look at `labels`, `received` and `asked`, and change how the printer is by `become`.
     """
