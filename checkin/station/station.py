@@ -25,6 +25,7 @@ from checkin.state import ReprintReason, Stamp
 from checkin.station import people
 from checkin.station.badge_desk import BadgeDesk
 from checkin.station.badge_making import face_of, made
+from checkin.station.designing import Designing
 from checkin.station.printing_desk import PrintingDesk
 from checkin.station.scanning import Passage, Reader, admit_in, append_or_raise, card_of, find_by_code, scan_in
 from checkin.station.status import Status, known_anomalies, put_aside, status_of
@@ -39,6 +40,7 @@ from checkin.station.values import (
     ParticipantScanned,
     Role,
     ScanResult,
+    SettingsChanged,
     SyncChanged,
 )
 from checkin.sync.worker import SyncState, SyncWorker
@@ -236,6 +238,11 @@ class Station:
         """The event's badge templates with their pictures."""
         return Designs(self._event, self._photos)
 
+    @property
+    def designing(self) -> Designing:
+        """What may be done with the event's badge templates."""
+        return Designing(self._store, lambda: self.role, self._take_settings)
+
     def everybody(self) -> Iterator[Card]:
         """All participants, by the order in which they came on the roster."""
         for record in self._store.all_records():
@@ -312,6 +319,10 @@ class Station:
         self._sync_state = state
         self._event, _ = self._store.event()
         self.announce(SyncChanged())
+
+    def _take_settings(self, event: Event) -> None:
+        self._event = event
+        self.announce(SettingsChanged())
 
     def _changed(
         self, participant: str, say: Callable[[Record], tuple[facts.KnownFact, dict[str, str] | None]]

@@ -153,6 +153,11 @@ class SyncChanged:
     """The connection to the server, or what was sent and fetched over it, changed; see Station.status()."""
 
 
+@dataclass(frozen=True, slots=True)
+class SettingsChanged:
+    """The event's settings were changed at this desk; see Station.event."""
+
+
 Change = (
     ParticipantScanned
     | ParticipantChanged
@@ -162,5 +167,6 @@ Change = (
     | BadgeInDoubt
     | PrintersChanged
     | SyncChanged
+    | SettingsChanged
 )
 Listener = Callable[[Change], None]
