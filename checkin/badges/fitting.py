@@ -7,7 +7,8 @@ do not make it much smaller, and the lines are as even as they can be.
 from dataclasses import dataclass
 
 from checkin.badges.breaking import pieces_of
-from checkin.badges.shaping import has_right_to_left, set_line
+from checkin.badges.directions import has_right_to_left
+from checkin.badges.shaping import set_line
 
 LONGEST = 600
 """Characters; what is longer is cut before it is fitted, and said to be."""

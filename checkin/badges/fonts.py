@@ -1,6 +1,7 @@
 """The fonts of badges: which one has a character. Files are mapped into memory when first needed.
 
-HarfBuzz reads them; how lines are set from them is in shaping.py, how they get into a PDF in embedding.py.
+HarfBuzz reads them; which family a script is drawn from is in scripts.py, how lines are set from them in shaping.py,
+and how they get into a PDF in embedding.py.
 """
 
 import unicodedata
@@ -11,14 +12,14 @@ from typing import Any
 import uharfbuzz
 
 from checkin.assets import ASSETS
+from checkin.badges.clusters import JOINERS
+from checkin.badges.scripts import LATIN, PLAIN, SIMPLIFIED, Writing, families_for
 
 FOLDER = ASSETS / "fonts"
 REPLACEMENT = "\ufffd"
 """Drawn in the place of a character that no font has."""
 
-_FAMILIES = ("NotoSans", "NotoSansArabic", "NotoSansSC")
-"""In the order in which they are asked for a character; the first one has the replacement."""
-_JOINERS = "\u200c\u200d"
+_PREPARED = (LATIN, SIMPLIFIED)
 
 
 @dataclass(frozen=True, eq=False)
@@ -26,10 +27,18 @@ class Font:
     """One font file. `face` and `shaper` are HarfBuzz's objects; lengths are in thousandths of the type size."""
 
     name: str
+    family: str
     face: Any
     shaper: Any
-    characters: frozenset[int]
     scale: float
+
+    def has(self, cluster: str) -> bool:
+        """Whether the font has all of a cluster that is to be seen."""
+        return all(
+            self.shaper.get_nominal_glyph(ord(character)) is not None
+            for character in cluster
+            if character not in JOINERS
+        )
 
     def advance(self, glyph: int) -> float:
         """The glyph's own width."""
@@ -42,29 +51,29 @@ def font(family: str, *, bold: bool) -> Font:
     weight = "700Bold" if bold else "400Regular"
     face = uharfbuzz.Face(uharfbuzz.Blob.from_file_path(str(FOLDER / f"{family}_{weight}.ttf")))
     name = f"{family}-{'Bold' if bold else 'Regular'}"
-    return Font(name, face, uharfbuzz.Font(face), frozenset(face.unicodes), 1000 / face.upem)
+    return Font(name, family, face, uharfbuzz.Font(face), 1000 / face.upem)
 
 
 def prepare_fonts() -> None:
-    """Read all fonts now, so that the first badge need not wait."""
-    for family in _FAMILIES:
+    """Read the fonts of most names now, so that the first badge need not wait; others are read when a text has them."""
+    for family in _PREPARED:
         for bold in (False, True):
             font(family, bold=bold)
 
 
 @lru_cache(maxsize=65_536)
-def font_of(character: str, *, bold: bool) -> Font | None:
-    """The first font that has the character; None when none has."""
-    for family in _FAMILIES:
+def font_of(cluster: str, *, bold: bool, writing: Writing = PLAIN) -> Font | None:
+    """The first font that has all of the cluster, in a text written like this; None when none has."""
+    for family in families_for(cluster[0], writing.shared):
         candidate = font(family, bold=bold)
-        if ord(character) in candidate.characters:
+        if candidate.has(cluster):
             return candidate
     return None
 
 
 def replacement_font(*, bold: bool) -> Font:
     """The font that the replacement is drawn from."""
-    return font(_FAMILIES[0], bold=bold)
+    return font(LATIN, bold=bold)
 
 
 def missing(text: str) -> str:
@@ -72,7 +81,7 @@ def missing(text: str) -> str:
     return "".join(
         character
         for character in dict.fromkeys(text)
-        if character == REPLACEMENT or (character not in _JOINERS and font_of(character, bold=False) is None)
+        if character == REPLACEMENT or (character not in JOINERS and font_of(character, bold=False) is None)
     )
 
 
@@ -96,7 +105,7 @@ def _kept(character: str, before: str) -> str:
         case "Cs":
             return REPLACEMENT
         case "Cf":
-            return character if character in _JOINERS and before >= "\u0600" else ""
+            return character if character in JOINERS and before >= "\u0600" else ""
         case "Mn" if "\ufe00" <= character <= "\ufe0f" or character >= "\U000e0100":
             return ""
         case _:

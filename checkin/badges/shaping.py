@@ -1,19 +1,19 @@
 """Setting a line: from text to glyphs in the order in which they stand, each from a font that has it.
 
-Joined scripts, kerning and marks are HarfBuzz's work; the order of lines that mix directions is Unicode's
-bidirectional algorithm (UAX 9). Lengths are in thousandths of the type size.
+Joined scripts, kerning and marks are HarfBuzz's work; which characters run from right to left is in directions.py, and
+from which family a script is drawn in scripts.py. Lengths are in thousandths of the type size.
 """
 
-import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 
 import uharfbuzz
-from bidi import algorithm
 
+from checkin.badges.clusters import JOINERS, clusters_of, is_mark
+from checkin.badges.directions import levels
 from checkin.badges.fonts import REPLACEMENT, Font, font_of, replacement_font
+from checkin.badges.scripts import LANGUAGES, Writing, script_of, writing_of
 
-_RIGHT_TO_LEFT = {"R", "AL", "AN"}
 _FEATURES = {"kern": True, "liga": False}
 
 
@@ -46,73 +46,59 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class _Stretch:
-    """Neighbouring characters of one font and one direction; an odd level runs from right to left."""
+    """Neighbouring clusters of one font, direction and script (ISO 15924); an odd level runs from right to left."""
 
     font: Font
-    text: str
     level: int
+    script: str
+    text: str
+
+    def takes(self, font: Font, level: int, script: str) -> bool:
+        """Whether more of this kind goes on the stretch; what several scripts have goes on any."""
+        return font is self.font and level == self.level and (not script or not self.script or script == self.script)
 
 
-@lru_cache(maxsize=16_384)
-def set_line(text: str, *, bold: bool) -> Line:
-    """The text as one line."""
-    runs = tuple(_shaped(stretch) for stretch in _in_visual_order(_stretches(text, bold)))
+@lru_cache(maxsize=4_096)
+def set_line(text: str, *, bold: bool, writing: Writing | None = None) -> Line:
+    """The text as one line; `writing` is that of the whole text that the line is of, if it is not the whole."""
+    stretches = _in_visual_order(_stretches(text, bold, writing or writing_of(text)))
+    runs = tuple(_shaped(stretch) for stretch in stretches)
     return Line(runs, sum(glyph.advance for run in runs for glyph in run.glyphs))
 
 
-def has_right_to_left(text: str) -> bool:
-    """Whether any letter of the text runs from right to left."""
-    return not text.isascii() and any(
-        character >= "\u0590" and unicodedata.bidirectional(character) in _RIGHT_TO_LEFT for character in text
-    )
-
-
-def _stretches(text: str, bold: bool) -> list[_Stretch]:
+def _stretches(text: str, bold: bool, writing: Writing) -> list[_Stretch]:
     stretches: list[_Stretch] = []
-    current: tuple[Font, int, bool] | None = None
-    start = ""
-    for character, level in zip(text, _levels(text), strict=True):
-        shown, font = _drawn(character, current[0] if current else None, bold)
-        key = (font, level, "\u0900" <= character <= "\u0dff")
-        if current is not None and key != current:
-            stretches.append(_Stretch(current[0], start, current[1]))
-            start = ""
-        current, start = key, start + shown
-    if current is not None:
-        stretches.append(_Stretch(current[0], start, current[1]))
+    place = 0
+    in_levels = levels(text, from_right=writing.is_right_to_left)
+    for cluster in clusters_of(text):
+        level = in_levels[place]
+        place += len(cluster)
+        for shown, font in _drawn(cluster, stretches[-1].font if stretches else None, bold, writing):
+            script = script_of(shown[0]).code
+            if stretches and stretches[-1].takes(font, level, script):
+                last = stretches[-1]
+                stretches[-1] = _Stretch(font, level, last.script or script, last.text + shown)
+            else:
+                stretches.append(_Stretch(font, level, script, shown))
     return stretches
 
 
-def _drawn(character: str, before: Font | None, bold: bool) -> tuple[str, Font]:
-    """The character and its font; spaces, marks and joiners stay with the font before them where it has them."""
-    if before is not None and ord(character) in before.characters and not character.isalnum():
-        is_attached = character == " " or unicodedata.category(character) in ("Mn", "Mc", "Me", "Cf")
-        if is_attached:
-            return character, before
-    found = font_of(character, bold=bold)
-    return (character, found) if found is not None else (REPLACEMENT, replacement_font(bold=bold))
+def _drawn(cluster: str, before: Font | None, bold: bool, writing: Writing) -> list[tuple[str, Font]]:
+    """The cluster and its font; spaces and loose marks stay with the font before them where it has them.
 
-
-def _levels(text: str) -> list[int]:
-    """The embedding level of each character, in a line that begins from the left."""
-    if not has_right_to_left(text):
-        return [0] * len(text)
-    storage = algorithm.get_empty_storage()
-    storage["base_level"], storage["base_dir"] = 0, "L"
-    algorithm.get_embedding_levels(text, storage)
-    for number, character in enumerate(storage["chars"]):
-        character["number"] = number
-        # The library stops at characters that Unicode has not assigned yet (UAX 9 has them run from the left).
-        character["type"] = character["orig"] = character["type"] or "L"
-    algorithm.explicit_embed_and_overrides(storage)
-    algorithm.resolve_weak_types(storage)
-    algorithm.resolve_neutral_types(storage, False)
-    algorithm.resolve_implicit_levels(storage, False)
-    known = {character["number"]: character["level"] for character in storage["chars"]}
-    levels: list[int] = []
-    for number in range(len(text)):
-        levels.append(known.get(number, levels[-1] if levels else 0))
-    return levels
+    A cluster that no font has as a whole is drawn from several.
+    """
+    is_attached = cluster.isspace() or cluster in JOINERS or all(map(is_mark, cluster))
+    if is_attached and before is not None and before.has(cluster):
+        return [(cluster, before)]
+    if (found := font_of(cluster, bold=bold, writing=writing)) is not None:
+        return [(cluster, found)]
+    if len(cluster) == 1:
+        return [(REPLACEMENT, replacement_font(bold=bold))]
+    drawn: list[tuple[str, Font]] = []
+    for character in cluster:
+        drawn += _drawn(character, drawn[-1][1] if drawn else before, bold, writing)
+    return drawn
 
 
 def _in_visual_order(stretches: list[_Stretch]) -> list[_Stretch]:
@@ -134,8 +120,9 @@ def _shaped(stretch: _Stretch) -> Run:
     buffer = uharfbuzz.Buffer()
     buffer.cluster_level = uharfbuzz.BufferClusterLevel.MONOTONE_CHARACTERS
     buffer.add_str(stretch.text)
-    buffer.guess_segment_properties()
     buffer.direction = "rtl" if stretch.level % 2 else "ltr"
+    buffer.script = stretch.script or "Zyyy"
+    buffer.language = LANGUAGES.get(stretch.font.family, "und")
     uharfbuzz.shape(stretch.font.shaper, buffer, _FEATURES)
     infos, scale = buffer.glyph_infos, stretch.font.scale
     texts = _texts(stretch.text, [info.cluster for info in infos])

@@ -4,11 +4,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from checkin.badges.boxes import MM, PlacedLine
+from checkin.badges.directions import has_right_to_left
 from checkin.badges.faces import BadgeFace
 from checkin.badges.fitting import FLOOR_PT, Fitted, Fitting
 from checkin.badges.fonts import missing, printable
 from checkin.badges.problems import Problem, ProblemKind
-from checkin.badges.shaping import has_right_to_left, set_line
+from checkin.badges.shaping import set_line
 from checkin.badges.template import Part, TextBox
 from checkin.badges.texts import text_of
 
