@@ -44,11 +44,20 @@ class Bridge(QObject):
         """Have something done, in the order asked; `then` gets its result, `failed` (or the window) its error."""
         self._submit(self._doing, work, then, failed, lambda: True)
 
-    def read(self, question: str, work: Callable[[], Result], then: Callable[[Result], None]) -> None:
-        """Have something read; of several under the same question only the newest is answered."""
+    def read(
+        self,
+        question: str,
+        work: Callable[[], Result],
+        then: Callable[[Result], None],
+        failed: Failed | None = None,
+    ) -> None:
+        """Have something read; of several under the same question only the newest is answered.
+
+        `failed` (or the window) gets its error.
+        """
         number = self._newest.get(question, 0) + 1
         self._newest[question] = number
-        self._submit(self._reading, work, then, None, lambda: self._newest[question] == number)
+        self._submit(self._reading, work, then, failed, lambda: self._newest[question] == number)
 
     def stop(self) -> None:
         """Let what is being done end, and call nobody any more. May be called twice."""

@@ -4,6 +4,8 @@ from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from pathlib import Path
 
+import msgspec
+
 from checkin.assets import ASSETS
 from checkin.badges.faces import BadgeFace
 from checkin.badges.layout import Layout, holds, lay_out
@@ -20,6 +22,11 @@ class Designs:
     def __init__(self, event: Event, photos: Path | None = None) -> None:
         self._event = event
         self._photos = photos
+
+    def with_pictures(self, pictures: Mapping[str, bytes]) -> "Designs":
+        """The same with further pictures, or others of the same names."""
+        images = {**self._event.badge_images, **pictures}
+        return Designs(msgspec.structs.replace(self._event, badge_images=images), self._photos)
 
     @property
     def names(self) -> list[str]:

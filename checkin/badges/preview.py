@@ -7,6 +7,7 @@ import pypdfium2
 from checkin.badges.layout import Layout
 from checkin.badges.pdf import layout_pdf
 from checkin.badges.pdfium import PDFIUM
+from checkin.badges.template import Form, Side
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +28,26 @@ def page_pictures(layout: Layout, width: int) -> list[PagePicture]:
             return [_picture(page, width) for page in document]
         finally:
             document.close()
+
+
+def side_picture(layout: Layout, form: Form, side: Side, width: int) -> PagePicture:
+    """One side of a badge as it is read, `width` pixels wide; of a folded one cut from its page, the back turned."""
+    pictures = page_pictures(layout, width)
+    if form is not Form.FOLDED:
+        return pictures[1 if side == "back" and len(pictures) > 1 else 0]
+    [page] = pictures
+    half = page.height // 2
+    if side == "front":
+        return PagePicture(width, half, page.pixels[-half * width * 4 :])
+    return PagePicture(width, half, _upside_down(page.pixels[: half * width * 4]))
+
+
+def _upside_down(pixels: bytes) -> bytes:
+    """The pixels in the reverse order, each with its bytes as they were."""
+    turned = bytearray(len(pixels))
+    for byte in range(4):
+        turned[byte::4] = pixels[byte::4][::-1]
+    return bytes(turned)
 
 
 def _picture(page: pypdfium2.PdfPage, width: int) -> PagePicture:

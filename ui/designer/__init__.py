@@ -1,0 +1,1 @@
+"""The window in which badge templates are made and changed."""
