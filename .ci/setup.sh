@@ -105,7 +105,26 @@ install_browser() {
         install_packages "The browser of the live page's tests is" chromium chromium-driver
 }
 
+# The tests of printing want a real CUPS server with a simulated printer; without it they are skipped, but not where
+# --with-printers is said.
+install_printers() {
+    PATH="$PATH:/usr/sbin:/sbin"
+    for program in cupsd lpadmin ippeveprinter dbus-daemon avahi-daemon; do
+        command -v "$program" >/dev/null || {
+            install_packages "The print server of the tests is" cups cups-client cups-ipp-utils \
+                dbus-daemon avahi-daemon
+            return
+        }
+    done
+}
+
 make_venv
 install_libraries
 install_requirements
-[ "${1:-}" != --with-browser ] || install_browser
+for option in "$@"; do
+    case $option in
+    --with-browser) install_browser ;;
+    --with-printers) install_printers ;;
+    *) fail "“$option” is no option of this script." ;;
+    esac
+done

@@ -10,7 +10,7 @@ from checkin.event import Event
 from checkin.journal.sqlite import SqliteStore
 from checkin.participants import Participant
 from checkin.printing.lane import Pace
-from checkin.printing.printer import READY, Condition, FolderPrinter, Printer, PrinterError, Progress, Sheet, Step
+from checkin.printing.printer import READY, Condition, FolderPrinter, Printer, PrinterBusy, PrinterError, Progress, Sheet, Step
 from checkin.printing.routing import Route
 from checkin.roster.searching import search_texts
 from checkin.station.station import Station
@@ -40,7 +40,7 @@ PEOPLE = (ANNA, WANG, BORIS)
 class StandInPrinter:
     """Prints nowhere, at once.
 
-    `problem` makes it refuse; `hold` makes sending wait until it is released; `stopped` is how it says that it is;
+    `problem` makes it refuse; `is_busy` put it off; `hold` makes sending wait until it is released; `stopped` is how it says that it is;
     `steps` is what it says of a sheet, by its title, when that is not that it is out.
     """
 
@@ -48,6 +48,7 @@ class StandInPrinter:
         self.name = name
         self.sheets: list[Sheet] = []
         self.problem: str | None = None
+        self.is_busy = False
         self.stopped = READY
         self.steps: dict[str, Progress] = {}
         self.every_step = Progress(Step.DONE)
@@ -60,6 +61,8 @@ class StandInPrinter:
 
     def send(self, sheet: Sheet) -> str:
         self.hold.wait(PATIENCE_S)
+        if self.is_busy:
+            raise PrinterBusy("The printer is busy.")
         if self.problem is not None:
             raise PrinterError(self.problem)
         self.sheets.append(sheet)

@@ -126,22 +126,18 @@ class IppPrinter:
         if job is None or (job.text("job-name") or title) != title:
             return Progress(Step.IN_DOUBT, f"{self._name} does not know this badge any more: look whether it came out.")
         progress = progress_of(job, self._name)
-        if progress.step not in (Step.WAITING, Step.PRINTING):
-            return progress
-        return Progress(progress.step, self.condition().words)
+        if progress.step in (Step.WAITING, Step.PRINTING):
+            return Progress(progress.step, self.condition().words)
+        return (self._given_up_behind(title) if progress.step is Step.DONE else None) or progress
 
     def find(self, title: str) -> str | None:
         """As in Printer."""
         for which in ("not-completed", "completed"):
-            asked = [
-                Attribute.of("which-jobs", ValueTag.KEYWORD, which),
-                Attribute.of("requested-attributes", ValueTag.KEYWORD, "job-id", "job-name"),
-            ]
             try:
-                answer = self._at.ask(Operation.GET_JOBS, asked)
+                jobs = self._at.jobs(which, "job-id", "job-name")
             except (_NotReachedError, _BrokenError, IppError):
                 return None
-            for job in answer.of(GroupTag.JOB):
+            for job in jobs:
                 if job.text("job-name") == title:
                     return f"{job.number('job-id')} {title}"
         return None
@@ -155,13 +151,21 @@ class IppPrinter:
             return False
         return self.progress(reference).step is Step.NOT_PRINTED
 
+    def _given_up_behind(self, title: str) -> Progress | None:
+        """What the printer behind a queue says of a sheet that it gave up; CUPS at times calls that completed."""
+        try:
+            device = _device_of(self._at.printer(), self._at.timeout_s)
+            jobs = device.jobs("completed", *_ASKED_OF_JOB) if device else ()
+        except (_NotReachedError, _BrokenError, IppError):
+            return None
+        told = (progress_of(job, self._name) for job in jobs if title in (job.text("job-name") or ""))
+        return next((progress for progress in told if progress.step is not Step.DONE), None)
+
     def _behind(self, queue: Group) -> Condition | None:
         """What the printer behind a queue says; CUPS itself tells only in English prose that it cannot be reached."""
-        device = queue.text("device-uri") or ""
-        if not device.startswith(("ipp://", "ipps://")):
-            return None
         try:
-            return condition_of(_Address(device, self._at.timeout_s).printer(), self._name)
+            device = _device_of(queue, self._at.timeout_s)
+            return condition_of(device.printer(), self._name) if device else None
         except _NotReachedError:
             return Condition(Trouble.OFFLINE, f"{self._name} cannot be reached: {_TO_REACH}.")
         except IppError:
@@ -226,8 +230,8 @@ class _Address:
     timeout_s: float
 
     def __post_init__(self) -> None:
-        parts = urlsplit(self.uri)
         try:
+            parts = urlsplit(self.uri)
             is_address = parts.scheme in ("ipp", "ipps") and bool(parts.hostname) and parts.port != 0
         except ValueError:
             is_address = False
@@ -252,6 +256,14 @@ class _Address:
         if job:
             groups.append(Group(GroupTag.JOB, tuple(job)))
         return decode(self._posted(encode(Message(operation, next(_requests), tuple(groups), data))))
+
+    def jobs(self, which: str, *attributes: str) -> tuple[Group, ...]:
+        """The jobs that are completed or not-completed. Raises _NotReachedError, _BrokenError or IppError."""
+        asked = (
+            Attribute.of("which-jobs", ValueTag.KEYWORD, which),
+            Attribute.of("requested-attributes", ValueTag.KEYWORD, *attributes),
+        )
+        return self.ask(Operation.GET_JOBS, asked).of(GroupTag.JOB)
 
     def printer(self) -> Group:
         """How the printer is. Raises _NotReachedError or IppError."""
@@ -308,6 +320,12 @@ class _Prompt(http.client.HTTPConnection):
     def connect(self) -> None:
         super().connect()
         self.sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+
+
+def _device_of(queue: Group, timeout_s: float) -> _Address | None:
+    """The printer behind a queue of CUPS, when it speaks IPP itself."""
+    uri = queue.text("device-uri") or ""
+    return _Address(uri, timeout_s) if uri.startswith(("ipp://", "ipps://")) else None
 
 
 def _media(size_mm: tuple[float, float]) -> Attribute:

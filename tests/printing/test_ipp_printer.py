@@ -18,7 +18,7 @@ from checkin.station.values import BadgePrinted
 from tests.desks import PEOPLE, Hears, a_station
 from tests.printing.contract import ended, waited_for
 from tests.printing.cups import Cups
-from tests.printing.sheets import a_sheet
+from tests.printing.sheets import a_sheet, pictures_of
 
 _HINDRANCES = {
     "media-empty-error": (Trouble.OUT_OF_PAPER, "Badges is out of badges: load new ones."),
@@ -59,11 +59,11 @@ def test_a_printer_that_stands_still_says_why_and_goes_on_once_it_is_helped(
     assert printer.condition().is_ready
 
 
-def test_the_badge_arrives_as_it_was_sent(cups: Cups, printer: IppPrinter) -> None:
-    sheet = a_sheet()
+def test_the_badge_arrives_with_its_size_and_unscaled(cups: Cups, printer: IppPrinter) -> None:
+    sheet = a_sheet(105, 148)
     ended(printer, printer.send(sheet))
     [came_out] = cups.out()
-    assert came_out == sheet.pdf
+    assert pictures_of(came_out) == pictures_of(sheet.pdf)
 
 
 def test_a_paused_queue_holds_what_it_is_sent(cups: Cups) -> None:

@@ -148,6 +148,23 @@ def test_a_printer_that_gave_a_sheet_up_leaves_a_failed_job_with_its_words(bench
     assert bench.queue.states()[0].problem is None
 
 
+def test_what_a_printer_is_too_busy_to_take_waits_a_little_and_is_sent_again(bench: Bench) -> None:
+    bench.left.is_busy = True
+    bench.open(pace=Pace(first_poll_s=0, slowest_poll_s=0, look_s=0, retry_s=1))
+    bench.put(a_job(1))
+    bench.turns()
+    job = bench.store.job("job-1")
+    assert job is not None
+    assert (job.state, job.words) == (JobState.QUEUED, "The printer is busy.")
+
+    bench.left.is_busy = False
+    bench.turns()
+    assert bench.left.sheets == []
+    bench.now_s = 1
+    bench.turns()
+    assert bench.state() is JobState.DONE
+
+
 def test_what_waits_moves_to_another_printer_only_after_some_patience(bench: Bench) -> None:
     bench.left.stopped = Condition(Trouble.OUT_OF_PAPER, "Fill it.")
     bench.put(*(a_job(number) for number in range(1, 4)))
