@@ -10,7 +10,17 @@ from checkin.event import Event
 from checkin.journal.sqlite import SqliteStore
 from checkin.participants import Participant
 from checkin.printing.lane import Pace
-from checkin.printing.printer import READY, Condition, FolderPrinter, Printer, PrinterBusy, PrinterError, Progress, Sheet, Step
+from checkin.printing.printer import (
+    READY,
+    Condition,
+    FolderPrinter,
+    Printer,
+    PrinterBusy,
+    PrinterError,
+    Progress,
+    Sheet,
+    Step,
+)
 from checkin.printing.routing import Route
 from checkin.roster.searching import search_texts
 from checkin.station.station import Station
@@ -40,8 +50,8 @@ PEOPLE = (ANNA, WANG, BORIS)
 class StandInPrinter:
     """Prints nowhere, at once.
 
-    `problem` makes it refuse; `is_busy` put it off; `hold` makes sending wait until it is released; `stopped` is how it says that it is;
-    `steps` is what it says of a sheet, by its title, when that is not that it is out.
+    `problem` makes it refuse, `is_busy` put it off; `hold` makes sending wait until it is released; `stopped` is how it
+    says that it is; `steps` is what it says of a sheet, by its title, when that is not that it is out.
     """
 
     def __init__(self, name: str = "stand-in") -> None:
