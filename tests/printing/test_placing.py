@@ -170,8 +170,16 @@ def test_text_of_any_colour_on_white_is_black_and_has_no_dots_missing(dpi: int, 
 
 
 @DPIS
-@pytest.mark.parametrize(("band", "text", "ink"), [("#555555", "#ffffff", 255), ("#555555", "#dddddd", 255), ("#333333", "#6a6a6a", 255),
-                                                   ("#cccccc", "#000000", 0), ("#cccccc", "#444444", 0)])  # fmt: skip
+@pytest.mark.parametrize(
+    ("band", "text", "ink"),
+    [
+        ("#555555", "#ffffff", 255),
+        ("#555555", "#dddddd", 255),
+        ("#333333", "#6a6a6a", 255),
+        ("#cccccc", "#000000", 0),
+        ("#cccccc", "#444444", 0),
+    ],
+)
 def test_a_pattern_keeps_away_from_the_text_on_it(dpi: int, band: str, text: str, ink: int) -> None:
     """Around every letter there is a rim of the other colour, so that its edge is the edge of the letter."""
     plain = a_pdf(a_shape(colour="#000000" if ink else ""), a_name("#ffffff" if ink else "#000000"))
