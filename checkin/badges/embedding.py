@@ -11,6 +11,7 @@ from typing import Any
 import uharfbuzz
 from reportlab.pdfbase import pdfdoc, pdfmetrics
 
+from checkin.badges.composites import Composite, Part, with_composites
 from checkin.badges.fonts import Font
 from checkin.badges.shaping import Glyph, Line
 
@@ -48,7 +49,7 @@ class DocumentFonts:
         for run in line.runs:
             embedded = self._embedded_font(run.font)
             shown.append(f"/{embedded.name} {size_pt:.3f} Tf")
-            shown += embedded.shown(run.glyphs, size_pt)
+            shown.append(embedded.shown(run.glyphs))
         shown.append("ET")
         return "\n".join(shown)
 
@@ -61,40 +62,34 @@ class DocumentFonts:
 
 
 class _EmbeddedFont:
-    """The glyphs of one font that a document uses. A code in the PDF names a glyph and the text it stands for."""
+    """The glyphs of one font that a document uses. A code in the PDF names a glyph and the text it stands for.
+
+    What stands for one cluster has one code: readers put spaces between the parts of a letter, and change their order.
+    """
 
     def __init__(self, font: Font, name: str) -> None:
         self.name = name
         self._font = font
-        self._codes: dict[tuple[int, str], int] = {}
+        self._codes: dict[tuple[tuple[Part, ...], str], int] = {}
         self._widths: list[float] = []
 
-    def shown(self, glyphs: tuple[Glyph, ...], size_pt: float) -> list[str]:
-        """Operators that show the glyphs from the current place on."""
-        parts: list[str] = []
+    def shown(self, glyphs: tuple[Glyph, ...]) -> str:
+        """The operator that shows the glyphs from the current place on."""
         pieces: list[str] = []
-        rise = 0.0
         for glyph in glyphs:
-            if glyph.y_offset != rise:
-                parts += [_array(pieces), f"{glyph.y_offset * size_pt / 1000:.3f} Ts"]
-                pieces, rise = [], glyph.y_offset
             code = self._code(glyph)
-            if glyph.x_offset:
-                pieces.append(f"{-glyph.x_offset:.6g}")
             pieces.append(f"<{code:04X}>")
-            if correction := self._widths[code - 1] - glyph.advance + glyph.x_offset:
+            if correction := self._widths[code - 1] - glyph.advance:
                 pieces.append(f"{correction:.6g}")
-        parts.append(_array(pieces))
-        if rise:
-            parts.append("0 Ts")
-        return parts
+        return f"[{''.join(_joined(pieces))}] TJ"
 
     def _code(self, glyph: Glyph) -> int:
-        key = (glyph.id, glyph.text)
+        key = (glyph.parts, glyph.text)
         code = self._codes.get(key)
         if code is None:
             code = self._codes[key] = len(self._codes) + 1
-            self._widths.append(self._font.advance(glyph.id))
+            whole = _whole(glyph.parts)
+            self._widths.append(glyph.advance if whole is None else self._font.advance(whole))
         return code
 
     def addObjects(self, document: Any) -> None:  # noqa: N802 - ReportLab calls it when the document ends
@@ -130,12 +125,21 @@ class _EmbeddedFont:
     def _subset(self) -> tuple[bytes, list[int]]:
         """The font with only the glyphs used, and where in it the glyph of each code is, from code 0."""
         request = uharfbuzz.SubsetInput()
-        request.glyph_set.update(glyph for glyph, _ in self._codes)
+        request.glyph_set.update(glyph for parts, _ in self._codes for glyph, _, _ in parts)
         request.flags = uharfbuzz.SubsetFlags.NO_HINTING
         request.drop_table_tag_set.update(int.from_bytes(tag.encode("ascii"), "big") for tag in _UNNEEDED)
         plan = uharfbuzz.SubsetPlan(self._font.face, request)
-        places = dict(plan.old_to_new_glyph_mapping)
-        return bytes(plan.execute().blob.data), [0, *(places[glyph] for glyph, _ in self._codes)]
+        moved = dict(plan.old_to_new_glyph_mapping)
+        content = bytes(plan.execute().blob.data)
+        places: list[int] = [0]
+        composites: list[Composite] = []
+        for (parts, _), width in zip(self._codes, self._widths, strict=True):
+            whole = _whole(parts)
+            places.append(moved[whole] if whole is not None else len(moved) + len(composites))
+            if whole is None:
+                again = tuple((moved[glyph], x, y) for glyph, x, y in parts)
+                composites.append(Composite(again, round(width / self._font.scale)))
+        return with_composites(content, composites) if composites else content, places
 
     def _to_unicode(self) -> str:
         texts = [(code, text) for (_, text), code in self._codes.items() if text]
@@ -161,8 +165,9 @@ end
 end"""
 
 
-def _array(pieces: list[str]) -> str:
-    return f"[{''.join(_joined(pieces))}] TJ" if pieces else ""
+def _whole(parts: tuple[Part, ...]) -> int | None:
+    """The glyph of the font that this is; None when it is put together or moved."""
+    return parts[0][0] if len(parts) == 1 and parts[0][1:] == (0, 0) else None
 
 
 def _joined(pieces: list[str]) -> list[str]:

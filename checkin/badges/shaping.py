@@ -6,26 +6,32 @@ from which family a script is drawn in scripts.py. Lengths are in thousandths of
 
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import groupby
 
 import uharfbuzz
+from bidi.mirror import MIRRORED
 
 from checkin.badges.clusters import JOINERS, clusters_of, is_mark
+from checkin.badges.composites import Part
 from checkin.badges.directions import levels
 from checkin.badges.fonts import REPLACEMENT, Font, font_of, replacement_font
 from checkin.badges.scripts import LANGUAGES, Writing, script_of, writing_of
 
+_LEVELS = (uharfbuzz.BufferClusterLevel.MONOTONE_GRAPHEMES, uharfbuzz.BufferClusterLevel.MONOTONE_CHARACTERS)
 _FEATURES = {"kern": True, "liga": False}
 
 
 @dataclass(frozen=True, slots=True)
 class Glyph:
-    """A glyph and the characters that it stands for; none when an earlier glyph stands for them."""
+    """What is drawn for a cluster: one glyph of the font, or several, each moved by x and y in units of the font.
 
-    id: int
+    `text` is what it stands for as readers of PDF take it: they turn around what runs from right to left character by
+    character, brackets too, so marks are glyphs of their own there, and a bracket stands for the one it looks like.
+    """
+
+    parts: tuple[Part, ...]
     text: str
     advance: float
-    x_offset: float
-    y_offset: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,30 +124,23 @@ def _in_visual_order(stretches: list[_Stretch]) -> list[_Stretch]:
 
 def _shaped(stretch: _Stretch) -> Run:
     buffer = uharfbuzz.Buffer()
-    buffer.cluster_level = uharfbuzz.BufferClusterLevel.MONOTONE_CHARACTERS
     buffer.add_str(stretch.text)
-    buffer.direction = "rtl" if stretch.level % 2 else "ltr"
+    is_from_right = stretch.level % 2 == 1
+    buffer.direction = "rtl" if is_from_right else "ltr"
+    buffer.cluster_level = _LEVELS[is_from_right]
     buffer.script = stretch.script or "Zyyy"
     buffer.language = LANGUAGES.get(stretch.font.family, "und")
     uharfbuzz.shape(stretch.font.shaper, buffer, _FEATURES)
-    infos, scale = buffer.glyph_infos, stretch.font.scale
-    texts = _texts(stretch.text, [info.cluster for info in infos])
-    return Run(
-        stretch.font,
-        tuple(
-            Glyph(info.codepoint, text, at.x_advance * scale, at.x_offset * scale, at.y_offset * scale)
-            for info, at, text in zip(infos, buffer.glyph_positions, texts, strict=True)
-        ),
-    )
-
-
-def _texts(text: str, clusters: list[int]) -> list[str]:
-    """The characters that each glyph stands for, told by the first glyph of each cluster."""
-    starts = sorted(set(clusters))
-    ends = dict(zip(starts, [*starts[1:], len(text)], strict=True))
-    told: set[int] = set()
-    texts = []
-    for cluster in clusters:
-        texts.append("" if cluster in told else text[cluster : ends[cluster]])
-        told.add(cluster)
-    return texts
+    starts = sorted({info.cluster for info in buffer.glyph_infos})
+    ends = dict(zip(starts, [*starts[1:], len(stretch.text)], strict=True))
+    glyphs = []
+    drawn = zip(buffer.glyph_infos, buffer.glyph_positions, strict=True)
+    for start, several in groupby(drawn, key=lambda each: each[0].cluster):
+        parts, advance = [], 0
+        for info, at in several:
+            parts.append((info.codepoint, advance + at.x_offset, at.y_offset))
+            advance += at.x_advance
+        text = stretch.text[start : ends[start]]
+        seen = MIRRORED.get(text, text) if is_from_right else text
+        glyphs.append(Glyph(tuple(parts), seen, advance * stretch.font.scale))
+    return Run(stretch.font, tuple(glyphs))

@@ -96,8 +96,8 @@ def test_arabic_is_joined_and_runs_from_the_right() -> None:
 
     shown = [glyph for run in line.runs for glyph in run.glyphs if glyph.text]
     assert [glyph.text for glyph in shown] == list(reversed(word))
-    alone = {letter: set_line(letter, bold=True).runs[0].glyphs[0].id for letter in word}
-    assert [glyph.id for glyph in shown] != [alone[glyph.text] for glyph in shown]
+    alone = {letter: set_line(letter, bold=True).runs[0].glyphs[0].parts for letter in word}
+    assert [glyph.parts for glyph in shown] != [alone[glyph.text] for glyph in shown]
     assert check_badge(a_face(name=ARABIC), STANDARD) == []
 
 
