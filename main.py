@@ -9,6 +9,8 @@ from checkin.cli.app import run
 
 if TYPE_CHECKING:
     from checkin.demo.shift import Screen
+    from checkin.printing.placing import Placing
+    from checkin.printing.printer import Printer
     from checkin.station.station import Station
     from checkin.station.values import Role
 
@@ -26,6 +28,26 @@ class QtWindows:
         from ui.headless import HeadlessWindow  # noqa: PLC0415
 
         return HeadlessWindow(station, pictures)
+
+    def system_printer(self, name: str, system_name: str, placing: "Placing") -> "Printer":
+        from ui.system_printer import SystemPrinter  # noqa: PLC0415
+
+        self._begin_qt()
+        return SystemPrinter(name, system_name, placing)
+
+    def system_printers(self) -> list[str]:
+        from ui.system_printer import system_printers  # noqa: PLC0415
+
+        self._begin_qt()
+        return system_printers()
+
+    def _begin_qt(self) -> None:
+        """Have Qt's application, without which it knows no printers."""
+        if not self.has_screen():
+            os.environ["QT_QPA_PLATFORM"] = "offscreen"
+        from ui.app import the_application  # noqa: PLC0415
+
+        self._application = the_application()
 
     def has_screen(self) -> bool:
         if sys.platform != "linux":

@@ -169,6 +169,11 @@ class DataFolder:
         return self.path / "badges"
 
     @property
+    def printers(self) -> Path:
+        """The file that describes the desk's printers."""
+        return self.path / "printers.toml"
+
+    @property
     def photos(self) -> Path:
         """Where the participants' photos lie."""
         return self.path / "photos"

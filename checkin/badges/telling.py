@@ -3,7 +3,7 @@
 import re
 
 _PLACED = re.compile(r" - at `([^`]*)`$")
-_NUMBERED = re.compile(r"(elements|parts)\[(\d+)\]")
+_NUMBERED = re.compile(r"(elements|parts|printer)\[(\d+)\]")
 _WORDS = (
     (re.compile(r"Object contains unknown field `(.*)`", re.DOTALL), "has the key “{0}”, which there is not"),
     (re.compile(r"Object missing required field `(.*)`"), "lacks the key “{0}”"),
@@ -17,19 +17,19 @@ _KINDS = {
 }  # fmt: skip
 
 
-def told(message: str) -> str:
+def told(message: str, whole: str = "the template") -> str:
     """The message with the place first; elements and parts are numbered from 1."""
     found = _PLACED.search(message)
-    what, place = (message[: found.start()], _place(found[1])) if found else (message, "the template")
+    what, place = (message[: found.start()], _place(found[1], whole)) if found else (message, whole)
     for pattern, words in _WORDS:
         if said := pattern.fullmatch(what):
             return f"{place} {words.format(*(_KINDS.get(each, each) for each in said.groups()))}"
     return f"{place}: {what}"
 
 
-def _place(path: str) -> str:
+def _place(path: str, whole: str) -> str:
     """`$.elements[0].parts[1].size_pt` as “element 1, part 2, size_pt”."""
     if path == "$":
-        return "the template"
+        return whole
     numbered = _NUMBERED.sub(lambda each: f"{each[1].removesuffix('s')} {int(each[2]) + 1}", path.removeprefix("$."))
     return numbered.replace(".", ", ").replace(", equals[...]", ", equals")

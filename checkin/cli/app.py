@@ -19,6 +19,7 @@ _COMMANDS = {
     "edit": ("desk_commands", "edit"),
     "reprint": ("desk_commands", "reprint"),
     "jobs": ("print_commands", "print_jobs"),
+    "printers": ("printer_commands", "printers"),
     "badge": ("badge_commands", "badge"),
     "serve": ("server_commands", "serve"),
     "pair": ("server_commands", "pair"),

@@ -42,7 +42,9 @@ class ReprintDocument(msgspec.Struct, frozen=True):
     name: str
     badge_code: str
     reason: str
-    file: str
+    printer: str
+    file: str | None
+    """Where the badge is, when the printer is the folder of PDFs."""
 
 
 def scan(
@@ -132,6 +134,7 @@ def edit(
 
 
 def reprint(
+    context: typer.Context,
     participant: ParticipantArgument,
     data: Data,
     operator: Operator,
@@ -143,16 +146,18 @@ def reprint(
     as_json: AsJson = False,
 ) -> None:
     """Print a badge anew; the ones before are void at once."""
-    with opened_printing(data, operator, role=role) as (station, folder):
+    with opened_printing(data, context.obj, operator, role=role) as (station, folder):
         card = station.card(participant)
         job = ended(station, station.reprint(card.id, reason, note))
     if job.state is not JobState.DONE:
         typer.echo(job.words or "The badge was not printed.", err=True)
         raise typer.Exit(1)
+    file = folder.badges / f"{job.title}.pdf"
     document = ReprintDocument(
-        card.id, card.participant.name, job.code, reason, str(folder.badges / f"{job.title}.pdf")
+        card.id, card.participant.name, job.code, reason, job.printer, str(file) if file.exists() else None
     )
-    show(document, as_json=as_json, text=lambda: f"The new badge of {document.name} is {document.file}.")
+    where = document.file or f"at {document.printer}"
+    show(document, as_json=as_json, text=lambda: f"The new badge of {document.name} is {where}.")
 
 
 def _all_codes(codes: list[str]) -> Iterator[str]:

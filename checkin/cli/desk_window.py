@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from checkin.cli.common import Data, Operator, ZoneOption, opened_folder
-from checkin.cli.print_commands import routes_of
+from checkin.cli.print_commands import printers_of
 from checkin.cli.windows import Windows
 from checkin.errors import CheckinError
 from checkin.event import VENUE
@@ -40,7 +40,7 @@ def desk(
             prints_on_admission=prints,
             photos=folder.photos,
         )
-        station.use_printers(routes_of(folder))
+        station.use_printers(printers_of(folder, windows))
         if folder.store.remote() is not None:
             station.use_sync(SyncWorker(folder.store))
         try:

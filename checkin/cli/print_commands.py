@@ -10,9 +10,12 @@ import msgspec
 import typer
 
 from checkin.cli.common import AsJson, Data, Operator, opened_folder, show
+from checkin.cli.windows import Windows
 from checkin.datafolder import DataFolder
+from checkin.printing.connecting import routes_of
 from checkin.printing.jobs import ON_ITS_WAY, OPEN, Job, JobState
 from checkin.printing.printer import FolderPrinter
+from checkin.printing.profiles import Profile, ProfileError, parse_profiles
 from checkin.printing.routing import Route
 from checkin.station.station import Station
 from checkin.station.status import iso
@@ -40,19 +43,37 @@ class JobDocument(msgspec.Struct, frozen=True):
     changed_at: str
 
 
-def routes_of(folder: DataFolder) -> list[Route]:
-    """The printers of a desk."""
-    return [Route(FolderPrinter(folder.badges))]
+def profiles_in(folder: DataFolder) -> tuple[Profile, ...]:
+    """The printers in the folder's file; none when it has no such file. Raises ProfileError."""
+    path = folder.printers
+    if not path.exists():
+        return ()
+    try:
+        return parse_profiles(path.read_text("utf-8-sig"), str(path))
+    except UnicodeDecodeError as error:
+        raise ProfileError(f"{path} is no text in UTF-8: save it as UTF-8.") from error
+
+
+def printers_of(folder: DataFolder, windows: Windows) -> list[Route]:
+    """The printers of a desk: those in its file, else the folder of PDFs."""
+    profiles = profiles_in(folder)
+    return routes_of(profiles, folder.path, windows.system_printer) or [Route(FolderPrinter(folder.badges))]
 
 
 @contextmanager
 def opened_printing(
-    path: Path, operator: str = "", *, role: Role = Role.SUPERVISOR, prints: bool = True, read_only: bool = False
+    path: Path,
+    windows: Windows,
+    operator: str = "",
+    *,
+    role: Role = Role.SUPERVISOR,
+    prints: bool = True,
+    read_only: bool = False,
 ) -> Iterator[tuple[Station, DataFolder]]:
     """A station on the data folder with its printers, without sync."""
     with opened_folder(path, read_only=read_only) as folder:
         station = Station(folder.store, folder.desk, operator=operator, role=role, photos=folder.photos)
-        station.use_printers(routes_of(folder), prints=prints)
+        station.use_printers(printers_of(folder, windows), prints=prints)
         try:
             yield station, folder
         finally:
@@ -75,6 +96,7 @@ def ended(station: Station, job: str) -> Job:
 
 
 def print_jobs(
+    context: typer.Context,
     data: Data,
     operator: Operator,
     states: Annotated[
@@ -94,7 +116,8 @@ def print_jobs(
     asked = None if all_states else tuple(states or OPEN)
     moves = [_move(text) for text in move or []]
     does_something = bool(confirm or deny or retry or cancel or moves or prints)
-    with opened_printing(data, operator, prints=False, read_only=not does_something) as (station, folder):
+    windows: Windows = context.obj
+    with opened_printing(data, windows, operator, prints=False, read_only=not does_something) as (station, folder):
         queue = station.printing
         for jobs, verb in (
             (confirm, queue.confirm_printed), (deny, queue.deny_printed), (retry, queue.retry_job),
@@ -106,14 +129,14 @@ def print_jobs(
         for job, printer in moves:
             queue.move_job(job, printer)
         if prints:
-            _print_what_waits(station, folder)
+            _print_what_waits(station, folder, windows)
         documents = [_document(station, job) for job in _all_jobs(station, asked)]
     show(documents, as_json=as_json, text=lambda: "\n".join(map(_line, documents)) or "Nothing is in the print queue.")
 
 
-def _print_what_waits(station: Station, folder: DataFolder) -> None:
+def _print_what_waits(station: Station, folder: DataFolder, windows: Windows) -> None:
     """Print until nothing is left, or nothing has moved for a minute."""
-    station.use_printers(routes_of(folder))
+    station.use_printers(printers_of(folder, windows))
     before: tuple[tuple[int, int], ...] = ()
     since = time.monotonic()
     while time.monotonic() < since + _PATIENCE_S:

@@ -5,6 +5,8 @@ from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
     from checkin.demo.shift import Screen
+    from checkin.printing.placing import Placing
+    from checkin.printing.printer import Printer
     from checkin.station.station import Station
     from checkin.station.values import Role
 
@@ -18,6 +20,14 @@ class Windows(Protocol):
 
     def off_screen(self, station: "Station", pictures: Path) -> "Screen":
         """The same window where nobody sees it, to be worked by a program."""
+        ...
+
+    def system_printer(self, name: str, system_name: str, placing: "Placing") -> "Printer":
+        """A printer that is installed on this computer."""
+        ...
+
+    def system_printers(self) -> list[str]:
+        """What the system calls the printers that are installed on this computer."""
         ...
 
     def has_screen(self) -> bool:

@@ -131,12 +131,13 @@ class Printer(Protocol):
 class FolderPrinter:
     """Prints into a folder: a PDF for each sheet, there whole or not at all."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, name: str | None = None) -> None:
         self._folder = folder
+        self._name = name or f"folder {folder.name}"
 
     @property
     def name(self) -> str:
-        return f"folder {self._folder.name}"
+        return self._name
 
     def condition(self) -> Condition:
         """A folder is ready until a file cannot be written."""

@@ -10,6 +10,8 @@ import pytest
 
 from checkin.cli.app import run
 from checkin.demo.shift import Screen
+from checkin.printing.placing import Placing
+from checkin.printing.printer import Printer
 from checkin.station.station import Station
 from checkin.station.values import Role
 
@@ -26,6 +28,12 @@ class NoWindows:
 
     def off_screen(self, station: Station, pictures: Path) -> Screen:
         raise AssertionError("no window should be opened")
+
+    def system_printer(self, name: str, system_name: str, placing: Placing) -> Printer:
+        raise AssertionError("no printer of the system should be asked for")
+
+    def system_printers(self) -> list[str]:
+        return []
 
     def has_screen(self) -> bool:
         return False
