@@ -9,7 +9,7 @@ from checkin.printing.zpl import ZplError
 QUESTION = b"~HS"
 SILENT = Condition(
     Trouble.OTHER,
-    "The printer takes calls but does not say how it is: look for labels, ribbon and an open print head.",
+    "The printer does not say how it is: look for labels, ribbon, an open print head, and its power.",
 )
 """Many printers answer nothing as long as they are out of labels or ribbon, open or too hot."""
 
@@ -43,8 +43,8 @@ class HostStatus:
 
     @property
     def has_work(self) -> bool:
-        """Whether anything that the printer was sent is not yet on a label."""
-        return self.labels_remaining > 0 or self.formats_waiting > 0 or self.partial_format
+        """Whether the printer has whole labels that are not out."""
+        return self.labels_remaining > 0 or self.formats_waiting > 0
 
     @property
     def condition(self) -> Condition:

@@ -216,6 +216,9 @@ class LabelReceiver:
     def _tell(self, line: socket.socket) -> None:
         self.asked += 1
         self.came.notify_all()
+        if self.answers:
+            line.sendall(self.answers.pop(0))
+            return
         state, waiting = self._state, len(self._waiting)
         if self.is_silent_in_trouble and (state.paper_out or state.ribbon_out or state.head_open):
             return
@@ -224,7 +227,7 @@ class LabelReceiver:
             labels_remaining=state.labels_remaining + min(waiting, 1),
             formats_waiting=state.formats_waiting + max(waiting - 1, 0),
         )
-        line.sendall(self.answers.pop(0) if self.answers else self.answer or answer_of(whole))
+        line.sendall(self.answer or answer_of(whole))
 
     def _print(self) -> None:
         if not self.hold and self._state.condition.is_ready:
