@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QApplication
 
 from tests.printing.cups import Cups, a_cups, missing_programs
 
@@ -31,3 +32,10 @@ def cups(cups_server: Cups) -> Iterator[Cups]:
     cups_server.reset()
     yield cups_server
     cups_server.reset()
+
+
+@pytest.fixture
+def system_printers(cups: Cups, qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> Cups:
+    """The same server as that whose printers are this computer's own."""
+    monkeypatch.setenv("CUPS_SERVER", cups.environment["CUPS_SERVER"])
+    return cups

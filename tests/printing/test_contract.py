@@ -7,10 +7,12 @@ from pathlib import Path
 import pytest
 
 from checkin.printing.ipp_printer import IppPrinter
-from checkin.printing.printer import FolderPrinter, Sheet
+from checkin.printing.placing import Placing
+from checkin.printing.printer import FolderPrinter, Printer, Sheet
 from tests.printing.contract import CLAUSES, Set
 from tests.printing.cups import Cups
 from tests.printing.sheets import a_sheet
+from ui.system_printer import SystemPrinter
 
 
 def _folder(request: pytest.FixtureRequest) -> Iterator[Set]:
@@ -42,7 +44,16 @@ def _ipp_printer(request: pytest.FixtureRequest) -> Iterator[Set]:
     )  # fmt: skip
 
 
-PRINTERS = (_folder, _cups_queue, _ipp_printer)
+def _system(request: pytest.FixtureRequest) -> Iterator[Set]:
+    cups: Cups = request.getfixturevalue("system_printers")
+
+    def make() -> Printer:
+        return SystemPrinter("Badges", "badges", Placing())
+
+    yield Set(make(), lambda: len(cups.out()), tells_done=False, break_it=cups.stop_cupsd, start_again=make)
+
+
+PRINTERS = (_folder, _cups_queue, _ipp_printer, _system)
 
 
 @pytest.fixture(params=PRINTERS, ids=lambda one: one.__name__.lstrip("_"))
