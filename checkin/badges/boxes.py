@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Literal, Union
 
 from checkin.badges.pictures import Picture
+from checkin.badges.scripts import PLAIN, Writing
 from checkin.badges.shaping import Line, set_line
 
 MM = 72 / 25.4
@@ -27,7 +28,10 @@ class PlacedShape:
 
 @dataclass(frozen=True, slots=True)
 class PlacedLine:
-    """A line of text whose baseline begins at x, y; `spacing` goes between letters, in points."""
+    """A line of text whose baseline begins at x, y; `spacing` goes between letters, in points.
+
+    `writing` is that of the whole text that the line is of.
+    """
 
     text: str
     line: Line
@@ -37,14 +41,19 @@ class PlacedLine:
     colour: str
     spacing: float = 0.0
     bold: bool = False
+    writing: Writing = PLAIN
 
     def __reduce__(self) -> tuple[object, ...]:
         """A line goes to another process as its text and is set there again: glyphs take longer to send than to set."""
-        return _set_again, (self.text, self.size, self.x, self.y, self.colour, self.spacing, self.bold)
+        rest = (self.size, self.x, self.y, self.colour, self.spacing, self.bold)
+        return _set_again, (self.text, self.writing.shared, self.writing.is_right_to_left, *rest)
 
 
-def _set_again(text: str, size: float, x: float, y: float, colour: str, spacing: float, bold: bool) -> PlacedLine:
-    return PlacedLine(text, set_line(text, bold=bold), size, x, y, colour, spacing, bold)
+def _set_again(
+    text: str, shared: str, from_right: bool, size: float, x: float, y: float, colour: str, spacing: float, bold: bool
+) -> PlacedLine:
+    writing = Writing(shared, from_right)
+    return PlacedLine(text, set_line(text, bold=bold, writing=writing), size, x, y, colour, spacing, bold, writing)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,9 @@ import unicodedata
 
 ZWNJ, ZWJ = "\u200c", "\u200d"
 JOINERS = ZWNJ + ZWJ
+ZERO_WIDTH_SPACE = "\u200b"
+"""Where Thai writers let a line break."""
+UNSEEN = JOINERS + ZERO_WIDTH_SPACE
 _MARKS = frozenset(("Mn", "Mc", "Me"))
 _DEVANAGARI_VIRAMA = "\u094d"
 _HALFWIDTH_MARKS = "\uff9e\uff9f"

@@ -1,13 +1,15 @@
 """Fitting text into a box: how large, and on which lines. Pure; lengths in points.
 
-Lines break at spaces, after hyphens and slashes, and between Chinese characters. A text is set on the fewest lines that
-do not make it much smaller, and the lines are as even as they can be.
+Where lines may break is in breaking.py. A text is set on the fewest lines that do not make it much smaller, and the
+lines are as even as they can be.
 """
 
 from dataclasses import dataclass
 
-from checkin.badges.breaking import pieces_of
+from checkin.badges.breaking import is_space, pieces_of, units_of, without_space_at_end
+from checkin.badges.clusters import clusters_of, is_mark
 from checkin.badges.directions import has_right_to_left
+from checkin.badges.scripts import Writing, writing_of
 from checkin.badges.shaping import set_line
 
 LONGEST = 600
@@ -15,8 +17,10 @@ LONGEST = 600
 FLOOR_PT = 5.0
 """No text is set smaller than this."""
 ASCENT, DESCENT = 0.92, 0.24
-"""Room above and below the baseline, of the type size: capitals with marks, and tails."""
-_TALL_ASCENT, _TALL_DESCENT = 1.12, 0.42
+"""Room above and below the baseline, of the type size: capitals with a mark, and tails. What reaches further gets more:
+several marks on a letter, Arabic, Devanagari, Thai."""
+_HIGHEST, _LOWEST = 1.5, 0.8
+"""What goes further is no writing, and must not make the text small."""
 _WORTH_A_LINE = 1.15
 _ROUNDING_PT = 0.001
 _EVEN_ENOUGH = 1.25
@@ -75,16 +79,33 @@ class Fitted:
         return self.leading * len(self.lines)
 
 
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """How wide a part of a text is when it is set as the whole is."""
+
+    bold: bool
+    writing: Writing
+
+    def room_of(self, text: str) -> tuple[float, float]:
+        """The room that its lines need above and below their baselines, at type size 1."""
+        line = set_line(text, bold=self.bold, writing=self.writing)
+        above, below = line.top / 1000, -line.bottom / 1000
+        return min(max(ASCENT, above), _HIGHEST), min(max(DESCENT, below), _LOWEST)
+
+    def width_of(self, text: str) -> float:
+        """The width at type size 1."""
+        return set_line(text, bold=self.bold, writing=self.writing).width / 1000 if text else 0.0
+
+
 class Fitting:
     """One text and the ways to set it."""
 
     def __init__(self, text: str, *, bold: bool, most_lines: int, preferred: tuple[str, ...] | None = None) -> None:
         self._is_cut = len(text) > LONGEST
-        self._text = text[: LONGEST - 1] + "…" if self._is_cut else text
-        self._bold = bold
-        is_tall = has_right_to_left(self._text)
-        self._room = (_TALL_ASCENT, _TALL_DESCENT) if is_tall else (ASCENT, DESCENT)
-        self._settings = _settings(self._text, most_lines, preferred, bold=bold)
+        self._text = _beginning(text) + "…" if self._is_cut else text
+        self._measure = Measure(bold, writing_of(text))
+        self._room = self._measure.room_of(self._text)
+        self._settings = _settings(self._text, most_lines, preferred, self._measure)
 
     def within(self, width: float, largest: float, smallest: float, tighten: float = 0.0) -> Fitted:
         """The text at the best size of at most `largest`; smaller than `smallest` only where no line break helps.
@@ -106,7 +127,7 @@ class Fitting:
 
         `may_break` allows lines to break inside words, where words are wider than a line.
         """
-        pieces = [(piece, width_of(piece, bold=self._bold)) for piece in pieces_of(self._text)]
+        pieces = [(piece, self._measure.width_of(piece)) for piece in pieces_of(self._text)]
         is_broken = any(size * piece_width > width + 1e-9 for _, piece_width in pieces)
         if is_broken and not may_break:
             return Fitted((), size, *self._room, is_cut=True)
@@ -114,46 +135,47 @@ class Fitting:
         most = max(0, int(height / (size * sum(self._room)) + 1e-6))
         if len(lines) > most:
             lines = lines[:most]
-            lines[-1:] = [_with_ellipsis(line, width / size, bold=self._bold) for line in lines[-1:]]
+            lines[-1:] = [_with_ellipsis(line, width / size, self._measure) for line in lines[-1:]]
             return Fitted(tuple(lines), size, *self._room, is_cut=True)
         return Fitted(tuple(lines), size, *self._room, self._is_cut, is_broken)
 
     def _broken(self, pieces: list[tuple[str, float]], available: float) -> list[tuple[str, float]]:
-        """The pieces, those that are too wide for a line as single characters."""
+        """The pieces, those that are too wide for a line in the smallest parts that they may be broken into."""
         found: list[tuple[str, float]] = []
         for piece, width in pieces:
             is_wide = width > available
-            found += [(each, width_of(each, bold=self._bold)) for each in piece] if is_wide else [(piece, width)]
+            parts = units_of(piece) if is_wide else ()
+            found += [(part, self._measure.width_of(part)) for part in parts] if is_wide else [(piece, width)]
         return found
 
 
-def width_of(text: str, *, bold: bool) -> float:
-    """The width at type size 1."""
-    return set_line(text, bold=bold).width / 1000 if text else 0.0
+def _beginning(text: str) -> str:
+    """As much of a text as is set when it is too long, in whole clusters."""
+    return "".join(clusters_of(text[:LONGEST])[:-1])
 
 
 def _is_joined(text: str) -> bool:
     """Whether letters of the text belong together, as in Arabic or Devanagari, so that no room goes between them."""
-    return any("\u0300" <= character <= "\u036f" or "\u0590" <= character <= "\u109f" for character in text)
+    return has_right_to_left(text) or any("\u0900" <= letter <= "\u0e7f" or is_mark(letter) for letter in text)
 
 
-def _settings(text: str, most_lines: int, preferred: tuple[str, ...] | None, *, bold: bool) -> list[Setting]:
+def _settings(text: str, most_lines: int, preferred: tuple[str, ...] | None, measure: Measure) -> list[Setting]:
     """The text on one line, on two, and so on, as evenly as it can be."""
-    pieces = [(piece, width_of(piece, bold=bold)) for piece in pieces_of(text)]
-    settings = [Setting((text,), (width_of(text, bold=bold),))]
+    pieces = [(piece, measure.width_of(piece)) for piece in pieces_of(text)]
+    settings = [Setting((text,), (measure.width_of(text),))]
     widest = max((width for _, width in pieces), default=0.0)
     for count in range(2, most_lines + 1):
         if settings[-1].width <= widest:
             break
-        even = _even(pieces, count, widest, bold=bold)
+        even = _even(pieces, count, widest, measure)
         if count == len(preferred or ()) and preferred:
-            own = Setting(preferred, tuple(width_of(line, bold=bold) for line in preferred))
+            own = Setting(preferred, tuple(map(measure.width_of, preferred)))
             even = own if own.width <= even.width * _EVEN_ENOUGH else even
         settings.append(even)
     return settings
 
 
-def _even(pieces: list[tuple[str, float]], count: int, widest: float, *, bold: bool) -> Setting:
+def _even(pieces: list[tuple[str, float]], count: int, widest: float, measure: Measure) -> Setting:
     """The pieces on at most `count` lines, the widest of which is as short as it can be."""
     low, high = widest, sum(width for _, width in pieces)
     for _ in range(14):
@@ -163,7 +185,7 @@ def _even(pieces: list[tuple[str, float]], count: int, widest: float, *, bold: b
         else:
             low = middle
     lines = tuple(_greedy(pieces, high))
-    return Setting(lines, tuple(width_of(line, bold=bold) for line in lines))
+    return Setting(lines, tuple(map(measure.width_of, lines)))
 
 
 def _greedy(pieces: list[tuple[str, float]], available: float) -> list[str]:
@@ -171,15 +193,16 @@ def _greedy(pieces: list[tuple[str, float]], available: float) -> list[str]:
     lines: list[str] = []
     line, used = "", 0.0
     for piece, width in pieces:
-        if line and not piece.isspace() and used + width > available + 1e-9:
-            lines.append(line.rstrip())
+        if line and not is_space(piece) and used + width > available + 1e-9:
+            lines.append(without_space_at_end(line))
             line, used = "", 0.0
-        if line or not piece.isspace():
+        if line or not is_space(piece):
             line, used = line + piece, used + width
-    return [*lines, line.rstrip()] if line else lines
+    return [*lines, without_space_at_end(line)] if line else lines
 
 
-def _with_ellipsis(line: str, available: float, *, bold: bool) -> str:
-    while line and width_of(line + "…", bold=bold) > available:
-        line = line[:-1]
-    return line + "…"
+def _with_ellipsis(line: str, available: float, measure: Measure) -> str:
+    clusters = clusters_of(line)
+    while clusters and measure.width_of("".join(clusters) + "…") > available:
+        clusters.pop()
+    return "".join(clusters) + "…"

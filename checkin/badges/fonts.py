@@ -4,6 +4,7 @@ HarfBuzz reads them; which family a script is drawn from is in scripts.py, how l
 and how they get into a PDF in embedding.py.
 """
 
+import re
 import unicodedata
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -12,7 +13,8 @@ from typing import Any
 import uharfbuzz
 
 from checkin.assets import ASSETS
-from checkin.badges.clusters import JOINERS
+from checkin.badges.breaking import NO_BREAK_SPACE
+from checkin.badges.clusters import JOINERS, UNSEEN, ZERO_WIDTH_SPACE
 from checkin.badges.scripts import LATIN, PLAIN, SIMPLIFIED, Writing, families_for
 
 FOLDER = ASSETS / "fonts"
@@ -20,6 +22,8 @@ REPLACEMENT = "\ufffd"
 """Drawn in the place of a character that no font has."""
 
 _PREPARED = (LATIN, SIMPLIFIED)
+_NO_BREAK_SPACES = "\u00a0\u2007\u202f"
+_SPACES = re.compile("[ \t\n\v\f\r]+")
 
 
 @dataclass(frozen=True, eq=False)
@@ -37,12 +41,18 @@ class Font:
         return all(
             self.shaper.get_nominal_glyph(ord(character)) is not None
             for character in cluster
-            if character not in JOINERS
+            if character not in UNSEEN
         )
 
     def advance(self, glyph: int) -> float:
         """The glyph's own width."""
         return float(self.shaper.get_glyph_h_advance(glyph)) * self.scale
+
+    @lru_cache(maxsize=16_384)  # noqa: B019 - fonts live as long as the program
+    def reach(self, glyph: int) -> tuple[int, int]:
+        """How far the glyph goes above and below the baseline, in units of the font; below is negative."""
+        extents = self.shaper.get_glyph_extents(glyph)
+        return (extents.y_bearing, extents.y_bearing + extents.height) if extents else (0, 0)
 
 
 @cache
@@ -81,29 +91,35 @@ def missing(text: str) -> str:
     return "".join(
         character
         for character in dict.fromkeys(text)
-        if character == REPLACEMENT or (character not in JOINERS and font_of(character, bold=False) is None)
+        if character == REPLACEMENT or (character not in UNSEEN and font_of(character, bold=False) is None)
     )
 
 
 def printable(raw: str) -> str:
     """The text as it can be set: composed, on one line, without control and formatting characters.
 
-    Joiners stay where a script needs them. Half of a surrogate pair becomes the replacement.
+    Joiners stay where a script needs them, and spaces at which no line breaks. Half of a surrogate pair becomes the
+    replacement.
     """
     if raw.isascii() and raw.isprintable() and raw.strip() == raw and "  " not in raw:
         return raw
     kept: list[str] = []
     for character in unicodedata.normalize("NFC", raw):
         kept.append(_kept(character, kept[-1] if kept else ""))
-    return " ".join("".join(kept).split())
+    words = (word.strip() for word in _SPACES.split("".join(kept)))
+    return " ".join(word for word in words if word)
 
 
 def _kept(character: str, before: str) -> str:
     match unicodedata.category(character):
         case "Cc" | "Zl" | "Zp":
             return " "
+        case "Zs":
+            return NO_BREAK_SPACE if character in _NO_BREAK_SPACES else " "
         case "Cs":
             return REPLACEMENT
+        case "Cf" if character == ZERO_WIDTH_SPACE:
+            return character if "\u0e00" <= before <= "\u0e7f" else ""
         case "Cf":
             return character if character in JOINERS and before >= "\u0600" else ""
         case "Mn" if "\ufe00" <= character <= "\ufe0f" or character >= "\U000e0100":

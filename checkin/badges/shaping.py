@@ -11,7 +11,7 @@ from itertools import groupby
 import uharfbuzz
 from bidi.mirror import MIRRORED
 
-from checkin.badges.clusters import JOINERS, clusters_of, is_mark
+from checkin.badges.clusters import UNSEEN, clusters_of, is_mark
 from checkin.badges.composites import Part
 from checkin.badges.directions import levels
 from checkin.badges.fonts import REPLACEMENT, Font, font_of, replacement_font
@@ -32,6 +32,9 @@ class Glyph:
     parts: tuple[Part, ...]
     text: str
     advance: float
+    top: float
+    bottom: float
+    """How far it reaches above and below the baseline; below is negative."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +51,16 @@ class Line:
 
     runs: tuple[Run, ...]
     width: float
+
+    @property
+    def top(self) -> float:
+        """How far the highest glyph reaches above the baseline."""
+        return max((glyph.top for run in self.runs for glyph in run.glyphs), default=0.0)
+
+    @property
+    def bottom(self) -> float:
+        """How far the lowest glyph reaches below the baseline; below is negative."""
+        return min((glyph.bottom for run in self.runs for glyph in run.glyphs), default=0.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +107,7 @@ def _drawn(cluster: str, before: Font | None, bold: bool, writing: Writing) -> l
 
     A cluster that no font has as a whole is drawn from several.
     """
-    is_attached = cluster.isspace() or cluster in JOINERS or all(map(is_mark, cluster))
+    is_attached = cluster.isspace() or cluster in UNSEEN or all(map(is_mark, cluster))
     if is_attached and before is not None and before.has(cluster):
         return [(cluster, before)]
     if (found := font_of(cluster, bold=bold, writing=writing)) is not None:
@@ -123,24 +136,27 @@ def _in_visual_order(stretches: list[_Stretch]) -> list[_Stretch]:
 
 
 def _shaped(stretch: _Stretch) -> Run:
-    buffer = uharfbuzz.Buffer()
+    font, buffer = stretch.font, uharfbuzz.Buffer()
     buffer.add_str(stretch.text)
     is_from_right = stretch.level % 2 == 1
     buffer.direction = "rtl" if is_from_right else "ltr"
     buffer.cluster_level = _LEVELS[is_from_right]
     buffer.script = stretch.script or "Zyyy"
-    buffer.language = LANGUAGES.get(stretch.font.family, "und")
-    uharfbuzz.shape(stretch.font.shaper, buffer, _FEATURES)
+    buffer.language = LANGUAGES.get(font.family, "und")
+    uharfbuzz.shape(font.shaper, buffer, _FEATURES)
     starts = sorted({info.cluster for info in buffer.glyph_infos})
     ends = dict(zip(starts, [*starts[1:], len(stretch.text)], strict=True))
     glyphs = []
     drawn = zip(buffer.glyph_infos, buffer.glyph_positions, strict=True)
     for start, several in groupby(drawn, key=lambda each: each[0].cluster):
-        parts, advance = [], 0
+        parts, advance, top, bottom = [], 0, 0, 0
         for info, at in several:
             parts.append((info.codepoint, advance + at.x_offset, at.y_offset))
             advance += at.x_advance
+            above, below = font.reach(info.codepoint)
+            top, bottom = max(top, above + at.y_offset), min(bottom, below + at.y_offset)
         text = stretch.text[start : ends[start]]
         seen = MIRRORED.get(text, text) if is_from_right else text
-        glyphs.append(Glyph(tuple(parts), seen, advance * stretch.font.scale))
-    return Run(stretch.font, tuple(glyphs))
+        lengths = (length * font.scale for length in (advance, top, bottom))
+        glyphs.append(Glyph(tuple(parts), seen, *lengths))
+    return Run(font, tuple(glyphs))

@@ -4,11 +4,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from checkin.badges.boxes import MM, PlacedLine
-from checkin.badges.directions import has_right_to_left
 from checkin.badges.faces import BadgeFace
 from checkin.badges.fitting import FLOOR_PT, Fitted, Fitting
 from checkin.badges.fonts import missing, printable
 from checkin.badges.problems import Problem, ProblemKind
+from checkin.badges.scripts import writing_of
 from checkin.badges.shaping import set_line
 from checkin.badges.template import Part, TextBox
 from checkin.badges.texts import text_of
@@ -52,6 +52,8 @@ def _text(part: Part, face: BadgeFace) -> _Text | None:
         return None
     preferred = face.name_lines() if part.text == "{name}" else None
     lines = tuple(printable(line) for line in preferred) if preferred else None
+    if lines and " ".join(lines) != text:  # another space than one at which lines may break
+        lines = None
     if part.upper:
         text, lines = text.upper(), tuple(line.upper() for line in lines) if lines else None
     return _Text(part, text, Fitting(text, bold=part.bold, most_lines=part.lines, preferred=lines))
@@ -125,20 +127,22 @@ def _placed(texts: list[_Text], fitted: list[Fitted], box: TextBox) -> list[tupl
     placed: list[tuple[PlacedLine, str]] = []
     for number, (text, fit) in enumerate(zip(texts, fitted, strict=True)):
         top -= text.part.gap_mm * MM if number else 0.0
+        writing = writing_of(text.text)
         for count, words in enumerate(fit.lines):
-            line = set_line(words, bold=text.part.bold)
+            line = set_line(words, bold=text.part.bold, writing=writing)
             spacing = -fit.tightened * fit.size
             room = box.width_mm * MM - line.width * fit.size / 1000 - spacing * max(0, len(words) - 1)
-            x = {"left": 0.0, "centre": room / 2, "right": room}[_side(box.across, text.text)]
+            x = {"left": 0.0, "centre": room / 2, "right": room}[_side(box.across, writing.is_right_to_left)]
             y = top - fit.leading * count - fit.ascent * fit.size
-            placed.append((PlacedLine(words, line, fit.size, x, y, "", spacing, text.part.bold), text.part.colour))
+            placed_line = PlacedLine(words, line, fit.size, x, y, "", spacing, text.part.bold, writing)
+            placed.append((placed_line, text.part.colour))
         top -= fit.height
     return placed
 
 
-def _side(across: str, text: str) -> str:
+def _side(across: str, is_right_to_left: bool) -> str:
     """Where lines begin: a text that runs from right to left begins at the other side."""
-    if across == "centre" or not has_right_to_left(text[:1]):
+    if across == "centre" or not is_right_to_left:
         return across
     return "right" if across == "left" else "left"
 
