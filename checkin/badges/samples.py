@@ -10,8 +10,23 @@ from checkin.badges.layout import Layout
 from checkin.badges.problems import Problem, ProblemKind
 from checkin.badges.template import Template, fields_of
 from checkin.errors import CheckinError
+from checkin.event import Event
+from checkin.participants import Participant
 
 _TRIED_OF_A_FIELD = 12
+_SAMPLE = Participant(
+    id="0" * 16,
+    ticket_code="0",
+    name="Константинопольская Александра Вячеславовна",
+    family_name="Константинопольская",
+    given_name="Александра",
+    middle_name="Вячеславовна",
+    latin_name="Aleksandra Konstantinopolskaya",
+    organisation="Комитет по развитию городской среды и транспорта",
+    position="Заместитель председателя комитета",
+    region="Приморский край",
+    city="Владивосток",
+)
 _GRAVE = frozenset(
     (ProblemKind.DOES_NOT_FIT, ProblemKind.NO_BADGE, ProblemKind.MISSING_GLYPH, ProblemKind.UNREADABLE_CODE)
 )
@@ -24,6 +39,12 @@ class Hard:
 
     face: BadgeFace
     problems: tuple[Problem, ...]
+
+
+def sample_face(event: Event) -> BadgeFace:
+    """A badge of nobody, for an event without participants."""
+    category = event.categories[0] if event.categories else event.category("")
+    return BadgeFace(_SAMPLE, category, f"{_SAMPLE.id}-00000", event.name)
 
 
 def breadth(text: str) -> int:

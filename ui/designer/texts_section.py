@@ -25,6 +25,7 @@ class TextSection(Section):
         super().__init__(draft)
         self._element: TextBox | None = None
         self._categories: tuple[Category, ...] = ()
+        self._listed: list[tuple[str, bool]] = []
         self.columns: tuple[str, ...] = ()
         """Headings of further columns of the roster."""
         self.across, self.down = Choice("Across", words.ACROSS), Choice("Down", words.DOWN)
@@ -103,6 +104,15 @@ class TextSection(Section):
 
     def _show_list(self, element: TextBox, current: int) -> None:
         self.parts.blockSignals(True)
+        listed = [(part.text, part.bold) for part in element.parts]
+        if listed != self._listed:  # rows stay as they are while the mouse is on them
+            self._listed = listed
+            self._fill_list(element)
+        self.parts.setCurrentRow(current)
+        self.parts.blockSignals(False)
+        self.remove_button.setEnabled(len(element.parts) > 1)
+
+    def _fill_list(self, element: TextBox) -> None:
         self.parts.clear()
         for part in element.parts:
             item = QListWidgetItem(part.text)
@@ -111,10 +121,7 @@ class TextSection(Section):
             font.setBold(part.bold)
             item.setFont(font)
             self.parts.addItem(item)
-        self.parts.setCurrentRow(current)
         self.parts.setFixedHeight(_ROW_PX * max(2, min(len(element.parts), _MOST_ROWS)) + 8)
-        self.parts.blockSignals(False)
-        self.remove_button.setEnabled(len(element.parts) > 1)
 
     def _show_part(self, part: Part, category: Category | None, *, anew: bool) -> None:
         self.text.show_value(part.text, anew=anew)

@@ -1,0 +1,180 @@
+"""The properties panel: the badge itself, the one chosen element, or how several are put in line."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QGridLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from checkin.badges.editing import with_form, with_properties, with_size
+from checkin.badges.placing import Alignment, Direction, aligned, distributed
+from checkin.badges.template import Code, Element, Form, Image, Shape, TextBox
+from checkin.event import Category
+from ui.designer import words
+from ui.designer.draft import Draft
+from ui.designer.fields import Choice, Number
+from ui.designer.sections import CodeSection, ImageSection, PlaceSection, Rows, Section, ShapeSection, WhenField
+from ui.designer.texts_section import TextSection
+from ui.style import QUIET, SMALL_PX
+from ui.widgets.labels import plain
+
+ALIGNMENTS = {
+    Alignment.LEFT: "Left",
+    Alignment.CENTRE: "Centre",
+    Alignment.RIGHT: "Right",
+    Alignment.TOP: "Top",
+    Alignment.MIDDLE: "Middle",
+    Alignment.BOTTOM: "Bottom",
+}
+_DISTRIBUTIONS = {Direction.ACROSS: "Even gaps across", Direction.DOWN: "Even gaps down"}
+
+
+class Properties(QScrollArea):
+    """Shows what can be set about whatever is chosen."""
+
+    def __init__(self, draft: Draft, files: Callable[[], Sequence[str]], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.draft = draft
+        self.category = Category(key="", name="")
+        self._categories: tuple[Category, ...] = ()
+        self._shown: tuple[int, ...] | None = None
+        self.title = plain(bold=True)
+        self.badge = BadgeSection(draft)
+        self.place = PlaceSection(draft)
+        self.text = TextSection(draft)
+        self.sections: dict[type[Element], Section] = {
+            TextBox: self.text,
+            Shape: ShapeSection(draft),
+            Image: ImageSection(draft, files),
+            Code: CodeSection(draft),
+        }
+        self.when = WhenField(self._set_when)
+        self.when_title = plain("Shown for", size_px=SMALL_PX, colour=QUIET)
+        self.align = AlignSection(draft)
+        self._lay_out()
+        draft.changed.connect(self.refresh)
+        draft.picked.connect(self.refresh)
+        self.refresh()
+
+    def show_event(self, categories: tuple[Category, ...], columns: tuple[str, ...]) -> None:
+        """Offer these categories, and further columns of the roster."""
+        self._categories = categories
+        self.text.show_categories(categories)
+        self.text.columns = columns
+        self.refresh()
+
+    def show_category(self, category: Category) -> None:
+        """Show the colours as on the badge of somebody of this category."""
+        self.category = category
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show the draft as it is now."""
+        chosen, template = self.draft.chosen, self.draft.shown
+        anew = chosen != self._shown
+        self._shown = chosen
+        one = template.elements[chosen[0]] if len(chosen) == 1 else None
+        self.badge.setVisible(not chosen)
+        for part in (self.place, self.when, self.when_title):
+            part.setVisible(one is not None)
+        for kind, section in self.sections.items():
+            section.setVisible(isinstance(one, kind))
+        self.align.setVisible(bool(chosen))
+        self.align.show_count(len(chosen))
+        if one is None:
+            self.title.setText(f"{len(chosen)} elements" if chosen else "The badge")
+            self.badge.refresh()
+            return
+        self.title.setText(words.kind_of(one))
+        self.place.show_element(one, self.category, anew=anew)
+        self.sections[type(one)].show_element(one, self.category, anew=anew)
+        self.when.show_value(one.when, self._categories)
+
+    def _lay_out(self) -> None:
+        inside = QWidget()
+        inside.setObjectName("panel")
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(2, 0, 12, 0)
+        column.setSpacing(10)
+        for part in (self.title, self.badge, self.place, *self.sections.values(), self.when_title, self.when):
+            column.addWidget(part)
+        column.addWidget(self.align)
+        column.addStretch(1)
+        self.setWidget(inside)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    def _set_when(self, when: object) -> None:
+        chosen = self.draft.chosen
+        self.draft.change("Change the condition", lambda template: with_properties(template, chosen, when=when))
+
+
+class BadgeSection(QWidget):
+    """Size and sides of the badge."""
+
+    def __init__(self, draft: Draft) -> None:
+        super().__init__()
+        self.draft = draft
+        self.width_mm = Number("Width of the badge", "mm", 10, 1000, 1)
+        self.height_mm = Number("Height of the badge", "mm", 10, 1000, 1)
+        self.form = Choice("Sides of the badge", {str(form): name for form, name in words.FORMS.items()})
+        rows = Rows()
+        rows.add("Width", self.width_mm)
+        rows.add("Height", self.height_mm)
+        rows.add("Sides", self.form)
+        hint = "Choose an element on the badge or in the list to change it. Drag on the badge to choose several."
+        rows.addWidget(plain(hint, size_px=SMALL_PX, colour=QUIET), 4, 0, 1, 2)
+        self.setLayout(rows)
+        self.width_mm.entered.connect(lambda width: self._resize(width, draft.template.height_mm))
+        self.height_mm.entered.connect(lambda height: self._resize(draft.template.width_mm, height))
+        self.form.entered.connect(self._set_form)
+
+    def refresh(self) -> None:
+        """Show the draft as it is now."""
+        template = self.draft.shown
+        self.width_mm.show_value(template.width_mm)
+        self.height_mm.show_value(template.height_mm)
+        self.form.show_value(str(template.form))
+
+    def _resize(self, width: float, height: float) -> None:
+        self.draft.change("Change the size of the badge", lambda template: with_size(template, width, height))
+
+    def _set_form(self, form: str) -> None:
+        self.draft.change("Change the sides of the badge", lambda template: with_form(template, Form(form)))
+
+
+class AlignSection(QWidget):
+    """Puts what is chosen in line: one element with the badge, several with each other."""
+
+    def __init__(self, draft: Draft) -> None:
+        super().__init__()
+        self.draft = draft
+        self._title = plain(size_px=SMALL_PX, colour=QUIET)
+        self.alignments = {to: QPushButton(name) for to, name in ALIGNMENTS.items()}
+        self.distributions = {direction: QPushButton(name) for direction, name in _DISTRIBUTIONS.items()}
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 4, 0, 0)
+        grid.setSpacing(6)
+        grid.addWidget(self._title, 0, 0, 1, 6)
+        for number, (to, button) in enumerate(self.alignments.items()):
+            grid.addWidget(button, 1 + number // 3, 2 * (number % 3), 1, 2)
+            button.clicked.connect(lambda _checked=False, to=to: self.align(to))
+        for number, (direction, button) in enumerate(self.distributions.items()):
+            grid.addWidget(button, 3, 3 * number, 1, 3)
+            button.clicked.connect(lambda _checked=False, direction=direction: self.distribute(direction))
+
+    def show_count(self, count: int) -> None:
+        """So many elements are chosen."""
+        self._title.setText("In line with each other" if count > 1 else "In line with the badge")
+        for button in self.distributions.values():
+            button.setVisible(count > 2)
+
+    def align(self, to: Alignment) -> None:
+        """Put what is chosen on one line."""
+        chosen = self.draft.chosen
+        self.draft.change("Align", lambda template: aligned(template, chosen, to))
+
+    def distribute(self, direction: Direction) -> None:
+        """Give what is chosen even gaps."""
+        chosen = self.draft.chosen
+        self.draft.change("Even gaps", lambda template: distributed(template, chosen, direction))
