@@ -64,6 +64,21 @@ QRadioButton {{ spacing: 10px; padding: 4px; color: {INK}; }}
 QTabBar::tab {{ padding: 8px 16px; background: {PAPER}; color: {QUIET}; border: none; }}
 QTabBar::tab:selected {{ color: {ACCENT}; border-bottom: 3px solid {ACCENT}; font-weight: bold; }}
 QTabWidget::pane {{ border: none; }}
+QDoubleSpinBox {{
+    background: {CARD}; color: {INK}; border: 2px solid {LINE}; border-radius: 6px; padding: 4px 8px; }}
+QDoubleSpinBox:focus {{ border-color: {ACCENT}; }}
+QDoubleSpinBox:disabled {{ color: #737d88; background: #e6e9ec; }}
+QMenu {{ background: {CARD}; color: {INK}; border: 1px solid {LINE}; padding: 4px; }}
+QMenu::item {{ padding: 6px 28px 6px 28px; }}
+QMenu::item:selected {{ background: #d5e5f5; color: {INK}; }}
+QMenu::item:disabled {{ color: #737d88; }}
+QMenu::separator {{ height: 1px; background: {LINE}; margin: 4px 8px; }}
+#panel {{ background: transparent; }}
+#panel QLineEdit, #panel QComboBox, #panel QDoubleSpinBox {{ font-size: {SMALL_PX}px; padding: 4px 7px; }}
+#panel QPushButton {{ font-size: {SMALL_PX}px; padding: 4px 9px; }}
+#panel QCheckBox {{ font-size: {SMALL_PX}px; }}
+#panel QListView {{ font-size: {SMALL_PX}px; }}
+#panel QTabBar::tab {{ padding: 4px 12px; font-size: {SMALL_PX}px; }}
 #header {{ background: {HEADER}; }}
 #header QLabel {{ color: {HEADER_INK}; background: transparent; }}
 #header QPushButton {{ background: transparent; color: #c7d2de; border: none; border-bottom: 3px solid transparent;
