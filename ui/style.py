@@ -66,6 +66,7 @@ QTabBar::tab:selected {{ color: {ACCENT}; border-bottom: 3px solid {ACCENT}; fon
 QTabWidget::pane {{ border: none; }}
 QDoubleSpinBox {{
     background: {CARD}; color: {INK}; border: 2px solid {LINE}; border-radius: 6px; padding: 4px 8px; }}
+QDoubleSpinBox::up-button, QDoubleSpinBox::down-button {{ width: 0; border: none; }}
 QDoubleSpinBox:focus {{ border-color: {ACCENT}; }}
 QDoubleSpinBox:disabled {{ color: #737d88; background: #e6e9ec; }}
 QMenu {{ background: {CARD}; color: {INK}; border: 1px solid {LINE}; padding: 4px; }}
@@ -75,6 +76,8 @@ QMenu::item:disabled {{ color: #737d88; }}
 QMenu::separator {{ height: 1px; background: {LINE}; margin: 4px 8px; }}
 #panel {{ background: transparent; }}
 #panel QLineEdit, #panel QComboBox, #panel QDoubleSpinBox {{ font-size: {SMALL_PX}px; padding: 4px 7px; }}
+QDoubleSpinBox QLineEdit, #panel QDoubleSpinBox QLineEdit {{
+    background: transparent; border: none; border-radius: 0; padding: 0 8px; }}
 #panel QPushButton {{ font-size: {SMALL_PX}px; padding: 4px 9px; }}
 #panel QCheckBox {{ font-size: {SMALL_PX}px; }}
 #panel QListView {{ font-size: {SMALL_PX}px; }}
@@ -85,6 +88,8 @@ QMenu::separator {{ height: 1px; background: {LINE}; margin: 4px 8px; }}
     border-radius: 0; padding: 12px 18px; font-weight: bold; }}
 #header QPushButton:focus {{ background: #22344a; }}
 #header QPushButton:checked {{ color: white; border-bottom-color: #7db7ee; }}
+#toolbar {{ background: {CARD}; border-bottom: 1px solid {LINE}; }}
+#toolbar QPushButton {{ padding: 6px 12px; }}
 #footer {{ background: {CARD}; border-top: 1px solid {LINE}; }}
 #banner {{ background: #fff3d6; border: 2px solid #d99b00; border-radius: 6px; }}
 #card {{ background: {CARD}; border: 2px solid {LINE}; border-radius: 8px; }}

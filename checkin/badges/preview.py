@@ -39,7 +39,9 @@ def side_picture(layout: Layout, form: Form, side: Side, width: int) -> PagePict
     half = page.height // 2
     if side == "front":
         return PagePicture(width, half, page.pixels[-half * width * 4 :])
-    return PagePicture(width, half, _upside_down(page.pixels[: half * width * 4]))
+    back, row = _upside_down(page.pixels[: half * width * 4]), width * 4
+    # PDFium fills every row that a shape touches: at the fold the front reaches one row over.
+    return PagePicture(width, half, back[row : 2 * row] + back[row:])
 
 
 def _upside_down(pixels: bytes) -> bytes:

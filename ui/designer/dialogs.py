@@ -79,6 +79,9 @@ class OpenDialog(QDialog):
         self.setMinimumSize(460, 400)
         self.list = QListWidget()
         self.list.setAccessibleName("Templates")
+        self.list.setWordWrap(True)
+        self.list.setSpacing(3)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         for name in names:
             note = note_of(name)
             item = QListWidgetItem(f"{name}\n{note}" if note else name)

@@ -21,6 +21,8 @@ class Faces(QObject):
 
     told = Signal(str)
     """Emits whose badge is shown, and why."""
+    noted = Signal(str)
+    """Emits a sentence on what was looked for."""
     columns_known = Signal(tuple)
     """Emits the headings of the roster's further columns."""
 
@@ -66,11 +68,12 @@ class Faces(QObject):
 
         def took(found: list[BadgeFace]) -> None:
             if found:
+                self.noted.emit("")
                 self._go_round("Most problems", found)
             else:
-                self.told.emit("No badge of the roster has a problem with this template.")
+                self.noted.emit("No badge of the roster has a problem with this template.")
 
-        self.told.emit("Looking …")
+        self.noted.emit("Looking for badges with problems …")
         self._bridge.read(
             "hardest badges",
             lambda: [

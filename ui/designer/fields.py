@@ -26,7 +26,6 @@ class Number(QDoubleSpinBox):
         self.setDecimals(digits)
         self.setSuffix(f"\N{NO-BREAK SPACE}{unit}" if unit else "")
         self.setKeyboardTracking(False)
-        self.setButtonSymbols(QDoubleSpinBox.ButtonSymbols.NoButtons)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.valueChanged.connect(self.entered)
 

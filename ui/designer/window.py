@@ -2,9 +2,9 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QMenu, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from checkin.badges.editing import Step, new_template
 from checkin.badges.samples import sample_face
@@ -23,7 +23,7 @@ from ui.widgets.labels import plain, tint
 
 SMALLEST = (1100, 680)
 _LEFT_PX, _RIGHT_PX = 250, 350
-_MOST_TOLD = 4
+_SAID_PX = 66
 _FIRST = "standard"
 
 
@@ -58,6 +58,7 @@ class DesignerWindow(QMainWindow):
         self.files.open(_FIRST)
         self.files.read_obstacle()
         self.faces.load()
+        self.canvas.setFocus()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if not self.draft.is_saved and not self._closes:
@@ -136,7 +137,7 @@ class DesignerWindow(QMainWindow):
 
     def _bar(self) -> QFrame:
         bar = QFrame()
-        bar.setObjectName("footer")
+        bar.setObjectName("toolbar")
         row = QHBoxLayout(bar)
         row.setContentsMargins(12, 6, 12, 6)
         row.setSpacing(8)
@@ -214,11 +215,28 @@ class DesignerWindow(QMainWindow):
         column.setSpacing(6)
         column.addWidget(self.canvas, 1)
         column.addWidget(self.person)
-        column.addWidget(self.words)
-        column.addWidget(self.problems)
+        column.addWidget(self._below_the_badge())
         column.addWidget(tray)
-        self.words.hide()
         return column
+
+    def _below_the_badge(self) -> QScrollArea:
+        """What there is to say. Always of the same height, so that the badge does not jump as it is changed."""
+        inside = QWidget()
+        inside.setObjectName("panel")
+        said = QVBoxLayout(inside)
+        said.setContentsMargins(0, 0, 0, 0)
+        said.setSpacing(2)
+        said.addWidget(self.words)
+        said.addWidget(self.problems)
+        said.addStretch(1)
+        self.words.hide()
+        area = QScrollArea()
+        area.setWidget(inside)
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFixedHeight(_SAID_PX)
+        return area
 
     def _button(self, name: str) -> QPushButton:
         action = self.actions_by_name[name]
@@ -240,14 +258,14 @@ class DesignerWindow(QMainWindow):
         self.scale.clicked.connect(lambda: self.canvas.zoom(1.0))
         self.elements.logo_wanted.connect(self.files.ask_logo)
         self.faces.told.connect(self.person.setText)
+        self.faces.noted.connect(self.tell)
         self.faces.columns_known.connect(self._show_columns)
         self.files.told.connect(self.tell)
         self.files.changed.connect(self._show_state)
         draft.refused.connect(lambda sentence: self.tell(sentence, good=False))
-        draft.changed.connect(self._show_state)
-        draft.picked.connect(self._show_state)
-        steps.cleanChanged.connect(lambda _clean: self._show_state())
-        steps.indexChanged.connect(lambda _index: self._show_state())
+        # Not by lambdas: a method of the window hears nothing any more when the window ends before its steps do.
+        for signal in (draft.changed, draft.picked, steps.cleanChanged, steps.indexChanged):
+            signal.connect(self._show_state)
         self._bridge.changed.connect(self._hear)
         self._bridge.failed.connect(lambda sentence: self.tell(sentence, good=False))
         self._columns: tuple[str, ...] = ()
@@ -263,12 +281,11 @@ class DesignerWindow(QMainWindow):
         if self.preview.face is not None:
             self.properties.show_category(self.preview.face.category)
         told = [drawn.sentence] if drawn.sentence else [problem.detail for problem in drawn.problems]
-        more = f" And {len(told) - _MOST_TOLD} more." if len(told) > _MOST_TOLD else ""
-        lines = "\n".join(f"▲ {each}" for each in told[:_MOST_TOLD])
-        self.problems.setText(lines + more if told else "✓ Nothing is wrong with this badge.")
+        lines = "\n".join(f"▲ {each}" for each in told)
+        self.problems.setText(lines or "✓ Nothing is wrong with this badge.")
         tint(self.problems, WARNING if told else QUIET)
 
-    def _show_state(self) -> None:
+    def _show_state(self, *_changed: object) -> None:
         draft, named = self.draft, self.actions_by_name
         self.setWindowTitle(f"Badge designer: {draft.name or 'new template'}")
         self.name.setText(draft.name or "New template")
