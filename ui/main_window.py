@@ -20,6 +20,7 @@ from checkin.station.values import BadgeFailed, Change, Role, SyncChanged
 from ui import wording
 from ui.bridge import Bridge
 from ui.desk.workplace import DeskWorkplace
+from ui.printing.workplace import PrintingWorkplace
 from ui.reprint.workplace import ReprintWorkplace
 from ui.scanner import ScannerFilter
 from ui.sounds import Sounds
@@ -28,13 +29,14 @@ from ui.supervisor.workplace import SupervisorWorkplace
 from ui.widgets.labels import plain, tint
 
 SMALLEST = (1100, 680)
+Workplace = DeskWorkplace | ReprintWorkplace | PrintingWorkplace | SupervisorWorkplace
 _STATUS_MS = 5_000
 _STATUS_PAUSE_MS = 300
 _LIGHTS = {"online": ("●", GOOD), "offline": ("▲", WARNING), "alone": ("■", QUIET)}
 _WORKPLACES = {
-    Role.DESK: ("Desk", "Reprint"),
-    Role.VOLUNTEER: ("Reprint",),
-    Role.SUPERVISOR: ("Desk", "Reprint", "Supervisor"),
+    Role.DESK: ("Desk", "Reprint", "Printing"),
+    Role.VOLUNTEER: ("Reprint", "Printing"),
+    Role.SUPERVISOR: ("Desk", "Reprint", "Printing", "Supervisor"),
 }
 WORKPLACE_OF = {Role.DESK: "Desk", Role.VOLUNTEER: "Reprint", Role.SUPERVISOR: "Supervisor"}
 
@@ -48,9 +50,10 @@ class MainWindow(QMainWindow):
         super().__init__()
         self._bridge = bridge
         self._station = bridge.station
-        makers: dict[str, Callable[[], DeskWorkplace | ReprintWorkplace | SupervisorWorkplace]] = {
+        makers: dict[str, Callable[[], Workplace]] = {
             "Desk": lambda: DeskWorkplace(bridge, sounds),
             "Reprint": lambda: ReprintWorkplace(bridge),
+            "Printing": lambda: PrintingWorkplace(bridge),
             "Supervisor": lambda: SupervisorWorkplace(bridge),
         }
         self.workplaces = {name: makers[name]() for name in _WORKPLACES[self._station.role]}
@@ -59,6 +62,7 @@ class MainWindow(QMainWindow):
         self.light = plain(size_px=18, bold=True)
         self.connection = plain(size_px=SMALL_PX)
         self.printer = plain(size_px=SMALL_PX)
+        self.see_to_it = QPushButton("See to it")
         self._stack = QStackedWidget()
         self._scanner = ScannerFilter(application)
         self._soon = QTimer(self, singleShot=True, interval=_STATUS_PAUSE_MS)
@@ -154,10 +158,13 @@ class MainWindow(QMainWindow):
         row.addWidget(self.connection)
         row.addStretch(1)
         row.addWidget(self.printer)
+        self.see_to_it.hide()
+        row.addWidget(self.see_to_it)
         return footer
 
     def _connect(self) -> None:
         self._scanner.scanned.connect(self.scanned)
+        self.see_to_it.clicked.connect(lambda: self.show_workplace("Printing"))
         self._bridge.failed.connect(self.banner.tell)
         self._bridge.changed.connect(self._hear)
         self._soon.timeout.connect(self._read_status)
@@ -185,7 +192,9 @@ class MainWindow(QMainWindow):
         self.connection.setText(words + disagree + wrong)
         self.printer.setText(f"Printer: {wording.printers(status)}")
         has_problem = any(printer.problem for printer in status.printers)
-        tint(self.printer, BAD if has_problem else QUIET)
+        needs_look = any(printer.in_doubt or printer.failed or printer.is_paused for printer in status.printers)
+        tint(self.printer, BAD if has_problem else WARNING if needs_look else QUIET)
+        self.see_to_it.setVisible(has_problem or needs_look)
 
 
 class _Banner(QFrame):

@@ -91,6 +91,7 @@ QDoubleSpinBox QLineEdit, #panel QDoubleSpinBox QLineEdit {{
 #toolbar {{ background: {CARD}; border-bottom: 1px solid {LINE}; }}
 #toolbar QPushButton {{ padding: 6px 12px; }}
 #footer {{ background: {CARD}; border-top: 1px solid {LINE}; }}
+#footer QPushButton {{ padding: 2px 10px; border-width: 1px; }}
 #banner {{ background: #fff3d6; border: 2px solid #d99b00; border-radius: 6px; }}
 #card {{ background: {CARD}; border: 2px solid {LINE}; border-radius: 8px; }}
 """

@@ -7,7 +7,9 @@ from checkin.event import Event
 from checkin.journal.anomalies import Anomaly, sentence
 from checkin.journal.store import OpenConflict
 from checkin.participants import Status
+from checkin.printing.jobs import JobState
 from checkin.state import ConflictKind, ReprintReason, Stamp
+from checkin.station.status import PrinterStatus
 from checkin.station.status import Status as DeskStatus
 from checkin.station.values import Card, Role, ScanResult
 
@@ -39,6 +41,15 @@ REPRINT_REASONS = {
     ReprintReason.OTHER: "Another reason",
 }
 STATUSES = {Status.EXPECTED: "expected", Status.CANCELLED: "cancelled", Status.BLOCKED: "blocked"}
+JOB_STATES = {
+    JobState.QUEUED: "waits",
+    JobState.SENDING: "is being sent",
+    JobState.PRINTING: "at the printer",
+    JobState.DONE: "is out",
+    JobState.FAILED: "not printed",
+    JobState.IN_DOUBT: "did it come out?",
+    JobState.CANCELLED: "cancelled",
+}
 _CONFLICTS = {
     ConflictKind.DOUBLE_ADMISSION: "Admitted twice",
     ConflictKind.DOUBLE_BADGE: "Two valid badges",
@@ -111,13 +122,54 @@ def connection(status: DeskStatus) -> tuple[str, str]:
 
 
 def printers(status: DeskStatus) -> str:
-    """The printers with what waits and what is wrong."""
+    """The printers with what waits and what is wrong; of several, only those that need somebody, if any does."""
     if not status.printers:
         return "No printer"
-    return "; ".join(
-        f"{printer.name}: {printer.problem or (f'{printer.waiting} waiting' if printer.waiting else 'ready')}"
-        for printer in status.printers
+    needing = [one for one in status.printers if one.problem or one.in_doubt or one.is_paused]
+    return "; ".join(_in_short(one) for one in needing or status.printers)
+
+
+def _in_short(printer: PrinterStatus) -> str:
+    problem = (printer.problem or "").rstrip(".")
+    if problem.startswith(printer.name):
+        return problem
+    if problem:
+        state = problem
+    elif printer.in_doubt:
+        state = f"look whether {printer.in_doubt} came out"
+    elif printer.is_paused:
+        state = "paused"
+    else:
+        state = f"{printer.waiting} waiting" if printer.waiting else "ready"
+    return f"{printer.name}: {state}"
+
+
+def printer_line(printer: PrinterStatus) -> str:
+    """How a printer is, in a sentence."""
+    if printer.is_paused:
+        return "Paused: it gets nothing until it is resumed."
+    return printer.problem or printer.condition or "Ready"
+
+
+def printer_counts(printer: PrinterStatus) -> str:
+    """What waits, is at the printer, or needs a look."""
+    counts = (
+        (printer.waiting, "waiting"),
+        (printer.printing, "at the printer"),
+        (printer.in_doubt, "to look at"),
+        (printer.failed, "not printed"),
     )
+    return " · ".join(f"{count} {words}" for count, words in counts if count) or "Nothing to print"
+
+
+def stock(printer: PrinterStatus, event: Event) -> str:
+    """How many badges are left, and until when, in the event's time."""
+    if printer.sheets_left is None:
+        return "How many badges are loaded is not known"
+    if not printer.empty_at or not printer.sheets_left:
+        return f"{printer.sheets_left} badges left"
+    empty = datetime.fromisoformat(printer.empty_at).astimezone(event.zone_info)
+    return f"{printer.sheets_left} badges left, empty about {empty:%H:%M}"
 
 
 def conflict(found: OpenConflict, event: Event) -> str:

@@ -26,7 +26,7 @@ def read_job(connection: apsw.Connection, job: str) -> Job | None:
 
 
 def read_jobs(connection: apsw.Connection, query: JobQuery) -> list[Job]:
-    """The jobs asked for, in the order in which they were queued."""
+    """The jobs asked for, in the order in which they were queued, or the other way round."""
     where = ["n > ?"]
     values: list[int | str] = [query.after]
     for column in ("printer", "batch", "participant"):
@@ -36,7 +36,7 @@ def read_jobs(connection: apsw.Connection, query: JobQuery) -> list[Job]:
     if query.states is not None:
         where.append("state IN (SELECT value FROM json_each(?))")
         values.append(_encode(query.states).decode())
-    statement = f"{_JOBS} WHERE {' AND '.join(where)} ORDER BY n LIMIT ?"
+    statement = f"{_JOBS} WHERE {' AND '.join(where)} ORDER BY n {'DESC' if query.newest_first else ''} LIMIT ?"
     return _jobs(connection.execute(statement, (*values, query.limit)))
 
 

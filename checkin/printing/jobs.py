@@ -115,6 +115,8 @@ class JobQuery(msgspec.Struct, frozen=True, kw_only=True):
     participant: str | None = None
     after: int = 0
     limit: int = 1_000
+    newest_first: bool = False
+    """Whether those queued last come first; then `after` is not asked."""
 
 
 def new_job_id() -> str:

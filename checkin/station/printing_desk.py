@@ -69,13 +69,21 @@ class PrintingDesk:
         batch: str | None = None,
         after: int = 0,
         limit: int = 200,
+        newest_first: bool = False,
     ) -> list[Job]:
         """Jobs in the order in which they were queued, a page at a time: `after` is the `order` of the last one known.
+
+        With `newest_first` those queued last, the newest first.
 
         What waits for a printer in trouble has that printer's words.
         """
         asked = JobQuery(
-            states=tuple(states) if states is not None else None, printer=printer, batch=batch, after=after, limit=limit
+            states=tuple(states) if states is not None else None,
+            printer=printer,
+            batch=batch,
+            after=after,
+            limit=limit,
+            newest_first=newest_first,
         )
         stopped = {state.name: state.condition.words for state in self._queue.states() if not state.condition.is_ready}
         return [

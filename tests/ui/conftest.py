@@ -8,7 +8,9 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from checkin.event import Event
 from checkin.participants import Participant
+from checkin.printing.routing import Route
 from checkin.station.values import Role
 from tests.desks import PEOPLE, StandInPrinter, a_station
 from tests.ui.pages import Page, SoundsHeard
@@ -31,10 +33,15 @@ def open_desk(qtbot: QtBot, dressed: QApplication, tmp_path: Path) -> Iterator[O
     with ExitStack() as stack:
 
         def opened(
-            role: Role = Role.DESK, people: tuple[Participant, ...] = PEOPLE, printer: StandInPrinter | None = None
+            role: Role = Role.DESK,
+            people: tuple[Participant, ...] = PEOPLE,
+            printer: StandInPrinter | None = None,
+            others: tuple[StandInPrinter, ...] = (),
+            event: Event | None = None,
         ) -> Page:
             printer = printer or StandInPrinter()
-            station = stack.enter_context(a_station(tmp_path, people, role=role, printer=printer))
+            routes = [Route(one) for one in (printer, *others)]
+            station = stack.enter_context(a_station(tmp_path, people, role=role, routes=routes, event=event))
             sounds = SoundsHeard()
             window = MainWindow(Bridge(station), sounds, dressed)
             stack.callback(window.close)

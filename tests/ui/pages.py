@@ -15,6 +15,7 @@ from ui.desk.participant_form import ParticipantForm
 from ui.desk.workplace import DeskWorkplace
 from ui.headless import send_scan
 from ui.main_window import MainWindow
+from ui.printing.workplace import PrintingWorkplace
 from ui.reprint.workplace import ReprintWorkplace
 from ui.supervisor.figures import GROUPINGS
 from ui.supervisor.workplace import SupervisorWorkplace
@@ -58,6 +59,20 @@ class Page:
         workplace = self.window.workplaces["Reprint"]
         assert isinstance(workplace, ReprintWorkplace)
         return workplace
+
+    @property
+    def printing(self) -> PrintingWorkplace:
+        workplace = self.window.workplaces["Printing"]
+        assert isinstance(workplace, PrintingWorkplace)
+        return workplace
+
+    def pick_badge_of(self, name: str) -> None:
+        """Click the row of somebody in the print queue."""
+        workplace = self.printing
+        self.qtbot.waitUntil(lambda: name in [row.name for row in workplace.model.rows], timeout=PATIENCE_MS)
+        place = [row.name for row in workplace.model.rows].index(name)
+        area = workplace.table.visualRect(workplace.model.index(place, 0))
+        self.qtbot.mouseClick(workplace.table.viewport(), Qt.MouseButton.LeftButton, pos=area.center())
 
     @property
     def supervisor(self) -> SupervisorWorkplace:

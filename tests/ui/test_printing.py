@@ -1,0 +1,173 @@
+"""The print queue through the real window."""
+
+import pytest
+from PySide6.QtCore import Qt
+
+from checkin.printing.jobs import JobState
+from checkin.printing.printer import READY, Condition, Progress, Step, Trouble
+from checkin.station.values import Role
+from tests.desks import ANNA, BORIS, WANG, StandInPrinter
+from tests.ui.conftest import OpenDesk
+from tests.ui.pages import PATIENCE_MS, Page
+from ui.printing.dialogs import AskLastOut, AskSheets
+
+EMPTY = Condition(Trouble.OUT_OF_PAPER, "Hall A is out of badges: load new ones.")
+
+
+def states(page: Page) -> dict[str, JobState]:
+    """Everybody's last job."""
+    names = {person.id: person.name for person in (ANNA, BORIS, WANG)}
+    return {names[job.participant]: job.state for job in page.station.printing.print_jobs()}
+
+
+def wait_for_states(page: Page, *wanted: JobState) -> None:
+    page.qtbot.waitUntil(lambda: tuple(states(page).values()) == wanted, timeout=PATIENCE_MS)
+
+
+def press(page: Page, name: str) -> None:
+    button = page.printing.buttons[name]
+    page.qtbot.waitUntil(button.isEnabled, timeout=PATIENCE_MS)
+    page.qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+@pytest.fixture
+def doubtful(open_desk: OpenDesk) -> Page:
+    """Three badges of which nobody knows whether they came out."""
+    printer = StandInPrinter("Hall A")
+    printer.every_step = Progress(Step.IN_DOUBT, "The line broke: look.")
+    page = open_desk(role=Role.DESK, printer=printer)
+    for person in (ANNA, WANG, BORIS):
+        page.station.admit(person.id)
+    wait_for_states(page, *[JobState.IN_DOUBT] * 3)
+    page.go_to("Printing")
+    printer.every_step = Progress(Step.DONE)
+    return page
+
+
+@pytest.mark.parametrize("role", Role)
+def test_every_role_sees_the_print_queue(open_desk: OpenDesk, role: Role) -> None:
+    page = open_desk(role=role)
+    page.go_to("Printing")
+    page.wait_for_words("Nothing waits.", page.printing)
+    page.wait_for_words("● Ready", page.printing)
+
+
+def test_a_printer_that_stands_still_says_why_and_the_desk_goes_on(open_desk: OpenDesk) -> None:
+    printer = StandInPrinter("Hall A")
+    printer.stopped = EMPTY
+    page = open_desk(printer=printer)
+    assert page.scan(ANNA.ticket_code) is not None
+    assert page.scan(BORIS.ticket_code) is not None
+    page.wait_for_words("Hall A is out of badges: load new ones")
+    page.qtbot.waitUntil(page.window.see_to_it.isVisible, timeout=PATIENCE_MS)
+    page.qtbot.mouseClick(page.window.see_to_it, Qt.MouseButton.LeftButton)
+    page.wait_for_words("2 waiting", page.printing)
+    assert page.station.headcount().arrived == 2
+
+    printer.stopped = READY
+    page.wait_for_words("● Ready", page.printing)
+    page.wait_for_words("Nothing waits.", page.printing)
+    page.qtbot.waitUntil(lambda: not page.window.see_to_it.isVisible(), timeout=PATIENCE_MS)
+    assert len(printer.sheets) == 2
+
+
+def test_a_person_says_that_a_badge_came_out_or_did_not(doubtful: Page) -> None:
+    page = doubtful
+    page.pick_badge_of(ANNA.name)
+    page.wait_for_words("The line broke: look.", page.printing)
+    assert not page.printing.buttons["retry"].isEnabled()
+    press(page, "confirm")
+    page.qtbot.waitUntil(lambda: states(page)[ANNA.name] is JobState.DONE, timeout=PATIENCE_MS)
+    page.pick_badge_of(WANG.name)
+    press(page, "deny")
+    page.qtbot.waitUntil(lambda: states(page)[WANG.name] is JobState.DONE, timeout=PATIENCE_MS)
+    assert len(page.printer.sheets) == 4
+    assert states(page)[BORIS.name] is JobState.IN_DOUBT
+
+
+def test_after_a_jam_the_last_badge_that_came_out_settles_all(doubtful: Page) -> None:
+    page = doubtful
+    page.qtbot.waitUntil(lambda: bool(page.printing.cards), timeout=PATIENCE_MS)
+    page.qtbot.mouseClick(page.printing.cards["Hall A"].last_button, Qt.MouseButton.LeftButton)
+    ask = page.dialog(AskLastOut)
+    assert isinstance(ask, AskLastOut)
+    assert not ask.do.isEnabled()
+    ask.list.setCurrentRow(0)
+    page.wait_for_words("1 will be recorded as printed, 2 will be printed again.", ask)
+    page.qtbot.mouseClick(ask.do, Qt.MouseButton.LeftButton)
+    wait_for_states(page, *[JobState.DONE] * 3)
+    assert len(page.printer.sheets) == 5
+
+
+def test_what_failed_is_printed_again_or_cancelled(open_desk: OpenDesk) -> None:
+    printer = StandInPrinter("Hall A")
+    printer.problem = "The printer does not know this size: load another."
+    page = open_desk(printer=printer)
+    page.station.admit(ANNA.id)
+    page.station.admit(BORIS.id)
+    wait_for_states(page, JobState.FAILED, JobState.FAILED)
+    page.go_to("Printing")
+    page.pick_badge_of(BORIS.name)
+    page.wait_for_words("The printer does not know this size: load another.", page.printing)
+    press(page, "cancel")
+    wait_for_states(page, JobState.FAILED, JobState.CANCELLED)
+    printer.problem = None
+    page.pick_badge_of(ANNA.name)
+    press(page, "retry")
+    wait_for_states(page, JobState.DONE, JobState.CANCELLED)
+
+
+def test_what_waits_is_moved_to_another_printer(open_desk: OpenDesk) -> None:
+    hall, door = StandInPrinter("Hall A"), StandInPrinter("Door")
+    hall.stopped = EMPTY
+    door.stopped = Condition(Trouble.OPEN, "Door is open: close it.")
+    page = open_desk(printer=hall, others=(door,))
+    page.station.admit(ANNA.id)
+    page.go_to("Printing")
+    page.pick_badge_of(ANNA.name)
+    [job] = page.station.printing.print_jobs()
+    target = "Door" if job.printer == "Hall A" else "Hall A"
+    place = page.printing.move_to.findText(target)
+    page.printing.move_to.setCurrentIndex(place)
+    page.printing.move_to.activated.emit(place)
+    page.qtbot.waitUntil(lambda: page.station.printing.print_jobs()[0].printer == target, timeout=PATIENCE_MS)
+
+
+def test_a_paused_printer_gets_nothing_until_it_is_resumed(open_desk: OpenDesk) -> None:
+    page = open_desk(printer=StandInPrinter("Hall A"))
+    page.go_to("Printing")
+    page.wait_for_words("● Ready", page.printing)
+    pause = page.printing.cards["Hall A"].pause_button
+    page.qtbot.mouseClick(pause, Qt.MouseButton.LeftButton)
+    page.wait_for_words("Paused: it gets nothing until it is resumed.", page.printing)
+    page.station.admit(ANNA.id)
+    page.wait_for_words("1 waiting", page.printing)
+    assert page.printer.sheets == []
+    page.qtbot.mouseClick(pause, Qt.MouseButton.LeftButton)
+    wait_for_states(page, JobState.DONE)
+
+
+def test_how_many_badges_are_left_is_counted_from_what_was_loaded(open_desk: OpenDesk) -> None:
+    page = open_desk(printer=StandInPrinter("Hall A"))
+    page.go_to("Printing")
+    page.wait_for_words("How many badges are loaded is not known", page.printing)
+    page.qtbot.mouseClick(page.printing.cards["Hall A"].load_button, Qt.MouseButton.LeftButton)
+    ask = page.dialog(AskSheets)
+    assert isinstance(ask, AskSheets)
+    ask.sheets.setValue(50)
+    page.qtbot.mouseClick(ask.do, Qt.MouseButton.LeftButton)
+    page.wait_for_words("50 badges left", page.printing)
+    page.station.admit(ANNA.id)
+    page.wait_for_words("49 badges left", page.printing)
+
+
+def test_what_is_settled_is_listed_with_the_newest_first(open_desk: OpenDesk) -> None:
+    page = open_desk(printer=StandInPrinter("Hall A"))
+    for person in (ANNA, BORIS):
+        page.station.admit(person.id)
+    wait_for_states(page, JobState.DONE, JobState.DONE)
+    page.go_to("Printing")
+    page.printing.kinds.setCurrentIndex(1)
+    page.qtbot.waitUntil(
+        lambda: [row.name for row in page.printing.model.rows] == [BORIS.name, ANNA.name], timeout=PATIENCE_MS
+    )

@@ -1,0 +1,1 @@
+"""The print queue and the printers of this desk."""

@@ -1,0 +1,59 @@
+"""The badges in the queue as a table."""
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtGui import QColor
+
+from checkin.event import Event
+from checkin.printing.jobs import JobState
+from ui import wording
+from ui.printing.reading import QueueRow
+from ui.style import BAD, GOOD, QUIET, WARNING
+
+Index = QModelIndex | QPersistentModelIndex
+COLUMNS = ("Badge of", "State", "Printer", "Since")
+_COLOURS = {
+    JobState.IN_DOUBT: WARNING,
+    JobState.FAILED: BAD,
+    JobState.DONE: GOOD,
+    JobState.CANCELLED: QUIET,
+}
+
+
+class JobsModel(QAbstractTableModel):
+    """Rows of the queue."""
+
+    def __init__(self, event: Event, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._event = event
+        self.rows: tuple[QueueRow, ...] = ()
+
+    def show_rows(self, rows: tuple[QueueRow, ...]) -> None:
+        """Show these instead of what was shown."""
+        self.beginResetModel()
+        self.rows = rows
+        self.endResetModel()
+
+    def rowCount(self, parent: Index | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else len(self.rows)
+
+    def columnCount(self, parent: Index | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else len(COLUMNS)
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
+            return COLUMNS[section]
+        return None
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        row = self.rows[index.row()]
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+            return self._texts(row)[index.column()]
+        if role == Qt.ItemDataRole.ForegroundRole and index.column() == 1 and row.job.state in _COLOURS:
+            return QColor(_COLOURS[row.job.state])
+        return None
+
+    def _texts(self, row: QueueRow) -> tuple[str, ...]:
+        job = row.job
+        of_batch = f" (batch, no. {job.number})" if job.batch else ""
+        since = wording.moment(job.changed_ms, self._event)
+        return row.name + of_batch, wording.JOB_STATES[job.state], job.printer, since

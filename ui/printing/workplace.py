@@ -1,0 +1,238 @@
+"""Printing: how the printers are, what waits for them, and what only a person can settle."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QPushButton,
+    QScrollArea,
+    QTabBar,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from checkin.printing.jobs import JobState
+from checkin.station.values import BadgeFailed, BadgeInDoubt, BadgePrinted, BadgeQueued, Change, PrintersChanged
+from ui.bridge import Bridge
+from ui.printing.dialogs import AskLastOut, AskSheets
+from ui.printing.jobs_table import JobsModel
+from ui.printing.printers import PrinterCard
+from ui.printing.reading import PrintingView, QueueRow, doubtful_of, read_printing
+from ui.style import QUIET, SMALL_PX, TITLE_PX
+from ui.widgets.labels import plain
+
+_PAUSE_MS = 200
+_ANYHOW_MS = 3_000
+_WIDTHS = (0, 160, 170, 80)
+_FIRST_SHEETS = 200
+_MOVE = "Move to …"
+_STATES_FOR = {
+    "confirm": {JobState.IN_DOUBT},
+    "deny": {JobState.IN_DOUBT},
+    "retry": {JobState.FAILED},
+    "cancel": {JobState.QUEUED, JobState.PRINTING, JobState.FAILED, JobState.IN_DOUBT},
+    "move": {JobState.QUEUED, JobState.FAILED},
+}
+
+
+class PrintingWorkplace(QWidget):
+    """Reads the queue whenever something changed."""
+
+    def __init__(self, bridge: Bridge, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._bridge = bridge
+        self._station = bridge.station
+        self.view: PrintingView | None = None
+        """What is shown."""
+        self.cards: dict[str, PrinterCard] = {}
+        self.kinds = QTabBar()
+        for words in ("To be printed", "Settled"):
+            self.kinds.addTab(words)
+        self.model = JobsModel(self._station.event, self)
+        self.table = QTableView()
+        self.nothing = plain("Nothing waits: every badge is out.", colour=QUIET)
+        self.more = plain("Only the first 500 are shown.", size_px=SMALL_PX, colour=QUIET)
+        self.buttons = {
+            "confirm": QPushButton("It came out"),
+            "deny": QPushButton("It did not: print it"),
+            "retry": QPushButton("Print again"),
+            "cancel": QPushButton("Cancel"),
+        }
+        self.move_to = QComboBox()
+        self.move_to.setMinimumWidth(150)
+        self.why = plain(size_px=SMALL_PX, colour=QUIET)
+        self._printers = QVBoxLayout()
+        self._soon = QTimer(self, singleShot=True, interval=_PAUSE_MS)
+        self._anyhow = QTimer(self, interval=_ANYHOW_MS)
+        self._lay_out()
+        self._connect()
+
+    def refresh(self) -> None:
+        """Read the queue anew."""
+        settled = self.kinds.currentIndex() == 1
+        self._bridge.read("print queue", lambda: read_printing(self._station, settled=settled), self._show)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.refresh()
+        self._anyhow.start()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._anyhow.stop()
+
+    def _lay_out(self) -> None:
+        self.table.setModel(self.model)
+        self.table.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
+        self.table.setAlternatingRowColors(True)
+        self.table.setShowGrid(False)
+        self.table.setWordWrap(False)
+        self.table.verticalHeader().hide()
+        self.table.setAccessibleName("Badges in the print queue")
+        header = self.table.horizontalHeader()
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        header.setSectionResizeMode(0, header.ResizeMode.Stretch)
+        for column, width in enumerate(_WIDTHS):
+            if width:
+                self.table.setColumnWidth(column, width)
+        side = QVBoxLayout()
+        side.addWidget(plain("Printers", size_px=TITLE_PX, bold=True))
+        inside = QWidget()
+        self._printers.setContentsMargins(0, 0, 4, 0)
+        self._printers.setSpacing(12)
+        self._printers.addStretch(1)
+        inside.setLayout(self._printers)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QScrollArea.Shape.NoFrame)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidget(inside)
+        side.addWidget(scroll, 1)
+        queue = QVBoxLayout()
+        queue.addWidget(self.kinds)
+        for part in (self.nothing, self.table, self.more, self.why):
+            queue.addWidget(part)
+        queue.setStretch(2, 1)
+        queue.addStretch(0)
+        actions = QHBoxLayout()
+        for button in self.buttons.values():
+            actions.addWidget(button)
+        actions.addWidget(self.move_to)
+        actions.addStretch(1)
+        queue.addLayout(actions)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(16, 16, 16, 12)
+        layout.setSpacing(16)
+        layout.addLayout(side, 34)
+        layout.addLayout(queue, 66)
+
+    def _connect(self) -> None:
+        self._bridge.changed.connect(self._hear)
+        self._soon.timeout.connect(self.refresh)
+        self._anyhow.timeout.connect(self.refresh)
+        self.kinds.currentChanged.connect(self.refresh)
+        self.table.selectionModel().selectionChanged.connect(lambda *_: self._allow())
+        queue = self._station.printing
+        steps: dict[str, Callable[[str], object]] = {
+            "confirm": queue.confirm_printed,
+            "deny": queue.deny_printed,
+            "retry": queue.retry_job,
+            "cancel": queue.cancel_job,
+        }
+        for name, button in self.buttons.items():
+            button.clicked.connect(lambda _checked, step=steps[name]: self._do(step))
+        self.move_to.activated.connect(self._move)
+
+    def _hear(self, change: Change) -> None:
+        of_queue = BadgeQueued | BadgePrinted | BadgeFailed | BadgeInDoubt | PrintersChanged
+        if isinstance(change, of_queue) and self.isVisible() and not self._soon.isActive():
+            self._soon.start()
+
+    def _show(self, view: PrintingView) -> None:
+        self.view = view
+        self._show_printers(view)
+        picked = {row.job.id for row in self.picked()}
+        self.model.show_rows(view.rows)
+        selection = self.table.selectionModel()
+        for number, row in enumerate(view.rows):
+            if row.job.id in picked:
+                flags = selection.SelectionFlag.Select | selection.SelectionFlag.Rows
+                selection.select(self.model.index(number, 0), flags)
+        self.nothing.setText("Nothing was printed yet." if self.kinds.currentIndex() else "Nothing waits.")
+        self.nothing.setVisible(not view.rows)
+        self.table.setVisible(bool(view.rows))
+        self.more.setVisible(view.has_more)
+        self._allow()
+
+    def _show_printers(self, view: PrintingView) -> None:
+        for printer in view.printers:
+            card = self.cards.get(printer.name)
+            if card is None:
+                card = self.cards[printer.name] = self._new_card(printer.name)
+                self._printers.insertWidget(len(self.cards) - 1, card)
+            card.show_printer(printer)
+        names = [printer.name for printer in view.printers]
+        if [self.move_to.itemText(row) for row in range(1, self.move_to.count())] != names:
+            self.move_to.clear()
+            self.move_to.addItems([_MOVE, *names])
+        self.move_to.setVisible(len(names) > 1)
+
+    def _new_card(self, name: str) -> PrinterCard:
+        card = PrinterCard(name, self._station.event)
+        queue = self._station.printing
+        card.pausing.connect(lambda printer: self._then_refresh(lambda: queue.pause(printer)))
+        card.resuming.connect(lambda printer: self._then_refresh(lambda: queue.resume(printer)))
+        card.loading.connect(self._ask_sheets)
+        card.last_out_asked.connect(self._ask_last_out)
+        return card
+
+    def picked(self) -> list[QueueRow]:
+        """The rows that are picked."""
+        return [self.model.rows[index.row()] for index in self.table.selectionModel().selectedRows()]
+
+    def _allow(self) -> None:
+        states = {row.job.state for row in self.picked()}
+        for name, button in self.buttons.items():
+            button.setEnabled(bool(states) and states <= _STATES_FOR[name])
+        self.move_to.setEnabled(bool(states) and states <= _STATES_FOR["move"])
+        words = dict.fromkeys(row.job.words for row in self.picked() if row.job.words)
+        self.why.setText(" ".join(words) if states else "Pick badges to see why they are not out, and to settle them.")
+        self.why.setVisible(bool(self.model.rows))
+
+    def _do(self, step: Callable[[str], object]) -> None:
+        jobs = [row.job.id for row in self.picked()]
+        self._then_refresh(lambda: [step(job) for job in jobs])
+
+    def _move(self, place: int) -> None:
+        self.move_to.setCurrentIndex(0)
+        if place > 0:
+            printer = self.move_to.itemText(place)
+            self._do(lambda job: self._station.printing.move_job(job, printer))
+
+    def _ask_sheets(self, printer: str) -> None:
+        known = (
+            next((one.sheets_left for one in self.view.printers if one.name == printer), None) if self.view else None
+        )
+        ask = AskSheets(printer, known if known is not None else _FIRST_SHEETS, self)
+        ask.answered.connect(
+            lambda sheets: self._then_refresh(lambda: self._station.printing.load_stock(printer, sheets))
+        )
+        ask.open()
+
+    def _ask_last_out(self, printer: str) -> None:
+        def asked(rows: tuple[QueueRow, ...]) -> None:
+            if rows:
+                ask = AskLastOut(printer, rows, self)
+                ask.answered.connect(
+                    lambda job: self._then_refresh(lambda: self._station.printing.last_out(printer, job))
+                )
+                ask.open()
+
+        self._bridge.read("doubtful badges", lambda: doubtful_of(self._station, printer), asked)
+
+    def _then_refresh(self, work: Callable[[], object]) -> None:
+        self._bridge.do(work, lambda _: self.refresh())
