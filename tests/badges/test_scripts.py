@@ -5,10 +5,13 @@ import unicodedata
 from collections.abc import Iterator
 
 import pytest
+import uharfbuzz
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
+from PIL import ImageOps
 
 from checkin.badges import fonts
+from checkin.badges.boxes import Page, PlacedLine
 from checkin.badges.clusters import clusters_of
 from checkin.badges.fonts import FOLDER, REPLACEMENT, missing, printable
 from checkin.badges.layout import Layout, lay_out
@@ -229,6 +232,37 @@ def test_a_line_goes_to_another_process_with_all_that_it_is_set_by() -> None:
 )
 def test_clusters_are_what_the_eye_takes_for_one_letter(text: str, clusters: list[str]) -> None:
     assert clusters_of(text) == clusters
+
+
+@pytest.mark.parametrize("cluster", ["Ẹ̀", "น้ำ", "ฎิ์", "क्षि", "ह्रीं", "र्जी", "か゚", "بَ", "لأ", "שִׁ", "е̋", "ệ"])
+@pytest.mark.parametrize("bold", [False, True])
+def test_the_parts_of_a_cluster_are_drawn_where_they_belong(cluster: str, bold: bool) -> None:
+    size, x, y = 100.0, 150.0, 150.0
+    line = set_line(printable(cluster), bold=bold)
+    placed = PlacedLine(cluster, line, size, x, y, "#000000")
+
+    [picture] = pages_of(layout_pdf(Layout((Page(400, 400, (placed,)),), ()), "Cluster"), 72)
+
+    ink = ImageOps.invert(picture.convert("L")).point(lambda grey: 255 if grey > 100 else 0).getbbox()
+    [run] = line.runs
+    assert ink == pytest.approx(expected_ink(printable(cluster), run.font, size, x, 400 - y), abs=1.6)
+
+
+def expected_ink(text: str, font: fonts.Font, size: float, x: float, y: float) -> tuple[float, float, float, float]:
+    """What HarfBuzz by itself makes the text cover: left, top, right, bottom, with y downwards."""
+    buffer = uharfbuzz.Buffer()
+    buffer.add_str(text)
+    buffer.guess_segment_properties()
+    uharfbuzz.shape(font.shaper, buffer, {"liga": False})
+    scale = font.scale * size / 1000
+    boxes = []
+    for info, at in zip(buffer.glyph_infos, buffer.glyph_positions, strict=True):
+        extents = font.shaper.get_glyph_extents(info.codepoint)
+        left, top = x + (at.x_offset + extents.x_bearing) * scale, y - (at.y_offset + extents.y_bearing) * scale
+        boxes.append((left, top, left + extents.width * scale, top - extents.height * scale))
+        x += at.x_advance * scale
+    lefts, tops, rights, bottoms = zip(*boxes, strict=True)
+    return min(lefts), min(tops), max(rights), max(bottoms)
 
 
 # The picture.
