@@ -9,6 +9,7 @@ from checkin.journal.store import OpenConflict
 from checkin.participants import Status
 from checkin.printing.jobs import JobState
 from checkin.state import ConflictKind, ReprintReason, Stamp
+from checkin.station.printing_desk import BadgeHistory, PrintedBadge
 from checkin.station.status import PrinterStatus
 from checkin.station.status import Status as DeskStatus
 from checkin.station.values import Card, Role, ScanResult
@@ -40,6 +41,13 @@ REPRINT_REASONS = {
     ReprintReason.WRONG_DATA: "Something on it was wrong",
     ReprintReason.OTHER: "Another reason",
 }
+_SHORT_REASONS = {
+    ReprintReason.LOST: "lost",
+    ReprintReason.DAMAGED: "damaged",
+    ReprintReason.WRONG_DATA: "wrong data",
+    ReprintReason.OTHER: "another reason",
+}
+_MOST_BADGES = 4
 STATUSES = {Status.EXPECTED: "expected", Status.CANCELLED: "cancelled", Status.BLOCKED: "blocked"}
 JOB_STATES = {
     JobState.QUEUED: "waits",
@@ -108,6 +116,32 @@ def mark(card: Card, event: Event) -> str:
     first = card.state.first_admission(card.zone)
     since = f" {moment(first.stamp.true_ms, event)}" if first else ""
     return f"inside{since}" if card.is_inside else f"was here{since}"
+
+
+def badge_history(history: BadgeHistory, event: Event) -> str:
+    """A line for each badge, the newest first: when, where, by whom, why, and whether it is void."""
+    if not history.badges:
+        return "No badge was printed here yet; one from an advance batch becomes void."
+    lines = [_badge(number, badge, event) for number, badge in enumerate(history.badges, 1)][::-1]
+    earlier_ones = len(lines) - _MOST_BADGES
+    return "\n".join([*lines[:_MOST_BADGES], *([f"and {earlier_ones} before"] if earlier_ones > 0 else [])])
+
+
+def _badge(number: int, badge: PrintedBadge, event: Event) -> str:
+    why = f" · {_SHORT_REASONS[badge.reason]}" if badge.reason else ""
+    note = f" “{badge.note}”" if badge.note else ""
+    void = " · void" if badge.voided else ""
+    return f"{number}.  {stamped(badge.stamp, event).removeprefix('at ')}{why}{note}{void}"
+
+
+def reprints_left(history: BadgeHistory) -> str:
+    """How often the badge may be printed again by whoever is at work; empty where there is no limit."""
+    most = history.most_reprints
+    if most is None:
+        return ""
+    if not history.may_reprint:
+        return f"Printed again {history.reprints} × already, as often as you may: call a supervisor."
+    return f"Printed again {history.reprints} × so far; you may up to {most} ×."
 
 
 def connection(status: DeskStatus) -> tuple[str, str]:

@@ -139,6 +139,7 @@ class Page:
     def ask_for_reprint(self, reason: ReprintReason, note: str = "") -> None:
         self.reprint.reasons[reason].setChecked(True)
         self.reprint.note.setText(note)
+        self.qtbot.waitUntil(self.reprint.print_button.isEnabled, timeout=PATIENCE_MS)
         self.qtbot.mouseClick(self.reprint.print_button, Qt.MouseButton.LeftButton)
 
     def group_rows(self, by: By) -> dict[str, tuple[str, ...]]:

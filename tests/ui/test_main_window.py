@@ -18,9 +18,9 @@ from ui import wording
 @pytest.mark.parametrize(
     ("role", "workplaces", "first"),
     [
-        (Role.DESK, ["Desk", "Reprint"], "Desk"),
-        (Role.VOLUNTEER, ["Reprint"], "Reprint"),
-        (Role.SUPERVISOR, ["Desk", "Reprint", "Supervisor"], "Supervisor"),
+        (Role.DESK, ["Desk", "Reprint", "Printing"], "Desk"),
+        (Role.VOLUNTEER, ["Reprint", "Printing"], "Reprint"),
+        (Role.SUPERVISOR, ["Desk", "Reprint", "Printing", "Supervisor"], "Supervisor"),
     ],
 )
 def test_the_role_says_which_workplaces_there_are(

@@ -4,8 +4,10 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from checkin.admission import VerdictKind
+from checkin.event import ReprintLimits
 from checkin.state import ReprintReason
 from checkin.station.values import Role
+from tests.builders import an_event
 from tests.desks import ANNA, BORIS, StandInPrinter
 from tests.ui.conftest import OpenDesk
 from tests.ui.pages import PATIENCE_MS, Page
@@ -43,6 +45,7 @@ def test_a_badge_is_printed_only_once_somebody_and_a_reason_are_picked(open_desk
     assert not page.reprint.print_button.isEnabled()
 
     look_up(page, ANNA.ticket_code)
+    page.qtbot.waitUntil(lambda: page.reprint.history is not None, timeout=PATIENCE_MS)
     assert not page.reprint.print_button.isEnabled()
 
     page.reprint.reasons[ReprintReason.OTHER].setChecked(True)
@@ -73,17 +76,54 @@ def test_after_a_reprint_the_old_badge_is_void_and_the_new_one_lets_in(
     assert page.station.card(ANNA.id).state.badges[-1].reason is reason
 
 
-def test_a_failed_reprint_is_told_and_voids_nothing(open_desk: OpenDesk) -> None:
+def test_a_failed_reprint_is_told_and_printed_again_while_the_earlier_badge_is_void_already(
+    open_desk: OpenDesk,
+) -> None:
     printer = StandInPrinter()
-    page = open_desk(role=Role.VOLUNTEER, printer=printer)
+    page = open_desk(role=Role.SUPERVISOR, printer=printer)
+    page.scan(ANNA.ticket_code)
+    page.qtbot.waitUntil(lambda: len(page.printer.sheets) == 1)
     printer.problem = "The printer's cover is open: close it, then print again."
+    page.go_to("Reprint")
     look_up(page, ANNA.ticket_code)
 
     page.ask_for_reprint(ReprintReason.DAMAGED)
-
     page.wait_for_words("cover is open", page.reprint)
-    assert not page.station.card(ANNA.id).state.voided_printings
-    assert page.reprint.print_button.isEnabled()
+    assert page.station.card(ANNA.id).state.voided_printings
+
+    printer.problem = None
+    page.ask_for_reprint(ReprintReason.DAMAGED)
+    page.wait_for_words("the one before is void", page.reprint)
+    assert page.station.scan(printer.sheets[0].title).verdict.kind is VerdictKind.VOID_BADGE
+
+
+def test_who_printed_a_badge_when_and_why_is_shown_before_another_one_is_printed(open_desk: OpenDesk) -> None:
+    page = open_desk(role=Role.SUPERVISOR)
+    page.scan(ANNA.ticket_code)
+    page.qtbot.waitUntil(lambda: len(page.printer.sheets) == 1)
+    page.go_to("Reprint")
+    look_up(page, ANNA.ticket_code)
+    page.wait_for_words("desk north by Olga", page.reprint)
+
+    page.ask_for_reprint(ReprintReason.DAMAGED, "Coffee on it")
+    page.wait_for_words("the one before is void", page.reprint)
+    page.wait_for_words("damaged “Coffee on it”", page.reprint)
+    newest, first = page.reprint.badges.text().splitlines()
+    assert newest.startswith("2.")
+    assert not newest.endswith("void")
+    assert first.endswith("void")
+
+
+def test_whoever_has_had_the_reprints_of_the_role_is_told_and_prints_no_more(open_desk: OpenDesk) -> None:
+    event = an_event(reprint_limits=ReprintLimits(volunteer=1))
+    page = open_desk(role=Role.VOLUNTEER, event=event)
+    look_up(page, ANNA.ticket_code)
+    page.wait_for_words("Printed again 0 × so far; you may up to 1 ×.", page.reprint)
+
+    page.ask_for_reprint(ReprintReason.LOST)
+    page.wait_for_words("as often as you may: call a supervisor", page.reprint)
+    page.reprint.reasons[ReprintReason.LOST].setChecked(True)
+    assert not page.reprint.print_button.isEnabled()
 
 
 def test_the_reason_is_asked_anew_for_the_next_person(open_desk: OpenDesk) -> None:

@@ -4,10 +4,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton, QRadioButton, QVBoxLayout, QWidget
 
 from checkin.state import ReprintReason
-from checkin.station.values import BadgeFailed, BadgePrinted, BadgeQueued, Card, Change
+from checkin.station.printing_desk import BadgeHistory
+from checkin.station.values import BadgeFailed, BadgeInDoubt, BadgePrinted, BadgeQueued, Card, Change
 from ui import wording
 from ui.bridge import Bridge
-from ui.style import BAD, GOOD, INK, QUIET, SMALL_PX, TITLE_PX
+from ui.style import BAD, GOOD, INK, QUIET, SMALL_PX, TITLE_PX, WARNING
 from ui.widgets.badge_picture import BadgePicture
 from ui.widgets.dialogs import LONGEST_WORDS
 from ui.widgets.finder import Finder
@@ -28,7 +29,10 @@ class ReprintWorkplace(QWidget):
         self.name = FittedLabel(34, 18, lines=2)
         self.about = plain(colour=QUIET)
         self.chip = Chip()
+        self.history: BadgeHistory | None = None
+        """What is known of the badges of whoever is shown."""
         self.badges = plain(size_px=SMALL_PX, colour=QUIET)
+        self.limit = plain(size_px=SMALL_PX, bold=True)
         self.picture = BadgePicture(bridge, _PICTURE_PX)
         self.reasons = {reason: QRadioButton(words) for reason, words in wording.REPRINT_REASONS.items()}
         self.note = QLineEdit()
@@ -56,6 +60,7 @@ class ReprintWorkplace(QWidget):
         person.addLayout(chips)
         person.addWidget(self.about)
         person.addWidget(self.badges)
+        person.addWidget(self.limit)
         person.addSpacing(10)
         person.addWidget(plain("Why is it printed again?", bold=True))
         for button in self.reasons.values():
@@ -108,7 +113,7 @@ class ReprintWorkplace(QWidget):
         self.chip.setVisible(card is not None)
         if card is not None:
             self.chip.show_category(card.category.name, card.category.colour)
-        self.badges.setText(self._badges_of(card))
+        self._read_history()
         self.picture.show_face(self._station.badge_face_of(card) if card else None)
         if is_another:
             self._ask_again()
@@ -122,18 +127,29 @@ class ReprintWorkplace(QWidget):
             button.setAutoExclusive(True)
         self.note.clear()
 
-    def _badges_of(self, card: Card | None) -> str:
-        if card is None:
-            return ""
-        if not card.state.badges:
-            return "No badge was printed here yet; one from an advance batch becomes void."
-        last = card.state.badges[-1]
-        times = "once" if len(card.state.badges) == 1 else f"{len(card.state.badges)} times"
-        return f"Printed {times}, last {wording.stamped(last.stamp, self._station.event)}"
+    def _read_history(self) -> None:
+        """Who printed badges when and why, and whether there may be another one."""
+        card = self.card
+        self.history = None
+        self.badges.setText("")
+        self.limit.setText("")
+        if card is not None:
+            self._bridge.read(
+                "badge history", lambda: self._station.printing.badge_history(card.id), self._show_history
+            )
+
+    def _show_history(self, history: BadgeHistory) -> None:
+        self.history = history
+        self.badges.setText(wording.badge_history(history, self._station.event))
+        self.limit.setText(wording.reprints_left(history))
+        self.limit.setVisible(bool(self.limit.text()))
+        tint(self.limit, QUIET if history.may_reprint else BAD)
+        self._may_print()
 
     def _may_print(self) -> None:
         needs_words = self.reason is ReprintReason.OTHER and not self.note.text().strip()
-        self.print_button.setEnabled(self.card is not None and self.reason is not None and not needs_words)
+        may_print = self.history is not None and self.history.may_reprint
+        self.print_button.setEnabled(may_print and self.reason is not None and not needs_words)
         for part in (*self.reasons.values(), self.note):
             part.setEnabled(self.card is not None)
 
@@ -159,8 +175,11 @@ class ReprintWorkplace(QWidget):
                 )
             case BadgeFailed(participant, _, why) if participant == shown:
                 self._tell(f"✗ {why}", BAD)
-                self._may_print()
-            case BadgeQueued() | BadgePrinted() | BadgeFailed():
+                self._read_history()
+            case BadgeInDoubt(participant, _, why) if participant == shown:
+                self._tell(f"? {why} Settle it under “Printing”.", WARNING)
+                self._read_history()
+            case BadgeQueued() | BadgePrinted() | BadgeFailed() | BadgeInDoubt():
                 pass
             case _:
                 self.finder.refresh()
