@@ -57,6 +57,11 @@ class Paper(QGraphicsView):
         """The badge as it was drawn last."""
         return self._pixmap.toImage()
 
+    @property
+    def drawn(self) -> Drawn | None:
+        """What was drawn last."""
+        return self._drawn
+
     def sizeHint(self) -> QSize:
         return QSize(600, 600)
 
