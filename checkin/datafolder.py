@@ -169,6 +169,11 @@ class DataFolder:
         return self.path / "badges"
 
     @property
+    def batches(self) -> Path:
+        """The file that remembers what batches of badges contained."""
+        return self.path / "badge-batches.json"
+
+    @property
     def printers(self) -> Path:
         """The file that describes the desk's printers."""
         return self.path / "printers.toml"

@@ -10,29 +10,14 @@ from typing import Annotated
 import msgspec
 import typer
 
-from checkin.badges.designs import Designs
-from checkin.badges.faces import BadgeFace
-from checkin.badges.pdf import LayOut, batch_files
-from checkin.badges.preflight import check_badges
-from checkin.badges.problems import ProblemKind
+from checkin.badges.pdf import BatchResult
+from checkin.badges.problems import Problem, ProblemKind
 from checkin.badges.sheets import Imposition
-from checkin.badges.workers import workers_for
 from checkin.cli.common import AsJson, Data, opened_station, show
-from checkin.station.batches import (
-    Order,
-    Selection,
-    changed,
-    chosen,
-    digests,
-    in_order,
-    read_digests,
-    write_digests,
-)
+from checkin.station.batch_making import ALL_IN_ONE, Batch, batch_of, check_batch, write_batch
+from checkin.station.batches import Order, Selection, chosen
 from checkin.station.station import Station
 from checkin.station.values import Card
-
-_DIGESTS = "badge-batches.json"
-_ALL_IN_ONE = 1_000_000
 
 
 class Sheet(StrEnum):
@@ -79,7 +64,7 @@ def badge(
     ] = None,
     a_file: Annotated[
         int, typer.Option("--per-file", min=1, metavar="N", help="Split the batch into files of so many badges.")
-    ] = _ALL_IN_ONE,
+    ] = ALL_IN_ONE,
     check: Annotated[bool, typer.Option("--check", help="Only say what would go wrong.")] = False,
     as_json: AsJson = False,
 ) -> None:
@@ -93,18 +78,16 @@ def badge(
         cards = _chosen(station, participants or [], selection if is_whole else None)
         if not cards and not check and not is_whole:
             raise typer.BadParameter("Say whose badges: participants, --category, --region, --organisation or --all.")
-        now = digests(cards, station.designs, station.event)
-        if only_changed:
-            cards = changed(cards, now, read_digests(data / _DIGESTS))
-        faces = [station.badge_face_of(card) for card in in_order(cards, sort)]
-        designs = station.designs
-    if check or output is None:
-        _report_check(faces, designs.lay_out, as_json=as_json)
-        return
-    left_out = _write_batch(faces, designs, output, imposition, a_file, as_json=as_json)
-    if is_whole:
-        write_digests(data / _DIGESTS, {card.id: now[card.id] for card in cards if card.id not in left_out})
-    if left_out:
+        batch = batch_of(station, cards, sort, only_changed=only_changed)
+        progress = _progress if len(batch.faces) > 100 else None
+        if check or output is None:
+            _report_check(batch, check_batch(station, batch, progress), as_json=as_json)
+            return
+        result = write_batch(
+            station, batch, output, imposition=imposition, a_file=a_file, remember=is_whole, progress=progress
+        )
+    _report_batch(batch, result, output, as_json=as_json)
+    if any(problem.kind is ProblemKind.NO_BADGE for problem in result.problems):
         raise typer.Exit(1)
 
 
@@ -124,47 +107,24 @@ def _chosen(station: Station, participants: list[str], selection: Selection | No
     return list({card.id: card for card in cards}.values())
 
 
-def _report_check(faces: Sequence[BadgeFace], lay_out: LayOut, *, as_json: bool) -> None:
-    progress = _progress if len(faces) > 100 else None
-    problems = [
-        BadgeProblem(problem.participant, problem.kind, problem.detail)
-        for problem in check_badges(faces, lay_out, workers=workers_for(len(faces)), progress=progress)
-    ]
-    names = {face.participant.id: face.participant.name for face in faces}
+def _report_check(batch: Batch, found: Sequence[Problem], *, as_json: bool) -> None:
+    problems = [BadgeProblem(problem.participant, problem.kind, problem.detail) for problem in found]
+    names = {face.participant.id: face.participant.name for face in batch.faces}
     show(
         problems,
         as_json=as_json,
         text=lambda: (
             "\n".join(f"{names[each.participant]}: {each.detail}" for each in problems)
-            or f"Nothing is wrong; badges checked: {len(faces)}."
+            or f"Nothing is wrong; badges checked: {len(batch.faces)}."
         ),
     )
     if problems:
         raise typer.Exit(1)
 
 
-def _write_batch(
-    faces: Sequence[BadgeFace],
-    designs: Designs,
-    output: Path,
-    imposition: Imposition | None,
-    a_file: int,
-    *,
-    as_json: bool,
-) -> set[str]:
-    """Write the batch and report on it; the participants whose badges could not be made."""
-    result = batch_files(
-        faces,
-        designs.lay_out,
-        output,
-        a_file=a_file,
-        imposition=imposition,
-        two_sided=designs.is_two_sided(faces),
-        workers=workers_for(min(a_file, len(faces))),
-        progress=_progress if len(faces) > 100 else None,
-    )
+def _report_batch(batch: Batch, result: BatchResult, output: Path, *, as_json: bool) -> None:
     problems = tuple(BadgeProblem(each.participant, each.kind, each.detail) for each in result.problems)
-    names = {face.participant.id: face.participant.name for face in faces}
+    names = {face.participant.id: face.participant.name for face in batch.faces}
     files = tuple(str(file) for file in result.files)
     where = f"Badges in {', '.join(files)}: {result.written}." if files else "There are no badges to write."
     show(
@@ -172,7 +132,6 @@ def _write_batch(
         as_json=as_json,
         text=lambda: "\n".join([where, *(f"{names[each.participant]}: {each.detail}" for each in problems)]),
     )
-    return {each.participant for each in result.problems if each.kind is ProblemKind.NO_BADGE}
 
 
 def _progress(done: int) -> None:

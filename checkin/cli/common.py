@@ -65,7 +65,9 @@ def opened_station(
 ) -> Iterator[Station]:
     """A station on the data folder, without printer and sync. Who may write commands counts as a supervisor."""
     with opened_folder(path, read_only=read_only) as folder:
-        station = Station(folder.store, folder.desk, operator=operator, role=role, photos=folder.photos)
+        station = Station(
+            folder.store, folder.desk, operator=operator, role=role, photos=folder.photos, batches=folder.batches
+        )
         try:
             yield station
         finally:

@@ -39,6 +39,7 @@ def desk(
             zone=zone or VENUE,
             prints_on_admission=prints,
             photos=folder.photos,
+            batches=folder.batches,
         )
         station.use_printers(printers_of(folder, windows))
         if folder.store.remote() is not None:

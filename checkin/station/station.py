@@ -69,6 +69,7 @@ class Station:
         zone: str = VENUE,
         prints_on_admission: bool = True,
         photos: Path | None = None,
+        batches: Path | None = None,
         now_ms: Callable[[], int] = wall_clock_ms,
     ) -> None:
         self._store = store
@@ -78,6 +79,8 @@ class Station:
         self.prints_on_admission = prints_on_admission
         """Whether a badge is printed for everybody whom this desk admits and who has none."""
         self._photos = photos
+        self.batches = batches
+        """The file that remembers what batches of badges contained."""
         self._now_ms = now_ms
         self._listeners: list[Listener] = []
         self._badges: BadgeDesk | None = None
