@@ -6,6 +6,7 @@ and how large, is in fitting.py.
 """
 
 import re
+from functools import lru_cache
 
 from checkin.badges.clusters import ZERO_WIDTH_SPACE, clusters_of
 
@@ -26,7 +27,8 @@ _TOGETHER = frozenset("…‥—―")
 """Two of these are one sign."""
 
 
-def pieces_of(text: str) -> list[str]:
+@lru_cache(maxsize=4_096)
+def pieces_of(text: str) -> tuple[str, ...]:
     """The text in pieces between which a line may break; spaces are pieces of their own."""
     pieces: list[str] = []
     for unit in units_of(text):
@@ -34,7 +36,7 @@ def pieces_of(text: str) -> list[str]:
             pieces[-1] += unit
         else:
             pieces.append(unit)
-    return pieces
+    return tuple(pieces)
 
 
 def units_of(text: str) -> list[str]:

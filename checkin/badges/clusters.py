@@ -3,6 +3,7 @@
 They are those of Unicode's UAX 29, and Thai's vowels written before their consonant and signs of repetition stay, too.
 """
 
+import re
 import unicodedata
 
 ZWNJ, ZWJ = "\u200c", "\u200d"
@@ -10,6 +11,11 @@ JOINERS = ZWNJ + ZWJ
 ZERO_WIDTH_SPACE = "\u200b"
 """Where Thai writers let a line break."""
 UNSEEN = JOINERS + ZERO_WIDTH_SPACE
+_SINGLE = re.compile(
+    "[\0-\u02ff\u0370-\u0482\u048a-\u0590\u10a0-\u10ff\u1e00-\u1fff\u2010-\u2027\u3041-\u3096\u30a1-\u30fa"
+    "\u4e00-\u9fff\uac00-\ud7a3]*"
+)
+"""Characters of many names, none of which attaches to another; said for speed."""
 _MARKS = frozenset(("Mn", "Mc", "Me"))
 _DEVANAGARI_VIRAMA = "\u094d"
 _HALFWIDTH_MARKS = "\uff9e\uff9f"
@@ -19,7 +25,7 @@ _AFTER_THAI = "\u0e33\u0e2f\u0e46"
 
 def clusters_of(text: str) -> list[str]:
     """The text in clusters."""
-    if text.isascii():
+    if is_of_single_characters(text):
         return list(text)
     clusters: list[str] = []
     for character in text:
@@ -28,6 +34,11 @@ def clusters_of(text: str) -> list[str]:
         else:
             clusters.append(character)
     return clusters
+
+
+def is_of_single_characters(text: str) -> bool:
+    """Whether every character is a cluster by itself, as far as that is quickly known."""
+    return _SINGLE.fullmatch(text) is not None
 
 
 def is_mark(character: str) -> bool:

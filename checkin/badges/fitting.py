@@ -5,9 +5,10 @@ lines are as even as they can be.
 """
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from checkin.badges.breaking import is_space, pieces_of, units_of, without_space_at_end
-from checkin.badges.clusters import clusters_of, is_mark
+from checkin.badges.clusters import clusters_of, is_mark, is_of_single_characters
 from checkin.badges.directions import has_right_to_left
 from checkin.badges.scripts import Writing, writing_of
 from checkin.badges.shaping import set_line
@@ -79,6 +80,14 @@ class Fitted:
         return self.leading * len(self.lines)
 
 
+class _Piece(NamedTuple):
+    """A part of a text that no line breaks, as wide as this at type size 1."""
+
+    text: str
+    width: float
+    is_space: bool
+
+
 @dataclass(frozen=True, slots=True)
 class Measure:
     """How wide a part of a text is when it is set as the whole is."""
@@ -96,6 +105,14 @@ class Measure:
         """The width at type size 1."""
         return set_line(text, bold=self.bold, writing=self.writing).width / 1000 if text else 0.0
 
+    def pieces_of(self, text: str) -> list[_Piece]:
+        """What lines may be made of."""
+        return [self.piece(piece) for piece in pieces_of(text)]
+
+    def piece(self, text: str) -> _Piece:
+        """A part that no line breaks."""
+        return _Piece(text, self.width_of(text), is_space(text))
+
 
 class Fitting:
     """One text and the ways to set it."""
@@ -104,6 +121,7 @@ class Fitting:
         self._is_cut = len(text) > LONGEST
         self._text = _beginning(text) + "…" if self._is_cut else text
         self._measure = Measure(bold, writing_of(text))
+        self._is_joined = _is_joined(self._text)
         self._room = self._measure.room_of(self._text)
         self._settings = _settings(self._text, most_lines, preferred, self._measure)
 
@@ -112,7 +130,7 @@ class Fitting:
 
         `tighten` is by how much of the type size letters may be moved together to keep the text larger.
         """
-        tighten = 0.0 if _is_joined(self._text) else tighten
+        tighten = 0.0 if self._is_joined else tighten
         best, best_size = self._settings[0], min(largest, self._settings[0].largest(width, tighten))
         for setting in self._settings[1:]:
             size = min(largest, setting.largest(width, tighten))
@@ -127,8 +145,8 @@ class Fitting:
 
         `may_break` allows lines to break inside words, where words are wider than a line.
         """
-        pieces = [(piece, self._measure.width_of(piece)) for piece in pieces_of(self._text)]
-        is_broken = any(size * piece_width > width + 1e-9 for _, piece_width in pieces)
+        pieces = self._measure.pieces_of(self._text)
+        is_broken = any(size * piece.width > width + 1e-9 for piece in pieces)
         if is_broken and not may_break:
             return Fitted((), size, *self._room, is_cut=True)
         lines = _greedy(self._broken(pieces, width / size), width / size)
@@ -139,13 +157,12 @@ class Fitting:
             return Fitted(tuple(lines), size, *self._room, is_cut=True)
         return Fitted(tuple(lines), size, *self._room, self._is_cut, is_broken)
 
-    def _broken(self, pieces: list[tuple[str, float]], available: float) -> list[tuple[str, float]]:
+    def _broken(self, pieces: list[_Piece], available: float) -> list[_Piece]:
         """The pieces, those that are too wide for a line in the smallest parts that they may be broken into."""
-        found: list[tuple[str, float]] = []
-        for piece, width in pieces:
-            is_wide = width > available
-            parts = units_of(piece) if is_wide else ()
-            found += [(part, self._measure.width_of(part)) for part in parts] if is_wide else [(piece, width)]
+        found: list[_Piece] = []
+        for piece in pieces:
+            is_wide = piece.width > available
+            found += map(self._measure.piece, units_of(piece.text)) if is_wide else (piece,)
         return found
 
 
@@ -156,14 +173,16 @@ def _beginning(text: str) -> str:
 
 def _is_joined(text: str) -> bool:
     """Whether letters of the text belong together, as in Arabic or Devanagari, so that no room goes between them."""
+    if is_of_single_characters(text):
+        return False
     return has_right_to_left(text) or any("\u0900" <= letter <= "\u0e7f" or is_mark(letter) for letter in text)
 
 
 def _settings(text: str, most_lines: int, preferred: tuple[str, ...] | None, measure: Measure) -> list[Setting]:
     """The text on one line, on two, and so on, as evenly as it can be."""
-    pieces = [(piece, measure.width_of(piece)) for piece in pieces_of(text)]
+    pieces = measure.pieces_of(text)
     settings = [Setting((text,), (measure.width_of(text),))]
-    widest = max((width for _, width in pieces), default=0.0)
+    widest = max((piece.width for piece in pieces), default=0.0)
     for count in range(2, most_lines + 1):
         if settings[-1].width <= widest:
             break
@@ -175,9 +194,9 @@ def _settings(text: str, most_lines: int, preferred: tuple[str, ...] | None, mea
     return settings
 
 
-def _even(pieces: list[tuple[str, float]], count: int, widest: float, measure: Measure) -> Setting:
+def _even(pieces: list[_Piece], count: int, widest: float, measure: Measure) -> Setting:
     """The pieces on at most `count` lines, the widest of which is as short as it can be."""
-    low, high = widest, sum(width for _, width in pieces)
+    low, high = widest, sum(piece.width for piece in pieces)
     for _ in range(14):
         middle = (low + high) / 2
         if len(_greedy(pieces, middle)) <= count:
@@ -188,15 +207,15 @@ def _even(pieces: list[tuple[str, float]], count: int, widest: float, measure: M
     return Setting(lines, tuple(map(measure.width_of, lines)))
 
 
-def _greedy(pieces: list[tuple[str, float]], available: float) -> list[str]:
+def _greedy(pieces: list[_Piece], available: float) -> list[str]:
     """The pieces on lines no wider than `available`, save for single pieces that are."""
     lines: list[str] = []
     line, used = "", 0.0
-    for piece, width in pieces:
-        if line and not is_space(piece) and used + width > available + 1e-9:
+    for piece, width, is_at_end in pieces:
+        if line and not is_at_end and used + width > available + 1e-9:
             lines.append(without_space_at_end(line))
             line, used = "", 0.0
-        if line or not is_space(piece):
+        if line or not is_at_end:
             line, used = line + piece, used + width
     return [*lines, without_space_at_end(line)] if line else lines
 

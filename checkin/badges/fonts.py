@@ -48,7 +48,6 @@ class Font:
         """The glyph's own width."""
         return float(self.shaper.get_glyph_h_advance(glyph)) * self.scale
 
-    @lru_cache(maxsize=16_384)  # noqa: B019 - fonts live as long as the program
     def reach(self, glyph: int) -> tuple[int, int]:
         """How far the glyph goes above and below the baseline, in units of the font; below is negative."""
         extents = self.shaper.get_glyph_extents(glyph)

@@ -7,6 +7,7 @@ from which family a script is drawn in scripts.py. Lengths are in thousandths of
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import groupby
+from typing import Any
 
 import uharfbuzz
 from bidi.mirror import MIRRORED
@@ -51,16 +52,9 @@ class Line:
 
     runs: tuple[Run, ...]
     width: float
-
-    @property
-    def top(self) -> float:
-        """How far the highest glyph reaches above the baseline."""
-        return max((glyph.top for run in self.runs for glyph in run.glyphs), default=0.0)
-
-    @property
-    def bottom(self) -> float:
-        """How far the lowest glyph reaches below the baseline; below is negative."""
-        return min((glyph.bottom for run in self.runs for glyph in run.glyphs), default=0.0)
+    top: float
+    bottom: float
+    """How far it reaches above and below the baseline; below is negative."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +76,12 @@ def set_line(text: str, *, bold: bool, writing: Writing | None = None) -> Line:
     """The text as one line; `writing` is that of the whole text that the line is of, if it is not the whole."""
     stretches = _in_visual_order(_stretches(text, bold, writing or writing_of(text)))
     runs = tuple(_shaped(stretch) for stretch in stretches)
-    return Line(runs, sum(glyph.advance for run in runs for glyph in run.glyphs))
+    glyphs = [glyph for run in runs for glyph in run.glyphs]
+    top, bottom = (
+        max((glyph.top for glyph in glyphs), default=0.0),
+        min((glyph.bottom for glyph in glyphs), default=0.0),
+    )
+    return Line(runs, sum(glyph.advance for glyph in glyphs), top, bottom)
 
 
 def _stretches(text: str, bold: bool, writing: Writing) -> list[_Stretch]:
@@ -107,8 +106,7 @@ def _drawn(cluster: str, before: Font | None, bold: bool, writing: Writing) -> l
 
     A cluster that no font has as a whole is drawn from several.
     """
-    is_attached = cluster.isspace() or cluster in UNSEEN or all(map(is_mark, cluster))
-    if is_attached and before is not None and before.has(cluster):
+    if before is not None and not cluster.isalnum() and _is_attached(cluster) and before.has(cluster):
         return [(cluster, before)]
     if (found := font_of(cluster, bold=bold, writing=writing)) is not None:
         return [(cluster, found)]
@@ -118,6 +116,11 @@ def _drawn(cluster: str, before: Font | None, bold: bool, writing: Writing) -> l
     for character in cluster:
         drawn += _drawn(character, drawn[-1][1] if drawn else before, bold, writing)
     return drawn
+
+
+def _is_attached(cluster: str) -> bool:
+    """Whether this is nothing by itself: a space, a loose mark, a joiner."""
+    return cluster.isspace() or cluster in UNSEEN or all(map(is_mark, cluster))
 
 
 def _in_visual_order(stretches: list[_Stretch]) -> list[_Stretch]:
@@ -144,19 +147,27 @@ def _shaped(stretch: _Stretch) -> Run:
     buffer.script = stretch.script or "Zyyy"
     buffer.language = LANGUAGES.get(font.family, "und")
     uharfbuzz.shape(font.shaper, buffer, _FEATURES)
-    starts = sorted({info.cluster for info in buffer.glyph_infos})
+    infos, positions = buffer.glyph_infos, buffer.glyph_positions
+    starts = sorted({info.cluster for info in infos})
     ends = dict(zip(starts, [*starts[1:], len(stretch.text)], strict=True))
     glyphs = []
-    drawn = zip(buffer.glyph_infos, buffer.glyph_positions, strict=True)
-    for start, several in groupby(drawn, key=lambda each: each[0].cluster):
-        parts, advance, top, bottom = [], 0, 0, 0
+    for start, several in groupby(zip(infos, positions, strict=True), key=_cluster):
+        text = stretch.text[start : ends[start]]
+        parts, advance = [], 0
         for info, at in several:
             parts.append((info.codepoint, advance + at.x_offset, at.y_offset))
             advance += at.x_advance
-            above, below = font.reach(info.codepoint)
-            top, bottom = max(top, above + at.y_offset), min(bottom, below + at.y_offset)
-        text = stretch.text[start : ends[start]]
-        seen = MIRRORED.get(text, text) if is_from_right else text
-        lengths = (length * font.scale for length in (advance, top, bottom))
-        glyphs.append(Glyph(tuple(parts), seen, *lengths))
+        glyphs.append(_glyph(font, tuple(parts), MIRRORED.get(text, text) if is_from_right else text, advance))
     return Run(font, tuple(glyphs))
+
+
+def _cluster(drawn: tuple[Any, Any]) -> int:
+    return int(drawn[0].cluster)
+
+
+@lru_cache(maxsize=16_384)
+def _glyph(font: Font, parts: tuple[Part, ...], text: str, advance: int) -> Glyph:
+    """A glyph with its lengths in thousandths; the same one wherever it stands, which takes less memory and time."""
+    reaches = [(up + high, up + low) for glyph, _, up in parts for high, low in [font.reach(glyph)]]
+    top, bottom = max(0, *(high for high, _ in reaches)), min(0, *(low for _, low in reaches))
+    return Glyph(parts, text, advance * font.scale, top * font.scale, bottom * font.scale)

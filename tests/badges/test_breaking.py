@@ -51,7 +51,7 @@ def lines_of(layout: Layout) -> list[str]:
     ],
 )
 def test_a_line_may_break_between_pieces_and_nowhere_else(text: str, pieces: list[str]) -> None:
-    assert pieces_of(text) == pieces
+    assert list(pieces_of(text)) == pieces
 
 
 @pytest.mark.parametrize(
