@@ -63,7 +63,6 @@ class Files(QObject):
 
         def took(obstacle: str) -> None:
             self.obstacle = obstacle
-            self.told.emit(obstacle)
             self.changed.emit()
 
         self._bridge.read("obstacle", lambda: self._bridge.station.designing.obstacle, took)
