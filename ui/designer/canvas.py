@@ -1,6 +1,6 @@
 """The canvas: over the badge its elements, to be picked, moved and resized by mouse and keyboard."""
 
-from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QWidget
 
@@ -34,6 +34,9 @@ _CURSORS = (
 class Canvas(Paper):
     """Takes mouse and keyboard: elements are picked, moved, resized and removed."""
 
+    opened = Signal()
+    """An element was double-clicked."""
+
     def __init__(self, draft: Draft, parent: QWidget | None = None) -> None:
         super().__init__(draft, parent)
         self.guides: tuple[Guide, ...] = ()
@@ -42,6 +45,7 @@ class Canvas(Paper):
         self.has_grid = False
         self._drag: Move | Resize | None = None
         self._pressed: QPoint | None = None
+        self._panned_from: QPoint | None = None
         self._band: QRectF | None = None
         self._hits: list[int] = []
         self._hovered: Element | None = None
@@ -70,6 +74,8 @@ class Canvas(Paper):
     # The mouse.
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() is Qt.MouseButton.MiddleButton:
+            self._panned_from = event.position().toPoint()
         if event.button() is not Qt.MouseButton.LeftButton:
             return
         draft, at = self.draft, self.mapToScene(event.position().toPoint())
@@ -96,7 +102,10 @@ class Canvas(Paper):
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         here = event.position().toPoint()
         at = self.mapToScene(here)
-        if self._band is not None:
+        if self._panned_from is not None:
+            self.pan(here - self._panned_from)
+            self._panned_from = here
+        elif self._band is not None:
             self._band = QRectF(self._band.topLeft(), at)
             self.viewport().update()
         elif self._drag is None:
@@ -107,7 +116,15 @@ class Canvas(Paper):
             self.guides = dragged.guides
             self.draft.try_out(dragged.template)
 
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        if self.draft.chosen:
+            self.opened.emit()
+
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if event.button() is Qt.MouseButton.MiddleButton:
+            self._panned_from = None
+        if event.button() is not Qt.MouseButton.LeftButton:
+            return
         drag, self._drag, self.guides = self._drag, None, ()
         if self._band is not None:
             band, self._band = self._band.normalized(), None

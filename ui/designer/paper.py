@@ -94,6 +94,11 @@ class Paper(QGraphicsView):
         self._zoom(min(wide, high) / self._life_size(), room.center())
         self.centerOn(template.width_mm / 2, template.height_mm / 2)
 
+    def pan(self, way: QPoint) -> None:
+        """Move the badge by so many pixels."""
+        self._fits = False
+        self.translate(way.x() / self.px_per_mm, way.y() / self.px_per_mm)
+
     def to_widget(self, x_mm: float, y_mm: float) -> QPoint:
         """Where a place on the badge is in the viewport."""
         return self.mapFromScene(QPointF(x_mm, y_mm))
@@ -162,6 +167,5 @@ class Paper(QGraphicsView):
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self.zoom(self._scale * _ZOOM_STEP ** (event.angleDelta().y() / 120), event.position().toPoint())
         else:
-            way = event.pixelDelta() if not event.pixelDelta().isNull() else event.angleDelta() / 2
-            self.translate(way.x() / self.px_per_mm, way.y() / self.px_per_mm)
+            self.pan(event.pixelDelta() if not event.pixelDelta().isNull() else event.angleDelta() / 2)
         event.accept()

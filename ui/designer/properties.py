@@ -67,6 +67,12 @@ class Properties(QScrollArea):
         self.category = category
         self.refresh()
 
+    def write(self) -> None:
+        """Let the text of the chosen element be written."""
+        if self.text.isVisible():
+            self.text.text.setFocus()
+            self.text.text.selectAll()
+
     def refresh(self) -> None:
         """Show the draft as it is now."""
         chosen, template = self.draft.chosen, self.draft.shown

@@ -3,12 +3,14 @@
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from checkin.badges.placing import Alignment
 from checkin.badges.template import template_text
 from tests.badges.designing import a_shape, a_template
 from tests.ui.designer.conftest import CARD, OpenDesigner
+from tests.ui.designer.page import PATIENCE_MS
 
 
 def test_an_element_goes_as_many_millimetres_as_it_is_dragged(open_designer: OpenDesigner) -> None:
@@ -181,3 +183,38 @@ def test_at_a_hundred_percent_a_millimetre_is_one_on_the_screen(open_designer: O
     dpi = screen.physicalDotsPerInch()
     expected = (dpi if 60 <= dpi <= 300 else 96) / 25.4 * 50
     assert page.at(60, 0).x() - page.at(10, 0).x() == pytest.approx(expected, abs=1)
+
+
+def test_the_badge_is_moved_by_the_wheel_and_with_the_middle_button(open_designer: OpenDesigner) -> None:
+    page = open_designer()
+    canvas = page.window.canvas
+    canvas.zoom(3.0)
+    before, here = page.at(0, 0), canvas.viewport().rect().center()
+
+    wheel = QWheelEvent(
+        QPointF(here), QPointF(canvas.viewport().mapToGlobal(here)), QPoint(), QPoint(0, -240),
+        Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase, False,
+    )  # fmt: skip
+    QApplication.sendEvent(canvas.viewport(), wheel)
+    assert page.at(0, 0) - before == QPoint(0, -120)
+
+    QTest.mousePress(canvas.viewport(), Qt.MouseButton.MiddleButton, Qt.KeyboardModifier.NoModifier, here)
+    QTest.mouseMove(canvas.viewport(), here + QPoint(-40, 120))
+    QTest.mouseRelease(
+        canvas.viewport(), Qt.MouseButton.MiddleButton, Qt.KeyboardModifier.NoModifier, here + QPoint(-40, 120)
+    )
+    page.qtbot.waitUntil(lambda: page.at(0, 0) - before == QPoint(-40, 0), timeout=PATIENCE_MS)
+    assert page.template == CARD
+
+
+def test_a_double_click_leads_to_the_text(open_designer: OpenDesigner) -> None:
+    page = open_designer()
+    page.click(30, 40)
+
+    QTest.mouseDClick(
+        page.window.canvas.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, page.at(30, 40)
+    )
+
+    text = page.window.properties.text.text
+    page.qtbot.waitUntil(text.hasFocus, timeout=PATIENCE_MS)
+    assert text.selectedText() == "{name}"
