@@ -23,6 +23,11 @@ class QtWindows:
 
         return run_window(station, front)
 
+    def design(self, station: "Station") -> int:
+        from ui.app import run_designer  # noqa: PLC0415
+
+        return run_designer(station)
+
     def off_screen(self, station: "Station", pictures: Path) -> "Screen":
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
         from ui.headless import HeadlessWindow  # noqa: PLC0415

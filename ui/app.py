@@ -4,12 +4,13 @@ import signal
 import sys
 
 from PySide6.QtCore import QLoggingCategory, QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMainWindow
 
 from checkin.admission import VerdictKind
 from checkin.station.station import Station
 from checkin.station.values import Role
 from ui.bridge import Bridge
+from ui.designer.window import DesignerWindow
 from ui.main_window import WORKPLACE_OF, MainWindow
 from ui.sounds import Silence, Sounds, Speaker, has_speaker
 from ui.style import dress
@@ -50,9 +51,23 @@ def run_window(station: Station, front: Role) -> int:
     sounds = LateSpeaker()
     window = MainWindow(Bridge(station), sounds, application)
     window.show_workplace(WORKPLACE_OF[front])
+    QTimer.singleShot(0, sounds.load)
+    return _run(window, application)
+
+
+def run_designer(station: Station) -> int:
+    """Show the badge designer until it is closed; the exit code."""
+    application = the_application()
+    bridge = Bridge(station)
+    window = DesignerWindow(bridge)
+    window.closed.connect(bridge.stop)
+    return _run(window, application)
+
+
+def _run(window: QMainWindow, application: QApplication) -> int:
+    """Show the window until it is closed, or Ctrl-C."""
     window.resize(*_FIRST_SIZE)
     window.show()
-    QTimer.singleShot(0, sounds.load)
     # Python handles a signal between two of its own instructions; this makes it have some.
     ticks = QTimer()
     ticks.timeout.connect(_nothing)

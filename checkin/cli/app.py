@@ -21,6 +21,8 @@ _COMMANDS = {
     "jobs": ("print_commands", "print_jobs"),
     "printers": ("printer_commands", "printers"),
     "badge": ("badge_commands", "badge"),
+    "designer": ("designer_command", "designer"),
+    "templates": ("template_commands", "templates"),
     "serve": ("server_commands", "serve"),
     "pair": ("server_commands", "pair"),
     "sync": ("server_commands", "sync"),
@@ -57,7 +59,11 @@ def _commands(wanted: str, windows: Windows) -> typer.Typer:
     app.callback()(_no_command_of_its_own)
     for name in [wanted] if wanted in _COMMANDS else _COMMANDS:
         module, function = _COMMANDS[name]
-        app.command(name)(getattr(import_module(f"checkin.cli.{module}"), function))
+        found = getattr(import_module(f"checkin.cli.{module}"), function)
+        if isinstance(found, typer.Typer):
+            app.add_typer(found, name=name)
+        else:
+            app.command(name)(found)
     return app
 
 

@@ -18,6 +18,10 @@ class Windows(Protocol):
         """Show the desk's window until it is closed, with this role's workplace in front; the exit code."""
         ...
 
+    def design(self, station: "Station") -> int:
+        """Show the badge designer until it is closed; the exit code."""
+        ...
+
     def off_screen(self, station: "Station", pictures: Path) -> "Screen":
         """The same window where nobody sees it, to be worked by a program."""
         ...

@@ -4,7 +4,7 @@ They are part of the event's settings, which every desk gets from its server. So
 desk that has none.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import TypeVar
 
 import msgspec
@@ -64,7 +64,7 @@ class Designing:
     def assign(self, category: str, name: str) -> None:
         """Let the badges of a category be made by this template. Raises NotPermitted, TemplateError or EventError."""
         self._require_allowed()
-        self._changed(assign_template(self._store, category, name))
+        self._changed(assign_template(self._store, name, [category]))
 
     def _require_allowed(self) -> None:
         if self.obstacle:
@@ -128,22 +128,23 @@ def remove_template(store: Store, name: str) -> Event:
     return _change(store, change)
 
 
-def assign_template(store: Store, category: str, name: str) -> Event:
-    """Let the badges of a category, named by key or name, be made by this template; the event as it is then.
+def assign_template(store: Store, name: str, categories: Sequence[str]) -> Event:
+    """Let the badges of categories, named by key or name, be made by this template; the event as it is then.
 
     Raises TemplateError for a template that there is not, and EventError for a category that the event does not have.
     """
 
     def change(event: Event) -> Event:
         Designs(event).template(name)
-        wanted = event.category(category)
-        if wanted not in event.categories:
-            known = ", ".join(each.key for each in event.categories)
-            raise EventError(f"The event has no category “{category}”; it has: {known}.")
-        categories = tuple(
-            msgspec.structs.replace(each, badge_template=name) if each == wanted else each for each in event.categories
+        wanted = [event.category(category) for category in categories]
+        for asked, found in zip(categories, wanted, strict=True):
+            if found not in event.categories:
+                known = ", ".join(each.key for each in event.categories)
+                raise EventError(f"The event has no category “{asked}”; it has: {known}.")
+        given = tuple(
+            msgspec.structs.replace(each, badge_template=name) if each in wanted else each for each in event.categories
         )
-        return msgspec.structs.replace(event, categories=categories)
+        return msgspec.structs.replace(event, categories=given)
 
     return _change(store, change)
 

@@ -26,6 +26,9 @@ class NoWindows:
     def open(self, station: Station, front: Role) -> int:
         raise AssertionError("no window should be opened")
 
+    def design(self, station: Station) -> int:
+        raise AssertionError("no window should be opened")
+
     def off_screen(self, station: Station, pictures: Path) -> Screen:
         raise AssertionError("no window should be opened")
 

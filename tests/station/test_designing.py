@@ -102,9 +102,9 @@ def test_mistakes_change_nothing(store: SqliteStore) -> None:
     with pytest.raises(TemplateError, match="no badge template “card”"):
         remove_template(store, "card")
     with pytest.raises(TemplateError, match="no badge template “card”"):
-        assign_template(store, "expert", "card")
+        assign_template(store, "card", ["expert"])
     with pytest.raises(EventError, match="no category “chef”"):
-        assign_template(store, "chef", "standard")
+        assign_template(store, "standard", ["expert", "chef"])
     assert store.event() == before
 
 
@@ -120,12 +120,12 @@ def test_all_pictures_together_are_no_larger_than_a_desk_can_fetch(store: Sqlite
 def test_a_template_given_to_a_category_cannot_be_removed(store: SqliteStore) -> None:
     save_template(store, "card", CARD, {})
 
-    assign_template(store, "Expert", "card")
+    assign_template(store, "card", ["Expert"])
 
     assert store.event()[0].category("expert").badge_template == "card"
     with pytest.raises(TemplateError, match="is the badge of Expert"):
         remove_template(store, "card")
-    assign_template(store, "expert", "standard")
+    assign_template(store, "standard", ["expert"])
     assert "card" not in remove_template(store, "card").badge_templates
 
 

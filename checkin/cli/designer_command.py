@@ -1,0 +1,23 @@
+"""designer: the window in which badge templates are made."""
+
+import typer
+
+from checkin.cli.common import Data, Operator, opened_folder
+from checkin.cli.desk_window import NoScreen
+from checkin.cli.windows import Windows
+from checkin.station.station import Station
+from checkin.station.values import Role
+
+
+def designer(context: typer.Context, data: Data, operator: Operator) -> None:
+    """Open the badge designer. A desk or a server may run on the same folder."""
+    windows: Windows = context.obj
+    if not windows.has_screen():
+        raise NoScreen("There is no screen here to open a window on: change the file and use “templates import”.")
+    with opened_folder(data, beside=True) as folder:
+        station = Station(folder.store, folder.desk, operator=operator, role=Role.SUPERVISOR, photos=folder.photos)
+        try:
+            code = windows.design(station)
+        finally:
+            station.stop()
+    raise typer.Exit(code)
