@@ -18,10 +18,11 @@ _LARGEST_DOTS = 32_000
 _COUNTS = {letter: count for count, letter in enumerate(b"GHIJKLMNOPQRSTUVWXY", 1)} | {
     letter: 20 * count for count, letter in enumerate(b"ghijklmnopqrstuvwxyz", 1)
 }
-_LETTERS = {count: bytes([letter]) for letter, count in _COUNTS.items()}
+_LETTERS = {count: chr(letter) for letter, count in _COUNTS.items()}
+_ENDS = {"0": ",", "F": "!"}
 _LONGEST_RUN = 419
 """What two letters can count: z and Y."""
-_RUN = re.compile(rb"(.)\1{2,%d}" % (_LONGEST_RUN - 1))
+_RUN = re.compile(rf"(.)\1{{2,{_LONGEST_RUN - 1}}}")
 _PIECE = re.compile(rb"([g-z]?[G-Y]?)([0-9A-F])|([,!:])")
 _Z64 = re.compile(rb":Z64:([A-Za-z0-9+/]+=*):([0-9A-F]{4})")
 _SETTINGS = b"^LH0,0^PON^PMN^LRN^JZY^FO0,0"
@@ -99,31 +100,43 @@ def _runs(bitmap: Bitmap) -> bytes:
 
     Both of these begin at a whole byte, as old printers want it.
     """
-    stride, rows = bitmap.stride, bitmap.rows
-    coded: list[bytes] = []
-    before = None
-    for start in range(0, len(rows), stride):
-        row = rows[start : start + stride]
-        if row == before:
-            coded.append(b":")
-            continue
+    digits = 2 * bitmap.stride
+    text = bitmap.rows.hex().upper()
+    coded: list[str] = []
+    before = ""
+    for start in range(0, len(text), digits):
+        row = text[start : start + digits]
+        coded.append(":" if row == before else _without_end(row))
         before = row
-        body, end = row.rstrip(b"\0"), b","
-        if len(body) == stride:
-            body, end = row.rstrip(b"\xff"), b"!"
-        if len(body) == stride:
-            end = b""
-        coded += (_RUN.sub(_counted, body.hex().encode("ascii").upper()), end)
-    return b"".join(coded)
+    # A line feed keeps runs from going on in the next row.
+    return _RUN.sub(_counted, "\n".join(coded)).replace("\n", "").encode("ascii")
 
 
-def _counted(run: re.Match[bytes]) -> bytes:
-    return _counting(run.end() - run.start()) + run[1]
+def _without_end(row: str) -> str:
+    """The row, with a comma or an exclamation mark for the noughts or Fs that it ends with."""
+    last = row[-1]
+    if last not in _ENDS:
+        return row
+    body = row.rstrip(last)
+    body += last * (len(body) % 2)
+    return body + _ENDS[last] if len(body) < len(row) else row
 
 
-def _counting(count: int) -> bytes:
-    twenties = min(count - count % 20, 400)
-    return _LETTERS.get(twenties, b"") + _LETTERS.get(count - twenties, b"")
+def _counted(run: re.Match[str]) -> str:
+    return _CODES[run[0]]
+
+
+class _Codes(dict[str, str]):
+    """What stands for a run of digits; found once for each run there is."""
+
+    def __missing__(self, run: str) -> str:
+        count = len(run)
+        twenties = min(count - count % 20, 400)
+        code = self[run] = _LETTERS.get(twenties, "") + _LETTERS.get(count - twenties, "") + run[0]
+        return code
+
+
+_CODES = _Codes()
 
 
 def _from_runs(content: bytes, stride: int, height: int) -> bytes:
