@@ -1,3 +1,5 @@
+import threading
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -12,6 +14,7 @@ from checkin.badges.boxes import MM
 from checkin.badges.designs import Designs
 from checkin.badges.layout import lay_out
 from checkin.badges.pdf import layout_pdf
+from checkin.badges.pdfium import PDFIUM
 from checkin.badges.qr import QUIET_ZONE, symbol
 from checkin.badges.template import TextBox
 from checkin.demo.sample import sample_event
@@ -268,3 +271,15 @@ def test_a_placing_that_no_printer_has_is_refused(fields: Any) -> None:
 def test_a_label_too_large_for_memory_is_refused() -> None:
     with pytest.raises(PlacingError, match="too large"):
         label_bitmaps(a_mark(), Placing(2400, (1000.0, 1000.0)))
+
+
+@pytest.mark.parametrize("make", [label_bitmaps, placed_pdf])
+def test_pdfium_is_used_by_one_thread_at_a_time(make: Callable[[bytes, Placing], object]) -> None:
+    made: list[object] = []
+    thread = threading.Thread(target=lambda: made.append(make(a_mark(), Placing(203, rotation=90))))
+    with PDFIUM:
+        thread.start()
+        thread.join(0.3)
+        assert made == []
+    thread.join()
+    assert len(made) == 1

@@ -203,6 +203,29 @@ def test_something_else_than_an_answer_is_said(raw: bytes) -> None:
         last_answer(raw)
 
 
+@given(before=st.binary(max_size=20), place=st.integers(0, 200), instead=st.binary(max_size=5))
+def test_a_damaged_answer_is_waited_for_or_refused_and_nothing_else(before: bytes, place: int, instead: bytes) -> None:
+    whole = answer_of(HostStatus(labels_remaining=3))
+    for raw in (before + whole, whole[:place] + instead + whole[place + len(instead) :]):
+        try:
+            status, rest = last_answer(raw)
+        except ZplError:
+            continue
+        assert status is not None or rest
+
+
+@given(encoding=st.sampled_from(Encoding), place=st.integers(0, 300), instead=st.binary(min_size=1, max_size=4))
+def test_a_damaged_label_is_refused_or_another_label_and_nothing_else(
+    encoding: Encoding, place: int, instead: bytes
+) -> None:
+    whole = label_zpl(Bitmap(48, 4, bytes(range(1, 25))), encoding)
+    try:
+        bitmap = label_bitmap_of(whole[:place] + instead + whole[place + len(instead) :])
+    except ZplError:
+        return
+    assert len(bitmap.rows) == bitmap.stride * bitmap.height
+
+
 def _content(bitmap: Bitmap) -> bytes:
     """What comes after the sizes of ^GFA."""
     return label_zpl(bitmap).split(b"^GFA,")[1].split(b"^FS")[0].split(b",", 3)[3]
