@@ -12,6 +12,8 @@ Part = tuple[int, int, int]
 
 _WORDS, _MOVED, _MORE = 0x0001, 0x0002, 0x0020
 _BOX = ">hhhh"
+_WHOLE_FILE = 0xB1B0AFBA
+"""What the checksums of a font file add up to, with the number in its head that makes them do so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +41,7 @@ def with_composites(font: bytes, composites: Sequence[Composite]) -> bytes:
     tables["glyf"] = bytes(glyphs)
     tables["loca"] = pack(f">{len(offsets)}I", *offsets)
     tables["hmtx"] = b"".join(pack(">Hh", max(0, min(advance, 0xFFFF)), bearing) for advance, bearing in metrics)
-    tables["head"] = tables["head"][:50] + pack(">h", 1) + tables["head"][52:]
+    tables["head"] = tables["head"][:8] + bytes(4) + tables["head"][12:50] + pack(">h", 1) + tables["head"][52:]
     tables["hhea"] = tables["hhea"][:34] + pack(">H", count)
     tables["maxp"] = _limits(tables["maxp"], count, most)
     return _file(font[:4], tables)
@@ -115,11 +117,17 @@ def _file(version: bytes, tables: dict[str, bytes]) -> bytes:
     count = len(tables)
     largest = 1 << (count.bit_length() - 1)
     head = [version, pack(">HHHH", count, largest * 16, largest.bit_length() - 1, (count - largest) * 16)]
-    place, content = 12 + 16 * count, []
+    place, place_of_sum, content = 12 + 16 * count, 0, []
     for tag, table in sorted(tables.items()):
         padded = table + bytes(-len(table) % 4)
-        checksum = sum(word for (word,) in iter_unpack(">I", padded)) & 0xFFFFFFFF
-        head.append(pack(">4sIII", tag.encode("ascii"), checksum, place, len(table)))
+        head.append(pack(">4sIII", tag.encode("ascii"), _sum(padded), place, len(table)))
+        if tag == "head":
+            place_of_sum = place + 8
         content.append(padded)
         place += len(padded)
-    return b"".join((*head, *content))
+    made = b"".join((*head, *content))
+    return made[:place_of_sum] + pack(">I", (_WHOLE_FILE - _sum(made)) & 0xFFFFFFFF) + made[place_of_sum + 4 :]
+
+
+def _sum(content: bytes) -> int:
+    return sum(int(word) for (word,) in iter_unpack(">I", content)) & 0xFFFFFFFF
