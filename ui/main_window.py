@@ -19,6 +19,7 @@ from checkin.station.status import Status
 from checkin.station.values import BadgeFailed, Change, Role, SyncChanged
 from ui import wording
 from ui.bridge import Bridge
+from ui.designer.window import DesignerWindow
 from ui.desk.workplace import DeskWorkplace
 from ui.printing.workplace import PrintingWorkplace
 from ui.reprint.workplace import ReprintWorkplace
@@ -58,6 +59,7 @@ class MainWindow(QMainWindow):
         }
         self.workplaces = {name: makers[name]() for name in _WORKPLACES[self._station.role]}
         self.tabs = {name: QPushButton(name) for name in self.workplaces}
+        self.designer: DesignerWindow | None = None
         self.banner = _Banner()
         self.light = plain(size_px=18, bold=True)
         self.connection = plain(size_px=SMALL_PX)
@@ -97,7 +99,17 @@ class MainWindow(QMainWindow):
             self.show_workplace("Desk")
             self.desk.scan(code)
 
+    def open_designer(self) -> None:
+        """Show the badge designer in a window of its own."""
+        if self.designer is None:
+            self.designer = DesignerWindow(self._bridge)
+        self.designer.show()
+        self.designer.activateWindow()
+
     def closeEvent(self, event: QCloseEvent) -> None:
+        if self.designer is not None and self.designer.isVisible() and not self.designer.close():
+            event.ignore()  # it asks what becomes of changes that were not saved
+            return
         self._scanner.stop()
         self._anyhow.stop()
         self._bridge.stop()
@@ -163,6 +175,9 @@ class MainWindow(QMainWindow):
         return footer
 
     def _connect(self) -> None:
+        for workplace in self.workplaces.values():
+            if isinstance(workplace, SupervisorWorkplace):
+                workplace.design_wanted.connect(self.open_designer)
         self._scanner.scanned.connect(self.scanned)
         self.see_to_it.clicked.connect(lambda: self.show_workplace("Printing"))
         self._bridge.failed.connect(self.banner.tell)

@@ -80,8 +80,17 @@ class DesignerWindow(QMainWindow):
         open_dialog(dialog)
 
     def _close_anyhow(self) -> None:
+        """Close; shown again, the window begins with what was saved."""
+        self.close_without_asking()
+        kept = self.draft.name if self.draft.name in self._bridge.station.designs.names else _FIRST
+        if not self.draft.is_saved:
+            self.files.open(kept)
+
+    def close_without_asking(self) -> None:
+        """Close, whatever was not saved."""
         self._closes = True
         self.close()
+        self._closes = False
 
     def _make_actions(self) -> dict[str, QAction]:
         files, canvas, steps = self.files, self.canvas, self.draft.steps
@@ -270,12 +279,12 @@ class DesignerWindow(QMainWindow):
         self.faces.columns_known.connect(self._show_columns)
         self.files.told.connect(self.tell)
         self.files.changed.connect(self._show_state)
-        draft.refused.connect(lambda sentence: self.tell(sentence, good=False))
+        draft.refused.connect(self._tell_failure)
         # Not by lambdas: a method of the window hears nothing any more when the window ends before its steps do.
         for signal in (draft.changed, draft.picked, steps.cleanChanged, steps.indexChanged):
             signal.connect(self._show_state)
         self._bridge.changed.connect(self._hear)
-        self._bridge.failed.connect(lambda sentence: self.tell(sentence, good=False))
+        self._bridge.failed.connect(self._tell_failure)
         self._columns: tuple[str, ...] = ()
 
     def tell(self, sentence: str, *, good: bool = True) -> None:
@@ -283,6 +292,9 @@ class DesignerWindow(QMainWindow):
         tint(self.words, GOOD if good else BAD)
         self.words.setText(sentence)
         self.words.setVisible(bool(sentence))
+
+    def _tell_failure(self, sentence: str) -> None:
+        self.tell(sentence, good=False)
 
     def _show_drawn(self, drawn: Drawn) -> None:
         self.canvas.show_drawn(drawn)

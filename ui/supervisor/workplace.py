@@ -1,6 +1,6 @@
 """The supervisor's screen: how many are expected, have arrived and are inside, and what needs a person."""
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -35,6 +35,8 @@ _COLUMNS = ("", "Expected", "Arrived", "", "Inside")
 class SupervisorWorkplace(QWidget):
     """Reads the figures whenever something changed, and every few seconds."""
 
+    design_wanted = Signal()
+
     def __init__(self, bridge: Bridge, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._bridge = bridge
@@ -54,6 +56,7 @@ class SupervisorWorkplace(QWidget):
         self.no_conflicts = plain("Nothing.", colour=QUIET)
         self.settle_button = QPushButton("Settled")
         self.settle_button.setToolTip("A conflict: put on record that somebody decided on it. Else: show it no more")
+        self.design_button = QPushButton("Badge designer …")
         self.trouble = plain()
         self._soon = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._anyhow = QTimer(self, interval=_ANYHOW_MS)
@@ -93,7 +96,10 @@ class SupervisorWorkplace(QWidget):
         row.addWidget(self.settle_button)
         side.addLayout(row)
         side.addWidget(plain("This desk", bold=True))
-        side.addWidget(self.trouble)
+        below = QHBoxLayout()
+        below.addWidget(self.trouble, 1)
+        below.addWidget(self.design_button)
+        side.addLayout(below)
         layout = QGridLayout(self)
         layout.setContentsMargins(16, 16, 16, 12)
         layout.setSpacing(14)
@@ -110,6 +116,7 @@ class SupervisorWorkplace(QWidget):
         self._soon.timeout.connect(self.refresh)
         self._anyhow.timeout.connect(self.refresh)
         self.groupings.currentChanged.connect(self.refresh)
+        self.design_button.clicked.connect(self.design_wanted)
         self.settle_button.clicked.connect(self._settle)
         self.conflicts.currentRowChanged.connect(lambda _row: self._allow_settling())
 

@@ -1,0 +1,73 @@
+"""The designer opened from a supervisor's desk."""
+
+from PySide6.QtCore import Qt
+
+from checkin.badges.template import parse_template
+from checkin.station.values import Role
+from tests.badges.designing import a_template, a_text
+from tests.desks import ANNA
+from tests.ui.conftest import OpenDesk
+from tests.ui.designer.page import PATIENCE_MS, DesignerPage
+from tests.ui.pages import Page
+from ui.designer.dialogs import UnsavedDialog
+
+
+def open_designer(page: Page) -> DesignerPage:
+    page.go_to("Supervisor")
+    page.qtbot.mouseClick(page.supervisor.design_button, Qt.MouseButton.LeftButton)
+    designer = page.window.designer
+    assert designer is not None
+    assert designer.isVisible()
+    page.qtbot.waitUntil(lambda: designer.faces.is_loaded, timeout=PATIENCE_MS)
+    return DesignerPage(page.qtbot, designer, page.station)
+
+
+def test_what_a_supervisor_saves_is_printed_at_once(open_desk: OpenDesk) -> None:
+    page = open_desk(role=Role.SUPERVISOR)
+    designer = open_designer(page)
+    designer.pick("Band")
+    designer.key(Qt.Key.Key_Delete)
+    designer.do("Save")
+    designer.wait_for_words("“standard” is saved.")
+
+    page.go_to("Desk")
+    page.scan(ANNA.ticket_code)
+    page.qtbot.waitUntil(lambda: len(page.printer.sheets) == 1, timeout=PATIENCE_MS)
+
+    kept = parse_template(page.station.event.badge_templates["standard"], "standard")
+    assert "Band" not in [element.label for element in kept.elements]
+    assert page.station.designs.template("standard") == kept
+
+
+def test_the_desk_does_not_close_over_changes_that_are_not_saved(open_desk: OpenDesk) -> None:
+    page = open_desk(role=Role.SUPERVISOR)
+    designer = open_designer(page)
+    designer.window.draft.change("Empty it", lambda _: a_template(a_text("{name}")))
+
+    page.window.close()
+    ask = designer.dialog(UnsavedDialog)
+    assert isinstance(ask, UnsavedDialog)
+    assert page.window.isVisible()
+    page.qtbot.mouseClick(ask.discard_button, Qt.MouseButton.LeftButton)
+    page.qtbot.waitUntil(lambda: not designer.window.isVisible(), timeout=PATIENCE_MS)
+
+    page.window.close()
+    assert not page.window.isVisible()
+    assert page.station.event.badge_templates == {}
+
+
+def test_opened_again_the_designer_shows_what_was_saved(open_desk: OpenDesk) -> None:
+    page = open_desk(role=Role.SUPERVISOR)
+    designer = open_designer(page)
+    before = designer.template
+    designer.window.draft.change("Empty it", lambda _: a_template(a_text("{name}")))
+    designer.window.close()
+    ask = designer.dialog(UnsavedDialog)
+    assert isinstance(ask, UnsavedDialog)
+    page.qtbot.mouseClick(ask.discard_button, Qt.MouseButton.LeftButton)
+    page.qtbot.waitUntil(lambda: not designer.window.isVisible(), timeout=PATIENCE_MS)
+
+    again = open_designer(page)
+
+    assert again.template == before
+    assert again.window.draft.is_saved
