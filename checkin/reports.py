@@ -2,11 +2,13 @@
 
 import csv
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 
 import xlsxwriter
 
+from checkin.badges.faces import BadgeFace
+from checkin.badges.problems import Problem
 from checkin.errors import CheckinError
 from checkin.event import VENUE, Event
 from checkin.journal import facts
@@ -23,6 +25,7 @@ _HEADINGS = (
 _REPRINT_HEADINGS = (
     "Participant", "Name", "When", "Why", "In words", "Times", "Desk", "Operator", "Came out",
 )  # fmt: skip
+_PROBLEM_HEADINGS = ("Id", "Ticket code", "Name", "Organisation", "Problem", "In words")
 _RISKY = ("=", "+", "-", "@", "\t", "\r")
 _BY = ("category", "region", "track", "desk", "hour")
 
@@ -41,15 +44,31 @@ def write_report(store: SqliteStore, path: Path) -> int:
     writer = writers.get(path.suffix.lower())
     if writer is None:
         raise ReportError(f"The report can be .xlsx or .csv: give {path.name} one of these endings.")
+    return _whole(path, lambda partial: writer(store, event, partial))
+
+
+def write_problems(faces: Iterable[BadgeFace], problems: Iterable[Problem], path: Path) -> int:
+    """Write what is wrong with badges as CSV, a line for each; how many. Raises ReportError."""
+    people = {face.participant.id: face.participant for face in faces}
+    rows = [
+        (person.id, person.ticket_code, person.name, person.organisation, problem.kind, problem.detail)
+        for problem in problems
+        if (person := people.get(problem.participant)) is not None
+    ]
+    return _whole(path, lambda partial: _write_rows(partial, _PROBLEM_HEADINGS, rows))
+
+
+def _whole(path: Path, write: Callable[[Path], int]) -> int:
+    """Have a file written beside its place, then put there."""
     partial = path.with_name(f".{path.name}.partial")
     try:
-        people = writer(store, event, partial)
+        count = write(partial)
         os.replace(partial, path)
     except OSError as error:
         raise ReportError(f"{path} cannot be written ({error.strerror}): choose another place.") from error
     finally:
         partial.unlink(missing_ok=True)
-    return people
+    return count
 
 
 def _row(record: Record, event: Event) -> tuple[str | int, ...] | None:
@@ -83,13 +102,17 @@ def _rows(store: SqliteStore, event: Event) -> Iterator[tuple[str | int, ...]]:
 
 
 def _write_csv(store: SqliteStore, event: Event, path: Path) -> int:
-    people = 0
+    return _write_rows(path, _HEADINGS, _rows(store, event))
+
+
+def _write_rows(path: Path, headings: Sequence[str], rows: Iterable[Sequence[str | int]]) -> int:
+    count = 0
     with path.open("w", encoding="utf-8-sig", newline="") as file:
         writer = csv.writer(file, quoting=csv.QUOTE_ALL)
-        writer.writerow(_HEADINGS)
-        for people, row in enumerate(_rows(store, event), start=1):  # noqa: B007 - counted on the way
+        writer.writerow(headings)
+        for count, row in enumerate(rows, start=1):  # noqa: B007 - counted on the way
             writer.writerow([f"'{cell}" if isinstance(cell, str) and cell.startswith(_RISKY) else cell for cell in row])
-    return people
+    return count
 
 
 def _write_xlsx(store: SqliteStore, event: Event, path: Path) -> int:

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from checkin.station.status import Status
 from checkin.station.values import BadgeFailed, Change, Role, SyncChanged
 from ui import wording
+from ui.badges.workplace import BadgesWorkplace
 from ui.bridge import Bridge
 from ui.designer.window import DesignerWindow
 from ui.desk.workplace import DeskWorkplace
@@ -30,14 +31,14 @@ from ui.supervisor.workplace import SupervisorWorkplace
 from ui.widgets.labels import plain, tint
 
 SMALLEST = (1100, 680)
-Workplace = DeskWorkplace | ReprintWorkplace | PrintingWorkplace | SupervisorWorkplace
+Workplace = DeskWorkplace | ReprintWorkplace | PrintingWorkplace | BadgesWorkplace | SupervisorWorkplace
 _STATUS_MS = 5_000
 _STATUS_PAUSE_MS = 300
 _LIGHTS = {"online": ("●", GOOD), "offline": ("▲", WARNING), "alone": ("■", QUIET)}
 _WORKPLACES = {
     Role.DESK: ("Desk", "Reprint", "Printing"),
     Role.VOLUNTEER: ("Reprint", "Printing"),
-    Role.SUPERVISOR: ("Desk", "Reprint", "Printing", "Supervisor"),
+    Role.SUPERVISOR: ("Desk", "Reprint", "Printing", "Badges", "Supervisor"),
 }
 WORKPLACE_OF = {Role.DESK: "Desk", Role.VOLUNTEER: "Reprint", Role.SUPERVISOR: "Supervisor"}
 
@@ -55,6 +56,7 @@ class MainWindow(QMainWindow):
             "Desk": lambda: DeskWorkplace(bridge, sounds),
             "Reprint": lambda: ReprintWorkplace(bridge),
             "Printing": lambda: PrintingWorkplace(bridge),
+            "Badges": lambda: BadgesWorkplace(bridge),
             "Supervisor": lambda: SupervisorWorkplace(bridge),
         }
         self.workplaces = {name: makers[name]() for name in _WORKPLACES[self._station.role]}
@@ -112,6 +114,9 @@ class MainWindow(QMainWindow):
             return
         self._scanner.stop()
         self._anyhow.stop()
+        for workplace in self.workplaces.values():
+            if isinstance(workplace, BadgesWorkplace):
+                workplace.stop()
         self._bridge.stop()
         self.closed.emit()
         super().closeEvent(event)

@@ -53,31 +53,32 @@ QPushButton:disabled {{ color: #737d88; background: #e6e9ec; }}
 QPushButton[main="true"] {{ background: {ACCENT}; color: white; border-color: {ACCENT}; font-weight: bold; }}
 QPushButton[main="true"]:focus {{ border-color: {INK}; }}
 QPushButton[main="true"]:disabled {{ background: #9aa9b8; border-color: #9aa9b8; color: white; }}
-QListView, QTableView {{
+QListView, QTableView, QTreeView {{
     background: {CARD}; color: {INK}; border: 2px solid {LINE}; border-radius: 6px;
     alternate-background-color: #f6f8fa; gridline-color: {LINE}; }}
-QListView:focus, QTableView:focus {{ border-color: {ACCENT}; }}
-QListView::item:selected, QTableView::item:selected {{ background: #d5e5f5; color: {INK}; }}
+QListView:focus, QTableView:focus, QTreeView:focus {{ border-color: {ACCENT}; }}
+QListView::item:selected, QTableView::item:selected, QTreeView::item:selected {{ background: #d5e5f5; color: {INK}; }}
 QTableView::item {{ padding: 0 8px; }}
 QHeaderView::section {{ background: {PAPER}; color: {QUIET}; border: none; padding: 6px 8px; font-weight: bold; }}
 QRadioButton {{ spacing: 10px; padding: 4px; color: {INK}; }}
 QTabBar::tab {{ padding: 8px 16px; background: {PAPER}; color: {QUIET}; border: none; }}
 QTabBar::tab:selected {{ color: {ACCENT}; border-bottom: 3px solid {ACCENT}; font-weight: bold; }}
 QTabWidget::pane {{ border: none; }}
-QDoubleSpinBox {{
+QAbstractSpinBox {{
     background: {CARD}; color: {INK}; border: 2px solid {LINE}; border-radius: 6px; padding: 4px 8px; }}
-QDoubleSpinBox::up-button, QDoubleSpinBox::down-button {{ width: 0; border: none; }}
-QDoubleSpinBox:focus {{ border-color: {ACCENT}; }}
-QDoubleSpinBox:disabled {{ color: #737d88; background: #e6e9ec; }}
+QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {{ width: 0; border: none; }}
+QAbstractSpinBox:focus {{ border-color: {ACCENT}; }}
+QAbstractSpinBox:disabled {{ color: #737d88; background: #e6e9ec; }}
 QMenu {{ background: {CARD}; color: {INK}; border: 1px solid {LINE}; padding: 4px; }}
 QMenu::item {{ padding: 6px 28px 6px 28px; }}
 QMenu::item:selected {{ background: #d5e5f5; color: {INK}; }}
 QMenu::item:disabled {{ color: #737d88; }}
 QMenu::separator {{ height: 1px; background: {LINE}; margin: 4px 8px; }}
 #panel {{ background: transparent; }}
-#panel QLineEdit, #panel QComboBox, #panel QDoubleSpinBox {{ font-size: {SMALL_PX}px; padding: 4px 7px; }}
-QDoubleSpinBox QLineEdit, #panel QDoubleSpinBox QLineEdit {{
+#panel QLineEdit, #panel QComboBox, #panel QAbstractSpinBox {{ font-size: {SMALL_PX}px; padding: 4px 7px; }}
+QAbstractSpinBox QLineEdit, #panel QAbstractSpinBox QLineEdit {{
     background: transparent; border: none; border-radius: 0; padding: 0 8px; }}
+#panel QSpinBox QLineEdit {{ padding-left: 7px; }}
 #panel QPushButton {{ font-size: {SMALL_PX}px; padding: 4px 9px; }}
 #panel QCheckBox {{ font-size: {SMALL_PX}px; }}
 #panel QListView {{ font-size: {SMALL_PX}px; }}

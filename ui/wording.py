@@ -3,12 +3,14 @@
 from datetime import datetime
 
 from checkin.admission import Direction, RefusalReason, Refused, VerdictKind
+from checkin.badges.problems import ProblemKind
 from checkin.event import Event
 from checkin.journal.anomalies import Anomaly, sentence
 from checkin.journal.store import OpenConflict
 from checkin.participants import Status
 from checkin.printing.jobs import JobState
 from checkin.state import ConflictKind, ReprintReason, Stamp
+from checkin.station.batches import Order
 from checkin.station.printing_desk import BadgeHistory, PrintedBadge
 from checkin.station.status import PrinterStatus
 from checkin.station.status import Status as DeskStatus
@@ -58,6 +60,24 @@ JOB_STATES = {
     JobState.IN_DOUBT: "did it come out?",
     JobState.CANCELLED: "cancelled",
 }
+ORDERS = {
+    Order.NAME: "By name",
+    Order.REGION: "By region",
+    Order.CATEGORY: "By category",
+    Order.ORGANISATION: "By organisation",
+}
+PROBLEMS = {
+    ProblemKind.NO_BADGE: "No badge can be made",
+    ProblemKind.EMPTY_NAME: "No name",
+    ProblemKind.MISSING_GLYPH: "Characters that no font has",
+    ProblemKind.DOES_NOT_FIT: "Text that does not fit",
+    ProblemKind.TOO_SMALL: "Text that is hard to read",
+    ProblemKind.UNREADABLE_CODE: "Codes too dense to be scanned",
+    ProblemKind.MISSING_PHOTO: "Photos missing",
+    ProblemKind.ALL_CAPITALS: "Names all in capitals",
+    ProblemKind.HOMONYM: "Namesakes",
+}
+"""In the order in which they matter."""
 _CONFLICTS = {
     ConflictKind.DOUBLE_ADMISSION: "Admitted twice",
     ConflictKind.DOUBLE_BADGE: "Two valid badges",

@@ -1,9 +1,10 @@
 """Page objects: what a person sees in the window and does with it, in words of the desk."""
 
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from checkin.admission import VerdictKind
@@ -11,6 +12,7 @@ from checkin.journal.headcount import By
 from checkin.state import ReprintReason
 from checkin.station.station import Station
 from tests.desks import StandInPrinter
+from ui.badges.workplace import BadgesWorkplace
 from ui.desk.participant_form import ParticipantForm
 from ui.desk.workplace import DeskWorkplace
 from ui.headless import send_scan
@@ -65,6 +67,19 @@ class Page:
         workplace = self.window.workplaces["Printing"]
         assert isinstance(workplace, PrintingWorkplace)
         return workplace
+
+    @property
+    def badges(self) -> BadgesWorkplace:
+        workplace = self.window.workplaces["Badges"]
+        assert isinstance(workplace, BadgesWorkplace)
+        return workplace
+
+    def choose_file(self, path: Path) -> None:
+        """Answer the dialog that asks for a file."""
+        dialog = self.dialog(QFileDialog)
+        assert isinstance(dialog, QFileDialog)
+        dialog.fileSelected.emit(str(path))
+        dialog.close()
 
     def pick_badge_of(self, name: str) -> None:
         """Click the row of somebody in the print queue."""

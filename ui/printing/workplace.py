@@ -35,6 +35,7 @@ _STATES_FOR = {
     "deny": {JobState.IN_DOUBT},
     "retry": {JobState.FAILED},
     "cancel": {JobState.QUEUED, JobState.PRINTING, JobState.FAILED, JobState.IN_DOUBT},
+    "cancel_batch": {JobState.QUEUED, JobState.FAILED},
     "move": {JobState.QUEUED, JobState.FAILED},
 }
 
@@ -61,6 +62,7 @@ class PrintingWorkplace(QWidget):
             "deny": QPushButton("It did not: print it"),
             "retry": QPushButton("Print again"),
             "cancel": QPushButton("Cancel"),
+            "cancel_batch": QPushButton("Cancel the whole batch"),
         }
         self.move_to = QComboBox()
         self.move_to.setMinimumWidth(150)
@@ -142,6 +144,7 @@ class PrintingWorkplace(QWidget):
             "deny": queue.deny_printed,
             "retry": queue.retry_job,
             "cancel": queue.cancel_job,
+            "cancel_batch": self._cancel_batch_of,
         }
         for name, button in self.buttons.items():
             button.clicked.connect(lambda _checked, step=steps[name]: self._do(step))
@@ -198,6 +201,7 @@ class PrintingWorkplace(QWidget):
         states = {row.job.state for row in self.picked()}
         for name, button in self.buttons.items():
             button.setEnabled(bool(states) and states <= _STATES_FOR[name])
+        self.buttons["cancel_batch"].setVisible(any(row.job.batch for row in self.picked()))
         self.move_to.setEnabled(bool(states) and states <= _STATES_FOR["move"])
         words = dict.fromkeys(row.job.words for row in self.picked() if row.job.words)
         self.why.setText(" ".join(words) if states else "Pick badges to see why they are not out, and to settle them.")
@@ -206,6 +210,11 @@ class PrintingWorkplace(QWidget):
     def _do(self, step: Callable[[str], object]) -> None:
         jobs = [row.job.id for row in self.picked()]
         self._then_refresh(lambda: [step(job) for job in jobs])
+
+    def _cancel_batch_of(self, job: str) -> None:
+        known = self._station.printing.job(job)
+        if known is not None and known.batch:
+            self._station.printing.cancel_batch(known.batch)
 
     def _move(self, place: int) -> None:
         self.move_to.setCurrentIndex(0)

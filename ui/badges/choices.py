@@ -1,0 +1,169 @@
+"""Whose badges, in which order, and how they lie on paper."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QHBoxLayout, QSpinBox, QWidget
+
+from checkin.badges.sheets import SIZES_MM, Imposition
+from checkin.station.batch_making import ALL_IN_ONE
+from checkin.station.batches import Order, Selection
+from checkin.station.station import Station
+from ui import wording
+from ui.widgets.labels import plain
+
+_EVERYBODY, _ALL_REGIONS, _ALL_ORGANISATIONS = "Everybody", "All regions", "All organisations"
+_ONE_A_PAGE = "One badge on each page"
+_FIT = "as fit"
+_MOST_IN_A_ROW = 20
+_MOST_IN_A_FILE = 100_000
+
+
+@dataclass(frozen=True, slots=True)
+class Groups:
+    """What people can be picked by."""
+
+    categories: tuple[tuple[str, str], ...]
+    """Key and name."""
+    regions: tuple[str, ...]
+    organisations: tuple[str, ...]
+
+
+def read_groups(station: Station) -> Groups:
+    """The groups that there are on the roster."""
+    people = [card.participant for card in station.everybody()]
+    return Groups(
+        tuple((category.key, category.name) for category in station.event.categories),
+        tuple(sorted({person.region for person in people if person.region}, key=str.casefold)),
+        tuple(sorted({person.organisation for person in people if person.organisation}, key=str.casefold)),
+    )
+
+
+class WhoseBadges(QWidget):
+    """Picks people and their order."""
+
+    changed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.category, self.region, self.organisation = QComboBox(), _searched(), _searched()
+        self.category.addItem(_EVERYBODY, None)
+        self.region.addItem(_ALL_REGIONS, None)
+        self.organisation.addItem(_ALL_ORGANISATIONS, None)
+        self.only_changed = QCheckBox("Only those changed since the last batch")
+        self.order = QComboBox()
+        for order, words in wording.ORDERS.items():
+            self.order.addItem(words, order)
+        form = QFormLayout(self)
+        form.setContentsMargins(0, 0, 0, 0)
+        form.setVerticalSpacing(8)
+        form.addRow("Category", self.category)
+        form.addRow("Region", self.region)
+        form.addRow("From", self.organisation)
+        form.addRow("", self.only_changed)
+        form.addRow("Order", self.order)
+        for box in (self.category, self.region, self.organisation, self.order):
+            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+            box.setMinimumContentsLength(14)
+            box.currentIndexChanged.connect(self.changed)
+        self.only_changed.toggled.connect(self.changed)
+
+    @property
+    def selection(self) -> Selection:
+        """Whose badges."""
+        return Selection(
+            category=self.category.currentData(),
+            region=self.region.currentData(),
+            organisation=self.organisation.currentData(),
+        )
+
+    @property
+    def picked_order(self) -> Order:
+        """In which order."""
+        return Order(self.order.currentData())
+
+    def show_groups(self, groups: Groups) -> None:
+        """Offer these; what was picked stays picked where it still is."""
+        for box, pairs in (
+            (self.category, groups.categories),
+            (self.region, tuple((name, name) for name in groups.regions)),
+            (self.organisation, tuple((name, name) for name in groups.organisations)),
+        ):
+            picked = box.currentData()
+            box.blockSignals(True)
+            while box.count() > 1:
+                box.removeItem(1)
+            for key, name in pairs:
+                box.addItem(name, key)
+            box.setCurrentIndex(max(0, box.findData(picked)))
+            box.blockSignals(False)
+
+
+class OnPaper(QWidget):
+    """How a file's badges lie on sheets, and how many are in a file."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.sheet = QComboBox()
+        self.sheet.addItem(_ONE_A_PAGE, None)
+        for name in SIZES_MM:
+            self.sheet.addItem(f"Several on {name}, with cut marks", name)
+        self.columns, self.rows = _count_box(_MOST_IN_A_ROW, _FIT), _count_box(_MOST_IN_A_ROW, _FIT)
+        self.columns.setAccessibleName("Columns")
+        self.rows.setAccessibleName("Rows")
+        self.a_file = _count_box(_MOST_IN_A_FILE, "all in one file")
+        self.a_file.setSingleStep(100)
+        grid = QHBoxLayout()
+        for part in (self.columns, plain("columns"), self.rows, plain("rows")):
+            grid.addWidget(part)
+        grid.addStretch(1)
+        self._grid = QWidget()
+        self._grid.setLayout(grid)
+        grid.setContentsMargins(0, 0, 0, 0)
+        form = QFormLayout(self)
+        form.setContentsMargins(0, 0, 0, 0)
+        form.setVerticalSpacing(8)
+        form.addRow("On paper", self.sheet)
+        form.addRow("", self._grid)
+        form.addRow("Per file", self.a_file)
+        self.sheet.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.sheet.setMinimumContentsLength(14)
+        self.sheet.currentIndexChanged.connect(self._allow)
+        self._allow()
+
+    @property
+    def imposition(self) -> Imposition | None:
+        """How badges lie on a sheet; None for one on each page of its own size."""
+        name = self.sheet.currentData()
+        return Imposition(name, self.columns.value() or None, self.rows.value() or None) if name else None
+
+    @property
+    def in_a_file(self) -> int:
+        """How many badges a file has at most."""
+        return self.a_file.value() or ALL_IN_ONE
+
+    def _allow(self) -> None:
+        self._grid.setVisible(self.sheet.currentData() is not None)
+
+
+def _searched() -> QComboBox:
+    """A long list in which one may type."""
+    box = QComboBox()
+    box.setEditable(True)
+    box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+    completer = box.completer()
+    if completer is not None:
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        completer.setCompletionMode(completer.CompletionMode.PopupCompletion)
+    line = box.lineEdit()
+    if line is not None:
+        # What is in no list means nobody; the field then says again what is picked.
+        line.editingFinished.connect(lambda: box.setCurrentIndex(max(0, box.findText(line.text()))))
+    return box
+
+
+def _count_box(most: int, of_none: str) -> QSpinBox:
+    box = QSpinBox()
+    box.setRange(0, most)
+    box.setSpecialValueText(of_none)
+    return box

@@ -1,0 +1,285 @@
+"""Badges in advance: pick whose, check them, then write a file or print."""
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFileDialog,
+    QFrame,
+    QHBoxLayout,
+    QProgressBar,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from checkin.badges.pdf import BatchResult
+from checkin.badges.problems import Problem
+from checkin.reports import write_problems
+from checkin.station.batch_making import Batch, batch_for, check_batch, write_batch
+from checkin.station.values import Change, ParticipantChanged, SettingsChanged, SyncChanged
+from ui.badges.choices import Groups, OnPaper, WhoseBadges, read_groups
+from ui.badges.findings import Findings
+from ui.bridge import Bridge
+from ui.style import BAD, GOOD, INK, QUIET, TITLE_PX
+from ui.widgets.labels import plain, tint
+from ui.widgets.long_work import Cancelled, LongWork, Progress
+
+_PAUSE_MS = 300
+_ANY_PRINTER = "Printers of this desk"
+
+
+class BadgesWorkplace(QWidget):
+    """Works on one thing at a time; the desk goes on meanwhile."""
+
+    def __init__(self, bridge: Bridge, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._bridge = bridge
+        self._station = bridge.station
+        self.batch: Batch | None = None
+        """Whose badges were counted last."""
+        self._checked: tuple[Batch, list[Problem]] | None = None
+        self._work: LongWork | None = None
+        self.whose, self.paper = WhoseBadges(), OnPaper()
+        self.count = plain(bold=True)
+        self.check_button = QPushButton("Check before printing")
+        self.save_button = QPushButton("Save as PDF …")
+        self.save_button.setProperty("main", True)
+        self.print_button = QPushButton("Print")
+        self.printer = QComboBox()
+        self.printer.setAccessibleName("Printer of the batch")
+        self.outcome = plain(bold=True)
+        self.bar = QProgressBar()
+        self.cancel_button = QPushButton("Cancel")
+        self.findings = Findings(bridge)
+        self.list_button = QPushButton("Save the list …")
+        self._soon = QTimer(self, singleShot=True, interval=_PAUSE_MS)
+        self._lay_out()
+        self._connect()
+        self._show_working(None)
+
+    def stop(self) -> None:
+        """End what is being done; for when the window closes."""
+        if self._work is not None:
+            self._work.wait()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._bridge.read("groups", lambda: read_groups(self._station), self._show_groups)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._soon.stop()
+
+    def _lay_out(self) -> None:
+        choices = QWidget()
+        choices.setObjectName("panel")
+        side = QVBoxLayout(choices)
+        side.setContentsMargins(18, 14, 18, 14)
+        side.setSpacing(8)
+        side.addWidget(self.whose)
+        side.addWidget(self.count)
+        side.addWidget(self.check_button)
+        side.addSpacing(6)
+        side.addWidget(self.paper)
+        side.addWidget(self.save_button)
+        row = QHBoxLayout()
+        row.addWidget(self.print_button)
+        row.addWidget(self.printer, 1)
+        side.addLayout(row)
+        side.addStretch(1)
+        card = QFrame()
+        card.setObjectName("card")
+        inside = QVBoxLayout(card)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.addWidget(choices)
+        left = QVBoxLayout()
+        left.addWidget(plain("Badges in advance", size_px=TITLE_PX, bold=True))
+        left.addWidget(card, 1)
+        working = QHBoxLayout()
+        working.addWidget(self.bar, 1)
+        working.addWidget(self.cancel_button)
+        right = QVBoxLayout()
+        right.addWidget(self.outcome)
+        right.addLayout(working)
+        right.addWidget(self.findings, 1)
+        below = QHBoxLayout()
+        below.addStretch(1)
+        below.addWidget(self.list_button)
+        right.addLayout(below)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(16, 16, 16, 12)
+        layout.setSpacing(16)
+        layout.addLayout(left, 36)
+        layout.addLayout(right, 64)
+
+    def _connect(self) -> None:
+        self._bridge.changed.connect(self._hear)
+        self._soon.timeout.connect(self._count)
+        self.whose.changed.connect(self._soon.start)
+        self.check_button.clicked.connect(self.check)
+        self.save_button.clicked.connect(self._ask_file)
+        self.print_button.clicked.connect(self.print_badges)
+        self.list_button.clicked.connect(self._ask_list)
+        self.cancel_button.clicked.connect(self._cancel)
+
+    def _hear(self, change: Change) -> None:
+        if isinstance(change, ParticipantChanged | SyncChanged | SettingsChanged) and self.isVisible():
+            self._soon.start()
+
+    def _show_groups(self, groups: Groups) -> None:
+        self.whose.show_groups(groups)
+        names = [_ANY_PRINTER, *(printer.name for printer in self._station.printing.printers())]
+        if [self.printer.itemText(row) for row in range(self.printer.count())] != names:
+            self.printer.clear()
+            self.printer.addItems(names)
+        self._count()
+
+    def _count(self) -> None:
+        self._bridge.read("badge batch", self._gathering(), self._show_batch)
+
+    def _gathering(self) -> Callable[[], Batch]:
+        selection, order = self.whose.selection, self.whose.picked_order
+        only_changed = self.whose.only_changed.isChecked()
+        return lambda: batch_for(self._station, selection, order, only_changed=only_changed)
+
+    def _show_batch(self, batch: Batch) -> None:
+        self.batch = batch
+        self.count.setText(f"Badges: {len(batch.faces):,}".replace(",", "\N{THIN SPACE}"))
+        self._allow()
+
+    def check(self) -> None:
+        """Look what would be wrong with the badges on paper."""
+        gather = self._gathering()
+
+        def work(progress: Progress, cancelled: Cancelled) -> tuple[Batch, list[Problem]]:
+            batch = gather()
+            return batch, check_batch(self._station, batch, progress, cancelled)
+
+        self._begin("Checking …", work, self._show_check)
+
+    def save(self, path: Path) -> None:
+        """Write the badges into a file, or several."""
+        gather, imposition, in_a_file = self._gathering(), self.paper.imposition, self.paper.in_a_file
+
+        def work(progress: Progress, cancelled: Cancelled) -> tuple[Batch, BatchResult]:
+            batch = gather()
+            return batch, write_batch(
+                self._station, batch, path, imposition=imposition, a_file=in_a_file, progress=progress,
+                cancelled=cancelled,
+            )  # fmt: skip
+
+        self._begin("Writing …", work, self._show_written)
+
+    def print_badges(self) -> None:
+        """Queue the badges for the printers; whoever has one already gets none."""
+        gather = self._gathering()
+        printer = self.printer.currentText() if self.printer.currentIndex() > 0 else None
+
+        def work(_progress: Progress, _cancelled: Cancelled) -> int:
+            _, badges = self._station.printing.print_batch(gather().participants, printer)
+            return badges
+
+        self._begin("Queueing …", work, self._show_queued)
+
+    def save_list(self, path: Path) -> None:
+        """Write what the check found as a file."""
+        if self._checked is not None:
+            batch, problems = self._checked
+            self._bridge.do(
+                lambda: write_problems(batch.faces, problems, path),
+                lambda lines: self._tell(f"{lines} lines are in {path.name}.", GOOD),
+            )
+
+    def _begin(self, words: str, work: Callable[[Progress, Cancelled], Any], then: Callable[[Any], None]) -> None:
+        if self._work is not None:
+            return
+        self._work = LongWork(work, self)
+        self._work.progressed.connect(self.bar.setValue)
+        self._work.ended.connect(partial(self._end, then))
+        self._work.failed.connect(lambda sentence: self._end(lambda _: self._tell(sentence, BAD), None))
+        self._show_working(words)
+        self._work.start()
+
+    def _end(self, then: Callable[[Any], None], result: object) -> None:
+        was_cancelled = self._work is not None and self._work.is_cancelled
+        if self._work is not None:
+            self._work.deleteLater()
+        self._work = None
+        self._show_working(None)
+        if was_cancelled:
+            self._tell("Cancelled.", INK)
+        else:
+            then(result)
+
+    def _cancel(self) -> None:
+        if self._work is not None:
+            self._work.cancel()
+            self.cancel_button.setEnabled(False)
+
+    def _show_working(self, words: str | None) -> None:
+        is_working = words is not None
+        self.bar.setRange(0, len(self.batch.faces) if self.batch else 0)
+        self.bar.setValue(0)
+        self.bar.setVisible(is_working)
+        self.cancel_button.setVisible(is_working)
+        self.cancel_button.setEnabled(True)
+        self._tell(words or "", INK)
+        self._allow()
+
+    def _allow(self) -> None:
+        may = self._work is None and self.batch is not None and bool(self.batch.faces)
+        for button in (self.check_button, self.save_button, self.print_button):
+            button.setEnabled(may)
+        self.list_button.setVisible(self._checked is not None and bool(self._checked[1]))
+
+    def _show_check(self, found: tuple[Batch, list[Problem]]) -> None:
+        batch, problems = self._checked = found
+        self.findings.show_problems(batch.faces, problems)
+        people = len({problem.participant for problem in problems})
+        if problems:
+            self._tell(f"Of {len(batch.faces)} badges, {people} need a look.", INK)
+        else:
+            self._tell(f"✓ Nothing is wrong with {len(batch.faces)} badges.", GOOD)
+        self._allow()
+
+    def _show_written(self, written: tuple[Batch, BatchResult]) -> None:
+        batch, result = written
+        names = [path.name for path in result.files]
+        where = names[0] if len(names) == 1 else f"{names[0]} … {names[-1]}" if names else "no file"
+        missing = len(batch.faces) - result.written
+        left_out = f" {missing} could not be made: see why below." if missing else ""
+        if result.problems:
+            self._checked = (batch, list(result.problems))
+            self.findings.show_problems(batch.faces, result.problems)
+        self._tell(
+            f"{'✗' if missing else '✓'} {result.written} badges are in {where}.{left_out}", BAD if missing else GOOD
+        )
+        self._count()
+        self._allow()
+
+    def _show_queued(self, badges: int) -> None:
+        self._tell(f"✓ {badges} badges wait for the printers: see “Printing”.", GOOD)
+
+    def _tell(self, words: str, colour: str) -> None:
+        self.outcome.setText(words or "Check the badges before they are printed: what would be wrong is listed here.")
+        tint(self.outcome, colour if words else QUIET)
+
+    def _ask_file(self) -> None:
+        self._ask_where("Save badges", "badges.pdf", "Badges (*.pdf)", self.save)
+
+    def _ask_list(self) -> None:
+        self._ask_where("Save the list", "badges-to-look-at.csv", "Table (*.csv)", self.save_list)
+
+    def _ask_where(self, title: str, name: str, kind: str, then: Callable[[Path], None]) -> None:
+        dialog = QFileDialog(self, title, "", kind)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix(Path(name).suffix.lstrip("."))
+        dialog.selectFile(name)
+        dialog.fileSelected.connect(lambda file: then(Path(file)))
+        dialog.open()
