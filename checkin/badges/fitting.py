@@ -117,10 +117,18 @@ class Measure:
 class Fitting:
     """One text and the ways to set it."""
 
-    def __init__(self, text: str, *, bold: bool, most_lines: int, preferred: tuple[str, ...] | None = None) -> None:
+    def __init__(
+        self,
+        text: str,
+        *,
+        bold: bool,
+        most_lines: int,
+        preferred: tuple[str, ...] | None = None,
+        writing: Writing | None = None,
+    ) -> None:
         self._is_cut = len(text) > LONGEST
         self._text = _beginning(text) + "…" if self._is_cut else text
-        self._measure = Measure(bold, writing_of(text))
+        self._measure = Measure(bold, writing or writing_of(text))
         self._is_joined = _is_joined(self._text)
         self._room = self._measure.room_of(self._text)
         self._settings = _settings(self._text, most_lines, preferred, self._measure)

@@ -95,6 +95,7 @@ _RANGES = tuple(
 _FIRSTS = [script.first for script in _RANGES]
 _COMMON = Script(0, 0x10FFFF, "", LATIN)
 _JAPANESE_SIGNS = "々〆"
+_CHARACTER_SETS = {JAPANESE: "cp932", KOREAN: "euc_kr", TRADITIONAL: "big5"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,9 +119,10 @@ def script_of(character: str) -> Script:
 
 
 @lru_cache(maxsize=4_096)
-def writing_of(text: str) -> Writing:
-    """How the text is written."""
-    return PLAIN if text.isascii() else Writing(_shared_family(text), runs_from_right(text))
+def writing_of(text: str, beside: str = "") -> Writing:
+    """How the text is written; `beside` is a text of the same badge that tells more of shared characters, as a whole
+    name does of a family name."""
+    return PLAIN if text.isascii() else Writing(_shared_family(text, beside), runs_from_right(text))
 
 
 def families_for(character: str, shared: str) -> tuple[str, ...]:
@@ -129,17 +131,14 @@ def families_for(character: str, shared: str) -> tuple[str, ...]:
     return first, *(family for family in FAMILIES if family != first)
 
 
-def _shared_family(text: str) -> str:
-    scripts = {script_of(character).code for character in text}
-    if not scripts.isdisjoint(("Hira", "Kana")) or any(sign in text for sign in _JAPANESE_SIGNS):
-        return JAPANESE
-    if "Hang" in scripts:
-        return KOREAN
-    if "Bopo" in scripts:
-        return TRADITIONAL
-    if "Hani" not in scripts:
-        return SIMPLIFIED
-    not_simplified = [character for character in text if _is_han(character) and not _is_in("gb2312", character)]
+def _shared_family(text: str, beside: str) -> str:
+    if family := _family_of_own_letters(text):
+        return family
+    han = [character for character in text if script_of(character).code == "Hani"]
+    beside_family = _family_of_own_letters(beside) if han else None
+    if beside_family and all(_is_in(_CHARACTER_SETS[beside_family], character) for character in han):
+        return beside_family
+    not_simplified = [character for character in han if not _is_in("gb2312", character)]
     traditional = sum(_is_in("big5", character) for character in not_simplified)
     japanese = sum(_is_in("shift_jis", character) and not _is_in("big5", character) for character in not_simplified)
     if japanese and japanese >= traditional:
@@ -147,8 +146,14 @@ def _shared_family(text: str) -> str:
     return TRADITIONAL if traditional else SIMPLIFIED
 
 
-def _is_han(character: str) -> bool:
-    return script_of(character).code == "Hani"
+def _family_of_own_letters(text: str) -> str | None:
+    """The family of the country whose own letters a text has beside shared characters."""
+    scripts = {script_of(character).code for character in text}
+    if not scripts.isdisjoint(("Hira", "Kana")) or any(sign in text for sign in _JAPANESE_SIGNS):
+        return JAPANESE
+    if "Hang" in scripts:
+        return KOREAN
+    return TRADITIONAL if "Bopo" in scripts else None
 
 
 def _is_in(codec: str, character: str) -> bool:

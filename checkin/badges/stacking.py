@@ -8,7 +8,7 @@ from checkin.badges.faces import BadgeFace
 from checkin.badges.fitting import FLOOR_PT, Fitted, Fitting
 from checkin.badges.fonts import missing, printable
 from checkin.badges.problems import Problem, ProblemKind
-from checkin.badges.scripts import writing_of
+from checkin.badges.scripts import Writing, writing_of
 from checkin.badges.shaping import set_line
 from checkin.badges.template import Part, TextBox
 from checkin.badges.texts import text_of
@@ -32,6 +32,7 @@ class _Text:
 
     part: Part
     text: str
+    writing: Writing
     fitting: Fitting
 
 
@@ -56,7 +57,9 @@ def _text(part: Part, face: BadgeFace) -> _Text | None:
         lines = None
     if part.upper:
         text, lines = text.upper(), tuple(line.upper() for line in lines) if lines else None
-    return _Text(part, text, Fitting(text, bold=part.bold, most_lines=part.lines, preferred=lines))
+    writing = writing_of(text, face.participant.name)
+    fitting = Fitting(text, bold=part.bold, most_lines=part.lines, preferred=lines, writing=writing)
+    return _Text(part, text, writing, fitting)
 
 
 def _fitted(texts: list[_Text], box: TextBox) -> list[Fitted]:
@@ -127,14 +130,13 @@ def _placed(texts: list[_Text], fitted: list[Fitted], box: TextBox) -> list[tupl
     placed: list[tuple[PlacedLine, str]] = []
     for number, (text, fit) in enumerate(zip(texts, fitted, strict=True)):
         top -= text.part.gap_mm * MM if number else 0.0
-        writing = writing_of(text.text)
         for count, words in enumerate(fit.lines):
-            line = set_line(words, bold=text.part.bold, writing=writing)
+            line = set_line(words, bold=text.part.bold, writing=text.writing)
             spacing = -fit.tightened * fit.size
             room = box.width_mm * MM - line.width * fit.size / 1000 - spacing * max(0, len(words) - 1)
-            x = {"left": 0.0, "centre": room / 2, "right": room}[_side(box.across, writing.is_right_to_left)]
+            x = {"left": 0.0, "centre": room / 2, "right": room}[_side(box.across, text.writing.is_right_to_left)]
             y = top - fit.leading * count - fit.ascent * fit.size
-            placed_line = PlacedLine(words, line, fit.size, x, y, "", spacing, text.part.bold, writing)
+            placed_line = PlacedLine(words, line, fit.size, x, y, "", spacing, text.part.bold, text.writing)
             placed.append((placed_line, text.part.colour))
         top -= fit.height
     return placed

@@ -109,6 +109,19 @@ def test_the_whole_text_says_which_font_a_line_of_it_is_drawn_from() -> None:
     assert families("直美") == {"NotoSansSC"}
 
 
+def test_the_name_says_which_font_its_parts_and_other_texts_are_drawn_from() -> None:
+    badge = a_template(a_text(*(a_part(f"{{{field}}}", lines=1) for field in ("family_name", "organisation"))))
+
+    def drawn(name: str, family_name: str, organisation: str) -> list[set[str]]:
+        face = a_face(name=name, family_name=family_name, organisation=organisation)
+        return [{run.font.family for run in line.line.runs} for line in lay_out(badge, face).lines]
+
+    assert drawn("田中さくら", "田中", "東京大学") == [{"NotoSansJP"}] * 2
+    assert drawn("김철수 (金哲秀)", "金", "漢陽大學校") == [{"NotoSansKR"}] * 2
+    assert drawn("김철수", "김", "北京大学") == [{"NotoSansKR"}, {"NotoSansSC"}]  # the Korean set has no 学
+    assert drawn("王小明", "王", "國立臺灣大學") == [{"NotoSansSC"}, {"NotoSansTC"}]
+
+
 @pytest.mark.parametrize("family", FAMILIES)
 def test_both_weights_of_a_family_have_the_same_characters_and_its_licence_is_there(family: str) -> None:
     regular, bold = (fonts.font(family, bold=weight).face.unicodes for weight in (False, True))
