@@ -150,7 +150,7 @@ def _calibrate(folder: DataFolder, profile: Profile, windows: Windows) -> None:
     printer = printer_of(profile, folder.path, windows.system_printer)
     size_mm = profile.stock_mm or (profile.sizes_mm[0] if profile.sizes_mm else _A6_MM)
     on_page = size_mm[::-1] if profile.rotation % 180 else size_mm
-    reference = printer.send(Sheet(f"calibration-{time.time_ns():x}", calibration_pdf(on_page)))
+    reference = printer.send(Sheet(f"calibration-{time.time_ns():x}", calibration_pdf(on_page, profile.rotation)))
     deadline = time.monotonic() + _PATIENCE_S
     progress = printer.progress(reference)
     while progress.step in (Step.WAITING, Step.PRINTING) and time.monotonic() < deadline:

@@ -58,7 +58,7 @@ class BadgePrinted(msgspec.Struct, frozen=True, omit_defaults=True):
 
 
 class BadgeVoided(msgspec.Struct, frozen=True, omit_defaults=True):
-    """The printings named are valid no longer, without a new one."""
+    """The printings named are valid no longer, whether or not a new one comes."""
 
     printings: tuple[str, ...]
     reason: ReprintReason | None = None
