@@ -62,6 +62,8 @@ def without_space_at_end(line: str) -> str:
 
 def _is_one(before: str, cluster: str) -> bool:
     """Whether a line never breaks between the two, not even inside a word."""
+    if before[-1].isalnum() and cluster[0].isalnum():  # most of a text
+        return cluster[0] in _NOT_FIRST
     if is_space(before) or is_space(cluster):
         return is_space(before) and is_space(cluster)
     if NO_BREAK_SPACE in (before[-1], cluster[0]):

@@ -94,6 +94,7 @@ _RANGES = tuple(
 )
 _FIRSTS = [script.first for script in _RANGES]
 _COMMON = Script(0, 0x10FFFF, "", LATIN)
+_FIRST_OF_EAST_ASIA = "\u1100"
 _JAPANESE_SIGNS = "々〆"
 _CHARACTER_SETS = {JAPANESE: "cp932", KOREAN: "euc_kr", TRADITIONAL: "big5"}
 
@@ -132,6 +133,8 @@ def families_for(character: str, shared: str) -> tuple[str, ...]:
 
 
 def _shared_family(text: str, beside: str) -> str:
+    if max(text) < _FIRST_OF_EAST_ASIA:
+        return SIMPLIFIED
     if family := _family_of_own_letters(text):
         return family
     han = [character for character in text if script_of(character).code == "Hani"]
