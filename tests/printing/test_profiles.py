@@ -70,8 +70,8 @@ def test_each_kind_becomes_its_printer_with_what_it_takes(tmp_path: Path) -> Non
     assert isinstance(labels.printer, ZplPrinter)
     assert isinstance(folder.printer, FolderPrinter)
     assert [route.name for route in (hall, labels, folder)] == ["Hall A", "Labels", "Folder"]
-    assert hall.categories == {"speaker", "expert"}
-    assert labels.sizes_mm == {(76.2, 101.6)}
+    assert hall.categories == frozenset({"speaker", "expert"})
+    assert labels.sizes_mm == frozenset({(76.2, 101.6)})
     assert [route.is_reserve for route in (hall, labels, folder)] == [False, True, False]
 
 

@@ -17,7 +17,8 @@ from ui.system_printer import system_printers as list_of_printers
 
 def _picture(pdf: bytes, turned: int = 0) -> Image.Image:
     [page] = pypdfium2.PdfDocument(io.BytesIO(pdf))
-    return page.render(scale=2, grayscale=True, rotation=turned).to_pil()
+    picture: Image.Image = page.render(scale=2, grayscale=True, rotation=turned).to_pil()
+    return picture
 
 
 def test_the_printers_of_this_computer_are_listed(system_printers: Cups) -> None:

@@ -24,7 +24,6 @@ from checkin.printing.zpl_status import HostStatus
 from checkin.station.values import BadgePrinted
 from tests.badges.designing import a_face
 from tests.desks import PEOPLE, Hears, a_station
-from tests.printing import contract
 from tests.printing.contract import ended
 from tests.printing.label_receiver import LabelReceiver, answer_of
 from tests.printing.sheets import a_sheet
@@ -76,21 +75,6 @@ def test_the_code_of_a_badge_is_read_from_what_came_out(
 
     (picture,) = receiver.pictures()
     assert [found.text for found in zxingcpp.read_barcodes(picture.convert("L"))] == [code]
-
-
-@pytest.mark.parametrize("clause", contract.CLAUSES)
-def test_it_keeps_the_contract_of_printers(
-    make: Callable[..., ZplPrinter], receiver: LabelReceiver, clause: Callable[[contract.Set, Sheet], None]
-) -> None:
-    """It tells what is out as long as the program lives, and knows nothing of what was sent before."""
-    printer = make()
-
-    def start_again() -> ZplPrinter:
-        printer.close()
-        return make()
-
-    is_told = clause is contract.what_is_sent_comes_out_once
-    clause(contract.Set(printer, lambda: len(receiver.labels), is_told, receiver.turn_off, start_again), a_sheet())
 
 
 @pytest.mark.parametrize(
