@@ -9,6 +9,8 @@ from checkin.badges.pdf import layout_pdf
 from checkin.badges.pdfium import PDFIUM
 from checkin.badges.template import Form, Side
 
+_HAIR = 0.01
+
 
 @dataclass(frozen=True, slots=True)
 class PagePicture:
@@ -53,5 +55,6 @@ def _upside_down(pixels: bytes) -> bytes:
 
 
 def _picture(page: pypdfium2.PdfPage, width: int) -> PagePicture:
-    bitmap = page.render(scale=width / page.get_width(), rev_byteorder=False, prefer_bgrx=True)
+    # pypdfium2 rounds up: a width that comes out a hair larger would be a pixel more.
+    bitmap = page.render(scale=(width - _HAIR) / page.get_width(), rev_byteorder=False, prefer_bgrx=True)
     return PagePicture(bitmap.width, bitmap.height, bytes(bitmap.buffer))

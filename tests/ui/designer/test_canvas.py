@@ -15,7 +15,7 @@ from tests.ui.designer.page import PATIENCE_MS
 
 def test_an_element_goes_as_many_millimetres_as_it_is_dragged(open_designer: OpenDesigner) -> None:
     page = open_designer()
-    page.window.buttons["Snap"].click()
+    page.window.bar.snap.click()
     page.window.canvas.zoom(2.0)
 
     page.drag((30, 40), (42.5, 36))
@@ -59,7 +59,7 @@ def test_a_drag_beyond_the_edge_stops_there(open_designer: OpenDesigner) -> None
 def test_an_element_is_resized_by_its_grip(open_designer: OpenDesigner) -> None:
     page = open_designer()
     page.pick("Who")
-    page.window.buttons["Snap"].click()
+    page.window.bar.snap.click()
 
     page.drag((60, 50), (66, 44))
 
@@ -177,7 +177,7 @@ def test_ctrl_and_wheel_zoom_about_the_mouse(open_designer: OpenDesigner) -> Non
 def test_at_a_hundred_percent_a_millimetre_is_one_on_the_screen(open_designer: OpenDesigner) -> None:
     page = open_designer()
 
-    page.window.scale.click()
+    page.window.below.scale.click()
 
     screen = page.window.screen()
     dpi = screen.physicalDotsPerInch()

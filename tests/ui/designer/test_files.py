@@ -199,7 +199,7 @@ def test_what_is_no_picture_is_one_sentence(open_designer: OpenDesigner, tmp_pat
 def test_a_category_gets_its_template_which_is_saved_first(open_designer: OpenDesigner) -> None:
     page = open_designer()
     page.drag((30, 40), (40, 44))
-    menu = page.window.categories
+    menu = page.window.bar.categories
     page.window.files.fill_categories(menu)
     [expert] = [action for action in menu.actions() if action.text() == "Expert"]
     assert not expert.isChecked()

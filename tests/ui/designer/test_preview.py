@@ -78,7 +78,7 @@ def rendered(pdf: bytes, width: int) -> PillowImage.Image:
         document = pypdfium2.PdfDocument(pdf)
         try:
             page = document[0]
-            picture: PillowImage.Image = page.render(scale=width / page.get_width(), prefer_bgrx=True).to_pil()
+            picture: PillowImage.Image = page.render(scale=(width - 0.01) / page.get_width(), prefer_bgrx=True).to_pil()
             return picture.convert("RGB")
         finally:
             document.close()

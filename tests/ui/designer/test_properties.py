@@ -232,7 +232,7 @@ def test_the_longest_name_of_the_roster_is_shown_first(open_designer: OpenDesign
     page.wait_for_words(
         "Константинопольская-Рождественская Александра Вячеславовна · Participant (Longest names, 1 of 4)"
     )
-    page.press_button(page.window.buttons["Longest names"])
+    page.press_button(page.window.below.longest)
     page.wait_for_words("Ким Анна Сергеевна · Expert (Longest names, 2 of 4)")
 
 
@@ -240,7 +240,7 @@ def test_the_badge_with_most_problems_is_found_and_its_problems_are_told(open_de
     template = a_template(a_text("{organisation}", label="Who", x_mm=10, y_mm=10, width_mm=20, height_mm=6))
     page = open_designer(template, people=(*PEOPLE, LONG))
 
-    page.press_button(page.window.buttons["Most problems"])
+    page.press_button(page.window.below.hardest)
 
     page.wait_for_words("Александра Вячеславовна · Participant (Most problems, 1 of")
     page.wait_for_words("▲ “Комитет по развитию")
@@ -250,14 +250,14 @@ def test_a_template_without_problems_says_so(open_designer: OpenDesigner) -> Non
     page = open_designer()
     page.wait_for_words("✓ Nothing is wrong with this badge.")
 
-    page.press_button(page.window.buttons["Most problems"])
+    page.press_button(page.window.below.hardest)
 
     page.wait_for_words("No badge of the roster has a problem with this template.")
 
 
 def test_anybody_of_the_roster_can_be_looked_up(open_designer: OpenDesigner) -> None:
     page = open_designer()
-    page.press_button(page.window.buttons["Somebody else …"])
+    page.press_button(page.window.below.somebody)
     dialog = page.dialog(PersonDialog)
     assert isinstance(dialog, PersonDialog)
     dialog.finder.field.setText("Wang")

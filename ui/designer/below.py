@@ -1,0 +1,92 @@
+"""What stands below the canvas: whose badge is shown, what is wrong with it, and how large it is shown."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from ui.designer.bar import action_button
+from ui.designer.canvas import Canvas
+from ui.designer.faces import Faces
+from ui.designer.preview import Drawn
+from ui.style import BAD, GOOD, QUIET, SMALL_PX, WARNING
+from ui.widgets.labels import plain, tint
+
+_SAID_PX = 66
+
+
+class Below(QWidget):
+    """Always of the same height, so that the badge does not jump as it is changed."""
+
+    def __init__(self, faces: Faces, canvas: Canvas, actions: Mapping[str, QAction]) -> None:
+        super().__init__()
+        self.setObjectName("panel")
+        self.person = plain(size_px=SMALL_PX)
+        self.words = plain(bold=True, size_px=SMALL_PX)
+        self.problems = plain(size_px=SMALL_PX)
+        self.longest, self.hardest = QPushButton("Longest names"), QPushButton("Most problems")
+        self.somebody = QPushButton("Somebody else …")
+        self.scale = QPushButton("100 %")
+        self.scale.setToolTip("Show the badge in its real size")
+        self._closer, self._farther = action_button(actions["Zoom in"]), action_button(actions["Zoom out"])
+        self._fit = action_button(actions["Fit"])
+        for button, sign in ((self._closer, "+"), (self._farther, "−")):
+            button.setAccessibleName(button.text())
+            button.setText(sign)
+        self._lay_out()
+        self.words.hide()
+        self.longest.clicked.connect(faces.show_longest)
+        self.hardest.clicked.connect(faces.show_hardest)
+        faces.told.connect(self.person.setText)
+        faces.noted.connect(self.tell)
+        canvas.zoomed.connect(self._show_scale)
+        self.scale.clicked.connect(lambda: canvas.zoom(1.0))
+
+    def tell(self, sentence: str, *, good: bool = True) -> None:
+        """Show a sentence; an empty one takes it away."""
+        tint(self.words, GOOD if good else BAD)
+        self.words.setText(sentence)
+        self.words.setVisible(bool(sentence))
+
+    def show_problems(self, drawn: Drawn) -> None:
+        """Show what is wrong with the badge that was drawn."""
+        told = [drawn.sentence] if drawn.sentence else [problem.detail for problem in drawn.problems]
+        lines = "\n".join(f"▲ {each}" for each in told)
+        self.problems.setText(lines or "✓ Nothing is wrong with this badge.")
+        tint(self.problems, WARNING if told else QUIET)
+
+    def _show_scale(self, scale: float) -> None:
+        self.scale.setText(f"{scale * 100:.0f} %")
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        column.addWidget(self.person)
+        column.addWidget(self._said())
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        for button in (self.longest, self.hardest, self.somebody):
+            row.addWidget(button)
+        row.addStretch(1)
+        for button in (self._farther, self.scale, self._closer, self._fit):
+            row.addWidget(button)
+        column.addLayout(row)
+
+    def _said(self) -> QScrollArea:
+        inside = QWidget()
+        inside.setObjectName("panel")
+        said = QVBoxLayout(inside)
+        said.setContentsMargins(0, 0, 0, 0)
+        said.setSpacing(2)
+        said.addWidget(self.words)
+        said.addWidget(self.problems)
+        said.addStretch(1)
+        area = QScrollArea()
+        area.setWidget(inside)
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFixedHeight(_SAID_PX)
+        return area
