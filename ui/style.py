@@ -13,9 +13,10 @@ ACCENT, HEADER, HEADER_INK = "#1f5a92", "#14202d", "#ffffff"
 GOOD, WARNING, BAD = "#17663a", "#8a4b00", "#a3161d"
 BODY_PX, SMALL_PX, TITLE_PX, NAME_PX = 16, 14, 26, 50
 
-_FILES = ("NotoSans_400Regular", "NotoSans_700Bold", "NotoSansArabic_400Regular", "NotoSansArabic_700Bold",
-          "NotoSansSC_400Regular", "NotoSansSC_700Bold")  # fmt: skip
-_FAMILIES = ["Noto Sans", "Noto Sans SC", "Noto Sans Arabic"]
+_FAMILIES = [
+    "Noto Sans", "Noto Sans SC", "Noto Sans JP", "Noto Sans TC", "Noto Sans KR", "Noto Sans Arabic", "Noto Sans Hebrew",
+    "Noto Sans Armenian", "Noto Sans Georgian", "Noto Sans Devanagari", "Noto Sans Thai",
+]  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +80,8 @@ QMenu::separator {{ height: 1px; background: {LINE}; margin: 4px 8px; }}
 QAbstractSpinBox QLineEdit, #panel QAbstractSpinBox QLineEdit {{
     background: transparent; border: none; border-radius: 0; padding: 0 8px; }}
 #panel QSpinBox QLineEdit {{ padding-left: 7px; }}
+QDoubleSpinBox QLineEdit, #panel QDoubleSpinBox QLineEdit {{
+    background: transparent; border: none; border-radius: 0; padding: 0 8px; }}
 #panel QPushButton {{ font-size: {SMALL_PX}px; padding: 4px 9px; }}
 #panel QCheckBox {{ font-size: {SMALL_PX}px; }}
 #panel QListView {{ font-size: {SMALL_PX}px; }}
@@ -89,6 +92,8 @@ QAbstractSpinBox QLineEdit, #panel QAbstractSpinBox QLineEdit {{
     border-radius: 0; padding: 12px 18px; font-weight: bold; }}
 #header QPushButton:focus {{ background: #22344a; }}
 #header QPushButton:checked {{ color: white; border-bottom-color: #7db7ee; }}
+QGraphicsView {{ border: 2px solid {LINE}; border-radius: 6px; }}
+QGraphicsView:focus {{ border-color: {ACCENT}; }}
 #toolbar {{ background: {CARD}; border-bottom: 1px solid {LINE}; }}
 #toolbar QPushButton {{ padding: 6px 12px; }}
 #footer {{ background: {CARD}; border-top: 1px solid {LINE}; }}
@@ -100,8 +105,8 @@ QAbstractSpinBox QLineEdit, #panel QAbstractSpinBox QLineEdit {{
 
 def dress(application: QApplication) -> None:
     """Give the application its fonts, colours and style, the same on every system."""
-    for name in _FILES:
-        QFontDatabase.addApplicationFont(str(ASSETS / "fonts" / f"{name}.ttf"))
+    for file in sorted((ASSETS / "fonts").glob("*.ttf")):
+        QFontDatabase.addApplicationFont(str(file))
     font = QFont()
     font.setFamilies(_FAMILIES)
     font.setPixelSize(BODY_PX)
