@@ -22,12 +22,12 @@ from checkin.badges.template import (
     Shape,
     Side,
     Template,
+    TemplateError,
     TextBox,
-    check_template,
+    mistakes_of,
 )
 
 COPY_OFFSET_MM = 3.0
-_THIS = "that is being changed"
 Chosen = tuple[int, ...]
 
 
@@ -43,7 +43,7 @@ class Step(StrEnum):
 def new_template(width_mm: float, height_mm: float, form: Form = Form.SINGLE) -> Template:
     """A badge with the name and the code, to begin with. Raises TemplateError for a size that no badge has."""
     template = Template(version=VERSION, width_mm=width_mm, height_mm=height_mm, form=form)
-    check_template(template, _THIS)
+    _check(template)
     margin = min(width_mm, height_mm) * 0.08
     code = min(width_mm, height_mm) * 0.4
     who = TextBox(
@@ -102,7 +102,7 @@ def new_code(template: Template, symbology: Literal["qr", "code128"] = "qr", sid
 def added(template: Template, element: Element) -> tuple[Template, Chosen]:
     """The element on top of all others, and its place. Raises TemplateError when there are too many."""
     result = msgspec.structs.replace(template, elements=(*template.elements, fitted(element, template)))
-    check_template(result, _THIS)
+    _check(result)
     return result, (len(template.elements),)
 
 
@@ -120,7 +120,7 @@ def duplicated(template: Template, chosen: Sequence[int]) -> tuple[Template, Cho
     """
     copies = tuple(template.elements[place] for place in sorted(chosen))
     result = msgspec.structs.replace(template, elements=(*template.elements, *copies))
-    check_template(result, _THIS)
+    _check(result)
     places = tuple(range(len(template.elements), len(result.elements)))
     return moved(result, places, COPY_OFFSET_MM, COPY_OFFSET_MM), places
 
@@ -154,7 +154,7 @@ def put_before(template: Template, place: int, before: int) -> tuple[Template, C
 def with_properties(template: Template, chosen: Iterable[int], **fields: Any) -> Template:
     """The chosen elements with other values of some fields. Raises TemplateError, naming the mistake."""
     result = changed_each(template, chosen, lambda element: _with(element, fields))
-    check_template(result, _THIS)
+    _check(result)
     return result
 
 
@@ -184,7 +184,7 @@ def with_size(template: Template, width_mm: float, height_mm: float) -> Template
     Raises TemplateError for a size that no badge has.
     """
     result = msgspec.structs.replace(template, width_mm=width_mm, height_mm=height_mm, elements=())
-    check_template(result, _THIS)
+    _check(result)
     elements = tuple(fitted(element, result) for element in template.elements)
     return msgspec.structs.replace(result, elements=elements)
 
@@ -192,8 +192,14 @@ def with_size(template: Template, width_mm: float, height_mm: float) -> Template
 def with_form(template: Template, form: Form) -> Template:
     """A badge with other sides. Raises TemplateError while something is on a back that it would not have."""
     result = msgspec.structs.replace(template, form=form)
-    check_template(result, _THIS)
+    _check(result)
     return result
+
+
+def _check(template: Template) -> None:
+    """Raise TemplateError with the first mistake, in few words: who changes a template knows which it is."""
+    for mistake in mistakes_of(template):
+        raise TemplateError(f"{mistake[:1].upper()}{mistake[1:]}.")
 
 
 def _bubble(order: list[int], picked: set[int], places: range, way: int) -> None:

@@ -75,7 +75,7 @@ def test_a_place_beyond_the_badge_is_refused_with_a_sentence_and_the_field_shows
 
     number.setValue(80)
 
-    page.wait_for_words("element 2 (Who) reaches beyond the badge of 100 × 60 mm")
+    page.wait_for_words("Element 2 (Who) reaches beyond the badge of 100 × 60 mm")
     assert number.value() == 10
     assert page.template == CARD
     number.setValue(11)
