@@ -23,8 +23,8 @@ from ui.designer.properties import Properties
 from ui.style import SMALL_PX, WARNING
 from ui.widgets.labels import plain, tint
 
-SMALLEST = (1200, 680)
-_LEFT_PX, _RIGHT_PX = 230, 330
+SMALLEST = (1220, 680)
+_LEFT_PX, _RIGHT_PX = 230, 350
 _FIRST = "standard"
 
 
