@@ -14,9 +14,11 @@ from checkin.state import ReprintReason
 from checkin.station.station import Station
 from checkin.station.values import BadgePrinted, Change, ScanResult
 from ui.app import the_application
+from ui.badges.workplace import BadgesWorkplace
 from ui.bridge import Bridge
 from ui.desk.workplace import DeskWorkplace
 from ui.main_window import MainWindow
+from ui.printing.workplace import PrintingWorkplace
 from ui.reprint.workplace import ReprintWorkplace
 from ui.sounds import Silence
 from ui.supervisor.figures import GROUPINGS
@@ -71,6 +73,13 @@ class HeadlessWindow:
                 workplace.look_up(last.id)
                 self._wait(lambda: workplace.card is not None, "somebody whose badge it is")
                 workplace.reasons[ReprintReason.LOST].setChecked(True)
+            case PrintingWorkplace():
+                workplace.kinds.setCurrentIndex(1)
+                self._wait(lambda: bool(workplace.model.rows), "badges that came out")
+            case BadgesWorkplace():
+                self._wait(workplace.check_button.isEnabled, "the number of badges")
+                workplace.check()
+                self._wait(lambda: workplace.checked is not None, "what is wrong with badges")
             case SupervisorWorkplace():
                 self._wait(lambda: workplace.figures is not None, "the figures")
         yield self.picture(name.lower())

@@ -79,7 +79,6 @@ QMenu::separator {{ height: 1px; background: {LINE}; margin: 4px 8px; }}
 #panel QLineEdit, #panel QComboBox, #panel QAbstractSpinBox {{ font-size: {SMALL_PX}px; padding: 4px 7px; }}
 QAbstractSpinBox QLineEdit, #panel QAbstractSpinBox QLineEdit {{
     background: transparent; border: none; border-radius: 0; padding: 0 8px; }}
-#panel QSpinBox QLineEdit {{ padding-left: 7px; }}
 QDoubleSpinBox QLineEdit, #panel QDoubleSpinBox QLineEdit {{
     background: transparent; border: none; border-radius: 0; padding: 0 8px; }}
 #panel QPushButton {{ font-size: {SMALL_PX}px; padding: 4px 9px; }}

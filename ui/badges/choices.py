@@ -166,4 +166,5 @@ def _count_box(most: int, of_none: str) -> QSpinBox:
     box = QSpinBox()
     box.setRange(0, most)
     box.setSpecialValueText(of_none)
+    box.lineEdit().setTextMargins(7, 0, 0, 0)
     return box

@@ -43,7 +43,8 @@ class BadgesWorkplace(QWidget):
         self._station = bridge.station
         self.batch: Batch | None = None
         """Whose badges were counted last."""
-        self._checked: tuple[Batch, list[Problem]] | None = None
+        self.checked: tuple[Batch, list[Problem]] | None = None
+        """What was checked last, and what is wrong with it."""
         self._work: LongWork | None = None
         self.whose, self.paper = WhoseBadges(), OnPaper()
         self.count = plain(bold=True)
@@ -189,8 +190,8 @@ class BadgesWorkplace(QWidget):
 
     def save_list(self, path: Path) -> None:
         """Write what the check found as a file."""
-        if self._checked is not None:
-            batch, problems = self._checked
+        if self.checked is not None:
+            batch, problems = self.checked
             self._bridge.do(
                 lambda: write_problems(batch.faces, problems, path),
                 lambda lines: self._tell(f"{lines} lines are in {path.name}.", GOOD),
@@ -236,10 +237,10 @@ class BadgesWorkplace(QWidget):
         may = self._work is None and self.batch is not None and bool(self.batch.faces)
         for button in (self.check_button, self.save_button, self.print_button):
             button.setEnabled(may)
-        self.list_button.setVisible(self._checked is not None and bool(self._checked[1]))
+        self.list_button.setVisible(self.checked is not None and bool(self.checked[1]))
 
     def _show_check(self, found: tuple[Batch, list[Problem]]) -> None:
-        batch, problems = self._checked = found
+        batch, problems = self.checked = found
         self.findings.show_problems(batch.faces, problems)
         people = len({problem.participant for problem in problems})
         if problems:
@@ -255,7 +256,7 @@ class BadgesWorkplace(QWidget):
         missing = len(batch.faces) - result.written
         left_out = f" {missing} could not be made: see why below." if missing else ""
         if result.problems:
-            self._checked = (batch, list(result.problems))
+            self.checked = (batch, list(result.problems))
             self.findings.show_problems(batch.faces, result.problems)
         self._tell(
             f"{'✗' if missing else '✓'} {result.written} badges are in {where}.{left_out}", BAD if missing else GOOD

@@ -182,7 +182,6 @@ class PrintingWorkplace(QWidget):
         if [self.move_to.itemText(row) for row in range(1, self.move_to.count())] != names:
             self.move_to.clear()
             self.move_to.addItems([_MOVE, *names])
-        self.move_to.setVisible(len(names) > 1)
 
     def _new_card(self, name: str) -> PrinterCard:
         card = PrinterCard(name, self._station.event)
@@ -201,11 +200,15 @@ class PrintingWorkplace(QWidget):
         states = {row.job.state for row in self.picked()}
         for name, button in self.buttons.items():
             button.setEnabled(bool(states) and states <= _STATES_FOR[name])
-        self.buttons["cancel_batch"].setVisible(any(row.job.batch for row in self.picked()))
+        is_open = self.kinds.currentIndex() == 0
+        for button in self.buttons.values():
+            button.setVisible(is_open)
+        self.buttons["cancel_batch"].setVisible(any(row.job.batch for row in self.picked()) and is_open)
+        self.move_to.setVisible(self.move_to.count() > 2 and is_open)
         self.move_to.setEnabled(bool(states) and states <= _STATES_FOR["move"])
         words = dict.fromkeys(row.job.words for row in self.picked() if row.job.words)
         self.why.setText(" ".join(words) if states else "Pick badges to see why they are not out, and to settle them.")
-        self.why.setVisible(bool(self.model.rows))
+        self.why.setVisible(bool(self.model.rows) and is_open)
 
     def _do(self, step: Callable[[str], object]) -> None:
         jobs = [row.job.id for row in self.picked()]
