@@ -51,10 +51,17 @@ class Designing:
             return _NOT_SUPERVISOR
         return _FROM_SERVER if self._store.remote() is not None else ""
 
-    def save(self, name: str, template: Template, pictures: Mapping[str, bytes]) -> None:
-        """Keep a template in the event. Raises NotPermitted, TemplateError or PictureError."""
+    def refresh(self) -> None:
+        """Read the event's settings anew, which another program may have changed."""
+        event, _ = self._store.event()
+        self._changed(event)
+
+    def save(
+        self, name: str, template: Template, pictures: Mapping[str, bytes], *, instead_of: str | None = None
+    ) -> None:
+        """Keep a template in the event, see save_template. Raises NotPermitted, TemplateError or PictureError."""
         self._require_allowed()
-        self._changed(save_template(self._store, name, template, pictures))
+        self._changed(save_template(self._store, name, template, pictures, instead_of=instead_of))
 
     def remove(self, name: str) -> None:
         """Remove a template from the event. Raises NotPermitted or TemplateError."""
@@ -77,10 +84,21 @@ def require_own_settings(store: DeskStore) -> None:
         raise NotPermitted(_FROM_SERVER)
 
 
-def save_template(store: Store, name: str, template: Template, pictures: Mapping[str, bytes]) -> Event:
+def save_template(
+    store: Store,
+    name: str,
+    template: Template,
+    pictures: Mapping[str, bytes],
+    *,
+    instead_of: str | None = None,
+) -> Event:
     """Keep a template in the event, with those of the pictures that it shows; the event as it is then.
 
-    Raises TemplateError for a name or a template with a mistake, and PictureError for a picture that cannot be shown.
+    `instead_of` is the text that the event must have under this name now, empty for none, so that nobody's changes are
+    written over; None for whatever it has.
+
+    Raises TemplateError for a name or a template with a mistake or when somebody else was quicker, and PictureError for
+    a picture that cannot be shown.
     """
     if template_name(name) != name:
         raise TemplateError(
@@ -92,6 +110,10 @@ def save_template(store: Store, name: str, template: Template, pictures: Mapping
         read_picture(content, file)
 
     def change(event: Event) -> Event:
+        if instead_of is not None and event.badge_templates.get(name, "") not in (instead_of, template_text(template)):
+            raise TemplateError(
+                f"Somebody else saved “{name}” meanwhile: duplicate yours under another name, or open theirs."
+            )
         templates, images = {**event.badge_templates, name: template_text(template)}, {**event.badge_images, **new}
         if len(templates) > _MOST_TEMPLATES:
             raise TemplateError(f"The event has {_MOST_TEMPLATES} badge templates, the most there can be; remove one.")

@@ -83,6 +83,22 @@ def test_no_picture_is_dropped_while_a_template_of_a_newer_version_may_show_it(s
     assert "logo.png" in store.event()[0].badge_images
 
 
+def test_nobodys_changes_are_written_over_unseen(store: SqliteStore) -> None:
+    save_template(store, "card", CARD, {}, instead_of="")
+    theirs, ours = a_template(a_text("theirs")), a_template(a_text("ours"))
+    save_template(store, "card", theirs, {}, instead_of=template_text(CARD))
+
+    with pytest.raises(TemplateError, match="Somebody else saved “card” meanwhile"):
+        save_template(store, "card", ours, {}, instead_of=template_text(CARD))
+    with pytest.raises(TemplateError, match="Somebody else saved “card” meanwhile"):
+        save_template(store, "card", ours, {}, instead_of="")
+
+    assert saved(store, "card") == theirs
+    save_template(store, "card", theirs, {}, instead_of=template_text(CARD))
+    save_template(store, "card", ours, {}, instead_of=template_text(theirs))
+    assert saved(store, "card") == ours
+
+
 @pytest.mark.parametrize("name", ["", " ", "../standard", "a/b", "x" * 61, "two\nlines", " card"])
 def test_a_name_that_no_file_could_have_is_refused(store: SqliteStore, name: str) -> None:
     with pytest.raises(TemplateError, match="cannot be the name"):

@@ -27,6 +27,8 @@ class Draft(QObject):
 
     def __init__(self, template: Template, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self.number = 0
+        """Which template is worked on, counted from 1."""
         self.name = ""
         """Under which the template is kept; empty when it is new."""
         self.pictures: dict[str, bytes] = {}
@@ -70,6 +72,7 @@ class Draft(QObject):
 
     def open(self, name: str, template: Template, pictures: Mapping[str, bytes], *, is_saved: bool) -> None:
         """Work on this template from now on; there is no way back to the one before."""
+        self.number += 1
         self.name, self.pictures = name, dict(pictures)
         self._template, self._tried, self._chosen, self._side = template, None, (), "front"
         self.steps.clear()
@@ -79,10 +82,11 @@ class Draft(QObject):
         self.picked.emit()
         self.changed.emit()
 
-    def saved(self, name: str) -> None:
-        """The template as it is was kept under this name."""
+    def saved(self, name: str, template: Template) -> None:
+        """This template was kept under this name; what was changed meanwhile was not."""
         self.name = name
-        self.steps.setClean()
+        if template == self._template:
+            self.steps.setClean()
 
     def choose(self, places: Sequence[int]) -> None:
         """Choose these elements; their side is shown."""

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QMenu, QWidget
 from checkin.badges.designs import built_in_names
 from checkin.badges.editing import added, new_image, new_template
 from checkin.badges.pictures import read_picture
-from checkin.badges.template import Form, TemplateError
+from checkin.badges.template import Form, TemplateError, template_text
 from checkin.badges.template_files import (
     TemplateFile,
     adopted,
@@ -43,6 +43,8 @@ class Files(QObject):
         self._bridge, self._draft, self._window = bridge, draft, window
         self.obstacle = ""
         """Why templates cannot be saved here; empty when they can."""
+        self._instead_of = ""
+        """The text that the event has under the draft's name, as far as is known here; empty for none."""
 
     @property
     def may_save(self) -> bool:
@@ -73,6 +75,7 @@ class Files(QObject):
         """Begin a new template."""
         try:
             self._draft.open("", new_template(width_mm, height_mm, form), {}, is_saved=False)
+            self._instead_of = ""
         except TemplateError as error:
             self._fail(error)
 
@@ -81,12 +84,14 @@ class Files(QObject):
         designs = self._bridge.station.designs
         try:
             self._draft.open(name, designs.template(name), {}, is_saved=True)
+            self._instead_of = self._bridge.station.event.badge_templates.get(name, "")
         except TemplateError as error:
             self._fail(error)
 
     def duplicate(self, name: str) -> None:
         """Work on a copy under another name, which is saved when it is saved."""
         self._draft.open(name, self._draft.template, self._draft.pictures, is_saved=False)
+        self._instead_of = ""
 
     def save(self, then: Then | None = None) -> None:
         """Keep the draft in the event; one without a name is asked for it first."""
@@ -103,6 +108,7 @@ class Files(QObject):
 
         def took(file: TemplateFile) -> None:
             self._draft.open(self._free(file.name), file.template, file.pictures, is_saved=False)
+            self._instead_of = ""
             missing = [name for name in file.missing if name not in known]
             if missing:
                 self._draft.refused.emit(
@@ -154,6 +160,7 @@ class Files(QObject):
                 self.told.emit(f"“{name}” is the program's own again.")
             else:
                 self._draft.open("", self._draft.template, self._draft.pictures, is_saved=False)
+                self._instead_of = ""
                 self.told.emit(f"“{name}” was removed from the event.")
 
         self._bridge.do(lambda: self._bridge.station.designing.remove(name), removed, self._fail)
@@ -190,11 +197,15 @@ class Files(QObject):
         open_dialog(dialog)
 
     def ask_open(self) -> None:
-        """Ask which template, then open it."""
-        dialog = OpenDialog(self._bridge.station.designs.names, self._note_of, self._window)
-        dialog.choose(self._draft.name)
-        dialog.answered.connect(self.open)
-        open_dialog(dialog)
+        """Ask which template, of those that there are now, then open it."""
+
+        def ask(_nothing: None) -> None:
+            dialog = OpenDialog(self._names(), self._note_of, self._window)
+            dialog.choose(self._draft.name)
+            dialog.answered.connect(self.open)
+            open_dialog(dialog)
+
+        self._bridge.do(self._bridge.station.designing.refresh, ask, self._fail)
 
     def ask_duplicate(self) -> None:
         """Ask for the copy's name, then work on it."""
@@ -229,18 +240,23 @@ class Files(QObject):
         open_dialog(dialog)
 
     def _save(self, name: str, then: Then | None) -> None:
-        template, pictures, step = self._draft.template, dict(self._draft.pictures), self._draft.steps.index()
+        template, pictures, number = self._draft.template, dict(self._draft.pictures), self._draft.number
+        instead_of = self._instead_of if name == self._draft.name else ""
 
         def saved(_nothing: None) -> None:
-            # What was changed while it was being written is not saved.
-            if self._draft.steps.index() == step and self._draft.template == template:
-                self._draft.saved(name)
+            if self._draft.number == number:
+                self._draft.saved(name, template)
+                self._instead_of = template_text(template)
             self.told.emit(f"“{name}” is saved.")
             self.changed.emit()
             if then is not None:
                 then()
 
-        self._bridge.do(lambda: self._bridge.station.designing.save(name, template, pictures), saved, self._fail)
+        self._bridge.do(
+            lambda: self._bridge.station.designing.save(name, template, pictures, instead_of=instead_of),
+            saved,
+            self._fail,
+        )
 
     def _fail(self, error: CheckinError) -> None:
         self._draft.refused.emit(error.sentence)

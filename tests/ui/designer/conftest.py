@@ -48,7 +48,7 @@ def open_designer(qtbot: QtBot, dressed: QApplication, tmp_path: Path) -> Iterat
             bridge = Bridge(station)
             stack.callback(bridge.stop)
             window = DesignerWindow(bridge)
-            qtbot.addWidget(window, before_close_func=lambda window: window.draft.saved("card"))
+            qtbot.addWidget(window, before_close_func=lambda window: window.draft.saved("card", window.draft.template))
             window.resize(1280, 800)
             window.show()
             page = DesignerPage(qtbot, window, station)

@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 from checkin.badges.designs import Designs
 from checkin.badges.template import Image, parse_template, template_text
 from checkin.badges.template_files import write_template_file
+from checkin.station.designing import save_template
 from checkin.station.values import Role
-from tests.badges.designing import a_template, an_image, encoded
+from tests.badges.designing import a_template, a_text, an_image, encoded
 from tests.builders import an_event
 from tests.ui.designer.conftest import CARD, OpenDesigner
 from tests.ui.designer.page import PATIENCE_MS, DesignerPage
@@ -107,6 +108,54 @@ def test_a_template_is_opened_from_the_list_which_says_where_it_comes_from(open_
     page.press_button(dialog.do)
 
     assert page.template == Designs(an_event()).template("double-a6")
+
+
+def test_what_somebody_else_saved_meanwhile_is_not_written_over(open_designer: OpenDesigner) -> None:
+    page = open_designer()
+    theirs = a_template(a_text("theirs"))
+    save_template(page.station._store, "card", theirs, {})
+    page.drag((30, 40), (40, 44))
+
+    page.do("Save")
+
+    page.wait_for_words("Somebody else saved “card” meanwhile: duplicate yours under another name, or open theirs.")
+    assert parse_template(kept(page)["card"], "card") == theirs
+    assert not page.window.draft.is_saved
+    page.window.files.duplicate("mine")
+    page.do("Save")
+    wait_until_saved(page)
+    page.do("Open …")
+    dialog = page.dialog(OpenDialog)
+    assert isinstance(dialog, OpenDialog)
+    dialog.choose("card")
+    page.press_button(dialog.do)
+    assert page.template == theirs
+
+
+def test_what_is_changed_while_it_is_being_saved_is_not_saved_yet(open_designer: OpenDesigner) -> None:
+    page = open_designer()
+    page.drag((30, 40), (34, 42))
+    first = page.template
+
+    page.do("Save")
+    page.drag((30, 40), (38, 42))
+    page.wait_for_words("“card” is saved.")
+
+    assert parse_template(kept(page)["card"], "card") == first
+    assert not page.window.draft.is_saved
+    page.do("Save")
+    wait_until_saved(page)
+    assert parse_template(kept(page)["card"], "card") == page.template != first
+
+
+def test_a_template_is_saved_again_and_again(open_designer: OpenDesigner) -> None:
+    page = open_designer()
+    for _ in range(3):
+        page.drag((30, 40), (34, 42))
+        page.do("Save")
+        wait_until_saved(page)
+
+    assert parse_template(kept(page)["card"], "card") == page.template
 
 
 def test_a_broken_template_is_one_sentence_and_the_draft_stays(open_designer: OpenDesigner, tmp_path: Path) -> None:
