@@ -71,6 +71,15 @@ def test_a_printer_that_stands_still_says_why_and_the_desk_goes_on(open_desk: Op
     assert len(printer.sheets) == 2
 
 
+def test_the_desk_asks_whether_a_doubtful_badge_came_out(open_desk: OpenDesk) -> None:
+    printer = StandInPrinter("Hall A")
+    printer.every_step = Progress(Step.IN_DOUBT, "The line broke: look.")
+    page = open_desk(printer=printer)
+    page.scan(ANNA.ticket_code)
+    page.wait_for_words("? Did the badge come out? Settle it under “Printing”.", page.desk)
+    page.wait_for_words("Hall A: look whether 1 came out")
+
+
 def test_a_person_says_that_a_badge_came_out_or_did_not(doubtful: Page) -> None:
     page = doubtful
     page.pick_badge_of(ANNA.name)

@@ -6,11 +6,13 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QListWidget, QPushButto
 from checkin.admission import Direction
 from checkin.station.values import (
     BadgeFailed,
+    BadgeInDoubt,
     BadgePrinted,
     BadgeQueued,
     Card,
     Change,
     ParticipantScanned,
+    PrintersChanged,
     ScanResult,
 )
 from ui import wording
@@ -184,7 +186,9 @@ class DeskWorkplace(QWidget):
                 self._say_of_badge(card.id, "✓ The badge is out")
             case BadgeFailed(participant, _, reason):
                 self._say_of_badge(participant, f"✗ {reason}", may_print=True)
-            case ParticipantScanned():
+            case BadgeInDoubt(participant, _, _):
+                self._say_of_badge(participant, "? Did the badge come out? Settle it under “Printing”.")
+            case ParticipantScanned() | PrintersChanged():
                 pass
             case _:
                 self.finder.refresh()

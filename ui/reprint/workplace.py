@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton, QRadi
 
 from checkin.state import ReprintReason
 from checkin.station.printing_desk import BadgeHistory
-from checkin.station.values import BadgeFailed, BadgeInDoubt, BadgePrinted, BadgeQueued, Card, Change
+from checkin.station.values import BadgeFailed, BadgeInDoubt, BadgePrinted, BadgeQueued, Card, Change, PrintersChanged
 from ui import wording
 from ui.bridge import Bridge
 from ui.style import BAD, GOOD, INK, QUIET, SMALL_PX, TITLE_PX, WARNING
@@ -179,7 +179,7 @@ class ReprintWorkplace(QWidget):
             case BadgeInDoubt(participant, _, why) if participant == shown:
                 self._tell(f"? {why} Settle it under “Printing”.", WARNING)
                 self._read_history()
-            case BadgeQueued() | BadgePrinted() | BadgeFailed() | BadgeInDoubt():
+            case BadgeQueued() | BadgePrinted() | BadgeFailed() | BadgeInDoubt() | PrintersChanged():
                 pass
             case _:
                 self.finder.refresh()
