@@ -94,6 +94,10 @@ class Group:
     tag: int
     attributes: tuple[Attribute, ...]
 
+    def has(self, name: str) -> bool:
+        """Whether the attribute is there, with a value or without one."""
+        return any(attribute.name == name for attribute in self.attributes)
+
     def number(self, name: str) -> int | None:
         """The first value of an attribute, when it is a number."""
         return next((one for one in self._contents(name) if isinstance(one, int)), None)

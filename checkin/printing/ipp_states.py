@@ -74,10 +74,15 @@ def progress_of(job: Group, name: str) -> Progress:
     if state == _COMPLETED and "job-completed-with-errors" not in reasons:
         return Progress(Step.DONE)
     if state in (_CANCELLED, _ABORTED):
-        if job.number("time-at-processing") is None or _BAD_DOCUMENT.intersection(reasons):
+        if _never_began(job) or _BAD_DOCUMENT.intersection(reasons):
             return Progress(Step.NOT_PRINTED, f"{name} gave this badge up: print it again.")
         return Progress(Step.IN_DOUBT, f"{name} gave this badge up after it had begun: look whether it came out.")
     return Progress(Step.IN_DOUBT, f"{name} says that this badge came out with errors: look at it.")
+
+
+def _never_began(job: Group) -> bool:
+    """Whether the printer says that it never began with it: “no value” as the time at which it did."""
+    return job.has("time-at-processing") and job.number("time-at-processing") is None
 
 
 def _booleans(group: Group, name: str) -> tuple[bool, ...]:

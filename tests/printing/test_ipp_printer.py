@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from checkin.printing.ipp import Attribute, Group, GroupTag, Message, ValueTag, encode
+from checkin.printing.ipp import Attribute, Group, GroupTag, Message, Value, ValueTag, encode
 from checkin.printing.ipp_printer import IppPrinter, ipp_printers
 from checkin.printing.ipp_states import condition_of, progress_of
 from checkin.printing.jobs import JobState
@@ -271,20 +271,22 @@ def test_a_printer_that_has_stopped_for_a_reason_unknown_here_passes_its_own_wor
 
 
 def test_a_job_that_ended_with_errors_is_in_doubt_and_one_of_a_bad_document_surely_not_printed() -> None:
-    def job(state: int, reason: str) -> Group:
-        return Group(
-            GroupTag.JOB,
-            (
-                Attribute.of("job-state", ValueTag.ENUM, state),
-                Attribute.of("job-state-reasons", ValueTag.KEYWORD, reason),
-                Attribute.of("time-at-processing", ValueTag.INTEGER, 5),
-            ),
+    def job(state: int, reason: str, *others: Attribute) -> Group:
+        said = (
+            Attribute.of("job-state", ValueTag.ENUM, state),
+            Attribute.of("job-state-reasons", ValueTag.KEYWORD, reason),
         )
+        return Group(GroupTag.JOB, (*said, *others))
+
+    began = Attribute.of("time-at-processing", ValueTag.INTEGER, 5)
+    never_began = Attribute("time-at-processing", (Value(0x13, b""),))
 
     completed, aborted = 9, 8
     assert progress_of(job(completed, "job-completed-with-errors"), "A").step is Step.IN_DOUBT
     assert progress_of(job(completed, "job-completed-successfully"), "A").step is Step.DONE
     assert progress_of(job(aborted, "document-format-error"), "A").step is Step.NOT_PRINTED
+    assert progress_of(job(aborted, "aborted-by-system", began), "A").step is Step.IN_DOUBT
+    assert progress_of(job(aborted, "aborted-by-system", never_began), "A").step is Step.NOT_PRINTED
     assert progress_of(job(aborted, "aborted-by-system"), "A").step is Step.IN_DOUBT
 
 
