@@ -90,6 +90,7 @@ class HeadlessWindow:
             for tab, by in enumerate(GROUPINGS):
                 workplace.groupings.setCurrentIndex(tab)
                 yield self.picture(f"{name.lower()}-by-{by}")
+            yield self._picture_of_designer(workplace.design_button)
 
     def picture(self, name: str) -> Path:
         """Take a picture of the window as it is."""
@@ -104,6 +105,18 @@ class HeadlessWindow:
         self._window.close()
         self._window.deleteLater()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+    def _picture_of_designer(self, opens: QPushButton) -> Path:
+        """Take a picture of the badge designer with an element chosen, and leave it again."""
+        opens.click()
+        designer = self._window.designer
+        if designer is None:
+            raise NoAnswer("The badge designer did not open.")
+        self._wait(lambda: designer.faces.is_loaded and designer.preview.is_idle, "a badge in the designer")
+        designer.draft.choose([len(designer.draft.template.elements) // 2])
+        path = self._picture_of(designer, "designer")
+        designer.close()
+        return path
 
     def _picture_of_dialog(self, opens: QPushButton, name: str) -> Path:
         """Take a picture of the dialog that a button opens, and leave it again."""

@@ -87,7 +87,7 @@ def test_a_shift_off_the_screen_ends_with_desk_and_server_counting_the_same(tmp_
     assert summary["decoded_images"] > 5
     assert all(Path(file).read_bytes().startswith(b"%PDF") for file in summary["badge_files"])
     assert {Path(file).stem for file in summary["screenshots"]} >= {
-        "desk", "reprint", "supervisor", "register", "correct",
+        "desk", "reprint", "supervisor", "designer", "register", "correct",
         "verdict-admitted", "verdict-already_in", "verdict-refused", "verdict-unknown",
     }  # fmt: skip
     for file in summary["screenshots"]:

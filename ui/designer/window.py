@@ -24,6 +24,7 @@ from ui.style import SMALL_PX, WARNING
 from ui.widgets.labels import plain, tint
 
 SMALLEST = (1220, 680)
+_FIRST_SIZE = (1366, 768)
 _LEFT_PX, _RIGHT_PX = 230, 350
 _FIRST = "standard"
 
@@ -122,6 +123,7 @@ class DesignerWindow(QMainWindow):
 
     def _lay_out(self) -> None:
         self.setMinimumSize(*SMALLEST)
+        self.resize(*_FIRST_SIZE)
         self.elements.setObjectName("panel")
         self.elements.setFixedWidth(_LEFT_PX)
         self.properties.setFixedWidth(_RIGHT_PX)
