@@ -137,7 +137,7 @@ def moved(template: Template, chosen: Sequence[int], dx: float, dy: float) -> Te
         return template
     extent = extent_of_all(template.elements[place] for place in chosen)
     dx, dy = kept_in(extent, dx, dy, badge_extent(template))
-    return changed_each(template, chosen, lambda element: _moved(element, dx, dy))
+    return changed_each(template, chosen, lambda element: _settled(_moved(element, dx, dy), template))
 
 
 def resized(
@@ -168,7 +168,11 @@ def aligned(template: Template, chosen: Sequence[int], to: Alignment) -> Templat
         return template
     elements = [template.elements[place] for place in chosen]
     room = extent_of_all(elements) if len(elements) > 1 else badge_extent(template)
-    return changed_each(template, chosen, lambda element: _moved(element, *_way_to(to, extent_of(element), room)))
+    return changed_each(
+        template,
+        chosen,
+        lambda element: _settled(_moved(element, *_way_to(to, extent_of(element), room)), template),
+    )
 
 
 def distributed(template: Template, chosen: Sequence[int], direction: Direction) -> Template:
@@ -208,6 +212,11 @@ def fitted(element: Element, template: Template) -> Element:
         )
         extent = extent_of(element)
     return _moved(element, *kept_in(extent, 0, 0, room))
+
+
+def _settled(element: Element, template: Template) -> Element:
+    """The element where it is, unless rounding has brought it beyond the badge."""
+    return element if is_inside(element, template) else fitted(element, template)
 
 
 def _moved(element: Element, dx: float, dy: float) -> Element:
