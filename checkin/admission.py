@@ -5,7 +5,7 @@ from enum import StrEnum
 
 from checkin.event import Category, Zone
 from checkin.participants import Participant, Status
-from checkin.state import Admission, ParticipantState, Stamp
+from checkin.state import Admission, ParticipantState, ReprintReason, Stamp
 
 
 class VerdictKind(StrEnum):
@@ -26,6 +26,14 @@ class RefusalReason(StrEnum):
     BLOCKED = "blocked"
     WRONG_CATEGORY = "wrong_category"
     NOT_INSIDE = "not_inside"
+    TICKET_DAMAGED = "ticket_damaged"
+    """A signed ticket was misread or altered; the rest is about signed tickets, too."""
+    TICKET_FORGED = "ticket_forged"
+    TICKET_KEY_UNKNOWN = "ticket_key_unknown"
+    TICKET_KEY_RETIRED = "ticket_key_retired"
+    TICKET_OF_ANOTHER_EVENT = "ticket_of_another_event"
+    TICKET_EXPIRED = "ticket_expired"
+    TICKET_REVOKED = "ticket_revoked"
 
 
 class Direction(StrEnum):
@@ -52,9 +60,13 @@ class AlreadyIn:
 
 @dataclass(frozen=True, slots=True)
 class Refused:
-    """Entry is not allowed; `reason` tells the desk what to do next."""
+    """Entry is not allowed; `reason` tells the desk what to do next.
+
+    `revoked` tells when, where and by whom a ticket was revoked.
+    """
 
     reason: RefusalReason
+    revoked: Stamp | None = None
     kind = VerdictKind.REFUSED
 
 
@@ -67,9 +79,10 @@ class Unknown:
 
 @dataclass(frozen=True, slots=True)
 class VoidBadge:
-    """The badge was replaced; `voided` tells when, where and by whom."""
+    """The badge was replaced; `voided` tells when, where and by whom, `reason` why as far as somebody said."""
 
     voided: Stamp
+    reason: ReprintReason | None = None
     kind = VerdictKind.VOID_BADGE
 
 
@@ -97,7 +110,7 @@ def decide(
     a ticket was scanned.
     """
     if printing is not None and printing in state.voided_printings:
-        return VoidBadge(state.voided_printings[printing])
+        return VoidBadge(state.voided_printings[printing], state.void_reasons.get(printing))
     if direction is Direction.EXIT:
         return Admitted() if state.is_inside(zone.key) else Refused(RefusalReason.NOT_INSIDE)
     if participant.status is Status.CANCELLED:

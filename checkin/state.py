@@ -78,6 +78,10 @@ class ParticipantState(msgspec.Struct, frozen=True, omit_defaults=True):
     admissions: tuple[Admission, ...] = ()
     badges: tuple[Badge, ...] = ()
     voided_printings: dict[str, Stamp] = {}
+    void_reasons: dict[str, ReprintReason] = {}
+    """Why printings were voided, as far as somebody said."""
+    revoked_tickets: dict[int, Stamp] = {}
+    """The issues of their signed ticket that are valid no longer."""
     registered: dict[str, str] | None = None
     """Fields of somebody who was registered at a desk."""
     corrected: dict[str, str] = {}
@@ -103,6 +107,10 @@ class ParticipantState(msgspec.Struct, frozen=True, omit_defaults=True):
     def first_admission(self, zone: str) -> Admission | None:
         """The admission that stands for the arrival; the same on every desk that holds the same entries."""
         return min(self.admissions_to(zone), key=lambda admission: admission.entry, default=None)
+
+    def next_ticket_issue(self) -> int:
+        """The issue that a signed ticket made now has: the first that is not revoked, nor followed by a revoked one."""
+        return max(self.revoked_tickets, default=0) + 1
 
     def current_badge(self) -> Badge | None:
         """The badge that is valid, or None before the first printing."""

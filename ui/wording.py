@@ -29,6 +29,13 @@ _REASONS = {
     RefusalReason.BLOCKED: "This participant is blocked. Call a supervisor.",
     RefusalReason.WRONG_CATEGORY: "This category may not enter here. Show the way to the right entrance.",
     RefusalReason.NOT_INSIDE: "Not recorded as inside, so there is nothing to leave.",
+    RefusalReason.TICKET_DAMAGED: "This ticket was misread or altered. Scan it again, or look the guest up by name.",
+    RefusalReason.TICKET_FORGED: "This ticket is forged: its signature does not match. Call a supervisor.",
+    RefusalReason.TICKET_KEY_UNKNOWN: "This desk does not know who signed this ticket. Look the guest up by name.",
+    RefusalReason.TICKET_KEY_RETIRED: "The key that signed this ticket is used no longer. Ask for the newer ticket.",
+    RefusalReason.TICKET_OF_ANOTHER_EVENT: "This ticket is for another event. Look the guest up by name.",
+    RefusalReason.TICKET_EXPIRED: "This ticket is no longer valid: its time is over. Send the guest to a supervisor.",
+    RefusalReason.TICKET_REVOKED: "This ticket was revoked. Ask for the newer one, or call a supervisor.",
 }
 _INSTRUCTIONS = {
     VerdictKind.ALREADY_IN: "Was let in before. If that was somebody else, call a supervisor.",
@@ -101,11 +108,12 @@ def instruction(result: ScanResult) -> str:
 
 
 def earlier(result: ScanResult, event: Event) -> str:
-    """When, where and by whom the code was used or voided before; empty when it was not."""
+    """When, where, by whom and why the code was used, voided or revoked before; empty when it was not."""
     if result.earlier is None:
         return ""
-    began = "Badge replaced" if result.verdict.kind is VerdictKind.VOID_BADGE else "First admitted"
-    return f"{began} {stamped(result.earlier, event)}"
+    began = {VerdictKind.VOID_BADGE: "Badge replaced", VerdictKind.REFUSED: "Revoked"}
+    why = f" ({_SHORT_REASONS[result.voided_because]})" if result.voided_because is not None else ""
+    return f"{began.get(result.verdict.kind, 'First admitted')} {stamped(result.earlier, event)}{why}"
 
 
 def stamped(stamp: Stamp, event: Event) -> str:

@@ -182,6 +182,8 @@ def _verdict_text(result: ScanResult, event: Event) -> str:
     parts = [_WORDS[result.verdict.kind]]
     if isinstance(result.verdict, Refused):
         parts.append(result.verdict.reason.replace("_", " "))
+    if result.voided_because is not None:
+        parts.append(result.voided_because.replace("_", " "))
     if result.card:
         parts += [result.card.participant.name, result.card.category.name]
     if earlier := earlier_document(result.earlier, event):

@@ -73,7 +73,7 @@ def scan_document(result: ScanResult, event: Event) -> ScanDocument:
     return ScanDocument(
         code=result.code,
         verdict=result.verdict.kind,
-        reason=result.verdict.reason if isinstance(result.verdict, Refused) else None,
+        reason=result.verdict.reason if isinstance(result.verdict, Refused) else result.voided_because,
         participant=Named(card.id, card.participant.name, card.participant.category) if card else None,
         earlier=earlier_document(result.earlier, event),
         entry=result.entry,

@@ -64,8 +64,17 @@ class BadgeVoided(msgspec.Struct, frozen=True, omit_defaults=True):
     reason: ReprintReason | None = None
 
 
+class TicketsRevoked(msgspec.Struct, frozen=True, omit_defaults=True):
+    """These issues of the participant's signed ticket are valid no longer."""
+
+    issues: tuple[int, ...]
+
+
 class ParticipantRegistered(msgspec.Struct, frozen=True, omit_defaults=True):
     """Somebody who was not on the roster was registered; the fields are in the personal part."""
+
+    signed_by: str = ""
+    """The id of the key that signed the ticket by which alone they are known; empty when a person registered them."""
 
 
 class ParticipantCorrected(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -96,6 +105,7 @@ KnownFact = (
     | Undone
     | BadgePrinted
     | BadgeVoided
+    | TicketsRevoked
     | ParticipantRegistered
     | ParticipantCorrected
     | ConflictSettled
@@ -109,6 +119,7 @@ _KINDS: dict[str, type[KnownFact]] = {
     "undone": Undone,
     "badge_printed": BadgePrinted,
     "badge_voided": BadgeVoided,
+    "tickets_revoked": TicketsRevoked,
     "participant_registered": ParticipantRegistered,
     "participant_corrected": ParticipantCorrected,
     "conflict_settled": ConflictSettled,

@@ -11,7 +11,7 @@ import msgspec
 from checkin.journal import facts
 from checkin.journal.entries import Entry
 from checkin.participants import CORRECTABLE, Participant, Status, ticket_code_of
-from checkin.state import Admission, Badge, Conflict, ConflictKind, ParticipantState, Stamp
+from checkin.state import Admission, Badge, Conflict, ConflictKind, ParticipantState, ReprintReason, Stamp
 
 _NOT_EXPECTED = (Status.CANCELLED, Status.BLOCKED)
 _Said = list[tuple[Entry, facts.Fact]]
@@ -24,7 +24,7 @@ def fold(entries: Iterable[Entry]) -> ParticipantState:
     dead = {target for _, fact in said if isinstance(fact, facts.Undone) for target in fact.targets}
     settled = {tuple(sorted(fact.entries)) for _, fact in said if isinstance(fact, facts.ConflictSettled)}
     admissions, admission_conflicts = _admissions(said, dead)
-    voided = _voided(said)
+    voided, void_reasons = _voided(said)
     badges, badge_conflicts = _badges(said, voided)
     corrected, corrections, correction_conflicts = _corrections(said)
     conflicts = (
@@ -37,6 +37,8 @@ def fold(entries: Iterable[Entry]) -> ParticipantState:
         admissions=admissions,
         badges=badges,
         voided_printings=voided,
+        void_reasons=void_reasons,
+        revoked_tickets=_revoked_tickets(said),
         registered=_registered(said),
         corrected=corrected,
         corrections=corrections,
@@ -91,8 +93,10 @@ def _cancellation_conflicts(said: _Said, dead: set[str], corrections: tuple[str,
     ]
 
 
-def _voided(said: _Said) -> dict[str, Stamp]:
+def _voided(said: _Said) -> tuple[dict[str, Stamp], dict[str, ReprintReason]]:
+    """When each printing was voided, and why; of several entries the one with the smallest id says it."""
     voided: dict[str, Stamp] = {}
+    reasons: dict[str, ReprintReason] = {}
     for entry, fact in said:
         if isinstance(fact, facts.BadgePrinted):
             printings = fact.voids
@@ -102,7 +106,18 @@ def _voided(said: _Said) -> dict[str, Stamp]:
             continue
         for printing in printings:
             voided.setdefault(printing, entry.stamp)
-    return dict(sorted(voided.items()))
+            if fact.reason is not None:
+                reasons.setdefault(printing, fact.reason)
+    return dict(sorted(voided.items())), dict(sorted(reasons.items()))
+
+
+def _revoked_tickets(said: _Said) -> dict[int, Stamp]:
+    revoked: dict[int, Stamp] = {}
+    for entry, fact in said:
+        if isinstance(fact, facts.TicketsRevoked):
+            for issue in fact.issues:
+                revoked.setdefault(issue, entry.stamp)
+    return dict(sorted(revoked.items()))
 
 
 def _badges(said: _Said, voided: Mapping[str, Stamp]) -> tuple[tuple[Badge, ...], list[Conflict]]:

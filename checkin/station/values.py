@@ -4,11 +4,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from checkin.admission import AlreadyIn, Direction, Verdict, VoidBadge
+from checkin.admission import AlreadyIn, Direction, Refused, Verdict, VoidBadge
 from checkin.errors import CheckinError
 from checkin.event import Category
 from checkin.participants import Participant
-from checkin.state import Badge, ParticipantState, Stamp
+from checkin.state import Badge, ParticipantState, ReprintReason, Stamp
 
 
 class Role(StrEnum):
@@ -83,14 +83,21 @@ class ScanResult:
 
     @property
     def earlier(self) -> Stamp | None:
-        """When, where and by whom the code was used or voided before."""
+        """When, where and by whom the code was used, voided or revoked before."""
         match self.verdict:
             case AlreadyIn(earlier):
                 return earlier.stamp
             case VoidBadge(voided):
                 return voided
+            case Refused(_, revoked):
+                return revoked
             case _:
                 return None
+
+    @property
+    def voided_because(self) -> ReprintReason | None:
+        """Why a void badge was replaced, as far as somebody said."""
+        return self.verdict.reason if isinstance(self.verdict, VoidBadge) else None
 
 
 @dataclass(frozen=True, slots=True)

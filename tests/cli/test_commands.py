@@ -183,7 +183,9 @@ def test_reprint_prints_and_voids(program: Program) -> None:
     second = program("reprint", "K-1", "--reason", "other", "--note", "Coffee", "--json").document
 
     assert Path(first["file"]).read_bytes().startswith(b"%PDF")
-    assert program("scan", first["badge_code"], "--json").document["verdict"] == "void_badge"
+    void = program("scan", first["badge_code"], "--json").document
+    assert (void["verdict"], void["reason"]) == ("void_badge", "other")
+    assert void["earlier"]["desk"] == "desk-1"
     assert program("scan", second["badge_code"], "--json").document["verdict"] == "admitted"
     assert program("reprint", "K-1", "--reason", "other").code == 1
     assert program("reprint", "K-1", "--reason", "boredom").code == 2

@@ -87,7 +87,9 @@ def _entries_after(draw: st.DrawFn, seen: list[Entry], participant: str) -> Entr
             printing = draw(st.sampled_from(("00000", "A1B2C", "D3E4F", "G5H6J")))
             fact = facts.BadgePrinted(printing, after, voids, ReprintReason.LOST if voids else None, "front")
         case "badge_voided":
-            fact = facts.BadgeVoided(printings)
+            fact = facts.BadgeVoided(printings, draw(st.sampled_from((None, *ReprintReason))))
+        case "tickets_revoked":
+            fact = facts.TicketsRevoked((draw(st.integers(1, 3)),))
         case "participant_registered":
             fact, personal = facts.ParticipantRegistered(), {"name": "Ли Вэй", "category": "press"}
         case "participant_corrected":
@@ -112,6 +114,7 @@ _OTHER_KINDS = (
     "undone",
     "badge_printed",
     "badge_voided",
+    "tickets_revoked",
     "participant_registered",
     "participant_corrected",
     "conflict_settled",

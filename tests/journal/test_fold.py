@@ -109,6 +109,22 @@ def test_a_reprint_voids_what_it_names() -> None:
     assert state.conflicts == ()
 
 
+def test_a_void_badge_tells_why_it_was_replaced_whatever_other_entries_leave_out() -> None:
+    silent = an_entry(facts.BadgeVoided(("AAAAA",)), id="0" * 32)
+    telling = an_entry(facts.BadgeVoided(("AAAAA",), ReprintReason.DAMAGED), id="1" * 32)
+
+    assert fold([telling, silent]).void_reasons == {"AAAAA": ReprintReason.DAMAGED}
+
+
+def test_the_next_signed_ticket_has_the_issue_after_the_last_revoked_one() -> None:
+    assert fold([]).next_ticket_issue() == 1
+
+    state = fold([an_entry(facts.TicketsRevoked((1,))), an_entry(facts.TicketsRevoked((1, 2)))])
+
+    assert set(state.revoked_tickets) == {1, 2}
+    assert state.next_ticket_issue() == 3
+
+
 def test_two_badges_printed_without_knowledge_of_each_other_are_a_conflict() -> None:
     state = fold([an_entry(facts.BadgePrinted("AAAAA")), an_entry(facts.BadgePrinted("BBBBB"))])
 

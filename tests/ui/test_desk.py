@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from checkin.admission import VerdictKind
 from checkin.participants import Status
+from checkin.state import ReprintReason
 from checkin.station.values import Role
 from checkin.tickets import BadgeCode
 from tests.builders import a_participant
@@ -56,6 +57,19 @@ def test_a_second_scan_says_when_where_and_by_whom_the_first_was(open_desk: Open
     assert "desk north by Olga" in shown
     page.wait_for_words("ready")
     assert len(page.printer.sheets) == 1
+
+
+def test_a_void_badge_is_shown_with_when_where_by_whom_and_why_it_was_replaced(open_desk: OpenDesk) -> None:
+    page = open_desk()
+    page.scan(ANNA.ticket_code)
+    page.wait_for_words("The badge is out")
+    page.station.reprint(ANNA.id, ReprintReason.WRONG_DATA)
+
+    page.scan(page.printer.sheets[0].title)
+
+    shown = page.words(page.desk.panel)
+    assert "Badge replaced at" in shown
+    assert "desk north by Olga (wrong data)" in shown
 
 
 def test_verdicts_differ_in_words_shape_and_sound(open_desk: OpenDesk) -> None:

@@ -95,6 +95,7 @@ def test_a_failed_reprint_is_told_and_printed_again_while_the_earlier_badge_is_v
     page.ask_for_reprint(ReprintReason.DAMAGED)
     page.wait_for_words("the one before is void", page.reprint)
     assert page.station.scan(printer.sheets[0].title).verdict.kind is VerdictKind.VOID_BADGE
+    assert page.station.scan(printer.sheets[0].title).voided_because is ReprintReason.DAMAGED
 
 
 def test_who_printed_a_badge_when_and_why_is_shown_before_another_one_is_printed(open_desk: OpenDesk) -> None:
