@@ -150,7 +150,7 @@ def test_aligned_elements_share_the_line(template: Template, to: Alignment) -> N
 
 @pytest.mark.parametrize("to", list(Alignment))
 def test_what_lies_over_the_edge_by_a_rounding_takes_nothing_along_beyond_it(to: Alignment) -> None:
-    over = a_shape(x_mm=-0.001, y_mm=-0.001, width_mm=100.0015, height_mm=60.0015)
+    over = a_shape(x_mm=-0.0009, y_mm=-0.0009, width_mm=100.0018, height_mm=60.0018)
     template = a_template(over, a_shape(x_mm=20, y_mm=20, width_mm=30.0015, height_mm=10.0005, rotation=17.5))
 
     for there in (aligned(template, [0, 1], to), moved(template, [0, 1], 30, -30), moved(template, [0], 0.0005, 0)):
