@@ -142,7 +142,7 @@ def test_a_property_is_set_on_all_that_are_chosen() -> None:
 def test_a_mistake_in_a_property_is_one_sentence_and_changes_nothing() -> None:
     template = lettered("a")
 
-    with pytest.raises(TemplateError, match="^The colour of element 1"):
+    with pytest.raises(TemplateError, match=r"^The colour of element 1"):
         with_properties(template, [0], colour="reddish")
     with pytest.raises(TemplateError, match="reaches beyond the badge"):
         with_properties(template, [0], x_mm=95)
