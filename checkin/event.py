@@ -65,6 +65,15 @@ class ReprintLimits(msgspec.Struct, frozen=True):
         return limit if isinstance(limit, int) else None
 
 
+class TicketKey(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """The public part of a key that signs tickets (Ed25519, hexadecimal); signed_tickets.py tells how."""
+
+    id: str
+    public: str
+    is_retired: bool = False
+    """Whether its tickets are valid no longer."""
+
+
 class Event(msgspec.Struct, frozen=True, kw_only=True):
     """The forum, conference or fair itself."""
 
@@ -75,6 +84,8 @@ class Event(msgspec.Struct, frozen=True, kw_only=True):
     categories: tuple[Category, ...] = ()
     zones: tuple[Zone, ...] = ()
     reprint_limits: ReprintLimits = ReprintLimits()
+    ticket_keys: tuple[TicketKey, ...] = ()
+    """Whose signed tickets are valid; the last one signs new tickets, where its secret part is."""
     badge_templates: dict[str, str] = {}
     """The event's own badge templates: name to the text of the file (badges/template.py)."""
     badge_images: dict[str, bytes] = {}
