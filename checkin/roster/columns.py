@@ -3,8 +3,8 @@
 import re
 from collections.abc import Mapping, Sequence
 
+from checkin.roster.safety import RosterError
 from checkin.roster.spelling import words
-from checkin.roster.tables import RosterError
 
 HEADINGS: dict[str, tuple[str, ...]] = {
     "name": (

@@ -9,8 +9,9 @@ import msgspec
 from checkin.event import Event, ZoneKind
 from checkin.participants import Participant, Status, full_name, name_parts, participant_id, ticket_code_of
 from checkin.roster.columns import columns_of, has_names
+from checkin.roster.safety import RosterError
 from checkin.roster.spelling import forms, latin_name, words
-from checkin.roster.tables import RosterError, Row, read_rows
+from checkin.roster.tables import Row, open_table
 from checkin.tickets import is_readable
 
 Existing = Callable[[Sequence[str]], Mapping[str, Participant]]
@@ -51,7 +52,7 @@ def read_roster(
     `existing` answers which of some ids are on the roster already. `progress` hears of the rows read so far.
     Raises RosterError when the file is no roster.
     """
-    rows = read_rows(path)
+    rows = open_table(path).rows()
     headings, columns = _headings(rows, mapping, path)
     reader = _RowReader(event, headings, columns)
     done = 0

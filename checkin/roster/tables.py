@@ -2,22 +2,27 @@
 
 import codecs
 import csv
-import zipfile
 from collections.abc import Iterable, Iterator
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
 from typing import NamedTuple, TextIO
 
+import msgspec
 from charset_normalizer import from_bytes
 from python_calamine import CalamineError, CalamineWorkbook
 
-from checkin.errors import CheckinError
+from checkin.roster.safety import MOST_COLUMNS, RosterError, check_workbook, is_locked
 
+ENCODINGS = (
+    "utf-8", "cp1251", "utf-16", "cp866", "koi8-r", "cp1252", "cp1250", "cp1253", "cp1254", "gb18030", "big5",
+    "shift_jis", "euc-kr",
+)  # fmt: skip
+"""Those that are offered to be chosen from; any other that Python knows can be named."""
+DELIMITERS = (",", ";", "\t", "|")
 _SAMPLE = 64 * 1024
 _LONGEST_CELL = 32_768
-_LARGEST_UNPACKED = 500 * 1024 * 1024
-_DELIMITERS = ";,\t|"
-_WORKBOOKS = {b"PK\x03\x04": "XLSX or ODS", b"\xd0\xcf\x11\xe0": "XLS"}
+_LONGEST_LINE = 1_000_000
+_PACKED, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
 _NO_TEXT = (
     b"%PDF",
     b"\x89PNG",
@@ -26,18 +31,21 @@ _NO_TEXT = (
     b"SQLite format 3",
     b"Rar!",
     b"7z\xbc\xaf",
+    b"\x1f\x8b",
     b"\x7fELF",
     b"MZ",
 )
+_WEB_PAGES = (b"<!doctype html", b"<html", b"<table", b"<meta", b"<head", b"<style", b"<div", b"mime-version:")
+_OLD_XLS = (b"\x09\x00\x04\x00", b"\x09\x02\x06\x00", b"\x09\x04\x06\x00")
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
-
-
-class RosterError(CheckinError):
-    """The file is no roster that can be read; nothing was changed."""
+# Marks that show nothing and may turn what is shown around: a name is read without them.
+_HIDDEN = dict.fromkeys((0xAD, 0x61C, 0xFEFF, *range(0x200B, 0x200C), *range(0x200E, 0x2010), *range(0x202A, 0x202F),
+                         *range(0x2060, 0x2070)))  # fmt: skip
+_JOINERS = "\u200c\u200d"
 
 
 class Row(NamedTuple):
@@ -45,69 +53,149 @@ class Row(NamedTuple):
 
     number: int
     cells: tuple[str, ...]
+    had_hidden: bool = False
+    """Whether marks that are not seen were left out of a cell."""
 
 
-def read_rows(path: Path) -> Iterator[Row]:
-    """The rows that are not empty, top down. Raises RosterError, in one sentence, when there is nothing to be read."""
+class Form(msgspec.Struct, frozen=True):
+    """How a file is to be read, or was; what is empty is found by itself. A workbook has a sheet, a CSV the others."""
+
+    sheet: str = ""
+    encoding: str = ""
+    delimiter: str = ""
+
+
+class Table:
+    """A file that can be read as often as one likes; each time from its first row."""
+
+    def __init__(self, path: Path, form: Form, sheets: tuple[str, ...]) -> None:
+        self.path = path
+        self.form = form
+        """How it is read."""
+        self.sheets = sheets
+        """The names of all sheets of a workbook."""
+
+    def rows(self) -> Iterator[Row]:
+        """The rows that are not empty, top down. Raises RosterError, in one sentence, where it cannot be read."""
+        if self.sheets:
+            return _numbered(_workbook_rows(self.path, self.form.sheet))
+        return _numbered(_csv_rows(self.path, self.form))
+
+
+def open_table(path: Path, wanted: Form | None = None) -> Table:
+    """A spreadsheet, looked at as far as needed to know how to read it.
+
+    Raises RosterError, in one sentence, when it is none, and for what is `wanted` and does not exist.
+    """
+    wanted = wanted or Form()
+    start = _start(path)
+    if not start.strip():
+        raise RosterError(f"{path.name} is empty.")
+    if start.startswith(_NO_TEXT):
+        raise RosterError(f"{path.name} is no spreadsheet: save the roster as XLSX, ODS or CSV.")
+    if start.startswith(_OLD_XLS):
+        raise RosterError(f"{path.name} is of an Excel older than 1995: open it there and save it as XLSX.")
+    if start.startswith(_PACKED):
+        check_workbook(path)
+        return _workbook(path, wanted)
+    if start.startswith(_OLE):
+        if is_locked(path):
+            raise RosterError(f"{path.name} is locked with a password: save it without one.")
+        return _workbook(path, wanted)
+    _require_no_markup(path, start)
+    encoding = _known_encoding(wanted.encoding) or _encoding(path, start)
+    delimiter = wanted.delimiter or _delimiter(start.decode(encoding, "replace"))
+    if len(delimiter) != 1 or delimiter in '"\r\n':
+        raise RosterError(f"“{delimiter}” cannot separate cells: name one character.")
+    return Table(path, Form("", encoding, delimiter), ())
+
+
+def _start(path: Path) -> bytes:
     try:
         with path.open("rb") as file:
-            start = file.read(_SAMPLE)
+            return file.read(_SAMPLE)
     except FileNotFoundError as error:
         raise RosterError(f"There is no file {path}.") from error
     except IsADirectoryError as error:
         raise RosterError(f"{path} is a folder: choose a file.") from error
     except OSError as error:
         raise RosterError(f"{path} cannot be read: {error.strerror}.") from error
-    if not start.strip():
-        raise RosterError(f"{path.name} is empty.")
-    if start.startswith(_NO_TEXT):
-        raise RosterError(f"{path.name} is no spreadsheet: save the roster as XLSX, ODS or CSV.")
-    if start[:4] in _WORKBOOKS:
-        return _numbered(_workbook_rows(path))
-    return _numbered(_csv_rows(path, start))
+    except ValueError as error:
+        raise RosterError("This cannot be the name of a file: choose another.") from error
+
+
+def _require_no_markup(path: Path, start: bytes) -> None:
+    bare = start.removeprefix(codecs.BOM_UTF8).replace(b"\0", b"")[:4096].lstrip(b" \r\n\t\xff\xfe").lower()
+    if bare.startswith(_WEB_PAGES):
+        kind = "a web page"
+    elif bare.startswith(b"<?xml"):
+        kind = "an XML file"
+    elif bare.startswith((b"{", b"[")):
+        kind = "a JSON file"
+    else:
+        return
+    raise RosterError(f"{path.name} is {kind}, not a spreadsheet: open it in a spreadsheet program, save it as XLSX.")
 
 
 def _numbered(rows: Iterable[tuple[int, list[str]]]) -> Iterator[Row]:
     for number, cells in rows:
         whole = "".join(cells)
-        is_plain = whole.isprintable() and len(whole) <= _LONGEST_CELL
-        cleaned = tuple(map(str.strip, cells)) if is_plain else tuple(map(_clean, cells))
+        if whole.isprintable() and len(whole) <= _LONGEST_CELL:
+            if whole:
+                yield Row(number, tuple(map(str.strip, cells)))
+            continue
+        cleaned = tuple(map(_clean, cells))
         if any(cleaned):
-            yield Row(number, cleaned)
+            yield Row(number, cleaned, whole != whole.translate(_HIDDEN))
 
 
 def _clean(cell: str) -> str:
     if cell.isprintable() and len(cell) <= _LONGEST_CELL:
         return cell.strip()
-    bounded = cell[:_LONGEST_CELL]
-    return "".join(character if character.isprintable() or character == "\n" else " " for character in bounded).strip()
+    bounded = cell[:_LONGEST_CELL].translate(_HIDDEN).replace("\r\n", "\n")
+    return "".join(
+        character if character.isprintable() or character == "\n" or character in _JOINERS else " "
+        for character in bounded
+    ).strip()
 
 
-def _csv_rows(path: Path, start: bytes) -> Iterator[tuple[int, list[str]]]:
-    encoding = _encoding(path, start)
+def _csv_rows(path: Path, form: Form) -> Iterator[tuple[int, list[str]]]:
+    before = 0
     try:
-        with path.open(encoding=encoding, newline="") as file:
-            sample = file.read(_SAMPLE // 4)
-            file.seek(0)
-            if "\0" in sample:
-                raise RosterError(f"{path.name} is no spreadsheet: save the roster as XLSX, ODS or CSV.")
-            reader = csv.reader(_lines(file, path), delimiter=_delimiter(sample), doublequote=True)
-            before = 0
+        with path.open(encoding=form.encoding, newline="") as file:
+            reader = csv.reader(_lines(file, path), delimiter=form.delimiter, doublequote=True)
             for cells in reader:
+                if len(cells) > MOST_COLUMNS:
+                    raise RosterError(f"Row {before + 1} of {path.name} has {len(cells):,} cells: it is no roster.")
                 yield before + 1, cells
                 before = reader.line_num
-    except UnicodeError as error:
-        raise RosterError(f"{path.name} is in no encoding that can be read: save it as UTF-8.") from error
+    except (UnicodeError, LookupError) as error:
+        raise RosterError(
+            f"{path.name} is not in the encoding {form.encoding} throughout: save it as UTF-8, or choose another."
+        ) from error
     except csv.Error as error:
-        raise RosterError(f"{path.name} is no CSV table that can be read: save it as CSV or XLSX again.") from error
+        raise RosterError(
+            f"A cell that begins in row {before + 1} of {path.name} does not end: a quote was opened and never closed."
+        ) from error
 
 
 def _lines(file: TextIO, path: Path) -> Iterator[str]:
-    longest = 16 * 1024 * 1024
-    while line := file.readline(longest):
-        if len(line) == longest:
-            raise RosterError(f"{path.name} has a line of more than 16 million characters: it is no roster.")
-        yield line.replace("\0", " ")
+    while line := file.readline(_LONGEST_LINE):
+        if len(line) == _LONGEST_LINE:
+            raise RosterError(f"{path.name} has a line of more than a million characters: it is no roster.")
+        if "\0" in line:
+            raise RosterError(f"{path.name} holds NUL bytes, as no text does: save the roster as XLSX or CSV again.")
+        yield line
+
+
+def _known_encoding(name: str) -> str:
+    if not name:
+        return ""
+    try:
+        "".encode(name)
+        return codecs.lookup(name).name
+    except (LookupError, ValueError) as error:
+        raise RosterError(f"There is no encoding “{name}”; there are: {', '.join(ENCODINGS)}.") from error
 
 
 def _encoding(path: Path, start: bytes) -> str:
@@ -141,40 +229,72 @@ def _is_cp1251(start: bytes) -> bool:
 
 
 def _delimiter(sample: str) -> str:
-    """The character that splits the first line into most cells, outside of quotes."""
-    first = next((line for line in sample.splitlines() if line.strip()), "")
-    unquoted = "".join(part for index, part in enumerate(first.split('"')) if index % 2 == 0)
-    return max(_DELIMITERS, key=unquoted.count)
+    """The character that splits the first lines into most cells, outside of quotes."""
+    lines = [line for line in sample.removeprefix("sep=").splitlines()[:20] if line.strip()]
+    unquoted = ["".join(line.split('"')[::2]) for line in lines]
+    counted = {mark: [line.count(mark) for line in unquoted] for mark in DELIMITERS}
+    return max(DELIMITERS, key=lambda mark: (_usual(counted[mark]), mark == ";"))
 
 
-def _workbook_rows(path: Path) -> Iterator[tuple[int, list[str]]]:
-    _check_unpacked_size(path)
-    try:
-        with CalamineWorkbook.from_path(str(path)) as book:
-            for name in book.sheet_names:
-                sheet = book.get_sheet_by_name(name)
-                if sheet.height and sheet.width:
-                    first = sheet.start[0] if sheet.start else 0
-                    for number, cells in enumerate(sheet.iter_rows(), start=first + 1):
-                        yield number, [_text(cell) for cell in cells]
-                    return
-    except (CalamineError, ValueError, OSError) as error:
-        if "password" in str(error).lower() or "encrypt" in str(error).lower():
-            raise RosterError(f"{path.name} is locked with a password: save it without one.") from error
-        raise RosterError(f"{path.name} is no spreadsheet that can be read: save it as XLSX or CSV again.") from error
+def _usual(counts: list[int]) -> int:
+    """How many marks stand in the lines that have equally many; a title above the table has none."""
+    return max((count * counts.count(count) for count in set(counts)), default=0)
+
+
+def _workbook(path: Path, wanted: Form) -> Table:
+    with _opened(path) as opened:
+        sheets = tuple(opened.sheet_names)
+        if wanted.sheet:
+            if wanted.sheet not in sheets:
+                raise RosterError(f"There is no sheet “{wanted.sheet}”; there are: {', '.join(sheets)}.")
+            return Table(path, Form(sheet=wanted.sheet), sheets)
+        for name in sheets:
+            sheet = opened.get_sheet_by_name(name)
+            if sheet.height and sheet.width:
+                return Table(path, Form(sheet=name), sheets)
     raise RosterError(f"{path.name} is empty.")
 
 
-def _check_unpacked_size(path: Path) -> None:
-    if not zipfile.is_zipfile(path):
-        return
-    try:
-        with zipfile.ZipFile(path) as archive:
-            unpacked = sum(info.file_size for info in archive.infolist())
-    except (zipfile.BadZipFile, OSError, ValueError) as error:
-        raise RosterError(f"{path.name} is damaged: save it again.") from error
-    if unpacked > _LARGEST_UNPACKED:
-        raise RosterError(f"{path.name} unpacks to more than 500 MB: save the roster as CSV.")
+class _opened:  # noqa: N801 - a context manager that is used like a function
+    """A workbook, and its reader's errors in our words."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._book: CalamineWorkbook | None = None
+
+    def __enter__(self) -> CalamineWorkbook:
+        try:
+            self._book = CalamineWorkbook.from_path(str(self._path))
+        except BaseException as error:
+            if (told := self._in_our_words(error)) is not error:
+                raise told from error
+            raise
+        return self._book
+
+    def __exit__(self, _kind: object, error: BaseException | None, _trace: object) -> None:
+        if self._book is not None:
+            self._book.close()
+        if error is not None and (told := self._in_our_words(error)) is not error:
+            raise told from error
+
+    def _in_our_words(self, error: BaseException) -> BaseException:
+        """The reader's own panics are no Exceptions, and known by their name only."""
+        if not isinstance(error, CalamineError | ValueError | OSError) and type(error).__name__ != "PanicException":
+            return error
+        told = str(error).lower()
+        if "password" in told or "encrypt" in told:
+            return RosterError(f"{self._path.name} is locked with a password: save it without one.")
+        return RosterError(f"{self._path.name} is no spreadsheet that can be read: save it as XLSX or CSV again.")
+
+
+def _workbook_rows(path: Path, name: str) -> Iterator[tuple[int, list[str]]]:
+    with _opened(path) as book:
+        sheet = book.get_sheet_by_name(name)
+        if not sheet.height or not sheet.width:
+            raise RosterError(f"The sheet “{name}” of {path.name} is empty.")
+        first = sheet.start[0] if sheet.start else 0
+        for number, cells in enumerate(sheet.iter_rows(), start=first + 1):
+            yield number, [cell if cell.__class__ is str else _text(cell) for cell in cells]
 
 
 def _text(cell: object) -> str:
@@ -183,6 +303,8 @@ def _text(cell: object) -> str:
             return "yes" if cell else "no"
         case float() if cell.is_integer() and abs(cell) < 1e15:
             return str(int(cell))
+        case datetime() if cell.time() == time():
+            return str(cell.date())
         case datetime() | date() | time() | timedelta():
             return str(cell)
         case None:

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from checkin.participants import Participant, Status, participant_id
 from checkin.roster.importing import Rejected, read_roster
-from checkin.roster.tables import RosterError
+from checkin.roster.safety import RosterError
 from tests.builders import an_event
 
 EVENT = an_event()
