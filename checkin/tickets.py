@@ -1,4 +1,4 @@
-"""Ticket and badge codes: make, parse, and repair what a scanner's keyboard layout broke. Pure.
+"""Ticket and badge codes: make and parse. What keyboard layouts do to them is told in layouts.py. Pure.
 
 The program's own codes are a letter for the kind, base 32 digits (Crockford's alphabet: no I, L, O, U) and a
 check character: a sum over GF(32) that notices every single wrong character and every swap of two neighbours.
@@ -96,21 +96,6 @@ def parse_own_ticket(code: str) -> str | None:
     return code[1:-1]
 
 
-def readings(raw: str) -> list[str]:
-    """What the scanner may have sent, likeliest first: as it came, then as a repaired keyboard layout gives it.
-
-    A keyboard-wedge scanner types through the computer's layout: under a Russian one `QWE` arrives as `ЙЦУ`.
-    The caller tries each reading against the roster.
-    """
-    code = raw.strip()
-    candidates = [code]
-    for inverse in _INVERSE_LAYOUTS:
-        repaired = "".join(inverse.get(character, character) for character in code)
-        candidates.append(repaired)
-    candidates += [candidate.swapcase() for candidate in list(candidates)]
-    return list(dict.fromkeys(candidates))
-
-
 def _multiply(a: int, b: int) -> int:
     """The product in GF(32) with the polynomial x⁵ + x² + 1."""
     product = 0
@@ -129,8 +114,3 @@ def _check_character(body: str) -> str:
     for character in body:
         total = _multiply(total ^ _VALUES[character], 2)
     return ALPHABET[total]
-
-
-_US = "`qwertyuiop[]asdfghjkl;'zxcvbnm,./~QWERTYUIOP{}ASDFGHJKL:\"ZXCVBNM<>?@#$^&"
-_RUSSIAN = 'ёйцукенгшщзхъфывапролджэячсмитьбю.ЁЙЦУКЕНГШЩЗХЪФЫВАПРОЛДЖЭЯЧСМИТЬБЮ,"№;:?'
-_INVERSE_LAYOUTS = ({typed: meant for typed, meant in zip(_RUSSIAN, _US, strict=True) if typed != meant},)

@@ -1,4 +1,4 @@
-"""Codes: what is made can be read, what is broken is noticed, what a keyboard layout broke is repaired."""
+"""Codes: what is made can be read, and what is broken is noticed."""
 
 import pytest
 from hypothesis import given
@@ -14,15 +14,11 @@ from checkin.tickets import (
     own_ticket_code,
     parse_badge_code,
     parse_own_ticket,
-    readings,
     with_check,
 )
 
 ids = st.text(ALPHABET, min_size=16, max_size=16)
 printings = st.text(ALPHABET, min_size=5, max_size=5)
-US = "`qwertyuiop[]asdfghjkl;'zxcvbnm,./QWERTYUIOPASDFGHJKLZXCVBNM"
-RUSSIAN = "ёйцукенгшщзхъфывапролджэячсмитьбю.ЙЦУКЕНГШЩЗФЫВАПРОЛДЯЧСМИТЬ"
-UNDER_RUSSIAN_LAYOUT = str.maketrans(US, RUSSIAN)
 
 
 @given(ids, printings)
@@ -59,22 +55,6 @@ def test_no_text_is_taken_for_a_code_of_ours_without_its_check_character(text: s
     badge = parse_badge_code(text)
 
     assert badge is None or str(badge) == text.strip().upper()
-
-
-@given(st.text(max_size=600))
-def test_any_payload_has_readings_or_is_unreadable(payload: str) -> None:
-    assert not is_readable(payload) or payload.strip() in readings(payload)
-
-
-@given(ids, printings)
-def test_a_code_typed_under_a_russian_layout_is_among_the_readings(participant: str, printing: str) -> None:
-    code = str(BadgeCode(participant, printing))
-
-    assert code in readings(code.translate(UNDER_RUSSIAN_LAYOUT))
-
-
-def test_a_code_typed_with_caps_lock_under_a_russian_layout_is_among_the_readings() -> None:
-    assert "Kd-17qz" in readings("Kd-17qz".translate(UNDER_RUSSIAN_LAYOUT).swapcase())
 
 
 @pytest.mark.parametrize("payload", ["", "   ", "A" * 513, "A\x00B", "A\x1bB", "\ud800"])

@@ -18,9 +18,13 @@ from checkin.event import Event, Zone
 from checkin.journal import facts
 from checkin.journal.entries import Entry, new_entry
 from checkin.journal.store import Outcome, Record, StoreError, Transaction
+from checkin.layouts import Layout, readings, straight_readings
 from checkin.state import ParticipantState, Stamp
 from checkin.station.values import Card, ScanResult
-from checkin.tickets import MAX_CODE_LENGTH, is_readable, parse_badge_code, parse_own_ticket, readings, storable
+from checkin.tickets import MAX_CODE_LENGTH, is_readable, parse_badge_code, parse_own_ticket, storable
+
+_LONGEST_RAW = 2 * MAX_CODE_LENGTH
+"""A code page of one byte makes two characters of a letter in UTF-8."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,11 +54,11 @@ class Reader(Protocol):
     def record_by_code(self, code: str) -> Record | None: ...
 
 
-def scan_in(transaction: Transaction, raw_code: str, passage: Passage) -> ScanResult:
-    """Judge one code and record the verdict, within a transaction."""
-    found = find_by_code(transaction, raw_code)
+def scan_in(transaction: Transaction, raw_code: str, passage: Passage, layout: Layout = Layout.US) -> ScanResult:
+    """Judge one code and record the verdict, within a transaction; `layout` as in `find_by_code`."""
+    found = find_by_code(transaction, raw_code, layout)
     if found is None:
-        verdict: Verdict = Unknown() if is_readable(raw_code) else Unreadable()
+        verdict: Verdict = Unknown() if legible_readings(raw_code) else Unreadable()
         return _recorded(transaction, storable(raw_code), verdict, passage, None, repaired=False)
     verdict = judge(found.record, passage, found.printing)
     return _recorded(
@@ -95,22 +99,40 @@ def card_of(record: Record, event: Event, zone: str) -> Card | None:
     return Card(record.participant, event.category(record.participant.category), record.state, zone)
 
 
-def find_by_code(reader: Reader, raw_code: str) -> Found | None:
-    """Whose ticket or badge code this is, in any reading of what the scanner sent; None when it is nobody's."""
-    if not is_readable(raw_code):
-        return None
-    for code in readings(raw_code):
-        if record := reader.record_by_code(code):
-            return Found(record, code, None)
-        if badge := parse_badge_code(code):
-            record, printing = reader.record(badge.participant), badge.printing
-        elif ticket := parse_own_ticket(code):
-            record, printing = reader.record(ticket), None
-        else:
-            continue
-        if record is not None and record.participant is not None:
-            return Found(record, code, printing)
+def find_by_code(reader: Reader, raw_code: str, layout: Layout = Layout.US) -> Found | None:
+    """Whose ticket or badge code this is, in any reading of what the scanner sent; None when it is nobody's.
+
+    `layout` is that of the keyboard through which it came; under the American one it came as it was sent. What this
+    layout says comes first. A code that can be read as those of two people is nobody's.
+    """
+    for codes in (straight_readings(raw_code, layout), legible_readings(raw_code)):
+        found: dict[str, Found] = {}
+        for code in codes:
+            if is_readable(code) and (one := _whose(reader, code)):
+                found.setdefault(one.record.id, one)
+        if found:
+            return next(iter(found.values())) if len(found) == 1 else None
     return None
+
+
+def legible_readings(raw_code: str) -> list[str]:
+    """The readings of what a scanner sent that can be codes at all."""
+    if len(raw_code) > _LONGEST_RAW:
+        return []
+    return [reading for reading in readings(raw_code) if is_readable(reading)]
+
+
+def _whose(reader: Reader, code: str) -> Found | None:
+    """Whose code this is, exactly as it is written here."""
+    if record := reader.record_by_code(code):
+        return Found(record, code, None)
+    if badge := parse_badge_code(code):
+        record, printing = reader.record(badge.participant), badge.printing
+    elif ticket := parse_own_ticket(code):
+        record, printing = reader.record(ticket), None
+    else:
+        return None
+    return Found(record, code, printing) if record is not None and record.participant is not None else None
 
 
 def _recorded(
