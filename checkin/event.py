@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 import msgspec
 
 from checkin.errors import CheckinError
+from checkin.payloads import PayloadRules, mistake_of
 
 VENUE = "venue"
 NEUTRAL_COLOUR = "#5b6470"
@@ -84,6 +85,8 @@ class Event(msgspec.Struct, frozen=True, kw_only=True):
     categories: tuple[Category, ...] = ()
     zones: tuple[Zone, ...] = ()
     reprint_limits: ReprintLimits = ReprintLimits()
+    payloads: PayloadRules | None = None
+    """Where in addresses, vCards and JSON the ticket code stands; None for the usual places."""
     ticket_keys: tuple[TicketKey, ...] = ()
     """Whose signed tickets are valid; the last one signs new tickets, where its secret part is."""
     badge_templates: dict[str, str] = {}
@@ -147,6 +150,10 @@ class _LimitsTable(ReprintLimits, frozen=True, forbid_unknown_fields=True):
     """As a person writes it: a misspelt role is a mistake."""
 
 
+class _PayloadsTable(PayloadRules, frozen=True, forbid_unknown_fields=True):
+    """As a person writes it."""
+
+
 class _SettingsFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     name: str | None = None
     time_zone: str | None = None
@@ -154,6 +161,7 @@ class _SettingsFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     categories: tuple[Category, ...] | None = None
     zones: tuple[Zone, ...] | None = None
     reprint_limits: _LimitsTable | None = None
+    payloads: _PayloadsTable | None = None
 
 
 def with_settings(event: Event, untrusted_toml: str) -> Event:
@@ -168,6 +176,8 @@ def with_settings(event: Event, untrusted_toml: str) -> Event:
     changes = {field: value for field in settings.__struct_fields__ if (value := getattr(settings, field)) is not None}
     if settings.reprint_limits is not None:
         changes["reprint_limits"] = ReprintLimits(*msgspec.structs.astuple(settings.reprint_limits))
+    if settings.payloads is not None:
+        changes["payloads"] = PayloadRules(**msgspec.structs.asdict(settings.payloads))
     changed: Event = msgspec.structs.replace(event, **changes)
     if not any(zone.key == VENUE for zone in changed.zones):
         changed = msgspec.structs.replace(changed, zones=(*DEFAULT_ZONES, *changed.zones))
@@ -186,6 +196,8 @@ def check_event(event: Event) -> None:
     for role, limit in msgspec.structs.asdict(event.reprint_limits).items():
         if isinstance(limit, int) and limit < 0:
             raise EventError(f"reprint_limits.{role} cannot be less than 0; write a number or “unlimited”.")
+    if event.payloads is not None and (mistake := mistake_of(event.payloads)):
+        raise EventError(f"The settings have a mistake: {mistake}.")
     zones = {zone.key for zone in event.zones}
     if len(zones) != len(event.zones):
         raise EventError("Two zones have the same key; every zone needs its own.")
