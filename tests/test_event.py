@@ -3,6 +3,7 @@
 import pytest
 
 from checkin.event import VENUE, EventError, new_event, with_settings
+from checkin.payloads import PayloadRules
 
 
 def test_a_settings_file_changes_what_it_names_and_leaves_the_rest() -> None:
@@ -38,6 +39,8 @@ def test_a_settings_file_changes_what_it_names_and_leaves_the_rest() -> None:
         ("[reprint_limits]\nvolunter = 1", "volunter"),
         ("[reprint_limits]\ndesk = -1", "reprint_limits.desk"),
         ("[reprint_limits]\ndesk = 'many'", "reprint_limits.desk"),
+        ("[payloads]\nurl = ['code']", "url"),
+        ("[payloads]\njson_paths = ['']", "payloads.json_paths"),
     ],
 )
 def test_a_mistake_in_the_settings_is_named_with_its_place(settings: str, place: str) -> None:
@@ -74,6 +77,14 @@ def test_a_category_that_the_event_does_not_have_may_enter_only_where_every_cate
 
     assert entered == ["venue", "hall"]
     assert new_event("Forum").category("typo").may_enter(event.zone("vip"))
+
+
+def test_rules_for_codes_within_payloads_are_read() -> None:
+    assert new_event("Forum").payloads is None
+
+    event = with_settings(new_event("Forum"), "[payloads]\nurl_parameters = ['ticket']\nurl_path = true")
+
+    assert event.payloads == PayloadRules(url_parameters=("ticket",), url_path=True)
 
 
 def test_limits_of_reprints_are_read_and_others_stay_as_usual() -> None:

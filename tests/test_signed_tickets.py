@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from checkin.admission import RefusalReason
 from checkin.badges.qr import symbol
 from checkin.event import Event
+from checkin.layouts import readings
 from checkin.signed_tickets import (
     ROOMY,
     SignedTicket,
@@ -26,12 +27,13 @@ from checkin.tickets import (
     encode_base32,
     is_own_text,
     is_readable,
-    readings,
     with_check,
 )
 from tests.builders import an_event
-from tests.test_tickets import UNDER_RUSSIAN_LAYOUT
 
+UNDER_RUSSIAN_LAYOUT = str.maketrans(
+    "QWERTYUIOPASDFGHJKLZXCVBNMqwertyuiopasdfghjklzxcvbnm", "ЙЦУКЕНГШЩЗФЫВАПРОЛДЯЧСМИТЬйцукенгшщзфывапролдячсмить"
+)
 SEED, OTHER_SEED = bytes(range(32)), bytes(range(1, 33))
 KEY = public_part(SEED)
 EVENT = an_event(id="forum", ticket_keys=(KEY,))
