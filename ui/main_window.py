@@ -20,6 +20,7 @@ from checkin.station.values import BadgeFailed, Change, Role, SyncChanged
 from ui import wording
 from ui.badges.workplace import BadgesWorkplace
 from ui.bridge import Bridge
+from ui.camera.button import CameraButton, MakeCameras
 from ui.designer.window import DesignerWindow
 from ui.desk.workplace import DeskWorkplace
 from ui.printing.workplace import PrintingWorkplace
@@ -48,7 +49,14 @@ class MainWindow(QMainWindow):
 
     closed = Signal()
 
-    def __init__(self, bridge: Bridge, sounds: Sounds, application: QApplication) -> None:
+    def __init__(
+        self,
+        bridge: Bridge,
+        sounds: Sounds,
+        application: QApplication,
+        make_cameras: MakeCameras | None = None,
+    ) -> None:
+        """`make_cameras` gives the cameras that the desk may use; by itself the system's."""
         super().__init__()
         self._bridge = bridge
         self._station = bridge.station
@@ -67,6 +75,7 @@ class MainWindow(QMainWindow):
         self.connection = plain(size_px=SMALL_PX)
         self.printer = plain(size_px=SMALL_PX)
         self.see_to_it = QPushButton("See to it")
+        self.camera = CameraButton(bridge, make_cameras)
         self._stack = QStackedWidget()
         self._scanner = ScannerFilter(application)
         self._soon = QTimer(self, singleShot=True, interval=_STATUS_PAUSE_MS)
@@ -88,6 +97,7 @@ class MainWindow(QMainWindow):
         self._stack.setCurrentWidget(workplace)
         for other, tab in self.tabs.items():
             tab.setChecked(other == name)
+        self._place_camera()
         if isinstance(workplace, DeskWorkplace | ReprintWorkplace):
             workplace.finder.field.setFocus()
 
@@ -113,6 +123,7 @@ class MainWindow(QMainWindow):
             event.ignore()  # it asks what becomes of changes that were not saved
             return
         self._scanner.stop()
+        self.camera.stop()
         self._anyhow.stop()
         for workplace in self.workplaces.values():
             if isinstance(workplace, BadgesWorkplace):
@@ -177,6 +188,7 @@ class MainWindow(QMainWindow):
         row.addWidget(self.printer)
         self.see_to_it.hide()
         row.addWidget(self.see_to_it)
+        row.addWidget(self.camera)
         return footer
 
     def _connect(self) -> None:
@@ -184,12 +196,21 @@ class MainWindow(QMainWindow):
             if isinstance(workplace, SupervisorWorkplace):
                 workplace.design_wanted.connect(self.open_designer)
         self._scanner.scanned.connect(self.scanned)
+        self.camera.scanned.connect(self.scanned)
+        self.camera.opened.connect(self._place_camera)
         self.see_to_it.clicked.connect(lambda: self.show_workplace("Printing"))
         self._bridge.failed.connect(self.banner.tell)
         self._bridge.changed.connect(self._hear)
         self._soon.timeout.connect(self._read_status)
         self._anyhow.timeout.connect(self._read_status)
         self._anyhow.start()
+
+    def _place_camera(self) -> None:
+        """Put the camera beside the workplace in front, if that is one where codes are scanned."""
+        current = self._stack.currentWidget()
+        if isinstance(current, DeskWorkplace):
+            current.shorten_recent(is_shorter=self.camera.isChecked())
+        self.camera.show_in(current.side if isinstance(current, DeskWorkplace | ReprintWorkplace) else None)
 
     def _hear(self, change: Change) -> None:
         if isinstance(change, BadgeFailed):

@@ -28,6 +28,7 @@ from checkin.station.badge_making import face_of, made
 from checkin.station.designing import Designing
 from checkin.station.printing_desk import PrintingDesk
 from checkin.station.scanning import Passage, Reader, admit_in, append_or_raise, card_of, find_by_code, scan_in
+from checkin.station.sighting import CameraChoice, camera_choice, save_camera_choice
 from checkin.station.status import Status, known_anomalies, put_aside, status_of
 from checkin.station.values import (
     Card,
@@ -165,7 +166,9 @@ class Station:
         passage = self._passage(zone, direction)
 
         return self._judged(
-            lambda transaction: admit_in(transaction, _required(transaction, participant), passage, override_reason)
+            lambda transaction: admit_in(
+                transaction, _required(transaction, participant, self._event), passage, override_reason
+            )
         )
 
     def undo(self, participant: str, zone: str | None = None) -> Card:
@@ -187,7 +190,7 @@ class Station:
         def work(transaction: Transaction) -> Record:
             participant = people.new_participant_id()
             append_or_raise(transaction, new_entry(stamp, fact, participant, fields))
-            return _required(transaction, participant)
+            return _required(transaction, participant, self._event)
 
         return self._announced(self._store.transact(work))
 
@@ -198,7 +201,7 @@ class Station:
     def search(self, text: str, limit: int = 20) -> list[Card]:
         """Participants whose name, organisation or code the text fits, best first."""
         text = storable(text)
-        by_code = find_by_code(self._store, text)
+        by_code = find_by_code(self._store, text, self._event)
         code_of = by_code.record.id if by_code is not None else None
         handles = query_handles(text)
         found = {record.id: record for record in self._store.find(query_words(text), _SEARCHED)}
@@ -212,7 +215,7 @@ class Station:
 
     def card(self, participant: str) -> Card:
         """The participant with this id, ticket code or badge code. Raises NoSuchParticipant."""
-        card = self._card(_required(self._store, participant))
+        card = self._card(_required(self._store, participant, self._event))
         if card is None:
             raise _no_such(participant)
         return card
@@ -291,6 +294,14 @@ class Station:
             self._store, self._event, self.desk, self._sync_state, self._printing.printers() if self._printing else ()
         )
 
+    def camera_choice(self) -> CameraChoice:
+        """Which camera this desk uses as a scanner."""
+        return camera_choice(self._store)
+
+    def choose_camera(self, choice: CameraChoice) -> None:
+        """Remember which camera this desk uses, and whether it is open."""
+        save_camera_choice(self._store, choice)
+
     def announce(self, change: Change) -> None:
         """Tell every listener; one that raises is logged and does not disturb the others."""
         for listener in list(self._listeners):
@@ -333,10 +344,10 @@ class Station:
         stamp = self._stamp()
 
         def work(transaction: Transaction) -> Record:
-            record = _required(transaction, participant)
+            record = _required(transaction, participant, self._event)
             fact, personal = say(record)
             append_or_raise(transaction, new_entry(stamp, fact, record.id, personal))
-            return _required(transaction, record.id)
+            return _required(transaction, record.id, self._event)
 
         return self._announced(self._store.transact(work, urgent=True))
 
@@ -369,12 +380,12 @@ class Station:
         return self._badges
 
 
-def _required(reader: Reader, participant: str) -> Record:
+def _required(reader: Reader, participant: str, event: Event) -> Record:
     """The record of whoever has this id or code."""
     participant = storable(participant)
     if record := reader.record(participant):
         return record
-    if found := find_by_code(reader, participant):
+    if found := find_by_code(reader, participant, event):
         return found.record
     raise _no_such(participant)
 

@@ -25,7 +25,7 @@ from ui.widgets.dialogs import AskWords
 from ui.widgets.finder import Finder
 from ui.widgets.labels import plain
 
-_RECENT = 6
+_RECENT, _RECENT_SHORTER = 6, 2
 
 
 class DeskWorkplace(QWidget):
@@ -46,7 +46,9 @@ class DeskWorkplace(QWidget):
         self.exit_button.setCheckable(True)
         self.exit_button.setToolTip("While this is pressed, scans record who leaves")
         self.recent = QListWidget()
-        self.recent.setFixedHeight(_RECENT * 24 + 8)
+        self.side = QVBoxLayout()
+        """What stands beside the verdict; at its end there is room for the camera."""
+        self.shorten_recent(is_shorter=False)
         self.recent.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.recent.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._badges: dict[str, tuple[str, bool]] = {}
@@ -59,12 +61,16 @@ class DeskWorkplace(QWidget):
         direction = self._direction
         self._bridge.do(lambda: self._station.scan(code, direction=direction), self._show_result)
 
+    def shorten_recent(self, *, is_shorter: bool) -> None:
+        """Show fewer of the last scans, to make room for something else."""
+        self.recent.setFixedHeight((_RECENT_SHORTER if is_shorter else _RECENT) * 24 + 8)
+
     @property
     def _direction(self) -> Direction:
         return Direction.EXIT if self.exit_button.isChecked() else Direction.ENTRY
 
     def _lay_out(self) -> None:
-        side = QVBoxLayout()
+        side = self.side
         side.addWidget(self.finder, 1)
         row = QHBoxLayout()
         row.addWidget(self.register_button)

@@ -41,6 +41,8 @@ class ReprintWorkplace(QWidget):
         self.print_button = QPushButton("Print a new badge")
         self.print_button.setProperty("main", True)
         self.outcome = plain(bold=True)
+        self.side = QVBoxLayout()
+        """What stands beside the badge; at its end there is room for the camera."""
         self._lay_out()
         self._connect()
         self._show(None)
@@ -77,7 +79,7 @@ class ReprintWorkplace(QWidget):
         inside.setSpacing(24)
         inside.addLayout(person, 1)
         inside.addWidget(self.picture, 0, Qt.AlignmentFlag.AlignTop)
-        side = QVBoxLayout()
+        side = self.side
         side.addWidget(plain("Reprint a badge", size_px=TITLE_PX, bold=True))
         side.addWidget(self.finder, 1)
         layout = QHBoxLayout(self)

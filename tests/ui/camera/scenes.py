@@ -13,12 +13,14 @@ SIZE = (1280, 720)
 def qr(text: str, size: int = 320) -> Image.Image:
     made = qrcode.QRCode(border=4, error_correction=qrcode.constants.ERROR_CORRECT_M)
     made.add_data(text)
-    return made.make_image().get_image().convert("L").resize((size, size), Image.Resampling.NEAREST)
+    drawn: Image.Image = made.make_image().get_image()
+    return drawn.convert("L").resize((size, size), Image.Resampling.NEAREST)
 
 
 def symbol(text: str, kind: zxingcpp.BarcodeFormat, width: int = 420) -> Image.Image:
     """Any symbol that the reading library can draw, as wide as that on a ticket."""
-    drawn = zxingcpp.create_barcode(text, kind).to_image(scale=4, add_quiet_zones=True)
+    drawn = memoryview(zxingcpp.create_barcode(text, kind).to_image(scale=4, add_quiet_zones=True))  # type: ignore[arg-type] # its stub leaves the buffer out
+    assert drawn.shape is not None
     image = Image.frombytes("L", (drawn.shape[1], drawn.shape[0]), bytes(drawn))
     return image.resize((width, max(90, image.height * width // image.width)), Image.Resampling.NEAREST)
 
@@ -29,10 +31,17 @@ def room(seed: int = 1) -> Image.Image:
     image = Image.new("L", SIZE, 110)
     draw = ImageDraw.Draw(image)
     for _ in range(90):
-        x, y, wide, high = chance.randrange(1280), chance.randrange(720), chance.randrange(20, 240), chance.randrange(20, 300)
+        x, y, wide, high = (
+            chance.randrange(1280),
+            chance.randrange(720),
+            chance.randrange(20, 240),
+            chance.randrange(20, 300),
+        )
         draw.ellipse((x - wide, y - high, x + wide, y + high), fill=chance.randrange(30, 225))
     for line in range(40):
-        draw.text((40 + line % 4 * 300, 20 + line // 4 * 70), "Forum of Cities · Programme", fill=chance.randrange(20, 90))
+        draw.text(
+            (40 + line % 4 * 300, 20 + line // 4 * 70), "Forum of Cities · Programme", fill=chance.randrange(20, 90)
+        )
     image = image.filter(ImageFilter.GaussianBlur(1.5))
     return Image.blend(image, Image.effect_noise(SIZE, 40), 0.08)
 
