@@ -1,32 +1,34 @@
-"""From the rows of a spreadsheet to participants, or to the reason why a row is none. Pure but for reading the file."""
+"""From the rows of a spreadsheet to participants, or to the reason why a row is none. Pure."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from itertools import islice
-from pathlib import Path
+import re
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+from itertools import chain, islice
 
 import msgspec
 
 from checkin.event import Event, ZoneKind
-from checkin.participants import Participant, Status, full_name, name_parts, participant_id, ticket_code_of
-from checkin.roster.columns import columns_of, has_names
+from checkin.participants import Participant, Status, full_name, participant_id, ticket_code_of
+from checkin.roster.layouts import SAMPLE_ROWS, Layout, find_layout, require_names
+from checkin.roster.naming import split_name
 from checkin.roster.safety import RosterError
-from checkin.roster.spelling import forms, latin_name, words
-from checkin.roster.tables import Row, open_table
+from checkin.roster.spelling import latin_name, words
+from checkin.roster.tables import Row, Table
 from checkin.tickets import is_readable
 
-Existing = Callable[[Sequence[str]], Mapping[str, Participant]]
-_CHUNK = 2_000
-_HEADING_ROWS = 10
 _LONGEST_FIELD = 2_000
+_MOST_NAMED = 5
 _STATUSES = {
     Status.CANCELLED: "cancelled canceled annulled отменен отменена отмена отказ отказался аннулирован cancel no "
     "declined rejected withdrawn absent отклонен отклонена отклонено отказалась снят снята неявка",
     Status.BLOCKED: "blocked banned заблокирован заблокирована запрещен чс",
 }
 _STATUS_OF = {word: status for status, spelled in _STATUSES.items() for word in spelled.split()}
-_NOT_COMING = ("не придет", "не приедет", "не участвует", "не будет", "not coming", "not attending", "no show")
+_NOT_COMING = ("не придет", "не приедет", "не участвует", "не будет", "not attending", "not coming", "no show")
 _NAME_FIELDS = ("name", "family_name", "given_name", "middle_name", "ticket_code")
 _PLAIN_FIELDS = ("organisation", "position", "region", "city", "email", "phone", "language", "photo", "notes")
+_EMAIL = re.compile(r"[^@\s,;<>]+@[^@\s,;<>]+\.[^@\s.,;<>]{2,}")
+_PHONE = re.compile(r"(?:[^\d]*\d){5,}.*", re.DOTALL)
 
 
 class Rejected(msgspec.Struct, frozen=True):
@@ -36,101 +38,115 @@ class Rejected(msgspec.Struct, frozen=True):
     reason: str
 
 
+class Problem(msgspec.Struct, frozen=True):
+    """Something about a column that somebody should look at; its rows are taken all the same."""
+
+    column: str
+    words: str
+    count: int
+    rows: tuple[int, ...]
+    """The first of them."""
+    example: str
+
+
+class Chosen(msgspec.Struct, frozen=True):
+    """What a person decided about reading a file; what is empty is found by itself."""
+
+    mapping: dict[str, str] = {}
+    """Field to heading, letter or number of a column."""
+    header_row: int | None = None
+    """The number of the row of headings, 0 for none."""
+
+
 class _Unusable(Exception):
     pass
 
 
-def read_roster(
-    path: Path,
-    event: Event,
-    mapping: Mapping[str, str],
-    existing: Existing,
-    progress: Callable[[int], None] | None = None,
-) -> Iterator[Participant | Rejected]:
-    """Participants and rejected rows, in the order of the file.
-
-    `existing` answers which of some ids are on the roster already. `progress` hears of the rows read so far.
-    Raises RosterError when the file is no roster.
-    """
-    rows = open_table(path).rows()
-    headings, columns = _headings(rows, mapping, path)
-    reader = _RowReader(event, headings, columns)
-    done = 0
-    while chunk := list(islice(rows, _CHUNK)):
-        read = [reader.participant(row) for row in chunk]
-        known = existing([participant.id for participant in read if isinstance(participant, Participant)])
-        for row, participant in zip(chunk, read, strict=True):
-            yield _unless_taken(row, participant, known)
-        done += len(chunk)
-        if progress is not None:
-            progress(done)
-    if not done:
-        raise RosterError(f"{path.name} has headings and no rows.")
+def layout_of(table: Table, chosen: Chosen, remembered: Mapping[str, Mapping[str, int]]) -> tuple[Layout, list[Row]]:
+    """The layout of a file and its first rows. Raises RosterError when there are none, or for columns that are not."""
+    most = SAMPLE_ROWS + (chosen.header_row or 0)
+    sample = list(islice(table.rows(), most))
+    if not sample:
+        raise RosterError(f"{table.path.name} is empty.")
+    layout = find_layout(sample, chosen.mapping, chosen.header_row, lambda fingerprint: remembered.get(fingerprint, {}))
+    return layout, sample
 
 
-def _headings(rows: Iterator[Row], mapping: Mapping[str, str], path: Path) -> tuple[tuple[str, ...], dict[str, int]]:
-    """The first row with a column for names; above it may stand a title."""
-    first: tuple[str, ...] = ()
-    for row in islice(rows, _HEADING_ROWS):
-        first = first or row.cells
-        columns = columns_of(row.cells, {})
-        if has_names(columns) or (mapping and _has_all(row.cells, mapping)):
-            return row.cells, columns_of(row.cells, mapping)
-    if mapping and first:
-        columns_of(first, mapping)
-    raise RosterError(
-        f"{path.name} is no roster: no column is headed Name, ФИО or the like; "
-        "name the column with --map name=COLUMN if there is one."
-    )
+class RowReader:
+    """Reads one row after another; remembers whose ticket codes it has seen and what is odd in the columns."""
 
-
-def _has_all(headings: tuple[str, ...], mapping: Mapping[str, str]) -> bool:
-    try:
-        return has_names(columns_of(headings, mapping))
-    except RosterError:
-        return False
-
-
-class _RowReader:
-    """Reads one row after another, and remembers whose ticket codes it has seen."""
-
-    def __init__(self, event: Event, headings: tuple[str, ...], columns: Mapping[str, int]) -> None:
+    def __init__(self, event: Event, table: Table, layout: Layout) -> None:
+        require_names(layout, table.path.name)
         self._event = event
-        self._headings = headings
-        self._columns = columns
+        self._table = table
+        self._layout = layout
+        self._width = len(layout.headings)
+        columns = layout.columns
+        self._columns = tuple(columns.items())
+        self._category_column = layout.headings[columns["category"]] if "category" in columns else ""
+        used = set(columns.values())
         self._further = [
-            (column, heading)
-            for column, heading in enumerate(headings)
-            if heading and column not in set(columns.values())
+            (column, heading) for column, heading in enumerate(layout.headings) if heading and column not in used
         ]
+        self._is_without_codes = "ticket_code" not in columns
         self._categories: dict[str, str] = {}
+        self._odd_categories: set[str] = set()
         self._tracks: dict[str, tuple[str, ...]] = {}
-        self._seen: dict[str, int] = {}
+        self._seen: dict[int, int] = {}
+        self._problems: dict[tuple[str, str], tuple[int, list[int], str]] = {}
+
+    def rows(self) -> Iterator[tuple[Row, Participant | Rejected]]:
+        """Every row below the headings, with what it came to. Raises RosterError when there is none."""
+        rows = (row for row in self._table.rows() if row.number > self._layout.header_row)
+        first = next(rows, None)
+        if first is None:
+            raise RosterError(f"{self._table.path.name} has headings and no rows.")
+        for row in chain((first,), rows):
+            yield row, self.participant(row)
 
     def participant(self, row: Row) -> Participant | Rejected:
+        """Whom a row names, or why nobody."""
         try:
             return self._read(row)
         except _Unusable as unusable:
             return Rejected(row.number, str(unusable))
 
+    def problems(self) -> tuple[Problem, ...]:
+        """What was odd in the rows read so far, most frequent first."""
+        found = [
+            Problem(column, told, count, tuple(rows), example)
+            for (column, told), (count, rows, example) in self._problems.items()
+        ]
+        return tuple(sorted(found, key=lambda problem: -problem.count))
+
     def _read(self, row: Row) -> Participant:
         cells = row.cells
-        width = len(self._headings)
+        width = self._width
         if len(cells) > width and any(cells[width:]):
             raise _Unusable("The row has more cells than there are headings: check its quotes and separators.")
         if len(cells) < width:
             cells = cells + ("",) * (width - len(cells))
-        field = {name: cells[column] for name, column in self._columns.items()}
+        field = {name: cells[column] for name, column in self._columns}
         if max(map(len, cells)) > _LONGEST_FIELD:
             _require_short(field)
+        get = field.get
         name, family, given, middle = _names(field)
-        if any("\n" in field.get(part, "") for part in _NAME_FIELDS):
+        if "\n" in name or any("\n" in get(part, "") for part in _NAME_FIELDS):
             raise _Unusable("The name runs over several lines: a quote before it may not have been closed.")
-        if not any(character.isalnum() for character in name):
+        if not name or not (name[0].isalnum() or any(map(str.isalnum, name))):
             raise _Unusable("The name is missing.")
-        identity, code = self._identity(field, name)
-        self._remember(identity, code, row.number)
-        further = {heading: cells[column] for column, heading in self._further if cells[column]}
+        identity, code = self._identity(field, name, row.number)
+        email, phone = get("email", ""), get("phone", "")
+        if email and not _EMAIL.fullmatch(email):
+            self._note("email", "No e-mail address", row.number, email)
+        if phone and not _PHONE.fullmatch(phone):
+            self._note("phone", "No phone number", row.number, phone)
+        if row.had_hidden:
+            self._note("", "Hidden characters were left out", row.number, name)
+        category = get("category", "")
+        if category:
+            category = self._category(category, row.number)
+        tracks = get("tracks", "")
         return Participant(
             id=identity,
             ticket_code=code,
@@ -138,47 +154,73 @@ class _RowReader:
             family_name=family,
             given_name=given,
             middle_name=middle,
-            latin_name=field.get("latin_name") or latin_name(family, given, name),
-            category=self._category(field.get("category", "")),
-            tracks=self._tracks_of(field.get("tracks", "")),
-            status=_status(field.get("status", "")),
-            further=further,
-            **{plain: field.get(plain, "") for plain in _PLAIN_FIELDS},
+            latin_name=get("latin_name", "") or _latin(family, given, name),
+            organisation=get("organisation", ""),
+            position=get("position", ""),
+            region=get("region", ""),
+            city=get("city", ""),
+            category=category,
+            tracks=self._tracks_of(tracks, row.number) if tracks else (),
+            email=email,
+            phone=phone,
+            language=get("language", ""),
+            photo=get("photo", ""),
+            notes=get("notes", ""),
+            status=_status(get("status", "")),
+            further={heading: cells[column] for column, heading in self._further if cells[column]},
         )
 
-    def _identity(self, field: Mapping[str, str], name: str) -> tuple[str, str]:
+    def _identity(self, field: Mapping[str, str], name: str, number: int) -> tuple[str, str]:
         code = field.get("ticket_code", "")
         if code and not is_readable(code):
             raise _Unusable("The ticket code is longer than 512 characters or cannot be printed.")
         if code:
-            return participant_id(self._event.id, code), code
-        known_by = (" ".join(words(name)), field.get("organisation", "").casefold(), field.get("email", "").casefold())
-        identity = participant_id(self._event.id, "", *known_by)
-        return identity, ticket_code_of(identity)
-
-    def _remember(self, identity: str, code: str, number: int) -> None:
-        earlier = self._seen.setdefault(identity, number)
+            identity = participant_id(self._event.id, code)
+        else:
+            known_by = (
+                " ".join(words(name)), field.get("organisation", "").casefold(), field.get("email", "").casefold()
+            )  # fmt: skip
+            identity = participant_id(self._event.id, "", *known_by)
+        earlier = self._seen.setdefault(hash(identity), number)
         if earlier != number:
-            if ticket_code_of(identity) == code:
+            if not code:
                 raise _Unusable(f"The same person stands in row {earlier} already.")
             raise _Unusable(f"The ticket code {code} belongs to row {earlier} already.")
+        return identity, code or ticket_code_of(identity)
 
-    def _category(self, text: str) -> str:
-        if text not in self._categories:
-            self._categories[text] = self._event.category(text).key if text else ""
-        return self._categories[text]
+    def _category(self, text: str, number: int) -> str:
+        key = self._categories.get(text)
+        if key is None:
+            key = self._categories[text] = self._event.category(text).key
+            if self._event.categories and all(category.key != key for category in self._event.categories):
+                self._odd_categories.add(text)
+        if text in self._odd_categories:
+            self._note("category", "The event has no such category", number, text)
+        return key
 
-    def _tracks_of(self, text: str) -> tuple[str, ...]:
+    def _tracks_of(self, text: str, number: int) -> tuple[str, ...]:
         if text not in self._tracks:
-            parts = text.replace("\n", ";").replace(";", ",").split(",") if text else []
+            parts = text.replace("\n", ";").replace(";", ",").split(",")
             self._tracks[text] = tuple(dict.fromkeys(self._track(part.strip()) for part in parts if part.strip()))
-        return self._tracks[text]
+        tracks = self._tracks[text]
+        for track in tracks:
+            if all(zone.key != track for zone in self._event.zones):
+                self._note("tracks", "The event has no such track", number, track)
+        return tracks
 
     def _track(self, text: str) -> str:
         for zone in self._event.zones:
             if zone.kind is not ZoneKind.VENUE and text.casefold() in (zone.key.casefold(), zone.name.casefold()):
                 return zone.key
         return text
+
+    def _note(self, field: str, told: str, number: int, example: str) -> None:
+        columns = self._layout.columns
+        key = (self._layout.headings[columns[field]] if field else "", told)
+        count, rows, first = self._problems.get(key, (0, [], example[:80]))
+        if len(rows) < _MOST_NAMED:
+            rows.append(number)
+        self._problems[key] = (count + 1, rows, first)
 
 
 def _require_short(field: Mapping[str, str]) -> None:
@@ -189,39 +231,28 @@ def _require_short(field: Mapping[str, str]) -> None:
 
 def _names(field: Mapping[str, str]) -> tuple[str, str, str, str]:
     """Full, family, given and middle name; a full name is split where its order is sure."""
-    family, given, middle = (_one_line(field.get(part, "")) for part in ("family_name", "given_name", "middle_name"))
-    name = _one_line(field.get("name", "")) or full_name(family, given, middle)
-    if not family and not given and (parts := name_parts(name)):
+    get = field.get
+    family, given, middle = (
+        _one_line(get("family_name", "")), _one_line(get("given_name", "")), _one_line(get("middle_name", ""))
+    )  # fmt: skip
+    name = _one_line(get("name", "")) or full_name(family, given, middle)
+    if not family and not given and (parts := split_name(name)):
         family, given, middle = parts
     return name, family, given, middle
 
 
 def _one_line(text: str) -> str:
-    return " ".join(text.split())
+    return " ".join(text.split()) if "  " in text or not text.isprintable() else text
 
 
+@lru_cache(maxsize=20_000)
+def _latin(family: str, given: str, name: str) -> str:
+    return latin_name(family, given, name)
+
+
+@lru_cache(maxsize=2_000)
 def _status(text: str) -> Status:
     spelled = words(text)
-    for word in spelled:
-        if word in _STATUS_OF:
-            return _STATUS_OF[word]
-    return Status.CANCELLED if " ".join(spelled).startswith(_NOT_COMING) else Status.EXPECTED
-
-
-def _unless_taken(
-    row: Row, participant: Participant | Rejected, known: Mapping[str, Participant]
-) -> Participant | Rejected:
-    """The participant, unless the code belongs to somebody on the roster whose name has nothing in common."""
-    if isinstance(participant, Rejected):
-        return participant
-    holder = known.get(participant.id)
-    if holder is None or _share_a_word(holder, participant):
-        return participant
-    return Rejected(row.number, f"The ticket code {participant.ticket_code} belongs to {holder.name} already.")
-
-
-def _share_a_word(one: Participant, other: Participant) -> bool:
-    def all_forms(person: Participant) -> set[str]:
-        return {form for word in words(f"{person.name} {person.latin_name}") for form in forms(word)}
-
-    return one.name == other.name or not all_forms(one).isdisjoint(all_forms(other))
+    if " ".join(spelled).startswith(_NOT_COMING):
+        return Status.CANCELLED
+    return next((_STATUS_OF[word] for word in spelled if word in _STATUS_OF), Status.EXPECTED)

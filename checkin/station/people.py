@@ -7,6 +7,7 @@ from checkin.journal import facts
 from checkin.journal.store import Record
 from checkin.participants import CORRECTABLE, Participant, Status, name_parts
 from checkin.roster.spelling import latin_name
+from checkin.signed_tickets import SignedTicket
 from checkin.station.values import NotPossible
 from checkin.tickets import PARTICIPANT_ID_LENGTH, random_characters
 
@@ -35,6 +36,17 @@ def registering(fields: Mapping[str, str], event: Event) -> tuple[facts.KnownFac
     if latin := checked.get("latin_name") or _latin(checked["name"]):
         checked["latin_name"] = latin
     return facts.ParticipantRegistered(), checked
+
+
+def registering_by_ticket(ticket: SignedTicket, event: Event) -> tuple[facts.KnownFact, dict[str, str]]:
+    """Register somebody as their signed ticket names them."""
+    fields = {
+        "name": ticket.name,
+        "latin_name": _latin(ticket.name),
+        "organisation": ticket.organisation,
+        "category": event.category(ticket.category).key if ticket.category else "",
+    }
+    return facts.ParticipantRegistered(ticket.key), {field: value for field, value in fields.items() if value}
 
 
 def correcting(record: Record, changes: Mapping[str, str], event: Event) -> Said:

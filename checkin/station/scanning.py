@@ -1,12 +1,14 @@
 """From what a scanner sent to a verdict on disk: finds whose code it is, asks the rules, writes the entry."""
 
 from dataclasses import dataclass
+from functools import partial
 from typing import Protocol
 
 from checkin.admission import (
     Admitted,
     AlreadyIn,
     Direction,
+    RefusalReason,
     Refused,
     Unknown,
     Unreadable,
@@ -19,7 +21,10 @@ from checkin.journal import facts
 from checkin.journal.entries import Entry, new_entry
 from checkin.journal.store import Outcome, Record, StoreError, Transaction
 from checkin.layouts import Layout, readings, straight_readings
+from checkin.payloads import candidates, is_payload
+from checkin.signed_tickets import SignedTicket, read
 from checkin.state import ParticipantState, Stamp
+from checkin.station import people
 from checkin.station.values import Card, ScanResult
 from checkin.tickets import MAX_CODE_LENGTH, is_readable, parse_badge_code, parse_own_ticket, storable
 
@@ -39,11 +44,12 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """Whose code was read; `printing` is that of a badge code."""
+    """Whose code was read; `printing` is that of a badge code, `ticket` what a signed ticket says."""
 
     record: Record
     code: str
-    printing: str | None
+    printing: str | None = None
+    ticket: SignedTicket | None = None
 
 
 class Reader(Protocol):
@@ -56,15 +62,17 @@ class Reader(Protocol):
 
 def scan_in(transaction: Transaction, raw_code: str, passage: Passage, layout: Layout = Layout.US) -> ScanResult:
     """Judge one code and record the verdict, within a transaction; `layout` as in `find_by_code`."""
-    found = find_by_code(transaction, raw_code, layout)
+    found = find_by_code(transaction, raw_code, passage.event, layout)
     if found is None:
-        verdict: Verdict = Unknown() if legible_readings(raw_code) else Unreadable()
-        return _recorded(transaction, storable(raw_code), verdict, passage, None, repaired=False)
-    verdict = judge(found.record, passage, found.printing)
-    return _recorded(
-        transaction, found.code, verdict, passage, found.record, printing=found.printing,
-        repaired=found.code != raw_code.strip(),
-    )  # fmt: skip
+        return _recorded(transaction, storable(raw_code), _nobodys(raw_code, passage), passage, None, repaired=False)
+    record, repaired = found.record, found.code not in raw_code
+    if found.ticket is not None:
+        if refused := _refusal(found.ticket, record.state, passage):
+            return _recorded(transaction, found.code, refused, passage, record, repaired=repaired)
+        if record.participant is None:
+            record = _registered(transaction, found.ticket, passage)
+    verdict = judge(record, passage, found.printing)
+    return _recorded(transaction, found.code, verdict, passage, record, printing=found.printing, repaired=repaired)
 
 
 def admit_in(transaction: Transaction, record: Record, passage: Passage, override_reason: str | None) -> ScanResult:
@@ -99,16 +107,17 @@ def card_of(record: Record, event: Event, zone: str) -> Card | None:
     return Card(record.participant, event.category(record.participant.category), record.state, zone)
 
 
-def find_by_code(reader: Reader, raw_code: str, layout: Layout = Layout.US) -> Found | None:
+def find_by_code(reader: Reader, raw_code: str, event: Event, layout: Layout = Layout.US) -> Found | None:
     """Whose ticket or badge code this is, in any reading of what the scanner sent; None when it is nobody's.
 
     `layout` is that of the keyboard through which it came; under the American one it came as it was sent. What this
-    layout says comes first. A code that can be read as those of two people is nobody's.
+    layout says comes first, and last what stands within an address, a vCard or JSON. A code that can be read as those
+    of two people is nobody's. Whoever is known from a signed ticket alone has a record without participant.
     """
-    for codes in (straight_readings(raw_code, layout), legible_readings(raw_code)):
+    for look in (partial(straight_readings, layout=layout), legible_readings, partial(_within, event=event)):
         found: dict[str, Found] = {}
-        for code in codes:
-            if is_readable(code) and (one := _whose(reader, code)):
+        for code in look(raw_code):
+            if is_readable(code) and (one := _whose(reader, code, event)):
                 found.setdefault(one.record.id, one)
         if found:
             return next(iter(found.values())) if len(found) == 1 else None
@@ -122,10 +131,22 @@ def legible_readings(raw_code: str) -> list[str]:
     return [reading for reading in readings(raw_code) if is_readable(reading)]
 
 
-def _whose(reader: Reader, code: str) -> Found | None:
+def _within(raw_code: str, event: Event) -> list[str]:
+    """What may be codes in the readings that are addresses, vCards or JSON."""
+    payloads = [raw_code] if is_payload(raw_code) else filter(is_payload, legible_readings(raw_code))
+    return list(dict.fromkeys(code for payload in payloads for code in candidates(payload, event.payloads)))
+
+
+def _whose(reader: Reader, code: str, event: Event) -> Found | None:
     """Whose code this is, exactly as it is written here."""
+    signed = read(code, event)
+    if isinstance(signed, SignedTicket):
+        known = reader.record(signed.participant) or reader.record_by_code(code)
+        return Found(known or Record(signed.participant, None, ParticipantState()), code, ticket=signed)
+    if signed is RefusalReason.TICKET_KEY_RETIRED:
+        return None
     if record := reader.record_by_code(code):
-        return Found(record, code, None)
+        return Found(record, code)
     if badge := parse_badge_code(code):
         record, printing = reader.record(badge.participant), badge.printing
     elif ticket := parse_own_ticket(code):
@@ -133,6 +154,41 @@ def _whose(reader: Reader, code: str) -> Found | None:
     else:
         return None
     return Found(record, code, printing) if record is not None and record.participant is not None else None
+
+
+def _nobodys(raw_code: str, passage: Passage) -> Verdict:
+    """The verdict on what is nobody's code; a signed ticket is told why it is worth nothing."""
+    legible = legible_readings(raw_code)
+    flaws = [
+        flaw
+        for code in (*legible, *_within(raw_code, passage.event))
+        if isinstance(flaw := read(code, passage.event), RefusalReason)
+    ]
+    if flaws:
+        # Of several readings the one that is whole is the right one.
+        return Refused(next((flaw for flaw in flaws if flaw is not RefusalReason.TICKET_DAMAGED), flaws[0]))
+    return Unknown() if legible or is_payload(raw_code) else Unreadable()
+
+
+def _refusal(ticket: SignedTicket, state: ParticipantState, passage: Passage) -> Refused | None:
+    """Why this ticket lets nobody in, although it is real; whoever is inside may leave with it."""
+    if passage.direction is Direction.EXIT:
+        return None
+    if ticket.issue in state.revoked_tickets:
+        return Refused(RefusalReason.TICKET_REVOKED, state.revoked_tickets[ticket.issue])
+    if ticket.expires_s and passage.stamp.true_ms >= ticket.expires_s * 1000:
+        return Refused(RefusalReason.TICKET_EXPIRED)
+    return None
+
+
+def _registered(transaction: Transaction, ticket: SignedTicket, passage: Passage) -> Record:
+    """Put somebody on record of whom only the ticket tells; on every desk they are the same person."""
+    fact, personal = people.registering_by_ticket(ticket, passage.event)
+    append_or_raise(transaction, new_entry(passage.stamp, fact, ticket.participant, personal))
+    record = transaction.record(ticket.participant)
+    if record is None:
+        raise StoreError("The participant could not be recorded.")
+    return record
 
 
 def _recorded(

@@ -8,7 +8,7 @@ from checkin.admission import VerdictKind
 from checkin.layouts import Caps, Layout, as_typed
 from checkin.station.scanning import find_by_code
 from checkin.tickets import BadgeCode
-from tests.builders import a_participant
+from tests.builders import a_participant, an_event
 from tests.desks import ANNA, PEOPLE, a_station, a_store
 
 REPAIRED = [layout for layout in Layout if layout not in (Layout.AUTOMATIC, Layout.US)]
@@ -63,7 +63,7 @@ def test_a_code_that_fits_two_people_is_nobodys_until_the_layout_is_known(
     people = [a_participant(id=identity, ticket_code=code) for identity, code in map(somebody, codes)]
     store = a_store(tmp_path, people)
 
-    found = find_by_code(store, arrives, layout)
+    found = find_by_code(store, arrives, an_event(), layout)
     store.close()
 
     assert (found.record.participant.ticket_code if found and found.record.participant else None) == whose
