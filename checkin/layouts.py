@@ -101,6 +101,8 @@ _KEYS = {
         ),
     ),
 }  # fmt: skip
+LAYOUTS = tuple(_KEYS)
+"""Those whose keys are known."""
 _MEANINGS = dict[str, tuple[str, ...]]
 
 
@@ -128,7 +130,12 @@ def straight_readings(text: str, layout: Layout) -> list[str]:
         case Layout.US:
             return [text]
         case _:
-            return _meant(text, _meanings(layout, Caps.OFF))
+            return readings_under(text, layout, Caps.OFF)
+
+
+def readings_under(text: str, layout: Layout, caps: Caps) -> list[str]:
+    """What was meant by a text that arrived under this layout, with or without Caps Lock."""
+    return _meant(text, _meanings(layout, caps))
 
 
 def readings(raw: str) -> list[str]:
@@ -139,8 +146,8 @@ def readings(raw: str) -> list[str]:
     text = raw.strip()
     found = [text, *_misread_utf8(raw)]
     for caps in Caps:
-        for layout in _KEYS:
-            found += _meant(text, _meanings(layout, caps))
+        for layout in LAYOUTS:
+            found += readings_under(text, layout, caps)
     # Some scanners are set to send nothing but capitals, or none.
     found += [text.upper(), text.lower()]
     return list(dict.fromkeys(found))
