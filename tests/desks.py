@@ -23,7 +23,7 @@ from checkin.printing.printer import (
 )
 from checkin.printing.routing import Route
 from checkin.roster.searching import search_texts
-from checkin.station.station import Station
+from checkin.station.station import Station, wall_clock_ms
 from checkin.station.values import Change, DeskIdentity, Role
 from tests.builders import a_participant, an_event
 
@@ -111,11 +111,12 @@ def a_station(
     printer: Printer | None = None,
     routes: Sequence[Route] | None = None,
     prints: bool = True,
+    now_ms: Callable[[], int] = wall_clock_ms,
 ) -> Iterator[Station]:
     """A desk at work, stopped at the end."""
     store = a_store(folder, people, event)
     desk = DeskIdentity(f"d-{name}", name)
-    station = Station(store, desk, operator=operator, role=role, prints_on_admission=prints)
+    station = Station(store, desk, operator=operator, role=role, prints_on_admission=prints, now_ms=now_ms)
     station.use_printers(routes or [Route(printer or FolderPrinter(folder / "badges"))], pace=QUICK)
     try:
         yield station

@@ -75,6 +75,17 @@ def scan_in(transaction: Transaction, raw_code: str, passage: Passage, layout: L
     return _recorded(transaction, found.code, verdict, passage, record, printing=found.printing, repaired=repaired)
 
 
+def standing(
+    reader: Reader, raw_code: str, passage: Passage, layout: Layout = Layout.US
+) -> tuple[Record | None, Verdict]:
+    """Whose code this is, and what a scan of it would come to now; nothing is recorded."""
+    found = find_by_code(reader, raw_code, passage.event, layout)
+    if found is None:
+        return None, _nobodys(raw_code, passage)
+    refused = _refusal(found.ticket, found.record.state, passage) if found.ticket is not None else None
+    return found.record, refused or judge(found.record, passage, found.printing)
+
+
 def admit_in(transaction: Transaction, record: Record, passage: Passage, override_reason: str | None) -> ScanResult:
     """Judge a participant who was picked by hand; with a reason the verdict is overridden, on record."""
     verdict = judge(record, passage, None)

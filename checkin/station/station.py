@@ -17,6 +17,7 @@ from checkin.journal.desk_store import DeskStore, DeskTransaction
 from checkin.journal.entries import new_entry
 from checkin.journal.headcount import Headcount, headcount
 from checkin.journal.store import OpenConflict, Record, SetAside, Transaction
+from checkin.layouts import Layout
 from checkin.printing.jobs import Job
 from checkin.printing.lane import Pace
 from checkin.printing.routing import Route
@@ -27,7 +28,9 @@ from checkin.station.badge_desk import BadgeDesk
 from checkin.station.badge_making import face_of, made
 from checkin.station.designing import Designing
 from checkin.station.printing_desk import PrintingDesk
-from checkin.station.scanning import Passage, Reader, admit_in, append_or_raise, card_of, find_by_code, scan_in
+from checkin.station.repeats import Judged, Repeats, Sent, judge_in
+from checkin.station.scanners import ScannerSettings, save_scanner_settings, scanner_settings
+from checkin.station.scanning import Passage, Reader, admit_in, append_or_raise, card_of, find_by_code
 from checkin.station.sighting import CameraChoice, camera_choice, save_camera_choice
 from checkin.station.status import Status, known_anomalies, put_aside, status_of
 from checkin.station.values import (
@@ -88,6 +91,7 @@ class Station:
         self._printing: PrintingDesk | None = None
         self._sync: SyncWorker | None = None
         self._sync_state: SyncState | None = None
+        self._repeats = Repeats()
         self._event, _ = store.event()
         self.zone = self._event.zone(zone).key
 
@@ -145,10 +149,32 @@ class Station:
             self._sync.stop()
         self._store.close()
 
-    def scan(self, raw_code: str, zone: str | None = None, direction: Direction = Direction.ENTRY) -> ScanResult:
-        """The verdict on a scanned or typed code. Raises EventError for a zone that the event does not have."""
-        passage = self._passage(zone, direction)
-        return self._judged(lambda transaction: scan_in(transaction, raw_code, passage))
+    def scan(
+        self,
+        raw_code: str,
+        zone: str | None = None,
+        direction: Direction = Direction.ENTRY,
+        *,
+        layout: Layout = Layout.US,
+        again_ms: int = 0,
+    ) -> ScanResult:
+        """The verdict on a scanned or typed code. Raises EventError for a zone that the event does not have.
+
+        `layout` is that of the keyboard through which it came. A code that was scanned less than `again_ms` ago gets
+        the verdict that it had, and nothing is recorded, unless something has changed about it.
+        """
+        sent = Sent(raw_code, self._passage(zone, direction), layout)
+        judged: list[Judged] = []
+
+        def judge(transaction: Transaction) -> ScanResult:
+            again = self._repeats.find(transaction, sent, again_ms) if again_ms else None
+            judged[:] = [again or judge_in(transaction, sent)]
+            return judged[0].result
+
+        result = self._judged(judge)
+        if again_ms:
+            self._repeats.note(judged[0], again_ms)
+        return result
 
     def admit(
         self,
@@ -213,9 +239,9 @@ class Station:
         cards = [card for record in found.values() if (card := self._card(record))]
         return sorted(cards, key=lambda card: (card.id != code_of, rank(card.participant, text)))[:limit]
 
-    def card(self, participant: str) -> Card:
+    def card(self, participant: str, layout: Layout = Layout.US) -> Card:
         """The participant with this id, ticket code or badge code. Raises NoSuchParticipant."""
-        card = self._card(_required(self._store, participant, self._event))
+        card = self._card(_required(self._store, participant, self._event, layout))
         if card is None:
             raise _no_such(participant)
         return card
@@ -294,6 +320,14 @@ class Station:
             self._store, self._event, self.desk, self._sync_state, self._printing.printers() if self._printing else ()
         )
 
+    def scanner_settings(self) -> ScannerSettings:
+        """How the scanners of this desk are set."""
+        return scanner_settings(self._store)
+
+    def set_scanners(self, settings: ScannerSettings) -> None:
+        """Keep how the scanners of this desk are set. Raises ScannerError when they cannot be set so."""
+        save_scanner_settings(self._store, settings)
+
     def camera_choice(self) -> CameraChoice:
         """Which camera this desk uses as a scanner."""
         return camera_choice(self._store)
@@ -315,11 +349,12 @@ class Station:
 
         def work(transaction: DeskTransaction) -> tuple[ScanResult, list[Job]]:
             result = judge(transaction)
-            prints = self._badges is not None and self.prints_on_admission
+            prints = self._badges is not None and self.prints_on_admission and not result.repeated
             return result, self._badge_desk().order_owed(transaction, result, self.operator) if prints else []
 
         result, ordered = self._store.transact(work, urgent=True)
-        self._told(ParticipantScanned(result))
+        if not result.repeated:
+            self._told(ParticipantScanned(result))
         if ordered:
             self._badge_desk().queue.tell(ordered)
         return result
@@ -380,12 +415,12 @@ class Station:
         return self._badges
 
 
-def _required(reader: Reader, participant: str, event: Event) -> Record:
+def _required(reader: Reader, participant: str, event: Event, layout: Layout = Layout.US) -> Record:
     """The record of whoever has this id or code."""
     participant = storable(participant)
     if record := reader.record(participant):
         return record
-    if found := find_by_code(reader, participant, event):
+    if found := find_by_code(reader, participant, event, layout):
         return found.record
     raise _no_such(participant)
 

@@ -80,6 +80,8 @@ class ScanResult:
     at_ms: int
     repaired: bool = False
     """Whether the scanner's keyboard layout had to be repaired."""
+    repeated: bool = False
+    """Whether the scanner read the code a second time within seconds, and this is what the first time came to."""
 
     @property
     def earlier(self) -> Stamp | None:
