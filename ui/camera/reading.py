@@ -26,6 +26,13 @@ _GREY_FIRST = frozenset(
 """Formats whose first plane is the picture in shades of grey."""
 _GREY_BETWEEN = {_Format.Format_YUYV: 0, _Format.Format_UYVY: 1}
 """Formats with grey and colour in turns, and which byte of two is grey first."""
+_COLOURED = {
+    _Format.Format_BGRA8888: "BGRX", _Format.Format_BGRA8888_Premultiplied: "BGRX", _Format.Format_BGRX8888: "BGRX",
+    _Format.Format_RGBA8888: "RGBX", _Format.Format_RGBX8888: "RGBX",
+    _Format.Format_ARGB8888: "XRGB", _Format.Format_ARGB8888_Premultiplied: "XRGB", _Format.Format_XRGB8888: "XRGB",
+    _Format.Format_ABGR8888: "XBGR", _Format.Format_XBGR8888: "XBGR",
+}  # fmt: skip
+"""Formats with four bytes for each point, as Pillow calls their order."""
 _TURNS = {
     QtVideo.Rotation.Clockwise90: Image.Transpose.ROTATE_270,
     QtVideo.Rotation.Clockwise180: Image.Transpose.ROTATE_180,
@@ -105,11 +112,11 @@ class FrameReader(QObject):
 def grey_of(frame: QVideoFrame) -> Image.Image | None:
     """The frame in shades of grey, as it stands upright; None when its picture cannot be had."""
     kind = frame.pixelFormat()
-    if kind in _GREY_FIRST or kind in _GREY_BETWEEN:
+    if kind in _GREY_FIRST or kind in _GREY_BETWEEN or kind in _COLOURED:
         grey = _mapped(frame)
         turn = _TURNS.get(frame.rotation())
         return grey.transpose(turn) if grey is not None and turn is not None else grey
-    image = frame.toImage()  # takes the rotation with it
+    image = frame.toImage()  # takes the rotation with it; for all others, as it asks for the graphics card
     if image.isNull():
         return None
     image = image.convertToFormat(QImage.Format.Format_Grayscale8)
@@ -124,13 +131,16 @@ def _mapped(frame: QVideoFrame) -> Image.Image | None:
         content = bytes(memoryview(frame.bits(0))[: row * height])
     finally:
         frame.unmap()
-    if (first := _GREY_BETWEEN.get(frame.pixelFormat())) is not None:
+    kind = frame.pixelFormat()
+    if (first := _GREY_BETWEEN.get(kind)) is not None:
         content, row = content[first::2], row // 2
-    return _from_rows(content, frame.width(), height, row)
+    return _from_rows(content, frame.width(), height, row, _COLOURED.get(kind))
 
 
-def _from_rows(content: bytes, width: int, height: int, row: int) -> Image.Image | None:
-    """The picture in rows of so many bytes, of which the first `width` count."""
-    if row < width or len(content) < row * height:
+def _from_rows(content: bytes, width: int, height: int, row: int, colours: str | None = None) -> Image.Image | None:
+    """The picture in rows of so many bytes, of which the first count; grey, or with colours in this order."""
+    if row < width * (4 if colours else 1) or len(content) < row * height:
         return None
+    if colours is not None:
+        return Image.frombuffer("RGB", (width, height), content, "raw", colours, row, 1).convert("L")
     return Image.frombuffer("L", (width, height), content, "raw", "L", row, 1)

@@ -104,5 +104,5 @@ def damaged(code: Image.Image) -> Image.Image:
     draw = ImageDraw.Draw(image)
     high = image.height
     draw.ellipse((image.width * 0.72, high * 0.62, image.width * 0.86, high * 0.76), fill=150)
-    draw.line((0, high * 0.5, image.width, high * 0.56), fill=40, width=4)
+    draw.line((0, high * 0.5, image.width, high * 0.56), fill=40, width=2)
     return image
