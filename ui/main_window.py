@@ -209,7 +209,7 @@ class MainWindow(QMainWindow):
         """Put the camera beside the workplace in front, if that is one where codes are scanned."""
         current = self._stack.currentWidget()
         if isinstance(current, DeskWorkplace):
-            current.shorten_recent(is_shorter=self.camera.isChecked())
+            current.show_recent(is_shown=not self.camera.isChecked())
         self.camera.show_in(current.side if isinstance(current, DeskWorkplace | ReprintWorkplace) else None)
 
     def _hear(self, change: Change) -> None:

@@ -102,8 +102,8 @@ class CameraKeeper(QObject):
         self._cameras.open(wanted)
 
     def _take(self, frame: QVideoFrame) -> None:
-        if not self._is_wanted or not frame.isValid():
-            return
+        if self.standing not in (Standing.STARTING, Standing.LOOKING) or not frame.isValid():
+            return  # a last one may come after the camera was closed
         self._patience.start()
         if self.standing is not Standing.LOOKING:
             self._again.stop()

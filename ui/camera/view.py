@@ -28,7 +28,7 @@ class CameraView(QWidget):
         self.setMinimumHeight(110)
 
     def sizeHint(self) -> QSize:
-        return QSize(320, 180)
+        return QSize(320, 190)
 
     def show_seen(self, seen: Seen) -> None:
         """Show this picture."""

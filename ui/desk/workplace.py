@@ -25,7 +25,7 @@ from ui.widgets.dialogs import AskWords
 from ui.widgets.finder import Finder
 from ui.widgets.labels import plain
 
-_RECENT, _RECENT_SHORTER = 6, 2
+_RECENT = 6
 
 
 class DeskWorkplace(QWidget):
@@ -46,9 +46,10 @@ class DeskWorkplace(QWidget):
         self.exit_button.setCheckable(True)
         self.exit_button.setToolTip("While this is pressed, scans record who leaves")
         self.recent = QListWidget()
+        self.recent.setFixedHeight(_RECENT * 24 + 8)
+        self.recent_title = plain("Last scans", size_px=SMALL_PX, colour=QUIET, bold=True)
         self.side = QVBoxLayout()
         """What stands beside the verdict; at its end there is room for the camera."""
-        self.shorten_recent(is_shorter=False)
         self.recent.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.recent.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._badges: dict[str, tuple[str, bool]] = {}
@@ -61,9 +62,10 @@ class DeskWorkplace(QWidget):
         direction = self._direction
         self._bridge.do(lambda: self._station.scan(code, direction=direction), self._show_result)
 
-    def shorten_recent(self, *, is_shorter: bool) -> None:
-        """Show fewer of the last scans, to make room for something else."""
-        self.recent.setFixedHeight((_RECENT_SHORTER if is_shorter else _RECENT) * 24 + 8)
+    def show_recent(self, *, is_shown: bool) -> None:
+        """Show the last scans, or make room for something else."""
+        self.recent_title.setVisible(is_shown)
+        self.recent.setVisible(is_shown)
 
     @property
     def _direction(self) -> Direction:
@@ -77,7 +79,7 @@ class DeskWorkplace(QWidget):
         row.addWidget(self.exit_button)
         row.addStretch(1)
         side.addLayout(row)
-        side.addWidget(plain("Last scans", size_px=SMALL_PX, colour=QUIET, bold=True))
+        side.addWidget(self.recent_title)
         side.addWidget(self.recent)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(16, 16, 16, 16)
