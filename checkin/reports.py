@@ -17,6 +17,7 @@ from checkin.journal.headcount import headcount
 from checkin.journal.sqlite import SqliteStore
 from checkin.journal.store import Record
 from checkin.station.status import iso
+from checkin.station.ticket_issuing import Ticket
 
 _HEADINGS = (
     "Id", "Ticket code", "Name", "Latin name", "Organisation", "Position", "Region", "Category", "Tracks", "Status",
@@ -26,6 +27,7 @@ _REPRINT_HEADINGS = (
     "Participant", "Name", "When", "Why", "In words", "Times", "Desk", "Operator", "Came out",
 )  # fmt: skip
 _PROBLEM_HEADINGS = ("Id", "Ticket code", "Name", "Organisation", "Problem", "In words")
+_CODE_HEADINGS = ("Name", "E-mail", "Code", "File", "Id")
 _RISKY = ("=", "+", "-", "@", "\t", "\r")
 _BY = ("category", "region", "track", "desk", "hour")
 
@@ -56,6 +58,15 @@ def write_problems(faces: Iterable[BadgeFace], problems: Iterable[Problem], path
         if (person := people.get(problem.participant)) is not None
     ]
     return _whole(path, lambda partial: _write_rows(partial, _PROBLEM_HEADINGS, rows))
+
+
+def write_codes(tickets: Iterable[Ticket], path: Path) -> int:
+    """Write ticket codes as CSV for a mailing, a line for each; how many. Raises ReportError."""
+    rows = [
+        (ticket.card.participant.name, ticket.card.participant.email, ticket.code, ticket.file, ticket.card.id)
+        for ticket in tickets
+    ]
+    return _whole(path, lambda partial: _write_rows(partial, _CODE_HEADINGS, rows))
 
 
 def _whole(path: Path, write: Callable[[Path], int]) -> int:

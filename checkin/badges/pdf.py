@@ -69,6 +69,7 @@ def batch_pdf(
     workers: int = 1,
     progress: Callable[[int], None] | None = None,
     cancelled: Callable[[], bool] | None = None,
+    title: str = "Badges",
 ) -> BatchResult:
     """Badges in one PDF, one to a page, or several to a sheet with cut marks.
 
@@ -78,7 +79,7 @@ def batch_pdf(
     whole or not at all, and not without badges. Raises BadgeFileError when it cannot be written.
     """
     buffer = BytesIO()
-    document = _Document(buffer, "Badges", imposition, two_sided=two_sided)
+    document = _Document(buffer, title, imposition, two_sided=two_sided)
     everybody = list(faces)
     problems: list[Problem] = []
     written = 0
@@ -169,7 +170,7 @@ class _Document:
         for tell in (self._canvas.setCreator, self._canvas.setProducer, self._canvas.setAuthor):
             tell("Checkin Desk")
         self._canvas.setTitle(title)
-        self._canvas.setSubject("Badges")
+        self._canvas.setSubject(title)
         self._drawing = Drawing(self._canvas._doc)
         self._imposition = imposition
         self._two_sided = two_sided

@@ -21,6 +21,7 @@ _COMMANDS = {
     "jobs": ("print_commands", "print_jobs"),
     "printers": ("printer_commands", "printers"),
     "badge": ("badge_commands", "badge"),
+    "codes": ("code_commands", "codes"),
     "designer": ("designer_command", "designer"),
     "templates": ("template_commands", "templates"),
     "serve": ("server_commands", "serve"),

@@ -11,6 +11,7 @@ from checkin.cli.common import AsJson, Data, opened_folder, show
 from checkin.datafolder import DataFolder
 from checkin.event import EventError, new_event, with_settings
 from checkin.security.keys import KeyPlace
+from checkin.station.ticket_keys import add_key
 from checkin.station import roster_import
 from checkin.station.roster_import import ImportReport
 
@@ -37,6 +38,7 @@ def init(
         if name != "New event":
             event = msgspec.structs.replace(event, name=name)
     folder, place = DataFolder.create(data, event, desk, key)
+    add_key(folder.store, folder.store)
     folder.close()
     if place is KeyPlace.FILE:
         typer.echo(f"The key lies in a file beside the data ({data}): enough for a trial.", err=True)
