@@ -11,7 +11,7 @@ _COMMANDS = {
     "desk": ("desk_window", "desk"),
     "demo": ("demo_commands", "demo"),
     "init": ("event_commands", "init"),
-    "import": ("event_commands", "import_roster"),
+    "import": ("import_command", "import_roster"),
     "scan": ("desk_commands", "scan"),
     "search": ("desk_commands", "search"),
     "undo": ("desk_commands", "undo"),

@@ -1,19 +1,16 @@
-"""init and import: a new event and its roster."""
+"""init: a new event."""
 
-import sys
 from pathlib import Path
 from typing import Annotated
 
 import msgspec
 import typer
 
-from checkin.cli.common import AsJson, Data, opened_folder, show
+from checkin.cli.common import AsJson, Data, show
 from checkin.datafolder import DataFolder
 from checkin.event import EventError, new_event, with_settings
 from checkin.security.keys import KeyPlace
 from checkin.station.ticket_keys import add_key
-from checkin.station import roster_import
-from checkin.station.roster_import import ImportReport
 
 
 def init(
@@ -44,41 +41,3 @@ def init(
         typer.echo(f"The key lies in a file beside the data ({data}): enough for a trial.", err=True)
     document = {"event": event.name, "desk": desk, "data": str(data), "key": place}
     show(document, as_json=as_json, text=lambda: f"“{event.name}” is ready in {data}.")
-
-
-def import_roster(
-    file: Annotated[Path, typer.Argument(metavar="FILE", help="The roster: CSV, XLSX, XLS or ODS.")],
-    data: Data,
-    mapping: Annotated[
-        list[str] | None,
-        typer.Option("--map", metavar="FIELD=COLUMN", help="Take a field from this column, by heading or letter."),
-    ] = None,
-    dry_run: Annotated[bool, typer.Option("--dry-run", help="Only say what would happen.")] = False,
-    as_json: AsJson = False,
-) -> None:
-    """Read a roster into the event: adds, updates, and never removes a check-in."""
-    columns = dict(_field_and_column(pair) for pair in mapping or [])
-    with opened_folder(data) as folder:
-        report = roster_import.import_roster(folder.store, file, columns, dry_run=dry_run, progress=_progress)
-    show(report, as_json=as_json, text=lambda: _as_text(report, dry_run=dry_run))
-
-
-def _field_and_column(pair: str) -> tuple[str, str]:
-    field, separator, column = pair.partition("=")
-    if not separator or not field or not column:
-        raise typer.BadParameter(f"“{pair}” is not of the form FIELD=COLUMN.", param_hint="--map")
-    return field.strip(), column.strip()
-
-
-def _progress(rows: int) -> None:
-    if sys.stderr.isatty():
-        typer.echo(f"\r{rows} rows", nl=False, err=True)
-
-
-def _as_text(report: ImportReport, *, dry_run: bool) -> str:
-    head = "Nothing was written. It would be: " if dry_run else ""
-    rejected = len(report.rejected)
-    figures = f"{report.added} added, {report.changed} changed, {report.unchanged} unchanged, {rejected} rejected."
-    lines = [head + figures]
-    lines += [f"Row {row.row}: {row.reason}" for row in report.rejected]
-    return "\n".join(lines)

@@ -10,9 +10,10 @@ from checkin.joining import join
 from checkin.participants import Participant
 from checkin.printing.printer import FolderPrinter
 from checkin.printing.routing import Route
+from checkin.roster.planning import ImportPlan
 from checkin.security.keys import KeyPlace
 from checkin.server.serving import Server, Tls
-from checkin.station.roster_import import ImportReport, import_roster
+from checkin.station.roster_import import import_roster
 from checkin.station.station import Station, wall_clock_ms
 from checkin.station.values import Role
 from checkin.sync.pairing import parse_pairing_link
@@ -35,7 +36,7 @@ class Forum:
         write_csv(people, event, self.roster)
         self.tickets = write_ticket_images(people[:: max(1, len(people) // TICKET_IMAGES)], folder / "tickets")
         self._central, _ = DataFolder.create(folder / "server", event, "server", KeyPlace.FILE)
-        self.imported: ImportReport = import_roster(self._central.store, self.roster, {})
+        self.imported: ImportPlan = import_roster(self._central.store, self.roster, {})
         self.people: list[Participant] = people
         self.server = Server(self._central.store, self._central.path, port=0, tls=Tls.OFF)
         self.server.start()

@@ -5,6 +5,7 @@ from typing import Protocol, TypeVar
 
 from checkin.event import Event
 from checkin.journal.entries import Entry
+from checkin.journal.import_book import ImportBook
 from checkin.journal.remote import Remote
 from checkin.journal.store import Page, Record, RosterPage, Store, Transaction
 from checkin.participants import Participant
@@ -79,6 +80,10 @@ class DeskStore(Store, Protocol):
 
     def all_records(self) -> Iterator[Record]:
         """Everybody, by the order in which they came; what is added meanwhile comes at the end."""
+        ...
+
+    def imports(self) -> ImportBook:
+        """What is remembered of imports of spreadsheets, and how one is written."""
         ...
 
     def desk_setting(self, key: str) -> str | None:

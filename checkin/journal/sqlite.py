@@ -13,6 +13,7 @@ from checkin.event import Event
 from checkin.journal.anomalies import Anomaly, AnomalyKind, Trace
 from checkin.journal.desk_store import DeskTransaction
 from checkin.journal.entries import GENESIS, Entry
+from checkin.journal.import_book import ImportBook
 from checkin.journal.print_jobs import read_job, read_job_counts, read_jobs, read_next_job, read_out_times
 from checkin.journal.remote import Remote
 from checkin.journal.sqlite_base import SqliteFile
@@ -282,6 +283,10 @@ class SqliteStore(SqliteFile):
         ):
             last = rows[-1][-1]
             yield from records(row[:-1] for row in rows)
+
+    def imports(self) -> ImportBook:
+        """What is remembered of imports of spreadsheets, and how one is written."""
+        return ImportBook(self)
 
     def desk_setting(self, key: str) -> str | None:
         """A value that belongs to this desk alone, such as its identity."""

@@ -103,6 +103,25 @@ MIGRATIONS: tuple[str, ...] = (
     CREATE INDEX print_job_sent ON print_job(sent);
     CREATE INDEX print_job_by_participant ON print_job(participant);
     CREATE INDEX print_job_by_batch ON print_job(batch, n) WHERE batch <> '';
+    -- Imports of spreadsheets, so that the last can be undone: `people` are the digests of all whom its file names.
+    CREATE TABLE import(
+        n INTEGER PRIMARY KEY,
+        note TEXT NOT NULL, -- as JSON
+        first_revision INTEGER NOT NULL,
+        last_revision INTEGER NOT NULL,
+        people BLOB NOT NULL
+    );
+    -- What the roster said of those whom an import changed.
+    CREATE TABLE import_before(
+        import INTEGER NOT NULL,
+        participant TEXT NOT NULL,
+        roster TEXT NOT NULL,
+        PRIMARY KEY(import, participant)
+    ) WITHOUT ROWID;
+    -- Ids that rows of spreadsheets would have had, and the participants with whom they were merged.
+    CREATE TABLE import_alias(
+        identity TEXT PRIMARY KEY, participant TEXT NOT NULL, import INTEGER NOT NULL
+    ) WITHOUT ROWID;
     -- Entries of kinds that this version does not know; a later version folds them when it opens the store.
     CREATE TABLE newer_entry(position INTEGER PRIMARY KEY, kind TEXT NOT NULL);
     """,

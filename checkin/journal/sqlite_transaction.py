@@ -10,6 +10,7 @@ import msgspec
 from checkin.event import Event
 from checkin.journal.entries import GENESIS, Entry
 from checkin.journal.facts import is_known
+from checkin.journal.imports import highest_revision
 from checkin.journal.intake import chunks, flaws, folded_again, newer, put_on_roster, sort_out
 from checkin.journal.print_jobs import read_job, read_jobs, read_last_sent, write_jobs
 from checkin.journal.projection import TallyChanges, contributions
@@ -74,12 +75,18 @@ class SqliteTransaction:
         return result.receipts
 
     def put_participants(
-        self, participants: Iterable[Participant], *, anew: bool = False, held: bool = False
+        self,
+        participants: Iterable[Participant],
+        *,
+        anew: bool = False,
+        held: bool = False,
+        replaced: Callable[[Participant], None] | None = None,
     ) -> RosterChange:
+        """As in Transaction; `held` says that the server has them, `replaced` gets what was said of the changed."""
         added = changed = unchanged = 0
         self.is_repeatable &= isinstance(participants, Sequence)
-        before = revision = self._highest("revision")
-        n = self._highest("n")
+        before = revision = highest_revision(self.connection)
+        n = int(self.connection.execute("SELECT coalesce(max(n), 0) FROM participant").get or 0)
         for chunk in chunks(participants):
             rows = {row.kept.id: row for row in self._rows(list(chunk))}
             fresh: list[tuple[Participant, int, int]] = []
@@ -98,6 +105,8 @@ class SqliteTransaction:
                 else:
                     self._update_participant(row, participant, revision)
                 is_known = row is not None and row.kept.roster is not None
+                if replaced is not None and row is not None and row.kept.roster is not None:
+                    replaced(row.kept.roster)
                 added, changed = (added, changed + 1) if is_known else (added + 1, changed)
             self._insert_participants(fresh, held=held)
             if held:
@@ -105,6 +114,22 @@ class SqliteTransaction:
         if revision != before:
             self.execute("INSERT INTO roster_mark(revision, mark) VALUES (?, ?)", (revision, secrets.token_hex(8)))
         return RosterChange(added, changed, unchanged)
+
+    def remove_participants(self, ids: Sequence[str]) -> None:
+        """Take participants whom no entry names off the roster, as if they had never been on it."""
+        if not ids:
+            return
+        for row in self._rows(ids):
+            self._tallies.replace(contributions(row.kept.shown, row.kept.state), {})
+            self.execute("DELETE FROM search WHERE rowid = ?", (row.n,))
+            if row.kept.shown is not None:
+                handles = self._search_texts(row.kept.shown).handles
+                self.connection.executemany(
+                    "DELETE FROM search_handle WHERE text = ? AND n = ?", [(handle, row.n) for handle in handles]
+                )
+            self.execute("DELETE FROM participant WHERE n = ?", (row.n,))
+        revision = highest_revision(self.connection) + 1
+        self.execute("INSERT INTO roster_mark(revision, mark) VALUES (?, ?)", (revision, secrets.token_hex(8)))
 
     def put_event(self, event: Event) -> int:
         revision = int(read_setting(self.connection, "event_revision") or 0) + 1
@@ -252,10 +277,6 @@ class SqliteTransaction:
 
     def _query(self, statement: str, values: tuple[Any, ...]) -> list[tuple[Any, ...]]:
         return self.connection.execute(statement, values).fetchall()
-
-    def _highest(self, column: str) -> int:
-        highest: Any = self.connection.execute(f"SELECT coalesce(max({column}), 0) FROM participant").get
-        return int(highest)
 
 
 def read_record(connection: apsw.Connection, participant: str) -> Record | None:

@@ -8,17 +8,21 @@ from checkin.roster.spelling import words
 
 HEADINGS: dict[str, tuple[str, ...]] = {
     "name": (
-        "фио", "ф и о", "фио участника", "полное имя", "участник", "имя и фамилия", "фамилия имя отчество",
-        "name", "full name", "fullname", "participant", "participant name", "attendee", "attendee name",
-        "guest", "姓名",
+        "фио", "ф и о", "фио участника", "полное имя", "участник", "имя и фамилия", "фамилия имя отчество", "name",
+        "full name", "fullname", "attendee full name", "participant", "participant name", "attendee",
+        "attendee name", "guest", "姓名",
     ),
-    "family_name": ("фамилия", "last name", "lastname", "family name", "surname", "姓"),
-    "given_name": ("имя", "first name", "firstname", "given name", "forename", "名"),
+    "family_name": (
+        "фамилия", "last name", "lastname", "attendee last name", "attendee surname", "family name", "surname",
+        "姓",
+    ),
+    "given_name": ("имя", "first name", "firstname", "attendee first name", "given name", "forename", "名"),
     "middle_name": ("отчество", "middle name", "patronymic"),
     "latin_name": ("имя латиницей", "фио латиницей", "фио на английском", "latin name", "name in latin", "拼音"),
     "ticket_code": (
-        "код билета", "код", "билет", "номер билета", "штрихкод", "штрих код", "qr", "qr код", "qr code", "куар код",
-        "ticket", "ticket code", "ticket id", "ticket number", "code", "barcode", "bar code", "secret", "票号", "编号",
+        "код билета", "код", "билет", "номер билета", "штрихкод", "штрих код", "qr", "qr код", "qr code",
+        "куар код", "ticket", "ticket code", "штрих код билета", "ticket id", "ticket number", "code", "barcode",
+        "bar code", "secret", "票号", "编号", "签到码", "二维码",
     ),
     "organisation": (
         "организация", "компания", "место работы", "учреждение", "организация компания",
@@ -32,13 +36,16 @@ HEADINGS: dict[str, tuple[str, ...]] = {
     ),
     "category": (
         "категория", "категория участника", "тип участника", "тип билета", "роль", "category", "type", "ticket type",
-        "participant type", "group", "类别",
+        "participant type", "group", "product", "product name", "категория билета", "类别",
     ),
     "tracks": ("трек", "треки", "секция", "секции", "направление", "track", "tracks", "section", "sections", "session"),
-    "email": ("email", "e mail", "mail", "почта", "электронная почта", "эл почта", "адрес электронной почты", "邮箱"),
+    "email": (
+        "email", "e mail", "mail", "почта", "электронная почта", "эл почта", "адрес электронной почты",
+        "email address", "邮箱", "电子邮箱", "电子邮件",
+    ),
     "phone": (
-        "телефон", "тел", "мобильный", "мобильный телефон",
-        "номер телефона", "phone", "mobile", "telephone", "电话",
+        "телефон", "тел", "мобильный", "мобильный телефон", "номер телефона", "phone number", "mobile phone",
+        "cell phone", "手机", "手机号", "phone", "mobile", "telephone", "电话",
     ),
     "language": ("язык", "language", "lang", "语言"),
     "photo": ("фото", "фотография", "photo", "picture", "照片"),
@@ -46,9 +53,13 @@ HEADINGS: dict[str, tuple[str, ...]] = {
         "примечание", "примечания", "комментарий", "заметки", "notes",
         "note", "comment", "comments", "remarks", "备注",
     ),
-    "status": ("статус", "статус участия", "статус регистрации", "status", "state of registration", "状态"),
+    "status": (
+        "статус", "статус участия", "статус регистрации", "status", "state of registration", "registration state",
+        "registration status", "attendee status", "ticket status", "статус билета", "状态",
+    ),
 }  # fmt: skip
 _FIELD_OF = {" ".join(words(heading)): field for field, headings in HEADINGS.items() for heading in headings}
+_LONGEST_HEADING = 200
 _LETTERS = re.compile(r"[A-Za-z]{1,2}")
 
 
@@ -59,7 +70,7 @@ def columns_of(headings: Sequence[str], mapping: Mapping[str, str]) -> dict[str,
     """
     found: dict[str, int] = {}
     for column, heading in enumerate(headings):
-        field = _FIELD_OF.get(" ".join(words(heading)))
+        field = field_of(heading)
         if field is not None:
             found.setdefault(field, column)
     for field, wanted in mapping.items():
@@ -69,7 +80,12 @@ def columns_of(headings: Sequence[str], mapping: Mapping[str, str]) -> dict[str,
     return found
 
 
-def has_names(columns: Mapping[str, int]) -> bool:
+def field_of(heading: str) -> str | None:
+    """The field that a heading names."""
+    return _FIELD_OF.get(" ".join(words(heading))) if len(heading) <= _LONGEST_HEADING else None
+
+
+def has_names(columns: Mapping[str, object]) -> bool:
     """Whether the columns name people."""
     return "name" in columns or "family_name" in columns or "given_name" in columns
 

@@ -14,7 +14,8 @@ from checkin.roster.naming import split_name
 from checkin.roster.safety import RosterError
 from checkin.roster.spelling import latin_name, words
 from checkin.roster.tables import Row, Table
-from checkin.tickets import is_readable
+from checkin.signed_tickets import participant_named
+from checkin.tickets import is_readable, parse_own_ticket
 
 _LONGEST_FIELD = 2_000
 _MOST_NAMED = 5
@@ -175,7 +176,9 @@ class RowReader:
         if code and not is_readable(code):
             raise _Unusable("The ticket code is longer than 512 characters or cannot be printed.")
         if code:
-            identity = participant_id(self._event.id, code)
+            # A code of the program's own names its participant, whom a desk may have admitted before the roster came.
+            named = parse_own_ticket(code) or participant_named(code, self._event.id)
+            identity = named or participant_id(self._event.id, code)
         else:
             known_by = (
                 " ".join(words(name)), field.get("organisation", "").casefold(), field.get("email", "").casefold()

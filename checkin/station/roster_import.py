@@ -1,68 +1,242 @@
-"""Importing a roster into a store, in one transaction."""
+"""Importing a roster into a desk's store: looked at, planned, written in one transaction, reported, and undone."""
 
+import csv
 import gc
+from array import array
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Protocol
 
 import msgspec
 
-from checkin.journal.sqlite import SqliteStore
-from checkin.journal.store import Transaction
-from checkin.participants import Participant
-from checkin.roster.importing import Rejected, read_roster
+from checkin.errors import CheckinError
+from checkin.event import Event
+from checkin.journal.import_book import ImportBook
+from checkin.journal.imports import ImportNote, UndoReport
+from checkin.journal.remote import Remote
+from checkin.journal.store import KnownDesk
+from checkin.participants import Participant, Status
+from checkin.roster.importing import Chosen, RowReader, layout_of
+from checkin.roster.layouts import UNUSED, Layout
+from checkin.roster.planning import ImportPlan, Planner, digest_of, judged, last_of, plan
+from checkin.roster.tables import Form, Row, Table, open_table
+
+_LAYOUTS = "import.layouts"
+_MOST_LAYOUTS = 50
+_CHUNK = 2_000
+Progress = Callable[[int], None]
+Cancelled = Callable[[], bool]
 
 
-class ImportReport(msgspec.Struct, frozen=True):
-    """What an import did with the rows of a file."""
+class Store(Protocol):
+    """What an import needs of a desk's store."""
 
-    added: int
-    changed: int
-    unchanged: int
-    rejected: tuple[Rejected, ...]
+    def event(self) -> tuple[Event, int]: ...
+    def imports(self) -> ImportBook: ...
+    def desk_setting(self, key: str) -> str | None: ...
+    def save_desk_setting(self, key: str, value: str) -> None: ...
+    def remote(self) -> Remote | None: ...
+    def desks(self) -> list[KnownDesk]: ...
 
 
-class _DryRun(Exception):
-    def __init__(self, report: ImportReport) -> None:
-        super().__init__()
-        self.report = report
+class ImportCancelled(CheckinError):
+    """Somebody stopped the import; nothing was changed."""
+
+
+class Wishes(msgspec.Struct, frozen=True):
+    """How a file shall be read; what is empty is found by itself."""
+
+    form: Form = Form()
+    chosen: Chosen = Chosen()
+
+
+class Looked(msgspec.Struct, frozen=True):
+    """A file as it will be read."""
+
+    file: Path
+    form: Form
+    sheets: tuple[str, ...]
+    layout: Layout
+    sample: tuple[Row, ...]
+    """Its first rows."""
+    wishes: Wishes
+
+
+class Decisions(msgspec.Struct, frozen=True):
+    """What a person decided about a plan."""
+
+    merge: dict[int, str] = {}
+    """By its row, whom a row is: the id of somebody on the roster, or "" for somebody of an earlier row."""
+    cancel: tuple[str, ...] = ()
+    """The ids of those vanished from the file who are cancelled."""
+
+
+class Imported(msgspec.Struct, frozen=True):
+    """What an import did."""
+
+    note: ImportNote
+    plan: ImportPlan
+
+
+def look_at(store: Store, file: Path, wishes: Wishes | None = None) -> Looked:
+    """How a file would be read. Raises RosterError when it is none that can be."""
+    wishes = wishes or Wishes()
+    table = open_table(file, wishes.form)
+    layout, sample = layout_of(table, wishes.chosen, _remembered(store))
+    return Looked(file, table.form, table.sheets, layout, tuple(sample), wishes)
+
+
+def plan_import(
+    store: Store,
+    looked: Looked,
+    decisions: Decisions | None = None,
+    progress: Progress | None = None,
+    cancelled: Cancelled = lambda: False,
+) -> ImportPlan:
+    """What importing the file would do; changes nothing.
+
+    `progress` hears of the rows read. Raises RosterError, and ImportCancelled when `cancelled` says so meanwhile.
+    """
+    book = store.imports()
+    reader, fields = _reader(store, looked)
+    merge = decisions.merge if decisions is not None else {}
+    with _collector_at_rest():
+        return plan(reader, fields, book.roster(), book.people(), merge, _heeding(progress, cancelled))
+
+
+def apply_import(
+    store: Store,
+    looked: Looked,
+    decisions: Decisions | None = None,
+    *,
+    at_ms: int,
+    operator: str = "",
+    progress: Progress | None = None,
+    cancelled: Cancelled = lambda: False,
+) -> Imported:
+    """Read the file into the roster in one transaction; remembers what was mapped by hand, and how to undo it.
+
+    Raises as plan_import does; then nothing is changed.
+    """
+    decisions = decisions or Decisions()
+    book = store.imports()
+    roster = book.roster()
+    earlier = book.people()
+    reader, fields = _reader(store, looked)
+    planner = Planner()
+    heeding = _heeding(progress, cancelled)
+    leaving = 0
+
+    def records() -> Iterator[Participant]:
+        nonlocal leaving
+        for one in judged(reader, fields, roster, decisions.merge, heeding):
+            planner.take(one)
+            if one.record is not None:
+                yield one.record
+        named = set(planner.people) if decisions.cancel else set()
+        for start in range(0, len(decisions.cancel), _CHUNK):
+            for person in roster.by_ids(decisions.cancel[start : start + _CHUNK]).values():
+                if person.status is Status.EXPECTED and digest_of(person.id) not in named:
+                    leaving += 1
+                    yield msgspec.structs.replace(person, status=Status.CANCELLED)
+
+    def noted() -> tuple[ImportNote, "array[int]", Mapping[str, str]]:
+        note = ImportNote(
+            at_ms=at_ms, operator=operator, file=looked.file.name, added=planner.added, changed=planner.changed,
+            cancelled=leaving,
+        )  # fmt: skip
+        return note, planner.people, planner.aliases
+
+    with _collector_at_rest():
+        note = book.write(records, noted)
+    if looked.wishes.chosen.mapping:
+        _remember(store, looked)
+    everybody = roster.everybody() if last_of(planner.people, earlier) else ()
+    return Imported(note, planner.plan(reader.problems(), last_of(planner.people, earlier), everybody))
+
+
+def undo_last_import(store: Store, at_ms: int) -> UndoReport:
+    """Undo the last import that stands: nobody's check-in or correction is taken back.
+
+    Raises StoreError when there is none.
+    """
+    is_alone = store.remote() is None and not store.desks()
+    return store.imports().undo_last(at_ms, is_alone=is_alone)
 
 
 def import_roster(
-    store: SqliteStore,
-    file: Path,
-    columns: Mapping[str, str],
-    *,
-    dry_run: bool = False,
-    progress: Callable[[int], None] | None = None,
-) -> ImportReport:
-    """Read a spreadsheet into the roster; a dry run undoes it and tells what it would have been.
+    store: Store, file: Path, columns: Mapping[str, str], *, progress: Progress | None = None
+) -> ImportPlan:
+    """Look at a file and read it into the roster at once; `columns` maps fields to columns where headings do not say.
 
-    `columns` maps fields to columns where the headings do not say. `progress` hears of the rows read so far.
     Raises RosterError when the file is no roster; then nothing is changed.
     """
+    looked = look_at(store, file, Wishes(chosen=Chosen(dict(columns))))
+    return apply_import(store, looked, at_ms=0, progress=progress).plan
+
+
+def write_report(imported: ImportPlan, path: Path) -> int:
+    """Write what an import did, or would do, as CSV for a spreadsheet; the number of lines.
+
+    Text that a spreadsheet would take for a formula is marked as text.
+    """
+    lines: list[tuple[object, ...]] = []
+    lines += [(one.row, "rejected", "", one.reason, "") for one in imported.rejected]
+    lines += [(one.row, "added", one.name, "", one.organisation) for one in imported.new]
+    for changed in imported.changes:
+        lines += [(changed.row, f"changed {one.field}", changed.name, one.before, one.after) for one in changed.changes]
+    lines += [(one.row, f"may be twice ({one.same})", one.name, one.other_name, "") for one in imported.duplicates]
+    lines += [("", "not in the file any more", one.name, "", one.organisation) for one in imported.vanished]
+    lines += [(one.rows[0], one.words, one.column, f"{one.count} rows", one.example) for one in imported.problems]
+    lines += [
+        ("", words, "", f"and {count - told} more", "")
+        for words, count, told in (
+            ("added", imported.added, len(imported.new)), ("changed", imported.changed, len(imported.changes))
+        )
+        if count > told
+    ]  # fmt: skip
+    with path.open("w", encoding="utf-8-sig", newline="") as file:
+        writer = csv.writer(file)
+        writer.writerow(("Row", "What", "Who", "Before", "After"))
+        writer.writerows([as_text(cell) for cell in line] for line in lines)
+    return len(lines)
+
+
+def as_text(cell: object) -> object:
+    """A cell that no spreadsheet takes for a formula."""
+    return "'" + cell if isinstance(cell, str) and cell.startswith(("=", "+", "-", "@", "\t", "\r")) else cell
+
+
+def _reader(store: Store, looked: Looked) -> tuple[RowReader, tuple[str, ...]]:
     event, _ = store.event()
-    rejected: list[Rejected] = []
+    table = Table(looked.file, looked.form, looked.sheets)
+    return RowReader(event, table, looked.layout), tuple(looked.layout.fields)
 
-    def good_ones() -> Iterator[Participant]:
-        for row in read_roster(file, event, columns, store.roster_records, progress=progress):
-            if isinstance(row, Rejected):
-                rejected.append(row)
-            else:
-                yield row
 
-    def work(transaction: Transaction) -> ImportReport:
-        change = transaction.put_participants(good_ones())
-        report = ImportReport(change.added, change.changed, change.unchanged, tuple(rejected))
-        if dry_run:
-            raise _DryRun(report)
-        return report
+def _remembered(store: Store) -> dict[str, dict[str, int]]:
+    text = store.desk_setting(_LAYOUTS)
+    return msgspec.json.decode(text, type=dict[str, dict[str, int]]) if text else {}
 
-    try:
-        with _collector_at_rest():
-            return store.transact(work)
-    except _DryRun as dry:
-        return dry.report
+
+def _remember(store: Store, looked: Looked) -> None:
+    """Keep what was mapped by hand for the next file with these headings; -1 for fields that are in no column."""
+    layouts = _remembered(store)
+    layouts.pop(looked.layout.fingerprint, None)
+    unused = {field: -1 for field, column in looked.wishes.chosen.mapping.items() if column == UNUSED}
+    layouts[looked.layout.fingerprint] = {**unused, **looked.layout.columns}
+    newest = dict(list(layouts.items())[-_MOST_LAYOUTS:])
+    store.save_desk_setting(_LAYOUTS, msgspec.json.encode(newest).decode())
+
+
+def _heeding(progress: Progress | None, cancelled: Cancelled) -> Progress:
+    def told(rows: int) -> None:
+        if cancelled():
+            raise ImportCancelled("The import was stopped: nothing was changed.")
+        if progress is not None:
+            progress(rows)
+
+    return told
 
 
 @contextmanager

@@ -15,7 +15,8 @@ from PIL import Image
 from checkin.demo.sample import sample_event, sample_participants, write_csv
 from checkin.event import ZoneKind
 from checkin.participants import Participant
-from checkin.roster.importing import Rejected, read_roster
+from checkin.roster.importing import Chosen, RowReader, layout_of
+from checkin.roster.tables import open_table
 
 ROOT = Path(__file__).parents[2]
 
@@ -61,10 +62,11 @@ def test_the_spreadsheet_reads_back_as_the_same_people(forum: list[Participant],
     people = list(sample_participants(event, 700))
     write_csv(people, event, tmp_path / "roster.csv")
 
-    read = list(read_roster(tmp_path / "roster.csv", event, {}, lambda _ids: {}))
+    table = open_table(tmp_path / "roster.csv")
+    reader = RowReader(event, table, layout_of(table, Chosen(), {})[0])
 
-    assert not [row for row in read if isinstance(row, Rejected)]
-    assert read == people
+    assert [read for _, read in reader.rows()] == people
+    assert reader.problems() == ()
 
 
 def test_a_shift_off_the_screen_ends_with_desk_and_server_counting_the_same(tmp_path: Path) -> None:

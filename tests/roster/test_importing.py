@@ -10,8 +10,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from checkin.participants import Participant, Status, participant_id
-from checkin.roster.importing import Rejected, read_roster
+from checkin.roster.importing import Chosen, Rejected, RowReader, layout_of
+from checkin.roster.planning import judged
 from checkin.roster.safety import RosterError
+from checkin.roster.tables import open_table
 from tests.builders import an_event
 
 EVENT = an_event()
@@ -22,18 +24,32 @@ TABLE = [
 ]
 
 
-def nobody(_ids: Sequence[str]) -> Mapping[str, Participant]:
-    return {}
+class Roster:
+    """Who is on the roster already."""
+
+    def __init__(self, people: Sequence[Participant]) -> None:
+        self._people = people
+
+    def by_ids(self, ids: Sequence[str]) -> Mapping[str, Participant]:
+        return {person.id: person for person in self._people if person.id in ids}
+
+    def by_codes(self, codes: Sequence[str]) -> Mapping[str, Participant]:
+        return {person.ticket_code: person for person in self._people if person.ticket_code in codes}
+
+    def everybody(self) -> Sequence[Participant]:
+        return self._people
 
 
 def read(
     path: Path, roster: Sequence[Participant] = (), mapping: Mapping[str, str] | None = None
 ) -> tuple[list[Participant], list[Rejected]]:
-    known = {participant.id: participant for participant in roster}
-    rows = list(read_roster(path, EVENT, mapping or {}, lambda ids: {i: known[i] for i in ids if i in known}))
+    table = open_table(path)
+    layout, _ = layout_of(table, Chosen(dict(mapping or {})), {})
+    reader = RowReader(EVENT, table, layout)
+    rows = list(judged(reader, layout.fields, Roster(roster), {}, lambda _rows: None))
     return (
-        [row for row in rows if isinstance(row, Participant)],
-        [row for row in rows if isinstance(row, Rejected)],
+        [row.record for row in rows if row.record is not None],
+        [Rejected(row.row, row.reason) for row in rows if row.record is None],
     )
 
 
@@ -285,7 +301,7 @@ def test_any_bytes_give_rows_or_one_sentence(tmp_path: Path, content: bytes) -> 
     path.write_bytes(b"name,code\n" + content)
 
     try:
-        list(read_roster(path, EVENT, {}, nobody))
+        read(path)
     except RosterError as error:
         assert error.sentence.endswith(".")  # noqa: PT017 - either outcome is right
 

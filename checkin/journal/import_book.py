@@ -1,0 +1,137 @@
+"""A desk's imports of spreadsheets: what the roster has, one transaction for a whole file, and the last one undone."""
+
+from array import array
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager
+from typing import Protocol, TypeVar
+
+import apsw
+import msgspec
+
+from checkin.journal.imports import (
+    ImportNote,
+    UndoReport,
+    add_import,
+    highest_revision,
+    keep_before,
+    read_aliases,
+    read_import_people,
+    read_imports,
+    undo_import,
+)
+from checkin.journal.sqlite_transaction import SqliteTransaction
+from checkin.journal.store import StoreError
+from checkin.participants import Participant
+
+Result = TypeVar("Result")
+_participant = msgspec.json.Decoder(Participant).decode
+_CHUNK = 2_000
+
+
+class File(Protocol):
+    """A store in SQLite."""
+
+    def reading(self) -> AbstractContextManager[apsw.Connection]:
+        """A connection that can only read, borrowed."""
+        ...
+
+    def run_transaction(self, work: Callable[[SqliteTransaction], Result], *, urgent: bool = False) -> Result:
+        """Run `work` in one write transaction, alone."""
+        ...
+
+
+class RosterReading:
+    """What an import asks of the roster."""
+
+    def __init__(self, file: File) -> None:
+        self._file = file
+        with file.reading() as connection:
+            self._is_empty = highest_revision(connection) == 0
+
+    def by_ids(self, ids: Sequence[str]) -> dict[str, Participant]:
+        """Those on the roster with one of these ids, or who were merged with one; by the id asked for."""
+        if self._is_empty:
+            return {}
+        with self._file.reading() as connection:
+            aliases = read_aliases(connection, ids)
+            found = _on_roster(connection, "id", [aliases.get(identity, identity) for identity in ids])
+        return {identity: found[now] for identity in ids if (now := aliases.get(identity, identity)) in found}
+
+    def by_codes(self, codes: Sequence[str]) -> dict[str, Participant]:
+        """Those on the roster with one of these ticket codes."""
+        if self._is_empty:
+            return {}
+        with self._file.reading() as connection:
+            return _on_roster(connection, "ticket_code", codes)
+
+    def everybody(self) -> Iterator[Participant]:
+        """All on the roster, as imported."""
+        last = 0
+        while True:
+            with self._file.reading() as connection:
+                rows = connection.execute(
+                    "SELECT n, roster FROM participant WHERE n > ? AND roster IS NOT NULL ORDER BY n LIMIT ?",
+                    (last, _CHUNK),
+                ).fetchall()
+            if not rows:
+                return
+            for n, roster in rows:
+                last = int(n or 0)
+                yield _participant(str(roster))
+
+
+class ImportBook:
+    """The imports of one desk."""
+
+    def __init__(self, file: File) -> None:
+        self._file = file
+
+    def roster(self) -> RosterReading:
+        """The roster as it is."""
+        return RosterReading(self._file)
+
+    def notes(self) -> list[ImportNote]:
+        """The imports that are remembered, the newest first."""
+        with self._file.reading() as connection:
+            return read_imports(connection)
+
+    def people(self) -> list[frozenset[int]]:
+        """Whom the files of the last imports named that stand, the newest first, by the digests of their ids."""
+        with self._file.reading() as connection:
+            return list(read_import_people(connection))
+
+    def write(
+        self,
+        participants: Callable[[], Iterable[Participant]],
+        noted: Callable[[], tuple[ImportNote, "array[int]", Mapping[str, str]]],
+    ) -> ImportNote:
+        """Put participants on the roster in one transaction, then remember the import; `noted` is asked at its end."""
+
+        def work(transaction: SqliteTransaction) -> ImportNote:
+            first = highest_revision(transaction.connection) + 1
+            transaction.put_participants(participants(), replaced=keep_before(transaction.connection))
+            note, people, aliases = noted()
+            n = add_import(transaction.connection, note, first, people, aliases)
+            return msgspec.structs.replace(note, n=n)
+
+        return self._file.run_transaction(work)
+
+    def undo_last(self, at_ms: int, *, is_alone: bool) -> UndoReport:
+        """Undo the last import that stands. Raises StoreError when there is none."""
+
+        def work(transaction: SqliteTransaction) -> UndoReport:
+            standing = [note for note in read_imports(transaction.connection) if note.undone_ms is None]
+            if not standing:
+                raise StoreError("There is no import to undo.")
+            return undo_import(transaction, standing[0], at_ms, is_alone=is_alone)
+
+        return self._file.run_transaction(work)
+
+
+def _on_roster(connection: apsw.Connection, column: str, wanted: Sequence[str]) -> dict[str, Participant]:
+    rows = connection.execute(
+        f"SELECT {column}, roster FROM participant "
+        f"WHERE roster IS NOT NULL AND {column} IN (SELECT value FROM json_each(?))",
+        (msgspec.json.encode(list(wanted)).decode(),),
+    )
+    return {str(key): _participant(str(roster)) for key, roster in rows}
