@@ -78,6 +78,14 @@ class DeskStore(Store, Protocol):
         """Participants who have, or once had, a handle that begins so; unordered."""
         ...
 
+    def find_by_id(self, beginning: str, limit: int) -> list[Record]:
+        """Participants whose id begins so; unordered."""
+        ...
+
+    def search_words(self, after: int) -> tuple[int, list[str]]:
+        """All words behind a number that anybody was ever found by, and the last one's number."""
+        ...
+
     def all_records(self) -> Iterator[Record]:
         """Everybody, by the order in which they came; what is added meanwhile comes at the end."""
         ...

@@ -275,6 +275,16 @@ class SqliteStore(SqliteFile):
             )
         ]
 
+    def find_by_id(self, beginning: str, limit: int) -> list[Record]:
+        """Participants whose id begins so; unordered."""
+        values = (beginning, beginning + _LAST, limit)
+        return records(self.query(f"{_RECORDS} WHERE id >= ? AND id < ? LIMIT ?", values))
+
+    def search_words(self, after: int) -> tuple[int, list[str]]:
+        """All words behind a number that anybody was ever found by, and the last one's number."""
+        rows = self.query("SELECT n, text FROM search_term WHERE n > ? ORDER BY n", (after,))
+        return (rows[-1][0] if rows else after), [text for _, text in rows]
+
     def all_records(self) -> Iterator[Record]:
         """Everybody, by the order in which they came; what is added meanwhile comes at the end."""
         last = 0

@@ -41,8 +41,9 @@ MIGRATIONS: tuple[str, ...] = (
     CREATE VIRTUAL TABLE search USING fts5(
         words, content='', contentless_delete=1, detail=none, prefix='1 2 3'
     );
-    -- Every term that was ever in the search index: what longer beginnings than three letters stand for.
-    CREATE TABLE search_term(text TEXT PRIMARY KEY) WITHOUT ROWID;
+    -- Every term that was ever in the search index, numbered as they came: what longer beginnings than three letters
+    -- stand for, and what mistyped words may have been meant for.
+    CREATE TABLE search_term(n INTEGER PRIMARY KEY, text TEXT NOT NULL UNIQUE);
     CREATE TABLE search_handle(text TEXT, n INTEGER, PRIMARY KEY(text, n)) WITHOUT ROWID;
 
     CREATE TABLE tally(

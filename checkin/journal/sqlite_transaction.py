@@ -261,7 +261,7 @@ class SqliteTransaction:
             "INSERT INTO search(rowid, words) VALUES (?, ?)", [(n, " ".join(one.words)) for n, one in texts]
         )
         terms = {word for _, one in texts for word in one.words} - self._terms
-        self.connection.executemany("INSERT OR IGNORE INTO search_term VALUES (?)", [(term,) for term in terms])
+        self.connection.executemany("INSERT OR IGNORE INTO search_term(text) VALUES (?)", [(term,) for term in terms])
         self._terms |= terms
         self.connection.executemany(
             "INSERT OR IGNORE INTO search_handle VALUES (?, ?)",

@@ -1,14 +1,70 @@
-"""Finding people by a few letters: what is indexed of somebody, what a query asks for, the order of hits. Pure."""
+"""Finding people by a few letters: what is indexed of somebody, and what a query asks for. Pure."""
 
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
 from functools import lru_cache
 
 from checkin.participants import Participant, SearchTexts
-from checkin.roster.spelling import forms, forms_of_piece, other_layouts, words
+from checkin.roster.palladius import cyrillic_of, pinyin_of
+from checkin.roster.spelling import (
+    as_spoken,
+    by_sound,
+    forms,
+    forms_of_piece,
+    is_telling,
+    latin_name,
+    other_layouts,
+    words,
+)
+from checkin.tickets import PARTICIPANT_ID_LENGTH, is_own_text
 
 _MOST_WORDS = 6
 _SHORTEST_HANDLE = 3
+_LONGEST_HANDLE = 64
+_OWN_KINDS = "BT"
+"""Letters with which the program's own codes begin."""
 _NATIONAL = 10
 """Digits of a phone number without the country's."""
+_NUMBERS = re.compile(
+    r"order|ticket|badge|number|code|booking|reference|заказ|билет|бейдж|номер|код|брон|№|\bid\b|订单|票|编号|号码",
+    re.I,
+)
+"""Headings of further columns in which people look for a number."""
+_CHINESE = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]")
+_SHARED_CHARACTERS = re.compile(r"[\u3400-\u9fff\uf900-\ufaff\uac00-\ud7a3]")
+_OPEN_ENDS = {"s": "ʃ", "c": "ʧ", "z": "ʒ", "j": "ʒ", "t": "ʦ", "k": "h"}
+"""What the last letter typed may yet become with the next: s and then h."""
+_UMLAUTS = (("ue", "u"), ("oe", "o"), ("ae", "a"), ("aa", "a"), ("ee", "i"), ("ch", "kh"))
+_MARKED = (("ü", "ue"), ("ö", "oe"), ("ä", "ae"), ("å", "aa"), ("ø", "oe"))
+_SYLLABLES_OF_JAPAN = (("дз", "дж"), ("си", "ши"), ("ти", "чи"), ("ся", "ша"), ("сю", "шу"), ("сё", "шо"))
+AS_TYPED, TRANSCRIBED, UNFINISHED, SUPPOSED, CORRECTED = 0, 1, 2, 3, 6
+"""How far a form is from what was typed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word of a query: the forms any of which must begin some word of the person sought."""
+
+    typed: str
+    costs: dict[str, int]
+    """How far each form is from what was typed, the nearest first."""
+
+    @property
+    def forms(self) -> tuple[str, ...]:
+        return tuple(self.costs)
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """What was typed, and what it may mean."""
+
+    text: str
+    words: tuple[Word, ...]
+    handles: tuple[str, ...]
+    """How a code, number, e-mail address or phone number must begin; empty for a few letters."""
+    identity: str = ""
+    """How the id of whoever has the badge must begin; empty for what is no badge code."""
 
 
 def search_texts(participant: Participant) -> SearchTexts:
@@ -20,31 +76,72 @@ def search_texts(participant: Participant) -> SearchTexts:
             found.update(dict.fromkeys(forms_of_piece(piece)))
     for text in (person.organisation, person.city, person.region):
         found.update(_forms_of_text(text))
-    return SearchTexts(found, _handles(person))
+    return SearchTexts(found, {handle for handle, _ in handles_of(person)})
 
 
-def query_handles(text: str) -> tuple[str, ...]:
-    """How a code, an e-mail address or a phone number must begin to be what was typed; empty for a few letters."""
+def handles_of(person: Participant) -> Iterable[tuple[str, str]]:
+    """Under what beginnings of codes and numbers somebody is found, each with the text as it is written."""
+    digits = "".join(filter(str.isdigit, person.phone))
+    for handle, text in (
+        (person.ticket_code.casefold(), person.ticket_code),
+        (person.email.casefold(), person.email),
+        (digits, person.phone),
+        (digits[-_NATIONAL:], person.phone),
+        (digits[-4:], person.phone),
+        *((text.casefold(), text) for heading, text in person.further.items() if _holds_numbers(heading)),
+    ):
+        if handle and len(handle) <= _LONGEST_HANDLE:
+            yield handle, text
+
+
+@lru_cache(maxsize=1_000)
+def _holds_numbers(heading: str) -> bool:
+    return _NUMBERS.search(heading) is not None
+
+
+def asked(text: str) -> Query:
+    """What the text asks for."""
+    found: list[Word] = []
+    for typed in text.split()[:_MOST_WORDS]:
+        pieces = words(typed)
+        if len(pieces) <= 1:
+            found.append(_word(typed, pieces[0] if pieces else "", other_layouts(typed)))
+        else:
+            found += [_word(piece, piece, ()) for piece in pieces]
+    return Query(text, tuple(word for word in found if word.costs)[:_MOST_WORDS], _handles_asked(text), _id_asked(text))
+
+
+def other_readings(text: str) -> list[Query]:
+    """What else the text may ask for, in other words than were typed.
+
+    On another keyboard layout a letter may be taken for a mark: `vj;ftd` for Можаев. Chinese characters may be sought
+    where the roster has pinyin.
+    """
+    typed = text.split()[:_MOST_WORDS]
+    found: list[Query] = []
+    if any(len(words(one)) > 1 for one in typed):
+        meant = [word for one in typed for word in (other_layouts(one)[:1] or tuple(words(one)))]
+        found.append(Query(text, tuple(_word(word, word, ()) for word in meant), ()))
+    if _CHINESE.search(text):
+        found.append(Query(text, asked(" ".join(latin_name("", "", one) or one for one in typed)).words, ()))
+    return found
+
+
+def _id_asked(text: str) -> str:
+    """The id in the beginning of a badge code or ticket code of the program's own."""
+    typed = text.strip().upper()
+    is_code = len(typed) > _SHORTEST_HANDLE and typed[0] in _OWN_KINDS and is_own_text(typed)
+    return typed[1 : 1 + PARTICIPANT_ID_LENGTH] if is_code else ""
+
+
+def _handles_asked(text: str) -> tuple[str, ...]:
     typed = text.strip().casefold()
     digits = "".join(character for character in typed if character.isdigit())
     is_number = not typed.strip("+()- 0123456789")
-    found = [typed] if len(typed) >= _SHORTEST_HANDLE and " " not in typed else []
+    found = [typed] if len(typed) >= _SHORTEST_HANDLE else []
     if is_number and len(digits) >= _SHORTEST_HANDLE:
         found += [digits, digits[-_NATIONAL:]] if len(digits) > _NATIONAL else [digits]
     return tuple(dict.fromkeys(found))
-
-
-def has_handle(participant: Participant, wanted: tuple[str, ...]) -> bool:
-    """Whether one of somebody's handles begins with one of those wanted."""
-    return any(handle.startswith(wanted) for handle in _handles(participant)) if wanted else False
-
-
-def _handles(person: Participant) -> set[str]:
-    handles = {person.ticket_code.casefold(), person.email.casefold()}
-    digits = "".join(filter(str.isdigit, person.phone))
-    handles |= {digits, digits[-_NATIONAL:], digits[-4:]}
-    handles.discard("")
-    return handles
 
 
 @lru_cache(maxsize=50_000)
@@ -53,49 +150,59 @@ def _forms_of_text(text: str) -> dict[str, None]:
     return dict.fromkeys(form for piece in text.split() for form in forms_of_piece(piece))
 
 
-def query_words(text: str) -> list[tuple[str, ...]]:
-    """For each word typed, the forms any of which must begin some word of the person sought."""
-    sought: list[tuple[str, ...]] = []
-    for typed in text.split()[:_MOST_WORDS]:
-        meant = tuple(form for word in other_layouts(typed) for form in forms(word))
-        pieces = words(typed)
-        if len(pieces) <= 1:
-            sought.append(tuple(dict.fromkeys((*(form for piece in pieces for form in _typed_forms(piece)), *meant))))
-        else:
-            sought += [_typed_forms(piece) for piece in pieces]
-    return [alternatives for alternatives in sought if alternatives][:_MOST_WORDS]
+def _word(typed: str, folded: str, on_other_layouts: tuple[str, ...]) -> Word:
+    costs: dict[str, int] = {}
+
+    def add(found: Iterable[str], cost: int) -> None:
+        for form in found:
+            if form:
+                costs.setdefault(form, cost)
+
+    if folded:
+        add((folded,), AS_TYPED)
+        if not _SHARED_CHARACTERS.match(folded):
+            written = [form for form in forms(folded) if form != folded]
+            latin = next((form for form in (folded, *written) if form.isascii()), folded)
+            add((latin,), TRANSCRIBED)
+            add(_told(latin, (by_sound(latin),)), TRANSCRIBED)
+            add(_told(latin, _unfinished(latin)), UNFINISHED)
+            add(_respelt(typed, folded, latin), SUPPOSED)
+    for number, meant in enumerate(on_other_layouts):
+        add(forms(meant) if number == 0 else (meant,), SUPPOSED)
+    return Word(typed, costs)
 
 
-def rank(participant: Participant, text: str) -> tuple[int, int, int, str]:
-    """Sorts hits best first.
-
-    Whole words of the name, then beginnings of them, then the rest; among equals those spelt as typed, and those
-    whose name begins so; then by name.
-    """
-    pieces = f"{participant.name} {participant.latin_name}".split()
-    of_name = {form for piece in pieces for form in forms_of_piece(piece)}
-    whole = begun = 0
-    for alternatives in _cached_query(text):
-        if not of_name.isdisjoint(alternatives):
-            whole += 1
-        elif any(form.startswith(alternatives) for form in of_name):
-            begun += 1
-    return (-whole, -begun, _unlike(participant.name.casefold(), text.casefold()), participant.name.casefold())
+def _told(latin: str, sounds: Iterable[str]) -> Iterable[str]:
+    return (sound for sound in sounds if latin.isalpha() and is_telling(latin, sound))
 
 
-def _unlike(name: str, typed: str) -> int:
-    """0 when the name begins as typed, 1 when another word of it does, 2 when it is spelt otherwise."""
-    wanted = tuple(typed.split())
-    if not wanted or name.startswith(wanted):
-        return 0
-    return 1 if any(word.startswith(wanted) for word in name.split()) else 2
+def _unfinished(latin: str) -> Iterable[str]:
+    """How the sound may go on where the last letters are perhaps half of one."""
+    if len(latin) >= _SHORTEST_HANDLE:
+        if latin[-1] in _OPEN_ENDS:
+            yield by_sound(latin[:-1]) + _OPEN_ENDS[latin[-1]]
+        if latin[-1] in "yij":
+            yield by_sound(latin.rstrip("yij"))
 
 
-@lru_cache(maxsize=16)
-def _cached_query(text: str) -> tuple[tuple[str, ...], ...]:
-    return tuple(query_words(text))
-
-
-def _typed_forms(word: str) -> tuple[str, ...]:
-    """Of Chinese characters only those typed; of others every form."""
-    return forms(word) if word.isascii() or not "\u3400" <= word[0] <= "\u9fff" else (word,)
+def _respelt(typed: str, folded: str, latin: str) -> Iterable[str]:
+    """What a word is in other people's rules: Mueller for Müller, Сяомин for Xiaoming, Си for Shi."""
+    if folded == latin:
+        for pair, letter in _UMLAUTS:
+            if pair in latin:
+                yield by_sound(latin.replace(pair, letter))
+        lower = typed.lower()
+        for letter, pair in _MARKED:
+            lower = lower.replace(letter, pair)
+        yield from words(lower)[:1]
+        if spoken := as_spoken(typed):
+            yield by_sound(spoken)
+        if chinese := cyrillic_of(latin):
+            yield forms(chinese)[-1]
+        return
+    yield from pinyin_of(folded)
+    japanese = folded
+    for syllable, other in _SYLLABLES_OF_JAPAN:
+        japanese = japanese.replace(syllable, other)
+    if japanese != folded:
+        yield by_sound(forms(japanese)[1])

@@ -4,14 +4,36 @@ import re
 import unicodedata
 from functools import lru_cache
 
-from anyascii import anyascii
+from checkin.roster.scripts import HANGUL, composed, korean_forms, to_latin
 
 _HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]+")
 _CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 _ASCII = re.compile(r"[ -~]*")
 _RUSSIAN_TEXT = re.compile(r"[а-яё0-9a-z .,()«»-]*")
-_APOSTROPHES = dict.fromkeys(map(ord, "'’ʼ`ʹ"))
+_APOSTROPHES = dict.fromkeys(map(ord, "'’‘ʼ`´ʹ"))
+_SPACES_FOR_APOSTROPHES = dict.fromkeys(_APOSTROPHES, " ")
+_HYPHENS = re.compile(r"[-\u2010-\u2015]")
+_VOICED = "\u3099\u309a"
+"""Marks that are no ornaments: か is ka, が is ga."""
 _NOT_WORD = re.compile(r"[\W_]+")
+_SPOKEN = str.maketrans(
+    {
+        "č": "ch",
+        "ć": "ch",
+        "ç": "ch",
+        "š": "sh",
+        "ş": "sh",
+        "ș": "sh",
+        "ž": "zh",
+        "đ": "dzh",
+        "ř": "rzh",
+        "ţ": "ts",
+        "ț": "ts",
+    }
+)
+"""Letters that lose their sound with their mark: Žižek is Жижек, and not Зизек."""
+_VOWELS = frozenset("aeiou")
+_SHORTEST_TAIL = 3
 
 _TO_LATIN = {
     "а": "a", "б": "b", "в": "v", "г": "g", "д": "d", "е": "e", "ё": "e", "ж": "zh", "з": "z", "и": "i", "й": "y",
@@ -22,15 +44,18 @@ _TO_LATIN = {
 }  # fmt: skip
 _LATIN = str.maketrans(_TO_LATIN | {letter.upper(): latin.capitalize() for letter, latin in _TO_LATIN.items()})
 
-# Spellings that one name takes in Latin letters are brought to one; digits stand for sounds without a letter.
+# Spellings that one name takes in Latin letters are brought to one; letters of phonetics, which nobody types, stand
+# for sounds that take several.
 _VARIANTS = tuple(
     (re.compile(pattern), sound)
     for pattern, sound in (
-        (r"shch|sch|sh|sz", "6"),
-        (r"tch|ch|cz", "4"),
-        (r"dzh|zh|(?<![aeiouy])j(?=[aeiouy])|(?<=[aeiouy])j(?=[aeiouy])", "7"),
-        (r"ts|tz", "5"),
+        (r"shch|sch|sh|(?<!t)sz", "ʃ"),
+        (r"tch|ch|cz", "ʧ"),
+        (r"dzh|zh|(?<![aeiouy])j(?=[aeiouy])|(?<=[aeiouy])j(?=[aeiouy])", "ʒ"),
+        (r"ts|tz", "ʦ"),
         (r"kh", "h"),
+        (r"gh", "g"),
+        (r"th", "t"),
         (r"ph", "f"),
         (r"x", "ks"),
         (r"[cq]", "k"),
@@ -43,10 +68,17 @@ _VARIANTS = tuple(
     )
 )
 
-_US = "`qwertyuiop[]asdfghjkl;'zxcvbnm,."
+_US = "`qwertyuiop[]asdfghjkl;'zxcvbnm,." + '~QWERTYUIOP{}ASDFGHJKL:"ZXCVBNM<>'
 _RUSSIAN = "ёйцукенгшщзхъфывапролджэячсмитьбю"
-_RUSSIAN_FOR_US = str.maketrans(_US + _US.upper(), _RUSSIAN + _RUSSIAN.upper())
-_US_FOR_RUSSIAN = str.maketrans(_RUSSIAN, _US)
+_UKRAINIAN = "'йцукенгшщзхїфівапролджєячсмитьбю"
+_GREEK_KEYS = "`;ςερτυθιοπ[]ασδφγηξκλ΄'ζχψωβνμ,."
+_LAYOUTS = tuple(
+    (re.compile(letters), str.maketrans(_US, keys + keys.upper()), str.maketrans(keys + keys.upper(), _US))
+    for letters, keys in (
+        (r"[а-яё]", _RUSSIAN), (r"[іїєґ]", _UKRAINIAN), (r"[\u0370-\u03ff]", _GREEK_KEYS),
+    )
+)  # fmt: skip
+"""Of each layout its letters, what an American keyboard's keys are there, and the other way round."""
 
 # Readings that a character has as a surname, where the usual reading is another (zdic.net, 百家姓).
 _SURNAMES = {
@@ -66,7 +98,8 @@ def folded(text: str) -> str:
         # What the decomposition below comes to, in a tenth of the time.
         return lower.replace("ё", "е").replace("й", "и")
     decomposed = unicodedata.normalize("NFKD", text.translate(_APOSTROPHES).casefold())
-    return "".join(character for character in decomposed if not unicodedata.combining(character))
+    bare = (letter for letter in decomposed if letter in _VOICED or not unicodedata.combining(letter))
+    return composed("".join(bare))
 
 
 def words(text: str) -> list[str]:
@@ -81,17 +114,42 @@ def in_latin(text: str) -> str:
 
 @lru_cache(maxsize=200_000)
 def forms_of_piece(piece: str) -> tuple[str, ...]:
-    """The forms of all words in a piece of text without spaces."""
-    return tuple(dict.fromkeys(form for word in words(piece) for form in forms(word)))
+    """The forms of all words in a piece of text without spaces.
+
+    What hyphens part is found in one word, too, and what follows an apostrophe by itself (О’Коннор: Коннор).
+    """
+    parts = words(piece)
+    if len(parts) > 1 and _HYPHENS.search(piece):
+        parts.append("".join(parts))
+    apart = piece.translate(_SPACES_FOR_APOSTROPHES)
+    if apart != piece:
+        parts += [tail for tail in words(apart)[1:] if len(tail) >= _SHORTEST_TAIL]
+    if (spoken := as_spoken(piece)) is not None:
+        parts += words(spoken)
+    return tuple(dict.fromkeys(form for word in parts for form in forms(word)))
+
+
+def as_spoken(text: str) -> str | None:
+    """The text with two Latin letters for each that would lose its sound with its mark; None when there is none."""
+    lower = text.lower()
+    spoken = lower.translate(_SPOKEN)
+    return spoken if spoken != lower else None
 
 
 @lru_cache(maxsize=200_000)
 def forms(word: str) -> tuple[str, ...]:
     """The forms under which a folded word can be found: itself, in Latin letters, and by its sound."""
+    if word.isascii():
+        return tuple(form for form in dict.fromkeys((word, by_sound(word))) if form)
     if _HAN.search(word):
         return _chinese_forms(word)
-    latin = anyascii(in_latin(word)).lower()
-    return tuple(dict.fromkeys((word, latin, by_sound(latin))))
+    if HANGUL.fullmatch(word):
+        found = korean_forms(word)
+        return tuple(found | dict.fromkeys(by_sound(form) for form in found if form.isascii()))
+    latin = to_latin(in_latin(word))
+    # The Greek Χ is written ch, and said kh.
+    spoken = by_sound(latin.replace("ch", "kh") if "χ" in word else latin)
+    return tuple(form for form in dict.fromkeys((word, latin, spoken)) if form)
 
 
 @lru_cache(maxsize=200_000)
@@ -102,11 +160,17 @@ def by_sound(latin: str) -> str:
     return latin
 
 
+def is_telling(latin: str, sound: str) -> bool:
+    """Whether a sound says enough to look for it: not what is left of `zzzz`, `jjj` or a lone vowel."""
+    return bool(sound) and not set(sound) <= _VOWELS and len(latin) <= 2 * len(sound) + 1
+
+
 def other_layouts(typed: str) -> tuple[str, ...]:
-    """What was meant if the keyboard had the other layout (`Bdfyjd` for Иванов), folded; only whole words."""
-    meant = typed.translate(_US_FOR_RUSSIAN if _CYRILLIC.search(typed) else _RUSSIAN_FOR_US)
-    meant = folded(meant)
-    return (meant,) if meant != folded(typed) and meant.isalpha() else ()
+    """What was meant if the keyboard had another layout (`Bdfyjd` for Иванов), folded; only whole words."""
+    lower = typed.lower()
+    tables = [back for letters, _, back in _LAYOUTS if letters.search(lower)] or [forth for _, forth, _ in _LAYOUTS]
+    meant = (folded(typed.translate(table)) for table in tables)
+    return tuple(dict.fromkeys(word for word in meant if word != folded(typed) and word.isalpha()))
 
 
 def latin_name(family: str, given: str, full: str) -> str:

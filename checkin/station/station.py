@@ -21,12 +21,12 @@ from checkin.layouts import Layout
 from checkin.printing.jobs import Job
 from checkin.printing.lane import Pace
 from checkin.printing.routing import Route
-from checkin.roster.searching import has_handle, query_handles, query_words, rank
 from checkin.state import ReprintReason, Stamp
 from checkin.station import people
 from checkin.station.badge_desk import BadgeDesk
 from checkin.station.badge_making import face_of, made
 from checkin.station.designing import Designing
+from checkin.station.lookup import Hit, Lookup
 from checkin.station.printing_desk import PrintingDesk
 from checkin.station.repeats import Judged, Repeats, Sent, judge_in
 from checkin.station.scanners import ScannerSettings, save_scanner_settings, scanner_settings
@@ -51,7 +51,6 @@ from checkin.sync.worker import SyncState, SyncWorker
 from checkin.tickets import ADVANCE_PRINTING, storable
 
 _log = logging.getLogger(__name__)
-_SEARCHED = 150
 _NO_PRINTER = "This desk has no printer: choose one first."
 
 
@@ -89,6 +88,7 @@ class Station:
         self._listeners: list[Listener] = []
         self._badges: BadgeDesk | None = None
         self._printing: PrintingDesk | None = None
+        self._lookup = Lookup(store, self._card, self._record_by_code)
         self._sync: SyncWorker | None = None
         self._sync_state: SyncState | None = None
         self._repeats = Repeats()
@@ -225,19 +225,16 @@ class Station:
         return self._changed(participant, lambda record: people.correcting(record, changes, self._event))
 
     def search(self, text: str, limit: int = 20) -> list[Card]:
-        """Participants whose name, organisation or code the text fits, best first."""
-        text = storable(text)
-        by_code = find_by_code(self._store, text, self._event)
-        code_of = by_code.record.id if by_code is not None else None
-        handles = query_handles(text)
-        found = {record.id: record for record in self._store.find(query_words(text), _SEARCHED)}
-        for record in self._store.find_by_handle(handles, limit):
-            if record.participant is not None and has_handle(record.participant, handles):
-                found[record.id] = record
-        if by_code is not None:
-            found[by_code.record.id] = by_code.record
-        cards = [card for record in found.values() if (card := self._card(record))]
-        return sorted(cards, key=lambda card: (card.id != code_of, rank(card.participant, text)))[:limit]
+        """Participants whose name, organisation, city, region or code the text fits, best first."""
+        return [hit.card for hit in self.look_up(text, limit)]
+
+    def look_up(self, text: str, limit: int = 20) -> list[Hit]:
+        """As `search`, with why each was found, and what tells those of one name apart."""
+        return self._lookup.find(storable(text), limit)
+
+    def prepare_search(self) -> None:
+        """Have at hand what mistyped names are looked up in; otherwise the first takes longer."""
+        self._lookup.prepare()
 
     def card(self, participant: str, layout: Layout = Layout.US) -> Card:
         """The participant with this id, ticket code or badge code. Raises NoSuchParticipant."""
@@ -395,6 +392,10 @@ class Station:
 
     def _card(self, record: Record) -> Card | None:
         return card_of(record, self._event, self.zone)
+
+    def _record_by_code(self, text: str) -> Record | None:
+        found = find_by_code(self._store, text, self._event)
+        return found.record if found is not None else None
 
     def _passage(self, zone: str | None, direction: Direction) -> Passage:
         return Passage(self._event, self._event.zone(zone or self.zone), direction, self._stamp())

@@ -1,0 +1,47 @@
+"""What was perhaps meant by a query that finds nobody, or hardly anybody. Pure."""
+
+from checkin.roster.searching import CORRECTED, TRANSCRIBED, Query, Word
+from checkin.roster.vocabulary import Vocabulary
+
+_MOST = 48
+"""Words for which a mistyped one is taken, at most."""
+_OTHER_LETTER = 1
+"""How much farther a word is that begins otherwise: people rarely mistype the first letter."""
+
+
+def corrected(query: Query, vocabulary: Vocabulary) -> Query | None:
+    """The query with the words that are somebody's and begin nearly so; None when there are none.
+
+    Words that nobody has are mistyped for sure; only when there are none, any may be.
+    """
+    mistyped = [word for word in query.words if not any(map(vocabulary.has_beginning, _nearest(word)))]
+    meant = tuple(
+        _with_corrections(word, vocabulary) if not mistyped or word in mistyped else word for word in query.words
+    )
+    if meant == query.words:
+        return None
+    return Query(query.text, meant, ())
+
+
+def without_a_word(query: Query) -> list[Query]:
+    """The query with each of its words left out once: a patronymic that the roster has not, a rank, a firm."""
+    words = query.words
+    if len(words) < 2:
+        return []
+    return [Query(query.text, words[:left_out] + words[left_out + 1 :], ()) for left_out in reversed(range(len(words)))]
+
+
+def _nearest(word: Word) -> list[str]:
+    """The forms of what was typed, not of what else it may have been."""
+    return [form for form, cost in word.costs.items() if cost <= TRANSCRIBED and form.isalpha()]
+
+
+def _with_corrections(word: Word, vocabulary: Vocabulary) -> Word:
+    costs: dict[str, int] = {}
+    for form in _nearest(word):
+        cost = word.costs[form]
+        for meant, mistakes in vocabulary.meant(form).items():
+            far = CORRECTED + cost + mistakes + (_OTHER_LETTER if meant[:1] != form[:1] else 0)
+            costs[meant] = min(costs.get(meant, far), far)
+    nearest = sorted((far, form) for form, far in costs.items() if form not in word.costs)[:_MOST]
+    return Word(word.typed, word.costs | {form: far for far, form in nearest}) if nearest else word

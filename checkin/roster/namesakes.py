@@ -1,0 +1,91 @@
+"""People of one name: what tells them apart, and whether one of them was perhaps registered twice. Pure."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import lru_cache
+
+from checkin.participants import Participant
+from checkin.roster.spelling import forms, words
+
+_TELLING = ("organisation", "city", "region", "position", "category", "email", "phone", "ticket_code")
+"""Fields by which a desk tells people apart, the easiest to ask for first."""
+_NATIONAL = 10
+_SHORTEST_NAME = 2
+"""Words that two names must share to be one."""
+
+
+class Sameness(StrEnum):
+    """What two registrations of one name share, so that they are perhaps one person's."""
+
+    EMAIL = "email"
+    PHONE = "phone"
+    ORGANISATION = "organisation"
+
+
+@dataclass(frozen=True, slots=True)
+class Namesakes:
+    """What there is to know of somebody who shares their name with others."""
+
+    others: int
+    """How many others have the name, in whatever alphabet."""
+    apart: str
+    """The field's text by which this one is told from all of them; empty when none does."""
+    same: Sameness | None
+    """What is the same, too, where it is perhaps one person's second registration."""
+
+
+def namesakes(person: Participant, people: Sequence[Participant]) -> Namesakes | None:
+    """What tells a person from those of the people who have the same name; None when nobody has it."""
+    own = sounds_of_name(person)
+    others = [other for other in people if other.id != person.id and _are_one_name(own, sounds_of_name(other))]
+    if not others:
+        return None
+    same = next((found for other in others if (found := _sameness(person, other))), None)
+    return Namesakes(len(others), _apart(person, others), same)
+
+
+def sounds_of_name(person: Participant) -> frozenset[str]:
+    """The words of a name by their sound, the same for every alphabet and order of the words."""
+    return _sounds(person.latin_name or person.name)
+
+
+@lru_cache(maxsize=50_000)
+def _sounds(text: str) -> frozenset[str]:
+    return frozenset(forms(word)[-1] for word in words(text) if forms(word))
+
+
+def _are_one_name(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether the names are the same, or one is the other without the patronymic."""
+    return len(one) >= _SHORTEST_NAME <= len(other) and (one <= other or other <= one)
+
+
+def _sameness(one: Participant, other: Participant) -> Sameness | None:
+    if one.email and one.email.casefold() == other.email.casefold():
+        return Sameness.EMAIL
+    digits = _digits(one.phone)
+    if digits and digits == _digits(other.phone):
+        return Sameness.PHONE
+    is_told_apart = any(
+        getattr(one, field) and getattr(other, field) and _plain(one, field) != _plain(other, field)
+        for field in ("email", "phone", "position", "city", "region")
+    )
+    if one.organisation and _plain(one, "organisation") == _plain(other, "organisation") and not is_told_apart:
+        return Sameness.ORGANISATION
+    return None
+
+
+def _apart(person: Participant, others: Sequence[Participant]) -> str:
+    for field in _TELLING:
+        own = _plain(person, field)
+        if own and all(_plain(other, field) != own for other in others):
+            return str(getattr(person, field))
+    return ""
+
+
+def _plain(person: Participant, field: str) -> str:
+    return " ".join(words(getattr(person, field)))
+
+
+def _digits(phone: str) -> str:
+    return "".join(filter(str.isdigit, phone))[-_NATIONAL:]

@@ -1,0 +1,138 @@
+"""Looking people up by what is typed at a desk: whom it fits, best first, and why."""
+
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from checkin.journal.desk_store import DeskStore
+from checkin.journal.store import Record
+from checkin.participants import Participant, Status
+from checkin.roster.correcting import corrected, without_a_word
+from checkin.roster.marking import Span, marks
+from checkin.roster.namesakes import Namesakes, namesakes
+from checkin.roster.ranking import spelt_otherwise, unlikeness
+from checkin.roster.searching import Query, asked, handles_of, other_readings
+from checkin.roster.vocabulary import Vocabulary
+from checkin.station.values import Card
+
+_SEARCHED = 150
+_ENOUGH = 5
+"""Hits of which some will be the one; with fewer, what was typed is taken for mistyped."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """Somebody whom a search found."""
+
+    card: Card
+    query: Query
+    """What found them."""
+    is_guess: bool
+    """Whether something else was typed than what found them."""
+    number: str
+    """The code, number or address of theirs that was typed; empty for a name."""
+    namesakes: Namesakes | None
+    """What tells them from others of their name."""
+
+    def marks(self, text: str) -> tuple[Span, ...]:
+        """Which characters of a text about them (their name, organisation, number) match what was typed."""
+        return marks(text, self.query)
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    card: Card
+    query: Query
+    is_guess: bool
+    number: str
+    order: tuple[bool, bool, int, bool, int, str]
+
+
+class Lookup:
+    """The search of a desk. May be used from any thread."""
+
+    def __init__(
+        self, store: DeskStore, card_of: Callable[[Record], Card | None], by_code: Callable[[str], Record | None]
+    ) -> None:
+        self._store = store
+        self._card_of = card_of
+        self._by_code = by_code
+        self._vocabulary = Vocabulary()
+        self._last_word = 0
+        self._lock = threading.Lock()
+
+    def prepare(self) -> None:
+        """Read the words of the index, without which the first mistyped query takes that much longer."""
+        with self._lock:
+            self._last_word, fresh = self._store.search_words(self._last_word)
+            self._vocabulary.add(fresh)
+
+    def find(self, text: str, limit: int) -> list[Hit]:
+        """Whom the text fits, best first; those still expected before those who are in."""
+        query = asked(text)
+        found: dict[str, _Found] = {}
+        self._add_by_number(found, query)
+        self._add(found, query)
+        if not any(one.number for one in found.values()):
+            for other in other_readings(text) if len(found) < _ENOUGH else ():
+                self._add(found, other)
+            if len(found) < _ENOUGH:
+                self._guess(found, query)
+        best = sorted(found.values(), key=lambda one: one.order)
+        people = [one.card.participant for one in best]
+        return [
+            Hit(one.card, one.query, one.is_guess, one.number, namesakes(one.card.participant, people))
+            for one in best[:limit]
+        ]
+
+    def _add_by_number(self, found: dict[str, _Found], query: Query) -> None:
+        """Add those whose code, number or address begins as was typed; first whoever has just that code."""
+        records = self._store.find_by_handle(query.handles, _SEARCHED)
+        if query.identity:
+            records += self._store.find_by_id(query.identity, _SEARCHED)
+        by_code = self._by_code(query.text)
+        for record in [by_code, *records] if by_code else records:
+            card = self._card_of(record) if record.id not in found else None
+            if card is None:
+                continue
+            number = _number(card.participant, query)
+            if record is by_code:
+                number = number or card.participant.ticket_code
+            if number:
+                order = (False, record is not by_code, 0, not _is_awaited(card), 0, card.participant.name.casefold())
+                found[card.id] = _Found(card, query, False, number, order)
+
+    def _guess(self, found: dict[str, _Found], query: Query) -> None:
+        self.prepare()
+        with self._lock:
+            meant = corrected(query, self._vocabulary)
+        if meant is not None:
+            self._add(found, meant, is_guess=True)
+        if not found:
+            for fewer in without_a_word(meant or query):
+                self._add(found, fewer, is_guess=True)
+
+    def _add(self, found: dict[str, _Found], query: Query, *, is_guess: bool = False) -> None:
+        """Add those who have all the words."""
+        for record in self._store.find([word.forms for word in query.words], _SEARCHED):
+            card = self._card_of(record) if record.id not in found else None
+            if card is not None:
+                name = card.participant.name
+                order = (
+                    is_guess, True, unlikeness(card.participant, query), not _is_awaited(card),
+                    spelt_otherwise(name, query.text), name.casefold(),
+                )  # fmt: skip
+                found[card.id] = _Found(card, query, is_guess, "", order)
+
+
+def _is_awaited(card: Card) -> bool:
+    return card.participant.status is Status.EXPECTED and not card.has_arrived
+
+
+def _number(person: Participant, query: Query) -> str:
+    """The code, number or address of somebody's that begins as was typed."""
+    if query.handles:
+        found = next((text for handle, text in handles_of(person) if handle.startswith(query.handles)), "")
+        if found:
+            return found
+    return person.ticket_code if query.identity and person.id.startswith(query.identity) else ""
