@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from checkin.layouts import Layout
 from checkin.station.status import Status
 from checkin.station.values import BadgeFailed, Change, Role, SyncChanged
 from ui import wording
@@ -25,7 +26,7 @@ from ui.designer.window import DesignerWindow
 from ui.desk.workplace import DeskWorkplace
 from ui.printing.workplace import PrintingWorkplace
 from ui.reprint.workplace import ReprintWorkplace
-from ui.scanner import ScannerFilter
+from ui.scanning.scanners import Scanners
 from ui.sounds import Sounds
 from ui.style import BAD, GOOD, QUIET, SMALL_PX, WARNING
 from ui.supervisor.workplace import SupervisorWorkplace
@@ -77,7 +78,7 @@ class MainWindow(QMainWindow):
         self.see_to_it = QPushButton("See to it")
         self.camera = CameraButton(bridge, make_cameras)
         self._stack = QStackedWidget()
-        self._scanner = ScannerFilter(application)
+        self.scanners = Scanners(bridge, application, self)
         self._soon = QTimer(self, singleShot=True, interval=_STATUS_PAUSE_MS)
         self._anyhow = QTimer(self, interval=_STATUS_MS)
         self._lay_out()
@@ -101,15 +102,19 @@ class MainWindow(QMainWindow):
         if isinstance(workplace, DeskWorkplace | ReprintWorkplace):
             workplace.finder.field.setFocus()
 
-    def scanned(self, code: str) -> None:
-        """A scanner sent this: at reprints it finds somebody, everywhere else it is judged."""
+    def scanned(self, code: str, layout: Layout = Layout.US) -> None:
+        """A scanner sent this: at reprints it finds somebody, everywhere else it is judged.
+
+        `layout` is that of the keyboard through which it came.
+        """
         self.banner.hide()
-        current = self._stack.currentWidget()
-        if isinstance(current, ReprintWorkplace):
-            current.look_up(code)
-        elif self.desk is not None:
+        reprint = self.workplaces.get("Reprint")
+        if self.desk is not None and self._stack.currentWidget() is not reprint:
             self.show_workplace("Desk")
-            self.desk.scan(code)
+            self.desk.scan(code, layout, self.scanners.settings.again_ms)
+        elif isinstance(reprint, ReprintWorkplace):
+            self.show_workplace("Reprint")
+            reprint.look_up(code, layout)
 
     def open_designer(self) -> None:
         """Show the badge designer in a window of its own."""
@@ -122,7 +127,7 @@ class MainWindow(QMainWindow):
         if self.designer is not None and self.designer.isVisible() and not self.designer.close():
             event.ignore()  # it asks what becomes of changes that were not saved
             return
-        self._scanner.stop()
+        self.scanners.stop()
         self.camera.stop()
         self._anyhow.stop()
         for workplace in self.workplaces.values():
@@ -185,6 +190,7 @@ class MainWindow(QMainWindow):
         row.addWidget(self.light)
         row.addWidget(self.connection)
         row.addStretch(1)
+        row.addWidget(self.scanners.light)
         row.addWidget(self.printer)
         self.see_to_it.hide()
         row.addWidget(self.see_to_it)
@@ -195,7 +201,9 @@ class MainWindow(QMainWindow):
         for workplace in self.workplaces.values():
             if isinstance(workplace, SupervisorWorkplace):
                 workplace.design_wanted.connect(self.open_designer)
-        self._scanner.scanned.connect(self.scanned)
+        self.scanners.arrived.connect(lambda arrival: self.scanned(arrival.code, arrival.layout))
+        if self.desk is not None:
+            self.desk.waiting.connect(self.scanners.light.show_waiting)
         self.camera.scanned.connect(self.scanned)
         self.camera.opened.connect(self._place_camera)
         self.see_to_it.clicked.connect(lambda: self.show_workplace("Printing"))

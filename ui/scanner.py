@@ -1,82 +1,206 @@
-"""Tells a keyboard-wedge scanner from a person: a burst of keys ended by Enter or Tab, wherever the focus is."""
+"""Catches what keyboard-wedge scanners type, wherever the focus is. Whose keys they are is told in key_rhythm.py.
+
+Every key does at once what it always does; when the end shows that a scanner sent it, what it did is undone.
+"""
 
 from collections.abc import Callable
-from functools import partial
 from time import monotonic_ns
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, QObject, QPersistentModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QApplication,
+    QComboBox,
+    QDoubleSpinBox,
+    QLineEdit,
+    QSpinBox,
+    QWidget,
+)
+from shiboken6 import isValid
 
-LONGEST_GAP_MS = 50
-"""Scanners send a key every 1 to 30 ms; fast typists need more than 60."""
-SHORTEST_CODE = 3
-_LONGEST_KEPT = 2_000
-_ENDS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab)
-_SHIFTS = (Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_AltGr, Qt.Key.Key_CapsLock)
+from checkin.station.key_rhythm import Fate, Key, KeyRhythm
+from checkin.station.scanners import Ending, ScannerSettings
+
+_BREATH_MS = 15
+"""Keys that came during a pause but were not handled yet are handled within it."""
+_ENDS = {Qt.Key.Key_Return: Ending.ENTER, Qt.Key.Key_Enter: Ending.ENTER, Qt.Key.Key_Tab: Ending.TAB}
+_SHIFTS = (
+    Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_AltGr, Qt.Key.Key_Meta, Qt.Key.Key_CapsLock,
+    Qt.Key.Key_NumLock,
+)  # fmt: skip
+_DEAD_KEYS = range(Qt.Key.Key_Dead_Grave.value, Qt.Key.Key_Dead_Longsolidusoverlay.value + 1)
+_EDITING = (Qt.Key.Key_Backspace, Qt.Key.Key_Delete, Qt.Key.Key_Escape)
 
 
 class ScannerFilter(QObject):
-    """An event filter on the whole application. Keys of a scan reach nothing else, or are taken back."""
+    """An event filter on the whole application."""
 
-    scanned = Signal(str)
-    """Emits what the scanner sent, without its end key."""
+    scanned = Signal(object)
+    """Emits the Scan, once it is complete."""
 
-    def __init__(self, application: QApplication) -> None:
+    def __init__(self, application: QApplication, settings: ScannerSettings | None = None) -> None:
         super().__init__(application)
         self._application = application
-        self._typed: list[str] = []
-        self._last_ms = -1_000_000
-        self._restore: Callable[[], None] | None = None
-        """Gives a field back what it held before the burst."""
+        self._rhythm = KeyRhythm(settings or ScannerSettings())
+        self._is_paused = False
+        self._undoes: list[tuple[QWidget, Callable[[], None]]] = []
+        """What gives back to each widget what it held before the keys."""
+        self._pause = QTimer(self, singleShot=True)
+        self._breath = QTimer(self, singleShot=True, interval=_BREATH_MS)
+        self._pause.timeout.connect(self._breath.start)
+        self._breath.timeout.connect(self._paused)
         application.installEventFilter(self)
+
+    def use(self, settings: ScannerSettings, *, learns: bool = False) -> None:
+        """Tell scanners by these settings from now on; while it learns, by any."""
+        self._rhythm = KeyRhythm(settings, learns=learns)
+        self._undoes = []
+
+    def pause(self, *, is_paused: bool) -> None:
+        """Take all keys for a person's, until it goes on."""
+        self._is_paused = is_paused
 
     def stop(self) -> None:
         """Listen no longer."""
+        self._pause.stop()
+        self._breath.stop()
         self._application.removeEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and _receives_first(watched):
-            return self._is_taken(watched, event)
-        return False
-
-    def _is_taken(self, watched: QObject, event: QKeyEvent) -> bool:
-        if event.key() in _SHIFTS:
+        if event.type() is not QEvent.Type.KeyPress or self._is_paused or not isinstance(event, QKeyEvent):
             return False
-        now_ms = event.timestamp() or monotonic_ns() // 1_000_000
-        is_burst = 0 <= now_ms - self._last_ms <= LONGEST_GAP_MS and not event.isAutoRepeat()
-        self._last_ms = now_ms
-        if event.key() in _ENDS:
-            return self._ended(is_scan=is_burst and len(self._typed) >= SHORTEST_CODE)
-        if not is_burst:
-            self._begin(watched)
-        if event.text() and len(self._typed) < _LONGEST_KEPT:
-            self._typed.append(event.text())
-        return is_burst and self._restore is None
+        if not isinstance(watched, QWidget) or not _receives_first(watched):
+            return False
+        return self._is_taken(watched, event)
 
-    def _begin(self, watched: QObject) -> None:
-        self._typed = []
-        match watched:
-            case QLineEdit():
-                self._restore = partial(watched.setText, watched.text())
-            case QComboBox():
-                self._restore = partial(watched.setCurrentIndex, watched.currentIndex())
-            case _:
-                self._restore = None
+    def _is_taken(self, watched: QWidget, event: QKeyEvent) -> bool:
+        if event.key() in _SHIFTS or event.key() in _DEAD_KEYS or _is_alt_number(event):
+            return False
+        fate = self._rhythm.press(_as_key(event))
+        self._breath.stop()
+        match fate:
+            case Fate.BEGINS:
+                self._undoes = []
+                self._await_key(watched)
+                return False
+            case Fate.GOES_ON:
+                self._await_key(watched)
+                return self._rhythm.is_scan_likely and _would_press(watched, event)
+            case Fate.ENDS:
+                self._complete()
+                return True
+            case Fate.ECHO:
+                return True
+            case Fate.PERSONS:
+                self._undoes = []
+                self._pause.stop()
+                return False
 
-    def _ended(self, *, is_scan: bool) -> bool:
-        code, restore = "".join(self._typed), self._restore
-        self._typed, self._restore = [], None
-        if is_scan:
-            if restore is not None:
-                restore()
-            self.scanned.emit(code)
-        return is_scan
+    def _await_key(self, watched: QWidget) -> None:
+        if not any(known is watched for known, _ in self._undoes):
+            self._undoes.append((watched, _undo_of(watched)))
+        if self._rhythm.pause_ms:
+            self._pause.start(self._rhythm.pause_ms)
+
+    def _paused(self) -> None:
+        if self._rhythm.paused():
+            self._complete()
+        self._undoes = []
+
+    def _complete(self) -> None:
+        self._pause.stop()
+        for widget, undo in self._undoes:
+            if isValid(widget):
+                undo()
+        self._undoes = []
+        self.scanned.emit(self._rhythm.scan)
 
 
-def _receives_first(watched: QObject) -> bool:
+def _as_key(event: QKeyEvent) -> Key:
+    text = event.text()
+    return Key(
+        at_ms=event.timestamp() or monotonic_ns() // 1_000_000,
+        text=text,
+        end=_ENDS.get(Qt.Key(event.key())) if event.key() in _ENDS else None,
+        is_repeated=event.isAutoRepeat(),
+        types=bool(text) and event.key() not in _EDITING,
+    )
+
+
+def _is_alt_number(event: QKeyEvent) -> bool:
+    """Scanners may type a character by its number, with Alt held down; it comes when Alt is let go."""
+    return bool(
+        event.modifiers() & Qt.KeyboardModifier.AltModifier and event.modifiers() & Qt.KeyboardModifier.KeypadModifier
+    )
+
+
+def _would_press(watched: QWidget, event: QKeyEvent) -> bool:
+    """A space within a code presses no button."""
+    return event.key() == Qt.Key.Key_Space and isinstance(watched, QAbstractButton | QAbstractItemView)
+
+
+def _receives_first(watched: QWidget) -> bool:
     """Whether a key goes to `watched` first; afterwards it wanders up through the parents."""
-    if not isinstance(watched, QWidget):
-        return False
+    if (popup := QApplication.activePopupWidget()) is not None:
+        return watched is (popup.focusWidget() or popup)
     focused = QApplication.focusWidget()
     return watched is focused if focused is not None else watched.isWindow()
+
+
+def _undo_of(watched: QWidget) -> Callable[[], None]:
+    """What makes the widget as it is now, whatever keys it gets."""
+    match watched:
+        case QLineEdit():
+            return _line_edit_undo(watched)
+        case QComboBox():
+            return _combo_box_undo(watched)
+        case QSpinBox():
+            value = watched.value()
+            return lambda: watched.setValue(value)
+        case QDoubleSpinBox():
+            number = watched.value()
+            return lambda: watched.setValue(number)
+        case QAbstractItemView():
+            return _item_view_undo(watched)
+        case _:
+            return lambda: None
+
+
+def _line_edit_undo(field: QLineEdit) -> Callable[[], None]:
+    text, cursor, start, length = field.text(), field.cursorPosition(), field.selectionStart(), field.selectionLength()
+
+    def undo() -> None:
+        if field.text() != text:
+            field.setText(text)
+        field.setCursorPosition(cursor)
+        if start >= 0:
+            field.setSelection(start, length)
+
+    return undo
+
+
+def _combo_box_undo(box: QComboBox) -> Callable[[], None]:
+    index, text = box.currentIndex(), box.currentText()
+
+    def undo() -> None:
+        box.setCurrentIndex(index)
+        if box.isEditable():
+            box.setEditText(text)
+
+    return undo
+
+
+def _item_view_undo(view: QAbstractItemView) -> Callable[[], None]:
+    model, current = view.selectionModel(), QPersistentModelIndex(view.currentIndex())
+    if model is None:
+        return lambda: None
+    selection, place = model.selection(), view.verticalScrollBar().value()
+
+    def undo() -> None:
+        model.setCurrentIndex(current, QItemSelectionModel.SelectionFlag.NoUpdate)
+        model.select(selection, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+        view.verticalScrollBar().setValue(place)
+
+    return undo

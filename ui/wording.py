@@ -1,17 +1,20 @@
 """Words for what the core says in enums and values. No rule lives here, only language."""
 
 from datetime import datetime
+from enum import Enum, auto
 
 from checkin.admission import Direction, RefusalReason, Refused, VerdictKind
 from checkin.badges.problems import ProblemKind
 from checkin.event import Event
 from checkin.journal.anomalies import Anomaly, sentence
 from checkin.journal.store import OpenConflict
+from checkin.layouts import Caps, Layout
 from checkin.participants import Status
 from checkin.printing.jobs import JobState
 from checkin.state import ConflictKind, ReprintReason, Stamp
 from checkin.station.batches import Order
 from checkin.station.printing_desk import BadgeHistory, PrintedBadge
+from checkin.station.scanners import Ending, Learnt
 from checkin.station.status import PrinterStatus
 from checkin.station.status import Status as DeskStatus
 from checkin.station.values import Card, Role, ScanResult
@@ -93,6 +96,57 @@ _CONFLICTS = {
 }
 
 
+class ScannerState(Enum):
+    """Whether a desk's scanners are listened to."""
+
+    LISTENING = auto()
+    PAUSED = auto()
+    ELSEWHERE = auto()
+    """Keys go to another program."""
+    NO_ANSWER = auto()
+    """The scanner on the serial port cannot be reached."""
+
+
+LAYOUTS = {
+    Layout.AUTOMATIC: "Not known: found out with each code",
+    Layout.US: "English (US)",
+    Layout.RUSSIAN: "Russian",
+    Layout.UKRAINIAN: "Ukrainian",
+    Layout.GREEK: "Greek",
+    Layout.FRENCH: "French (AZERTY)",
+    Layout.GERMAN: "German (QWERTZ)",
+    Layout.HEBREW: "Hebrew",
+    Layout.ARABIC: "Arabic",
+}
+ENDINGS = {
+    Ending.ENTER_OR_TAB: "Enter or Tab",
+    Ending.ENTER: "Enter",
+    Ending.TAB: "Tab",
+    Ending.NOTHING: "Nothing (a short pause)",
+}
+
+
+def scanner(state: ScannerState, port: str, last: str, waiting: int) -> str:
+    """Whether scanners are listened to, what came last, and how many scans have no verdict yet."""
+    words = {
+        ScannerState.LISTENING: "Scanner: listening",
+        ScannerState.PAUSED: "Scanner: paused",
+        ScannerState.ELSEWHERE: "Scanner: paused, click into this window",
+        ScannerState.NO_ANSWER: f"Scanner at {port} does not answer: plug it in",
+    }[state]
+    return words + (f" · {last}" if last else "") + (f" · {waiting} waiting" if waiting else "")
+
+
+def learnt(found: Learnt) -> str:
+    """What a scan of the set-up code taught, in a sentence."""
+    settings = found.settings
+    parts = [f"ends with {ENDINGS[settings.ending].lower()}", f"keyboard {LAYOUTS[settings.layout]}"]
+    parts += [f"prefix “{settings.prefix}”"] if settings.prefix else []
+    parts += [f"suffix “{settings.suffix}”"] if settings.suffix else []
+    caps = "" if found.caps is Caps.OFF else " Caps Lock is on: switch it off."
+    return f"Read: {', '.join(parts)}.{caps} Scan it once more to check, or save."
+
+
 def verdict_title(result: ScanResult) -> str:
     """The verdict in a word or two."""
     if result.verdict.kind is VerdictKind.ADMITTED and result.direction is Direction.EXIT:
@@ -102,6 +156,8 @@ def verdict_title(result: ScanResult) -> str:
 
 def instruction(result: ScanResult) -> str:
     """What the desk should do now."""
+    if result.repeated and result.verdict.kind is VerdictKind.ADMITTED:
+        return "The same code was read again: this is still one scan."
     if isinstance(result.verdict, Refused):
         return _REASONS[result.verdict.reason]
     return _INSTRUCTIONS.get(result.verdict.kind, "")

@@ -13,7 +13,7 @@ from checkin.errors import CheckinError
 from checkin.journal.desk_store import DeskStore
 from checkin.layouts import LAYOUTS, Caps, Layout, as_typed, readings_under
 
-SETUP_CODE = "Checkin-Setup-yzYZaqwmAQWM-0123456789"
+SETUP_CODE = "Set-Up-Yz0aQw9m"
 """What is scanned to set a scanner up. No two layouts type it alike, and none with dead keys."""
 SHORTEST_GAP_MS, LONGEST_GAP_MS = 10, 150
 SPEEDS = (1_200, 2_400, 4_800, 9_600, 19_200, 38_400, 57_600, 115_200)

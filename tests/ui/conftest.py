@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from checkin.event import Event
 from checkin.participants import Participant
 from checkin.printing.routing import Route
+from checkin.station.scanners import ScannerSettings
 from checkin.station.values import Role
 from tests.desks import PEOPLE, StandInPrinter, a_station
 from tests.ui.pages import Page, SoundsHeard
@@ -19,6 +20,8 @@ from ui.main_window import MainWindow
 from ui.style import dress
 
 OpenDesk = Callable[..., Page]
+EVERY_SCAN_COUNTS = ScannerSettings(again_ms=0)
+"""Tests scan the same code again sooner than people do."""
 
 
 @pytest.fixture(scope="session")
@@ -38,10 +41,12 @@ def open_desk(qtbot: QtBot, dressed: QApplication, tmp_path: Path) -> Iterator[O
             printer: StandInPrinter | None = None,
             others: tuple[StandInPrinter, ...] = (),
             event: Event | None = None,
+            scanners: ScannerSettings = EVERY_SCAN_COUNTS,
         ) -> Page:
             printer = printer or StandInPrinter()
             routes = [Route(one) for one in (printer, *others)]
             station = stack.enter_context(a_station(tmp_path, people, role=role, routes=routes, event=event))
+            station.set_scanners(scanners)
             sounds = SoundsHeard()
             window = MainWindow(Bridge(station), sounds, dressed)
             stack.callback(window.close)

@@ -4,6 +4,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QListWidget, QPushButton, QVBoxLayout, QWidget
 
 from checkin.admission import Direction
+from checkin.errors import CheckinError
+from checkin.layouts import Layout
 from checkin.station.values import (
     BadgeFailed,
     BadgeInDoubt,
@@ -33,6 +35,8 @@ class DeskWorkplace(QWidget):
 
     judged = Signal(object)
     """Emits each ScanResult once it is on the screen."""
+    waiting = Signal(int)
+    """Emits how many scans have no verdict yet."""
 
     def __init__(self, bridge: Bridge, sounds: Sounds, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -52,15 +56,33 @@ class DeskWorkplace(QWidget):
         """What stands beside the verdict; at its end there is room for the camera."""
         self.recent.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.recent.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._waiting = 0
         self._badges: dict[str, tuple[str, bool]] = {}
         """By participant: what was last heard of their badge, and whether it should be printed again."""
         self._lay_out()
         self._connect()
 
-    def scan(self, code: str) -> None:
-        """Have a code judged, and show the verdict."""
+    def scan(self, code: str, layout: Layout = Layout.US, again_ms: int = 0) -> None:
+        """Have a code judged after those before it, and show the verdict; `layout` and `again_ms` as in Station."""
         direction = self._direction
-        self._bridge.do(lambda: self._station.scan(code, direction=direction), self._show_result)
+
+        def judge() -> ScanResult:
+            return self._station.scan(code, direction=direction, layout=layout, again_ms=again_ms)
+
+        def judged(result: ScanResult) -> None:
+            self._wait_for(-1)
+            self._show_result(result)
+
+        def failed(error: CheckinError) -> None:
+            self._wait_for(-1)
+            self._bridge.failed.emit(error.sentence)
+
+        self._wait_for(1)
+        self._bridge.do(judge, judged, failed)
+
+    def _wait_for(self, more: int) -> None:
+        self._waiting += more
+        self.waiting.emit(self._waiting)
 
     def show_recent(self, *, is_shown: bool) -> None:
         """Show the last scans, or make room for something else."""
@@ -113,12 +135,16 @@ class DeskWorkplace(QWidget):
         self._sounds.play(result.verdict.kind)
         if QApplication.activeModalWidget() is None:
             self.finder.field.setFocus()
+        if not result.repeated:
+            self._add_to_recent(result)
+        self.judged.emit(result)
+
+    def _add_to_recent(self, result: ScanResult) -> None:
         name = result.card.participant.name if result.card else result.code[:40]
         at = wording.moment(result.at_ms, self._station.event)
         self.recent.insertItem(0, f"{at}  {wording.verdict_title(result)}  {name}")
         while self.recent.count() > _RECENT:
             self.recent.takeItem(self.recent.count() - 1)
-        self.judged.emit(result)
 
     def _show_card(self, card: Card | None) -> None:
         if card is not None:

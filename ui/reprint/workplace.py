@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton, QRadioButton, QVBoxLayout, QWidget
 
+from checkin.layouts import Layout
 from checkin.state import ReprintReason
 from checkin.station.printing_desk import BadgeHistory
 from checkin.station.values import BadgeFailed, BadgeInDoubt, BadgePrinted, BadgeQueued, Card, Change, PrintersChanged
@@ -47,10 +48,10 @@ class ReprintWorkplace(QWidget):
         self._connect()
         self._show(None)
 
-    def look_up(self, code: str) -> None:
-        """Show whose code this is."""
+    def look_up(self, code: str, layout: Layout = Layout.US) -> None:
+        """Show whose code this is; `layout` is that of the keyboard through which it came."""
         self.finder.clear()
-        self._bridge.do(lambda: self._station.card(code), self._show)
+        self._bridge.do(lambda: self._station.card(code, layout), self._show)
 
     def _lay_out(self) -> None:
         person = QVBoxLayout()

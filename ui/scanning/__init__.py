@@ -1,0 +1,1 @@
+"""The scanners of a desk: light, set-up, and those on serial ports."""

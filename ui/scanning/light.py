@@ -1,0 +1,67 @@
+"""The light that says whether scanners are listened to, and what came of them last."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QWidget
+
+from ui import wording
+from ui.style import GOOD, SMALL_PX, WARNING
+from ui.widgets.labels import plain, tint
+
+_LONGEST_SHOWN = 24
+
+
+class ScannerLight(QWidget):
+    """A sign, words, and a menu to pause and to set up."""
+
+    paused = Signal(bool)
+    """Emits whether scanners are to be left alone, when somebody says so."""
+    setup_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._state = wording.ScannerState.LISTENING
+        self._port = ""
+        self._last = ""
+        self._waiting = 0
+        self.sign = plain(size_px=18, bold=True)
+        self.sign.setWordWrap(False)
+        self.button = QPushButton()
+        self.button.setAccessibleName("Scanner")
+        menu = QMenu(self.button)
+        self.pause = menu.addAction("Pause")
+        self.pause.setCheckable(True)
+        self.setup = menu.addAction("Set up …")
+        self.button.setMenu(menu)
+        self.pause.toggled.connect(self.paused)
+        self.setup.triggered.connect(self.setup_wanted)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        for part in (self.sign, self.button):
+            row.addWidget(part)
+        font = self.button.font()
+        font.setPixelSize(SMALL_PX)
+        self.button.setFont(font)
+        self._show()
+
+    def show_state(self, state: wording.ScannerState, port: str = "") -> None:
+        """Show whether scanners are listened to; `port` is where one does not answer."""
+        self._state, self._port = state, port
+        self._show()
+
+    def show_arrival(self, code: str) -> None:
+        """Show what came last."""
+        readable = "".join(character if character.isprintable() else "\ufffd" for character in code[:_LONGEST_SHOWN])
+        self._last = readable + ("…" if len(code) > _LONGEST_SHOWN else "")
+        self._show()
+
+    def show_waiting(self, count: int) -> None:
+        """Show how many scans have no verdict yet."""
+        if count != self._waiting:
+            self._waiting = count
+            self._show()
+
+    def _show(self) -> None:
+        is_listening = self._state is wording.ScannerState.LISTENING
+        self.sign.setText("●" if is_listening else "▲")
+        tint(self.sign, GOOD if is_listening else WARNING)
+        self.button.setText(wording.scanner(self._state, self._port, self._last, self._waiting).replace("&", "&&"))
