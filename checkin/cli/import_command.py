@@ -136,9 +136,7 @@ def _as_text(planned: ImportPlan, looked: Looked, *, dry_run: bool) -> str:
     if looked.layout.system:
         lines.append(f"This is a list of {looked.layout.system}.")
     lines += _some([f"Row {row.row}: {row.reason}" for row in planned.rejected])
-    lines += _some(
-        [_duplicate(one.row, one.name, one.other_name, one.other_row, one.same) for one in planned.duplicates]
-    )
+    lines += _some([_duplicate(one) for one in planned.duplicates])
     lines += _some([f"{one.name} is not in the file any more." for one in planned.vanished])
     lines += [f"{one.words}: {one.count} rows, first row {one.rows[0]} ({one.example})." for one in planned.problems]
     return "\n".join(lines)

@@ -20,8 +20,9 @@ from checkin.tickets import is_readable, parse_own_ticket
 _LONGEST_FIELD = 2_000
 _MOST_NAMED = 5
 _STATUSES = {
-    Status.CANCELLED: "cancelled canceled annulled отменен отменена отмена отказ отказался аннулирован cancel no "
-    "declined rejected withdrawn absent отклонен отклонена отклонено отказалась снят снята неявка",
+    Status.CANCELLED: "cancelled canceled annulled отменен отменена отменено отмена отказ отказался отказалась cancel "
+    "аннулирован аннулировано no declined rejected withdrawn absent refunded возврат возвращен возвращено отклонен "
+    "отклонена отклонено снят снята неявка",
     Status.BLOCKED: "blocked banned заблокирован заблокирована запрещен чс",
 }
 _STATUS_OF = {word: status for status, spelled in _STATUSES.items() for word in spelled.split()}

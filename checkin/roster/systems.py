@@ -61,6 +61,7 @@ SYSTEMS = (
             "status": ("Attendee Status", "Attendee status"),
             "phone": ("Cell Phone", "Mobile Phone", "Home Phone"),
         },
+        ("Attendee #", "Order #"),
     ),
     System(
         "Timepad",
