@@ -47,6 +47,7 @@ class ScannerFilter(QObject):
         self._is_paused = False
         self._undoes: list[tuple[QWidget, Callable[[], None]]] = []
         """What gives back to each widget what it held before the keys."""
+        self._popup: QWidget | None = None
         self._pause = QTimer(self, singleShot=True)
         self._breath = QTimer(self, singleShot=True, interval=_BREATH_MS)
         self._pause.timeout.connect(self._breath.start)
@@ -71,7 +72,9 @@ class ScannerFilter(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() is not QEvent.Type.KeyPress or self._is_paused or not isinstance(event, QKeyEvent):
             return False
-        if not isinstance(watched, QWidget) or not _receives_first(watched):
+        # Python's names for widgets within a popup last as long as its name for the popup.
+        self._popup = QApplication.activePopupWidget()
+        if not isinstance(watched, QWidget) or not _receives_first(watched, self._popup):
             return False
         return self._is_taken(watched, event)
 
@@ -87,7 +90,7 @@ class ScannerFilter(QObject):
                 return False
             case Fate.GOES_ON:
                 self._await_key(watched)
-                return self._rhythm.is_scan_likely and _would_press(watched, event)
+                return _would_press(watched, event)
             case Fate.ENDS:
                 self._complete()
                 return True
@@ -141,9 +144,9 @@ def _would_press(watched: QWidget, event: QKeyEvent) -> bool:
     return event.key() == Qt.Key.Key_Space and isinstance(watched, QAbstractButton | QAbstractItemView)
 
 
-def _receives_first(watched: QWidget) -> bool:
+def _receives_first(watched: QWidget, popup: QWidget | None) -> bool:
     """Whether a key goes to `watched` first; afterwards it wanders up through the parents."""
-    if (popup := QApplication.activePopupWidget()) is not None:
+    if popup is not None:
         return watched is (popup.focusWidget() or popup)
     focused = QApplication.focusWidget()
     return watched is focused if focused is not None else watched.isWindow()

@@ -68,11 +68,6 @@ class KeyRhythm:
         """After how long a pause `paused` should be called; 0 for never."""
         return 2 * self._gap_ms if self._ending in (None, Ending.NOTHING) else 0
 
-    @property
-    def is_scan_likely(self) -> bool:
-        """Whether nobody types like this, though it has not ended yet."""
-        return len(self._typed) >= SHORTEST_CODE
-
     def press(self, key: Key) -> Fate:
         """A key was pressed."""
         gap_ms = key.at_ms - self._last_ms if self._last_ms is not None else -1
