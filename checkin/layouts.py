@@ -4,10 +4,12 @@ A keyboard-wedge scanner presses the keys of an American keyboard; the computer 
 `QWE` arrives as `ЙЦУ` under a Russian one. Here are all readings that there are; which is right the roster tells.
 """
 
+import math
 import unicodedata
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
+from itertools import product
 
 _MOST_READINGS = 256
 """Of one text under one layout; where there would be more, it is not read under that layout at all."""
@@ -194,6 +196,16 @@ def _meanings(layout: Layout, caps: Caps) -> _MEANINGS:
 
 def _meant(text: str, meanings: _MEANINGS) -> list[str]:
     """Everything that the text may stand for; nothing when some of it cannot come of this layout."""
+    if not any(len(output) == 2 and output in text for output in meanings):
+        # Every piece is one character, as nearly always; then most layouts are soon done with.
+        options: dict[str, tuple[str, ...]] = {}
+        for character in dict.fromkeys(text):
+            options[character] = _of_piece(character, meanings)
+            if not options[character]:
+                return []
+        if math.prod(len(options[character]) for character in text) > _MOST_READINGS:
+            return []
+        return ["".join(pieces) for pieces in product(*(options[character] for character in text))]
     # By how much of the text is read: what it may stand for so far. The longest piece is two characters.
     so_far: list[list[str]] = [[""], *([] for _ in text)]
     for place, character in enumerate(text):

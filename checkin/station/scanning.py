@@ -1,7 +1,7 @@
 """From what a scanner sent to a verdict on disk: finds whose code it is, asks the rules, writes the entry."""
 
 from dataclasses import dataclass
-from functools import partial
+from functools import lru_cache, partial
 from typing import Protocol
 
 from checkin.admission import (
@@ -135,17 +135,18 @@ def find_by_code(reader: Reader, raw_code: str, event: Event, layout: Layout = L
     return None
 
 
-def legible_readings(raw_code: str) -> list[str]:
-    """The readings of what a scanner sent that can be codes at all."""
+@lru_cache(maxsize=16)
+def legible_readings(raw_code: str) -> tuple[str, ...]:
+    """The readings of what a scanner sent that can be codes at all; asked for several times of what is nobody's."""
     if len(raw_code) > _LONGEST_RAW:
-        return []
-    return [reading for reading in readings(raw_code) if is_readable(reading)]
+        return ()
+    return tuple(reading for reading in readings(raw_code) if is_readable(reading))
 
 
-def _within(raw_code: str, event: Event) -> list[str]:
+def _within(raw_code: str, event: Event) -> tuple[str, ...]:
     """What may be codes in the readings that are addresses, vCards or JSON."""
     payloads = [raw_code] if is_payload(raw_code) else filter(is_payload, legible_readings(raw_code))
-    return list(dict.fromkeys(code for payload in payloads for code in candidates(payload, event.payloads)))
+    return tuple(dict.fromkeys(code for payload in payloads for code in candidates(payload, event.payloads)))
 
 
 def _whose(reader: Reader, code: str, event: Event) -> Found | None:
