@@ -198,14 +198,14 @@ def _meant(text: str, meanings: _MEANINGS) -> list[str]:
     """Everything that the text may stand for; nothing when some of it cannot come of this layout."""
     if not any(len(output) == 2 and output in text for output in meanings):
         # Every piece is one character, as nearly always; then most layouts are soon done with.
-        options: dict[str, tuple[str, ...]] = {}
+        meant: dict[str, tuple[str, ...]] = {}
         for character in dict.fromkeys(text):
-            options[character] = _of_piece(character, meanings)
-            if not options[character]:
+            meant[character] = _of_piece(character, meanings)
+            if not meant[character]:
                 return []
-        if math.prod(len(options[character]) for character in text) > _MOST_READINGS:
+        if math.prod(len(meant[character]) for character in text) > _MOST_READINGS:
             return []
-        return ["".join(pieces) for pieces in product(*(options[character] for character in text))]
+        return ["".join(pieces) for pieces in product(*(meant[character] for character in text))]
     # By how much of the text is read: what it may stand for so far. The longest piece is two characters.
     so_far: list[list[str]] = [[""], *([] for _ in text)]
     for place, character in enumerate(text):
