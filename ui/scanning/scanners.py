@@ -46,7 +46,8 @@ class Scanners(QObject):
         self._filter.scanned.connect(self._hear_keys)
         self.light.paused.connect(self._pause)
         self.light.setup_wanted.connect(self.open_page)
-        application.applicationStateChanged.connect(self._show_state)
+        self._has_keys = application.applicationState() is Qt.ApplicationState.ApplicationActive
+        application.applicationStateChanged.connect(self._hear_state)
         self._listen_to_port()
 
     def use(self, settings: ScannerSettings) -> None:
@@ -58,7 +59,7 @@ class Scanners(QObject):
     def stop(self) -> None:
         """Listen no longer. May be called twice."""
         if not self._is_over:
-            self._application.applicationStateChanged.disconnect(self._show_state)
+            self._application.applicationStateChanged.disconnect(self._hear_state)
         self._is_over = True
         self._filter.stop()
         if self.serial is not None:
@@ -119,13 +120,17 @@ class Scanners(QObject):
             self.serial.start()
         self._show_state()
 
+    def _hear_state(self, state: Qt.ApplicationState) -> None:
+        self._has_keys = state is Qt.ApplicationState.ApplicationActive
+        self._show_state()
+
     def _show_state(self) -> None:
         port = self.serial.scanner.port if self.serial is not None else ""
         if self.light.pause.isChecked():
             state = ScannerState.PAUSED
         elif self.serial is not None and not self.serial.is_open:
             state = ScannerState.NO_ANSWER
-        elif self._application.applicationState() is not Qt.ApplicationState.ApplicationActive:
+        elif not self._has_keys:
             state = ScannerState.ELSEWHERE
         else:
             state = ScannerState.LISTENING
