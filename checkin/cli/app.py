@@ -12,6 +12,7 @@ _COMMANDS = {
     "demo": ("demo_commands", "demo"),
     "init": ("event_commands", "init"),
     "import": ("import_command", "import_roster"),
+    "photos": ("photo_command", "photos"),
     "scan": ("desk_commands", "scan"),
     "search": ("desk_commands", "search"),
     "undo": ("desk_commands", "undo"),

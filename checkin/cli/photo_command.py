@@ -1,0 +1,44 @@
+"""photos: pictures of participants, from a folder or a ZIP archive."""
+
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from checkin.cli.common import AsJson, Data, opened_folder, show
+from checkin.station.photo_import import PhotoReport, import_photos
+
+_MOST_SHOWN = 50
+
+
+def photos(
+    source: Annotated[Path, typer.Argument(metavar="FOLDER|FILE.zip", help="The photos, called by code or name.")],
+    data: Data,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Only say what would happen.")] = False,
+    as_json: AsJson = False,
+) -> None:
+    """Take photos onto the roster: matched by ticket code or name, made small, kept in the data folder."""
+    with opened_folder(data) as folder:
+        report = import_photos(folder.store, folder.photos, source, dry_run=dry_run, progress=_progress)
+    show(report, as_json=as_json, text=lambda: _as_text(report, dry_run=dry_run))
+
+
+def _progress(done: int, count: int) -> None:
+    if sys.stderr.isatty():
+        typer.echo(f"\r{done} of {count} files", nl=done == count, err=True)
+
+
+def _as_text(report: PhotoReport, *, dry_run: bool) -> str:
+    head = "Nothing was written. It would be: " if dry_run else ""
+    figures = (
+        f"{len(report.taken)} photos matched, {report.new} of them new; {len(report.ambiguous)} ambiguous, "
+        f"{len(report.unmatched)} of nobody, {len(report.refused)} refused. "
+        f"{report.without} who are expected have no photo."
+    )
+    left = [f"Ambiguous: {one.file}: {one.reason}" for one in report.ambiguous]
+    left += [f"Refused: {one.file}: {one.reason}" for one in report.refused]
+    left += [f"Of nobody: {file}" for file in report.unmatched]
+    if len(left) > _MOST_SHOWN:
+        left = [*left[:_MOST_SHOWN], f"… and {len(left) - _MOST_SHOWN} more; --json tells all of them."]
+    return "\n".join([head + figures, *left])
