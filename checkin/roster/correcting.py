@@ -1,10 +1,11 @@
 """What was perhaps meant by a query that finds nobody, or hardly anybody. Pure."""
 
-from checkin.roster.searching import CORRECTED, TRANSCRIBED, Query, Word
+from checkin.roster.searching import CORRECTED, SUPPOSED, TRANSCRIBED, Query, Word
 from checkin.roster.vocabulary import Vocabulary
 
 _MOST = 48
 """Words for which a mistyped one is taken, at most."""
+_SHORTEST_PART = 2
 _OTHER_LETTER = 1
 """How much farther a word is that begins otherwise: people rarely mistype the first letter."""
 
@@ -21,6 +22,24 @@ def corrected(query: Query, vocabulary: Vocabulary) -> Query | None:
     if meant == query.words:
         return None
     return Query(query.text, meant, ())
+
+
+def divided(query: Query, vocabulary: Vocabulary) -> Query | None:
+    """The query with words written together divided where both are somebody's; None when none is so."""
+    found: list[Word] = []
+    for word in query.words:
+        parts = None if any(map(vocabulary.has_beginning, _nearest(word))) else _divided(word, vocabulary)
+        found += parts or [word]
+    return Query(query.text, tuple(found), ()) if len(found) > len(query.words) else None
+
+
+def _divided(word: Word, vocabulary: Vocabulary) -> list[Word] | None:
+    for form in _nearest(word):
+        for place in range(len(form) - _SHORTEST_PART, _SHORTEST_PART - 1, -1):
+            first, second = form[:place], form[place:]
+            if first in vocabulary and vocabulary.has_beginning(second):
+                return [Word(part, {part: SUPPOSED}) for part in (first, second)]
+    return None
 
 
 def without_a_word(query: Query) -> list[Query]:

@@ -1,39 +1,44 @@
 """The order of those whom a search found, best first. Pure."""
 
-from checkin.participants import Participant
-from checkin.roster.searching import Query
+from checkin.participants import Participant, name_parts
+from checkin.roster.searching import Query, Word
 from checkin.roster.spelling import forms_of_piece
 
-_BEGUN, _ELSEWHERE = 2, 8
+_BEGUN, _PATRONYMIC, _ELSEWHERE = 2, 1, 12
 
 
 def unlikeness(participant: Participant, query: Query) -> int:
     """How far somebody is from what was typed, 0 when every word typed is one of their name.
 
-    Whole words of the name come before beginnings of them, names before organisations, and what is spelt as typed
-    before other spellings.
+    Whole words of the name come before beginnings of them, names before patronymics and organisations, and what is
+    spelt as typed before other spellings.
     """
-    name = _searchable(participant.name)
-    latin = _searchable(participant.latin_name) if participant.latin_name else ""
-    total = 0
-    for word in query.words:
-        best = _ELSEWHERE
-        for form, cost in word.costs.items():
-            if cost >= best:
-                break
-            begun = f" {form}"
-            if begun in name or begun in latin:
-                whole = f" {form} "
-                best = min(best, cost + (0 if whole in name or whole in latin else _BEGUN))
-        total += best
-    return total
+    parts = name_parts(participant.name)
+    called = _searchable(f"{parts[0]} {parts[1]}" if parts else participant.name)
+    names = [(called, 0)]
+    if participant.latin_name:
+        names.append((_searchable(participant.latin_name), 0))
+    if parts:
+        names.append((_searchable(parts[2]), _PATRONYMIC))
+    return sum(_unlikeness_of_word(names, word) for word in query.words)
+
+
+def _unlikeness_of_word(names: list[tuple[str, int]], word: Word) -> int:
+    best = _ELSEWHERE
+    for form, cost in word.costs.items():
+        if cost >= best:
+            break
+        for name, further in names:
+            if f" {form}" in name:
+                best = min(best, cost + further + (0 if f" {form} " in name else _BEGUN))
+    return best
 
 
 def spelt_otherwise(name: str, typed: str) -> int:
-    """0 when the name begins as typed, 1 when another word of it does, 2 when it is spelt otherwise."""
-    wanted = tuple(typed.casefold().split())
+    """0 when the name begins as the longest word typed, 1 when another of its words does, 2 when none does."""
+    wanted = max(typed.casefold().split(), key=len, default="")
     lower = name.casefold()
-    if not wanted or lower.startswith(wanted):
+    if lower.startswith(wanted):
         return 0
     return 1 if any(word.startswith(wanted) for word in lower.split()) else 2
 

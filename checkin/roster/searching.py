@@ -35,7 +35,17 @@ _CHINESE = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]")
 _SHARED_CHARACTERS = re.compile(r"[\u3400-\u9fff\uf900-\ufaff\uac00-\ud7a3]")
 _OPEN_ENDS = {"s": "ʃ", "c": "ʧ", "z": "ʒ", "j": "ʒ", "t": "ʦ", "k": "h"}
 """What the last letter typed may yet become with the next: s and then h."""
-_UMLAUTS = (("ue", "u"), ("oe", "o"), ("ae", "a"), ("aa", "a"), ("ee", "i"), ("ch", "kh"))
+_RULES = tuple(
+    tuple((re.compile(letters), others) for letters, others in pairs)
+    for pairs in (
+        (("ue", "u"), ("oe", "o"), ("ae|aa", "a")),
+        (("ee", "i"),),
+        ((r"(?<![st])ch", "kh"), ("z", "ts"), ("j", "y")),
+        ((r"(?<![st])ch", "sh"), ("j", "zh")),
+        (("x", "kh"), (r"c(?![hkz])", "ts"), ("j", "y")),
+    )
+)
+"""How a word sounds by the rules of others: umlauts written out, English, German, French, Slavic Latin."""
 _MARKED = (("ü", "ue"), ("ö", "oe"), ("ä", "ae"), ("å", "aa"), ("ø", "oe"))
 _SYLLABLES_OF_JAPAN = (("дз", "дж"), ("си", "ши"), ("ти", "чи"), ("ся", "ша"), ("сю", "шу"), ("сё", "шо"))
 AS_TYPED, TRANSCRIBED, UNFINISHED, SUPPOSED, CORRECTED = 0, 1, 2, 3, 6
@@ -188,15 +198,18 @@ def _unfinished(latin: str) -> Iterable[str]:
 def _respelt(typed: str, folded: str, latin: str) -> Iterable[str]:
     """What a word is in other people's rules: Mueller for Müller, Сяомин for Xiaoming, Си for Shi."""
     if folded == latin:
-        for pair, letter in _UMLAUTS:
-            if pair in latin:
-                yield by_sound(latin.replace(pair, letter))
+        spoken = as_spoken(typed)
+        yield from (by_sound(spoken),) if spoken else ()
+        for rules in _RULES:
+            other = spoken or latin
+            for letters, others in rules:
+                other = letters.sub(others, other)
+            if other not in (spoken, latin):
+                yield by_sound(other)
         lower = typed.lower()
         for letter, pair in _MARKED:
             lower = lower.replace(letter, pair)
         yield from words(lower)[:1]
-        if spoken := as_spoken(typed):
-            yield by_sound(spoken)
         if chinese := cyrillic_of(latin):
             yield forms(chinese)[-1]
         return

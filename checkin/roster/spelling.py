@@ -49,9 +49,11 @@ _LATIN = str.maketrans(_TO_LATIN | {letter.upper(): latin.capitalize() for lette
 _VARIANTS = tuple(
     (re.compile(pattern), sound)
     for pattern, sound in (
-        (r"shch|sch|sh|(?<!t)sz", "ʃ"),
-        (r"tch|ch|cz", "ʧ"),
-        (r"dzh|zh|(?<![aeiouy])j(?=[aeiouy])|(?<=[aeiouy])j(?=[aeiouy])", "ʒ"),
+        (r"schtsch|chtch|szcz|shch", "ʃ"),
+        (r"tsch|tch|cz", "ʧ"),
+        (r"sch|sh|(?<!t)sz", "ʃ"),
+        (r"ch", "ʧ"),
+        (r"dzh|zh|^j(?=[^y])|(?<=[aeiouy])j(?=[aeiouy])", "ʒ"),
         (r"ts|tz", "ʦ"),
         (r"kh", "h"),
         (r"gh", "g"),
@@ -61,8 +63,8 @@ _VARIANTS = tuple(
         (r"[cq]", "k"),
         (r"w", "v"),
         (r"ou|oo", "u"),
-        (r"[yij]+(?=[aeou])", ""),
-        (r"yo", "e"),
+        (r"[yij]+o", "e"),
+        (r"[yij]+(?=[aeu])", ""),
         (r"[yij]+", "i"),
         (r"(.)\1+", r"\1"),
     )

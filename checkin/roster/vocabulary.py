@@ -56,7 +56,7 @@ class Vocabulary:
     def _with_one_mistake(self, typed: str, alphabet: tuple[int, int]) -> Iterator[str]:
         may_be_begun = len(typed) >= _SHORTEST_BEGINNING
         for corrected in self._corrected(typed, len(typed) + 1, alphabet):
-            if self.has_beginning(corrected) if may_be_begun else self._has(corrected):
+            if self.has_beginning(corrected) if may_be_begun else corrected in self:
                 yield corrected
 
     def _with_two_mistakes(self, typed: str, alphabet: tuple[int, int]) -> Iterator[str]:
@@ -94,7 +94,7 @@ class Vocabulary:
             yield letter
             at = bisect_left(words, beginning + chr(ord(letter) + 1), at)
 
-    def _has(self, word: str) -> bool:
+    def __contains__(self, word: str) -> bool:
         at = bisect_left(self._words, word)
         return at < len(self._words) and self._words[at] == word
 

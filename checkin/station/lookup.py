@@ -1,5 +1,6 @@
 """Looking people up by what is typed at a desk: whom it fits, best first, and why."""
 
+import re
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -7,7 +8,7 @@ from dataclasses import dataclass
 from checkin.journal.desk_store import DeskStore
 from checkin.journal.store import Record
 from checkin.participants import Participant, Status
-from checkin.roster.correcting import corrected, without_a_word
+from checkin.roster.correcting import corrected, divided, without_a_word
 from checkin.roster.marking import Span, marks
 from checkin.roster.namesakes import Namesakes, namesakes
 from checkin.roster.ranking import spelt_otherwise, unlikeness
@@ -16,6 +17,8 @@ from checkin.roster.vocabulary import Vocabulary
 from checkin.station.values import Card
 
 _SEARCHED = 150
+_MAY_BE_CODE = re.compile(r"[0-9]|\S{16}")
+"""Other codes are found by their beginning, unless a keyboard layout changed them."""
 _ENOUGH = 5
 """Hits of which some will be the one; with fewer, what was typed is taken for mistyped."""
 
@@ -90,7 +93,7 @@ class Lookup:
         records = self._store.find_by_handle(query.handles, _SEARCHED)
         if query.identity:
             records += self._store.find_by_id(query.identity, _SEARCHED)
-        by_code = self._by_code(query.text)
+        by_code = self._by_code(query.text) if _MAY_BE_CODE.search(query.text) else None
         for record in [by_code, *records] if by_code else records:
             card = self._card_of(record) if record.id not in found else None
             if card is None:
@@ -105,7 +108,10 @@ class Lookup:
     def _guess(self, found: dict[str, _Found], query: Query) -> None:
         self.prepare()
         with self._lock:
+            apart = divided(query, self._vocabulary)
             meant = corrected(query, self._vocabulary)
+        if apart is not None:
+            self._add(found, apart, is_guess=True)
         if meant is not None:
             self._add(found, meant, is_guess=True)
         if not found:
