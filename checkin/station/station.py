@@ -7,7 +7,7 @@ from pathlib import Path
 
 import msgspec
 
-from checkin.admission import Direction
+from checkin.admission import Direction, RefusalReason, Refused
 from checkin.badges.designs import Designs
 from checkin.badges.faces import BadgeFace
 from checkin.event import VENUE, Event
@@ -174,6 +174,9 @@ class Station:
         result = self._judged(judge)
         if again_ms:
             self._repeats.note(judged[0], again_ms)
+        if result.verdict == Refused(RefusalReason.TICKET_KEY_UNKNOWN):
+            # Another program may have made the key meanwhile; then the ticket is good at the next scan.
+            self._event, _ = self._store.event()
         return result
 
     def admit(
