@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from enum import StrEnum
+from hashlib import blake2b
 from itertools import combinations, islice, product
 
 import msgspec
@@ -15,6 +16,7 @@ from checkin.roster.spelling import as_spoken, by_sound, folded, forms, latin_na
 _HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]+")
 _NOT_CODE = re.compile(r"[\W_]+")
 _PARTS = re.compile(r"[\s_(){}\[\],;+]+")
+_OWN = re.compile(r"[0-9a-f]{32}\.jpg")
 _SHORTEST_CODE_PART = 4
 _MOST_WORDS, _MOST_WAYS = 8, 64
 _NOISE = frozenset(
@@ -25,6 +27,16 @@ _NOISE = frozenset(
 )
 """What files are called beside the name of whom they show."""
 Key = tuple[str, ...]
+
+
+def is_own_photo(name: str) -> bool:
+    """Whether a name is one that `kept_name` gives: no path, and nothing that somebody put there by hand."""
+    return _OWN.fullmatch(name) is not None
+
+
+def kept_name(content: bytes) -> str:
+    """The name under which a photo is kept: told by its content, so that the same photo is the same everywhere."""
+    return f"{blake2b(content, digest_size=16).hexdigest()}.jpg"
 
 
 class MatchedBy(StrEnum):

@@ -10,6 +10,7 @@ import msgspec
 
 from checkin.participants import Participant, Status, ticket_code_of
 from checkin.roster.importing import Problem, Rejected, RowReader
+from checkin.roster.photos import is_own_photo
 from checkin.roster.spelling import by_sound, forms, in_latin, words
 
 MOST_TOLD = 1_000
@@ -184,6 +185,8 @@ def _written_over(holder: Participant, read: Participant, kept: Sequence[str]) -
         changes["ticket_code"] = holder.ticket_code
     if holder.status is Status.BLOCKED and read.status is Status.EXPECTED:
         changes["status"] = Status.BLOCKED
+    if is_own_photo(holder.photo):
+        changes["photo"] = holder.photo  # the column of the file names what this photo was made from
     if holder.further and not holder.further.keys() <= read.further.keys():
         changes["further"] = {**holder.further, **read.further}
     return msgspec.structs.replace(read, **changes)

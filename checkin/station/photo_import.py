@@ -1,10 +1,8 @@
 """Taking photos into the data folder and onto the roster: matched, made ready, kept under the name of their content."""
 
 import os
-import re
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from hashlib import blake2b
 from itertools import islice
 from pathlib import Path
 
@@ -14,12 +12,11 @@ from checkin.badges.pictures import PictureError, photo_jpeg
 from checkin.journal.desk_store import DeskStore
 from checkin.participants import Participant, Status
 from checkin.roster.photo_files import NoPhoto, PhotoFile, PhotosError, photo_files
-from checkin.roster.photos import Found, MatchedBy, PhotoIndex
+from checkin.roster.photos import Found, MatchedBy, PhotoIndex, is_own_photo, kept_name
 
 _CHUNK = 2_000
 _MOST_NAMED = 5
 _AT_ONCE = 4
-_OWN = re.compile(r"[0-9a-f]{32}\.jpg")
 Progress = Callable[[int, int], None]
 
 
@@ -57,16 +54,6 @@ class PhotoReport(msgspec.Struct, frozen=True):
     def new(self) -> int:
         """How many photos are others than before."""
         return sum(taken.is_new for taken in self.taken)
-
-
-def is_own_photo(name: str) -> bool:
-    """Whether a name is one that `kept_name` gives: no path, and nothing that somebody put there by hand."""
-    return _OWN.fullmatch(name) is not None
-
-
-def kept_name(content: bytes) -> str:
-    """The name under which a photo is kept: told by its content, so that the same photo is the same everywhere."""
-    return f"{blake2b(content, digest_size=16).hexdigest()}.jpg"
 
 
 def keep_photo(folder: Path, name: str, content: bytes) -> None:

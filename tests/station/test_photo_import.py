@@ -11,8 +11,8 @@ from PIL import Image
 from checkin.journal.sqlite import SqliteStore
 from checkin.participants import Status
 from checkin.roster.photo_files import PhotosError
-from checkin.roster.photos import MatchedBy
-from checkin.station.photo_import import PhotoReport, import_photos, is_own_photo
+from checkin.roster.photos import MatchedBy, is_own_photo
+from checkin.station.photo_import import PhotoReport, import_photos
 from tests.builders import a_participant
 from tests.desks import ANNA, PEOPLE, WANG, a_store
 
