@@ -13,8 +13,8 @@ _WRITE = """
     INSERT INTO print_job(n, id, participant, state, printer, batch, sent, changed_ms, body)
     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
     ON CONFLICT(id) DO UPDATE SET
-        state = excluded.state, printer = excluded.printer, sent = excluded.sent, changed_ms = excluded.changed_ms,
-        body = excluded.body
+        state = excluded.state, printer = excluded.printer, batch = excluded.batch, sent = excluded.sent,
+        changed_ms = excluded.changed_ms, body = excluded.body
 """
 _decode = msgspec.json.Decoder(Job).decode
 _encode = msgspec.json.Encoder().encode

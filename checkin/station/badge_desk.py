@@ -140,17 +140,24 @@ class BadgeDesk:
     def print_batch(self, cards: Sequence[Card], operator: str, printer: str | None) -> tuple[str, int]:
         """Print first badges in this order; the batch's id and how many badges it has.
 
-        Whoever has a badge, or one on its way, is left out. Raises NotPossible when nobody is left. They are queued
-        some at a time, so that no scan waits; when that is cut off, doing it again adds the rest.
+        Whoever has a badge, or one on its way, is left out; what failed waits again. Raises NotPossible when nobody is
+        left. They are queued some at a time, so that no scan waits; when that is cut off, doing it again adds the rest.
         """
         batch, changed = new_job_id(), list[Job]()
 
         def work(transaction: DeskTransaction) -> list[Job]:
-            owed = [card for card in some if card.badge is None and not _open_jobs(transaction, card.id)]
-            new = [
-                self._new_job(card, operator, batch=batch, number=number)
-                for number, card in enumerate(owed, start=len(changed) + 1)
-            ]
+            new: list[Job] = []
+            for card in some:
+                # Read here: since the batch was gathered the badge may have come out.
+                current, open_jobs = self._current(transaction, card), _open_jobs(transaction, card.id)
+                number = len(changed) + len(new) + 1
+                if current.badge is not None or any(job.state is not JobState.FAILED for job in open_jobs):
+                    continue
+                if open_jobs:
+                    again = jobs.retried(open_jobs[-1], self._now_ms())
+                    new.append(msgspec.structs.replace(again, batch=batch, number=number))
+                else:
+                    new.append(self._new_job(current, operator, batch=batch, number=number))
             return transaction.put_jobs(self.queue.routed(new, printer))
 
         for start in range(0, len(cards), _AT_ONCE):

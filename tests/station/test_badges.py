@@ -497,6 +497,40 @@ def test_the_rest_of_a_batch_can_be_cancelled_and_printed_another_time(tmp_path:
         assert station.printing.print_batch([person.id for person in people])[1] == 6
 
 
+def test_whoever_got_a_badge_while_a_batch_was_gathered_is_left_out(tmp_path: Path) -> None:
+    with a_station(tmp_path, printer=StandInPrinter()) as station:
+        as_gathered = station.card(ANNA.id)
+        printed(station, Hears(station))
+
+        with pytest.raises(NotPossible, match="All of them"):
+            station.printing._badges.print_batch([as_gathered], "Olga", None)
+        assert len(station.printing.print_jobs()) == 1
+
+
+def test_a_batch_takes_along_what_failed_and_leaves_alone_what_may_be_out(tmp_path: Path) -> None:
+    printer = StandInPrinter()
+    with a_station(tmp_path, printer=printer) as station:
+        hears = Hears(station)
+        printer.problem = "The badge is too large for this printer: choose another."
+        failed = station.print_badge(ANNA.id)
+        hears.wait_for(BadgeFailed)
+        printer.problem, printer.every_step = None, Progress(Step.IN_DOUBT)
+        doubtful = station.print_badge(BORIS.id)
+        hears.wait_for(BadgeInDoubt)
+        station.printing.pause("stand-in")
+
+        batch, count = station.printing.print_batch([ANNA.id, BORIS.id, WANG.id])
+
+        assert count == 2
+        jobs = station.printing.print_jobs(batch=batch)
+        assert sorted((job.participant, job.number, job.state) for job in jobs) == sorted(
+            [(ANNA.id, 1, JobState.QUEUED), (WANG.id, 2, JobState.QUEUED)]
+        )
+        assert failed in [job.id for job in jobs]
+        assert doubtful not in [job.id for job in jobs]
+        assert station.printing.cancel_batch(batch) == 2
+
+
 def test_a_badge_goes_to_the_printer_of_its_category_and_to_another_when_that_is_stuck(tmp_path: Path) -> None:
     cards, labels = StandInPrinter("cards"), StandInPrinter("labels")
     routes = [Route(cards, frozenset({"expert"})), Route(labels)]
