@@ -34,7 +34,7 @@ _REASONS = {
     RefusalReason.NOT_INSIDE: "Not recorded as inside, so there is nothing to leave.",
     RefusalReason.TICKET_DAMAGED: "This ticket was misread or altered. Scan it again, or look the guest up by name.",
     RefusalReason.TICKET_FORGED: "This ticket is forged: its signature does not match. Call a supervisor.",
-    RefusalReason.TICKET_KEY_UNKNOWN: "It is not known who signed this ticket. Scan it again, or look the guest up by name.",
+    RefusalReason.TICKET_KEY_UNKNOWN: "Nobody known here signed this ticket. Scan again, or look the guest up by name.",
     RefusalReason.TICKET_KEY_RETIRED: "The key that signed this ticket is used no longer. Ask for the newer ticket.",
     RefusalReason.TICKET_OF_ANOTHER_EVENT: "This ticket is for another event. Look the guest up by name.",
     RefusalReason.TICKET_EXPIRED: "This ticket is no longer valid: its time is over. Send the guest to a supervisor.",

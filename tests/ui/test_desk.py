@@ -9,10 +9,11 @@ from PySide6.QtWidgets import QApplication
 
 from checkin.admission import VerdictKind
 from checkin.participants import Status
+from checkin.signed_tickets import SignedTicket, public_part, sign
 from checkin.state import ReprintReason
 from checkin.station.values import Role
 from checkin.tickets import BadgeCode
-from tests.builders import a_participant
+from tests.builders import a_participant, an_event
 from tests.desks import ANNA, BORIS, PEOPLE, WANG, StandInPrinter
 from tests.ui.conftest import OpenDesk
 from ui.desk.participant_form import ParticipantForm
@@ -70,6 +71,19 @@ def test_a_void_badge_is_shown_with_when_where_by_whom_and_why_it_was_replaced(o
     shown = page.words(page.desk.panel)
     assert "Badge replaced at" in shown
     assert "desk north by Olga (wrong data)" in shown
+
+
+def test_a_signed_ticket_lets_a_stranger_in_and_a_forged_one_says_that_it_is(open_desk: OpenDesk) -> None:
+    seed, forger = bytes(range(32)), bytes(32)
+    event = an_event(id="forum", ticket_keys=(public_part(seed),))
+    page = open_desk(event=event)
+    vera = SignedTicket("VERA000000000000", "Новая Вера Павловна", "press", "Порт")
+
+    assert page.scan(sign(vera, "forum", seed)) is VerdictKind.ADMITTED
+    assert "Новая Вера Павловна" in page.words(page.desk.panel)
+
+    assert page.scan(sign(vera, "forum", forger)) is VerdictKind.REFUSED
+    assert "Nobody known here signed this ticket" in page.words(page.desk.panel)
 
 
 def test_verdicts_differ_in_words_shape_and_sound(open_desk: OpenDesk) -> None:
