@@ -108,7 +108,7 @@ class ScannerState(Enum):
 
 
 LAYOUTS = {
-    Layout.AUTOMATIC: "Not known: found out with each code",
+    Layout.AUTOMATIC: "Not known",
     Layout.US: "English (US)",
     Layout.RUSSIAN: "Russian",
     Layout.UKRAINIAN: "Ukrainian",
@@ -131,10 +131,21 @@ def scanner(state: ScannerState, port: str, last: str, waiting: int) -> str:
     words = {
         ScannerState.LISTENING: "Scanner: listening",
         ScannerState.PAUSED: "Scanner: paused",
-        ScannerState.ELSEWHERE: "Scanner: paused, click into this window",
-        ScannerState.NO_ANSWER: f"Scanner at {port} does not answer: plug it in",
+        ScannerState.ELSEWHERE: "Scanner: paused, click here",
+        ScannerState.NO_ANSWER: f"Scanner at {port}: no answer",
     }[state]
-    return words + (f" · {last}" if last else "") + (f" · {waiting} waiting" if waiting else "")
+    came = f" · {last}" if last and state is ScannerState.LISTENING else ""
+    return words + came + (f" · {waiting} waiting" if waiting else "")
+
+
+def scanner_help(state: ScannerState) -> str:
+    """What to do about the scanner, in a sentence."""
+    return {
+        ScannerState.LISTENING: "Scans are heard wherever the cursor is. Click to pause or to set up.",
+        ScannerState.PAUSED: "Scanners are left alone: what they send goes where the cursor is.",
+        ScannerState.ELSEWHERE: "Another program has the keyboard: click into this window.",
+        ScannerState.NO_ANSWER: "Nothing comes from the serial port: plug the scanner in, or set it up.",
+    }[state]
 
 
 def learnt(found: Learnt) -> str:

@@ -7,7 +7,7 @@ from ui import wording
 from ui.style import GOOD, SMALL_PX, WARNING
 from ui.widgets.labels import plain, tint
 
-_LONGEST_SHOWN = 24
+_LONGEST_SHOWN = 20
 
 
 class ScannerLight(QWidget):
@@ -65,3 +65,4 @@ class ScannerLight(QWidget):
         self.sign.setText("●" if is_listening else "▲")
         tint(self.sign, GOOD if is_listening else WARNING)
         self.button.setText(wording.scanner(self._state, self._port, self._last, self._waiting).replace("&", "&&"))
+        self.button.setToolTip(wording.scanner_help(self._state))

@@ -78,11 +78,12 @@ class ScannerSetup(QDialog):
 
     def settings(self) -> ScannerSettings:
         """What the page says now."""
-        port = self.port.currentData()
-        serial = SerialScanner(port, self.speed.currentData(), self.serial_ending.currentData()) if port else None
+        # Qt keeps the value of an enum, and not the enum.
+        port, ending = self.port.currentData(), Ending(self.serial_ending.currentData())
+        serial = SerialScanner(port, self.speed.currentData(), ending) if port else None
         return ScannerSettings(
-            ending=self.ending.currentData(), prefix=self.prefix.text(), suffix=self.suffix.text(),
-            longest_gap_ms=self.gap.value(), layout=self.layout_of_keys.currentData(),
+            ending=Ending(self.ending.currentData()), prefix=self.prefix.text(), suffix=self.suffix.text(),
+            longest_gap_ms=self.gap.value(), layout=Layout(self.layout_of_keys.currentData()),
             again_ms=round(self.again.value() * 1000), serial=serial,
         )  # fmt: skip
 
@@ -145,11 +146,12 @@ class ScannerSetup(QDialog):
 
     def _lay_out(self) -> None:
         codes = QVBoxLayout()
-        codes.addWidget(CodePicture(SETUP_CODE, 6))
-        codes.addWidget(CodePicture(SETUP_CODE, 1, is_linear=True))
+        codes.addWidget(CodePicture(SETUP_CODE, 8))
+        codes.addWidget(CodePicture(SETUP_CODE, 2, is_linear=True))
         codes.addStretch(1)
         fields = QFormLayout()
         fields.setVerticalSpacing(8)
+        fields.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         for words, part in (
             ("After each code comes", self.ending),
             ("Before each code comes", self.prefix),
@@ -162,7 +164,9 @@ class ScannerSetup(QDialog):
             ("After each code it sends", self.serial_ending),
         ):
             part.setAccessibleName(words)
-            fields.addRow(plain(words), part)
+            label = plain(words)
+            label.setWordWrap(False)
+            fields.addRow(label, part)
         note = plain(
             "A scan of one of the codes fills in all but the serial port. The same code again within that time "
             "repeats its verdict; with 0 s every scan counts.",
@@ -182,7 +186,7 @@ class ScannerSetup(QDialog):
         layout.setContentsMargins(20, 18, 20, 16)
         layout.addLayout(both, 1)
         layout.addWidget(self._buttons)
-        self.setMinimumWidth(860)
+        self.setMinimumWidth(1_040)
 
 
 def _combo(words: dict[Ending, str] | dict[Layout, str] | dict[int, str]) -> QComboBox:

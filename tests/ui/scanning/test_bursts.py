@@ -154,7 +154,7 @@ def test_the_light_says_that_it_listens_and_what_came_last(open_desk: OpenDesk) 
 
     page.scan("A&B" + "9" * 40)
 
-    assert light.button.text() == "Scanner: listening · A&&B" + "9" * 21 + "…"
+    assert light.button.text() == "Scanner: listening · A&&B" + "9" * 17 + "…"
 
 
 def test_while_paused_a_scanner_types_like_anybody(open_desk: OpenDesk) -> None:
@@ -178,7 +178,7 @@ def test_the_light_says_when_another_program_gets_the_keys(open_desk: OpenDesk, 
     light = page.window.scanners.light
 
     dressed.applicationStateChanged.emit(Qt.ApplicationState.ApplicationInactive)
-    assert (light.sign.text(), light.button.text()) == ("▲", "Scanner: paused, click into this window")
+    assert (light.sign.text(), light.button.text()) == ("▲", "Scanner: paused, click here")
 
     dressed.applicationStateChanged.emit(Qt.ApplicationState.ApplicationActive)
     assert (light.sign.text(), light.button.text()) == ("●", "Scanner: listening")

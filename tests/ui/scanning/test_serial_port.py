@@ -1,40 +1,14 @@
 """Scanners on serial ports, over real pseudo-terminals: split lines, noise, pulled plugs."""
 
-import os
-import tty
 from collections.abc import Callable, Iterator
-from contextlib import suppress
 from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
 
 from checkin.station.scanners import Ending, SerialScanner
+from tests.ui.scanning.plug import Plug
 from ui.scanning.serial_port import SerialPort
-
-
-class Plug:
-    """A scanner that can be pulled out and put in again, under one name."""
-
-    def __init__(self, name: Path) -> None:
-        self.name = name
-        self._master = -1
-        self._slave = -1
-
-    def put_in(self) -> None:
-        self._master, self._slave = os.openpty()
-        tty.setraw(self._slave)
-        self.name.unlink(missing_ok=True)
-        self.name.symlink_to(os.ttyname(self._slave))
-
-    def send(self, data: bytes) -> None:
-        os.write(self._master, data)
-
-    def pull(self) -> None:
-        self.name.unlink(missing_ok=True)
-        for end in (self._slave, self._master):
-            with suppress(OSError):
-                os.close(end)
 
 
 @pytest.fixture
