@@ -3,7 +3,7 @@
 import logging
 import threading
 import time
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from functools import partial
 
 import msgspec
@@ -143,10 +143,13 @@ class PrintQueue:
         """Print what failed once more. Raises JobStepError."""
         return self._change(job, self._retried)
 
-    def last_out(self, printer: str, last: str | None, operator: str) -> list[Job]:
+    def last_out(
+        self, printer: str, last: str | None, operator: str, asked: Collection[str] | None = None
+    ) -> list[Job]:
         """Settle all doubtful jobs of a printer by the last badge that came out of it; None when none of them did.
 
-        Those sent up to it are out, the later ones wait again. Raises QueueError when it is no badge of that printer.
+        Those sent up to it are out, the later ones wait again. Of `asked` only these: what became doubtful after
+        somebody looked, nobody was asked about. Raises QueueError when it is no badge of that printer.
         """
         stamp = self._work.stamp(operator)
 
@@ -155,6 +158,7 @@ class PrintQueue:
             if last is not None and (out is None or out.printer != printer or not out.sent):
                 raise QueueError(f"This badge was not sent to {printer}: name one that was.")
             doubtful = transaction.jobs(JobQuery(states=(JobState.IN_DOUBT,), printer=printer, limit=_ALL))
+            doubtful = [job for job in doubtful if asked is None or job.id in asked]
             came_out, missing = jobs.settled_by_last_out(doubtful, out)
             now_ms = self._now_ms()
             changed = [

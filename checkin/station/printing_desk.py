@@ -1,6 +1,6 @@
 """What a desk's people do with the print queue: look at it, settle doubts, move, retry, cancel, and load paper."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 
 import msgspec
 
@@ -138,9 +138,12 @@ class PrintingDesk:
         """It did not come out: it is printed again. Raises JobStepError when that is no question."""
         return self._queue.deny(job)
 
-    def last_out(self, printer: str, job: str | None) -> list[Job]:
-        """Settle all doubtful badges of a printer by the last one that came out; None when none of them did."""
-        return self._queue.last_out(printer, job, self._operator())
+    def last_out(self, printer: str, job: str | None, asked: Collection[str] | None = None) -> list[Job]:
+        """Settle all doubtful badges of a printer by the last one that came out; None when none of them did.
+
+        Of `asked` only these jobs. Raises QueueError when it is no badge of that printer.
+        """
+        return self._queue.last_out(printer, job, self._operator(), asked)
 
     def retry_job(self, job: str) -> Job:
         """Print once more what failed. Raises JobStepError."""

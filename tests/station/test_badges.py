@@ -443,6 +443,25 @@ def test_the_last_badge_that_came_out_settles_all_doubtful_ones(tmp_path: Path, 
             station.printing.last_out("stand-in", "nonsense")
 
 
+def test_what_became_doubtful_after_somebody_looked_is_settled_by_nobody(tmp_path: Path) -> None:
+    printer = Unclear()
+    people = [a_participant() for _ in range(3)]
+    with a_station(tmp_path, people, printer=printer) as station:
+        hears = Hears(station)
+        shown = [station.print_badge(person.id) for person in people[:2]]
+        hears.wait_for(BadgeInDoubt, 2)
+        later = station.print_badge(people[2].id)
+        hears.wait_for(BadgeInDoubt, 3)
+
+        settled = station.printing.last_out("stand-in", shown[-1], shown)
+
+        assert {job.id: job.state for job in settled} == dict.fromkeys(shown, JobState.DONE)
+        known = station.printing.job(later)
+        assert known is not None
+        assert known.state is JobState.IN_DOUBT
+    assert len(printer.sheets) == 3
+
+
 def test_a_batch_is_printed_in_its_order_and_a_badge_at_the_desk_goes_before_it(tmp_path: Path) -> None:
     printer = StandInPrinter()
     people = [a_participant() for _ in range(8)]

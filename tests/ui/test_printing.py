@@ -1,15 +1,20 @@
 """The print queue through the real window."""
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import Qt
 
+from checkin.printing import jobs
 from checkin.printing.jobs import JobState
 from checkin.printing.printer import READY, Condition, Progress, Step, Trouble
 from checkin.station.values import Role
-from tests.desks import ANNA, BORIS, WANG, StandInPrinter
+from tests.builders import a_participant
+from tests.desks import ANNA, BORIS, WANG, StandInPrinter, a_station
 from tests.ui.conftest import OpenDesk
 from tests.ui.pages import PATIENCE_MS, Page
 from ui.printing.dialogs import AskLastOut, AskSheets
+from ui.printing.reading import doubtful_of
 
 EMPTY = Condition(Trouble.OUT_OF_PAPER, "Hall A is out of badges: load new ones.")
 
@@ -106,6 +111,39 @@ def test_after_a_jam_the_last_badge_that_came_out_settles_all(doubtful: Page) ->
     page.qtbot.mouseClick(ask.do, Qt.MouseButton.LeftButton)
     wait_for_states(page, *[JobState.DONE] * 3)
     assert len(page.printer.sheets) == 5
+
+
+def test_badges_that_became_doubtful_after_somebody_looked_are_not_printed_again(open_desk: OpenDesk) -> None:
+    printer = StandInPrinter("Hall A")
+    printer.every_step = Progress(Step.IN_DOUBT, "The line broke: look.")
+    page = open_desk(printer=printer)
+    page.station.admit(ANNA.id)
+    wait_for_states(page, JobState.IN_DOUBT)
+    page.go_to("Printing")
+    page.qtbot.waitUntil(lambda: bool(page.printing.cards), timeout=PATIENCE_MS)
+    page.qtbot.mouseClick(page.printing.cards["Hall A"].last_button, Qt.MouseButton.LeftButton)
+    ask = page.dialog(AskLastOut)
+    assert isinstance(ask, AskLastOut)
+    page.station.admit(BORIS.id)
+    wait_for_states(page, JobState.IN_DOUBT, JobState.IN_DOUBT)
+    ask.list.setCurrentRow(0)
+    page.qtbot.mouseClick(ask.do, Qt.MouseButton.LeftButton)
+    wait_for_states(page, JobState.DONE, JobState.IN_DOUBT)
+    assert len(printer.sheets) == 2
+
+
+def test_the_last_badge_out_is_asked_for_among_all_that_are_doubtful(tmp_path: Path) -> None:
+    people = [a_participant() for _ in range(520)]
+    with a_station(tmp_path, people, printer=StandInPrinter()) as station:
+        station.printing.pause("stand-in")
+        station.printing.print_batch([person.id for person in people])
+        waiting = station.printing.print_jobs((JobState.QUEUED,), limit=1_000)
+        doubtful = [
+            jobs.doubtful(jobs.sending(job, "stand-in", job.order, 0), "The line broke: look.", 0) for job in waiting
+        ]
+        station._store.transact(lambda transaction: transaction.put_jobs(doubtful))
+
+        assert [row.job.id for row in doubtful_of(station, "stand-in")] == [job.id for job in waiting]
 
 
 def test_what_failed_is_printed_again_or_cancelled(open_desk: OpenDesk) -> None:

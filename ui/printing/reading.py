@@ -7,6 +7,7 @@ from checkin.station.station import Station
 from checkin.station.status import PrinterStatus
 
 _MOST_ROWS = 500
+_ALL = 1_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +42,6 @@ def read_printing(station: Station, *, settled: bool) -> PrintingView:
 
 def doubtful_of(station: Station, printer: str) -> tuple[QueueRow, ...]:
     """The badges of a printer of which nobody knows whether they came out, in the order in which they were sent."""
-    jobs = station.printing.print_jobs((JobState.IN_DOUBT,), printer=printer, limit=_MOST_ROWS)
+    jobs = station.printing.print_jobs((JobState.IN_DOUBT,), printer=printer, limit=_ALL)
     ordered = sorted(jobs, key=lambda job: job.sent)
     return tuple(QueueRow(job, station.card(job.participant).participant.name) for job in ordered)

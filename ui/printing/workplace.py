@@ -238,9 +238,9 @@ class PrintingWorkplace(QWidget):
     def _ask_last_out(self, printer: str) -> None:
         def asked(rows: tuple[QueueRow, ...]) -> None:
             if rows:
-                ask = AskLastOut(printer, rows, self)
+                ask, shown = AskLastOut(printer, rows, self), frozenset(row.job.id for row in rows)
                 ask.answered.connect(
-                    lambda job: self._then_refresh(lambda: self._station.printing.last_out(printer, job))
+                    lambda job: self._then_refresh(lambda: self._station.printing.last_out(printer, job, shown))
                 )
                 ask.open()
 
