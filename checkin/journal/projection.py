@@ -1,5 +1,6 @@
 """What the projections hold of one participant. Pure, and the same for every store."""
 
+from collections import Counter
 from collections.abc import Iterable
 from datetime import UTC, datetime
 
@@ -58,6 +59,21 @@ class TallyChanges:
                 sums[0] += sign * expected
                 sums[1] += sign * arrived
                 sums[2] += sign * inside
+
+    def add(self, participants: Iterable[Participant]) -> None:
+        """People who were not counted yet and of whom no entry speaks; the many who count alike are counted at once."""
+        alike = Counter(
+            (person.category, person.region, person.tracks, person.status is Status.EXPECTED) for person in participants
+        )
+        for (category, region, tracks, is_expected), times in alike.items():
+            status = Status.EXPECTED if is_expected else Status.CANCELLED
+            one = Participant(
+                id="", ticket_code="", name="", category=category, region=region, tracks=tracks, status=status
+            )
+            for key, counts in contributions(one, ParticipantState()).items():
+                sums = self._sums.setdefault(key, [0, 0, 0])
+                for place, count in enumerate(counts):
+                    sums[place] += times * count
 
     def differences(self) -> list[tuple[TallyKey, Counts]]:
         """The tallies that change, and by how much."""

@@ -15,7 +15,7 @@ from checkin.journal.intake import chunks, flaws, folded_again, newer, put_on_ro
 from checkin.journal.print_jobs import read_job, read_jobs, read_last_sent, write_jobs
 from checkin.journal.projection import TallyChanges, contributions
 from checkin.journal.store import Receipt, Record, RosterChange
-from checkin.journal.verification import NO_STATE, StoredProjection
+from checkin.journal.verification import StoredProjection
 from checkin.participants import Participant, SearchTexts
 from checkin.printing.jobs import Job, JobQuery
 from checkin.state import Conflict
@@ -238,8 +238,7 @@ class SqliteTransaction:
             ],
         )
         self._write_search([(n, self._search_texts(participant)) for participant, n, _ in fresh])
-        for participant, _, _ in fresh:
-            self._tallies.replace({}, contributions(participant, NO_STATE))
+        self._tallies.add(participant for participant, _, _ in fresh)
 
     def _update_participant(self, row: _Row, participant: Participant, revision: int) -> None:
         after = put_on_roster(row.kept, participant, self._tallies)

@@ -13,11 +13,10 @@ from checkin.roster.layouts import SAMPLE_ROWS, Layout, find_layout, require_nam
 from checkin.roster.naming import split_name
 from checkin.roster.safety import RosterError
 from checkin.roster.spelling import latin_name, words
-from checkin.roster.tables import Row, Table
+from checkin.roster.tables import LONGEST_FIELD, Row, Table
 from checkin.signed_tickets import participant_named
 from checkin.tickets import is_readable, parse_own_ticket
 
-_LONGEST_FIELD = 2_000
 _MOST_NAMED = 5
 _STATUSES = {
     Status.CANCELLED: "cancelled canceled annulled отменен отменена отменено отмена отказ отказался отказалась cancel "
@@ -129,12 +128,12 @@ class RowReader:
         if len(cells) < width:
             cells = cells + ("",) * (width - len(cells))
         field = {name: cells[column] for name, column in self._columns}
-        if max(map(len, cells)) > _LONGEST_FIELD:
-            _require_short(field)
         get = field.get
         name, family, given, middle = _names(field)
-        if "\n" in name or any("\n" in get(part, "") for part in _NAME_FIELDS):
-            raise _Unusable("The name runs over several lines: a quote before it may not have been closed.")
+        if not row.is_plain:
+            _require_short(field)
+            if any("\n" in get(part, "") for part in _NAME_FIELDS):
+                raise _Unusable("The name runs over several lines: a quote before it may not have been closed.")
         if not name or not (name[0].isalnum() or any(map(str.isalnum, name))):
             raise _Unusable("The name is missing.")
         identity, code = self._identity(field, name, row.number)
@@ -229,7 +228,7 @@ class RowReader:
 
 def _require_short(field: Mapping[str, str]) -> None:
     for name, value in field.items():
-        if len(value) > _LONGEST_FIELD:
+        if len(value) > LONGEST_FIELD:
             raise _Unusable(f"The {name.replace('_', ' ')} is longer than 2,000 characters.")
 
 

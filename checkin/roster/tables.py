@@ -19,6 +19,7 @@ ENCODINGS = (
 )  # fmt: skip
 """Those that are offered to be chosen from; any other that Python knows can be named."""
 DELIMITERS = (",", ";", "\t", "|")
+LONGEST_FIELD = 2_000
 _SAMPLE = 64 * 1024
 _LONGEST_CELL = 32_768
 _LONGEST_LINE = 1_000_000
@@ -55,6 +56,8 @@ class Row(NamedTuple):
     cells: tuple[str, ...]
     had_hidden: bool = False
     """Whether marks that are not seen were left out of a cell."""
+    is_plain: bool = False
+    """Whether no cell has several lines, and all together are not longer than one may be."""
 
 
 class Form(msgspec.Struct, frozen=True):
@@ -142,7 +145,7 @@ def _numbered(rows: Iterable[tuple[int, list[str]]]) -> Iterator[Row]:
         whole = "".join(cells)
         if whole.isprintable() and len(whole) <= _LONGEST_CELL:
             if whole:
-                yield Row(number, tuple(map(str.strip, cells)))
+                yield Row(number, tuple(map(str.strip, cells)), False, len(whole) <= LONGEST_FIELD)
             continue
         cleaned = tuple(map(_clean, cells))
         if any(cleaned):
