@@ -64,7 +64,8 @@ _LETTERS = re.compile(r"[A-Za-z]{1,2}")
 
 
 def columns_of(headings: Sequence[str], mapping: Mapping[str, str]) -> dict[str, int]:
-    """The column (from 0) of each field; `mapping` from field to heading, letter or number goes before the headings.
+    """The column (from 0) of each field; `mapping` from field to heading, letter or number goes before the headings;
+    #3 is the third column whatever is written above it.
 
     Raises RosterError when a field or column of the mapping does not exist.
     """
@@ -91,6 +92,8 @@ def has_names(columns: Mapping[str, object]) -> bool:
 
 
 def _column(wanted: str, headings: Sequence[str]) -> int:
+    if wanted.startswith("#") and wanted[1:].isdecimal() and 1 <= int(wanted[1:]) <= len(headings):
+        return int(wanted[1:]) - 1
     sought = words(wanted)
     for column, heading in enumerate(headings):
         if heading == wanted or (sought and words(heading) == sought):

@@ -27,6 +27,7 @@ from checkin.station.badge_desk import BadgeDesk
 from checkin.station.badge_making import face_of, made
 from checkin.station.designing import Designing
 from checkin.station.lookup import Hit, Lookup
+from checkin.station.importing_desk import ImportingDesk
 from checkin.station.printing_desk import PrintingDesk
 from checkin.station.repeats import Judged, Repeats, Sent, judge_in
 from checkin.station.scanners import ScannerSettings, save_scanner_settings, scanner_settings
@@ -43,6 +44,7 @@ from checkin.station.values import (
     ParticipantChanged,
     ParticipantScanned,
     Role,
+    RosterChanged,
     ScanResult,
     SettingsChanged,
     SyncChanged,
@@ -274,6 +276,13 @@ class Station:
     def designing(self) -> Designing:
         """What may be done with the event's badge templates."""
         return Designing(self._store, lambda: self.role, self._take_settings)
+
+    @property
+    def importing(self) -> ImportingDesk:
+        """Rosters in spreadsheets."""
+        return ImportingDesk(
+            self._store, lambda: self.role, lambda: self.operator, self._now_ms, lambda: self._told(RosterChanged())
+        )
 
     def everybody(self) -> Iterator[Card]:
         """All participants, by the order in which they came on the roster."""

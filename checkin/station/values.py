@@ -163,6 +163,11 @@ class SyncChanged:
 
 
 @dataclass(frozen=True, slots=True)
+class RosterChanged:
+    """A spreadsheet was imported at this desk, or an import undone."""
+
+
+@dataclass(frozen=True, slots=True)
 class SettingsChanged:
     """The event's settings were changed at this desk; see Station.event."""
 
@@ -176,6 +181,7 @@ Change = (
     | BadgeInDoubt
     | PrintersChanged
     | SyncChanged
+    | RosterChanged
     | SettingsChanged
 )
 Listener = Callable[[Change], None]
