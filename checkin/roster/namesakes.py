@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
+from itertools import combinations
 
 from checkin.participants import Participant
 from checkin.roster.spelling import forms, words
@@ -12,7 +13,7 @@ _TELLING = ("organisation", "city", "region", "position", "category", "email", "
 """Fields by which a desk tells people apart, the easiest to ask for first."""
 _NATIONAL = 10
 _SHORTEST_NAME = 2
-"""Words that two names must share to be one."""
+"""Words that two names must share to be one: then they are the same, or one is the other without the patronymic."""
 
 
 class Sameness(StrEnum):
@@ -35,14 +36,31 @@ class Namesakes:
     """What is the same, too, where it is perhaps one person's second registration."""
 
 
-def namesakes(person: Participant, people: Sequence[Participant]) -> Namesakes | None:
-    """What tells a person from those of the people who have the same name; None when nobody has it."""
-    own = sounds_of_name(person)
-    others = [other for other in people if other.id != person.id and _are_one_name(own, sounds_of_name(other))]
-    if not others:
-        return None
-    same = next((found for other in others if (found := _sameness(person, other))), None)
-    return Namesakes(len(others), _apart(person, others), same)
+class Known:
+    """People among whom namesakes are looked for."""
+
+    def __init__(self, people: Sequence[Participant]) -> None:
+        self._people = people
+        self._names = [sounds_of_name(person) for person in people]
+        self._with_word: dict[str, set[int]] = {}
+        for number, name in enumerate(self._names):
+            for word in name:
+                self._with_word.setdefault(word, set()).add(number)
+
+    def namesakes(self, person: Participant) -> Namesakes | None:
+        """What tells a person from those of the people who have the same name; None when nobody has it."""
+        own = sounds_of_name(person)
+        with_words = [self._with_word.get(word, set()) for word in own]
+        with_two = set[int]().union(*(one & other for one, other in combinations(with_words, _SHORTEST_NAME)))
+        others = [
+            self._people[number]
+            for number in sorted(with_two)
+            if (own <= self._names[number] or self._names[number] <= own) and self._people[number].id != person.id
+        ]
+        if not others:
+            return None
+        same = next((found for other in others if (found := _sameness(person, other))), None)
+        return Namesakes(len(others), _apart(person, others), same)
 
 
 def sounds_of_name(person: Participant) -> frozenset[str]:
@@ -53,11 +71,6 @@ def sounds_of_name(person: Participant) -> frozenset[str]:
 @lru_cache(maxsize=50_000)
 def _sounds(text: str) -> frozenset[str]:
     return frozenset(forms(word)[-1] for word in words(text) if forms(word))
-
-
-def _are_one_name(one: frozenset[str], other: frozenset[str]) -> bool:
-    """Whether the names are the same, or one is the other without the patronymic."""
-    return len(one) >= _SHORTEST_NAME <= len(other) and (one <= other or other <= one)
 
 
 def _sameness(one: Participant, other: Participant) -> Sameness | None:

@@ -1,5 +1,7 @@
 """The order of those whom a search found, best first. Pure."""
 
+from functools import lru_cache
+
 from checkin.participants import Participant, name_parts
 from checkin.roster.searching import Query, Word
 from checkin.roster.spelling import forms_of_piece
@@ -36,13 +38,23 @@ def _unlikeness_of_word(names: list[tuple[str, int]], word: Word) -> int:
 
 def spelt_otherwise(name: str, typed: str) -> int:
     """0 when the name begins as the longest word typed, 1 when another of its words does, 2 when none does."""
-    wanted = max(typed.casefold().split(), key=len, default="")
+    wanted = _longest_word(typed)
     lower = name.casefold()
     if lower.startswith(wanted):
         return 0
-    return 1 if any(word.startswith(wanted) for word in lower.split()) else 2
+    return 1 if f" {wanted}" in lower else 2
+
+
+@lru_cache(maxsize=16)
+def _longest_word(typed: str) -> str:
+    return max(typed.casefold().split(), key=len, default="")
 
 
 def _searchable(text: str) -> str:
     """All forms of a name, each between spaces."""
-    return f" {' '.join([form for piece in text.split() for form in forms_of_piece(piece)])} "
+    return f" {' '.join(map(_forms_in_one, text.split()))} "
+
+
+@lru_cache(maxsize=50_000)
+def _forms_in_one(piece: str) -> str:
+    return " ".join(forms_of_piece(piece))

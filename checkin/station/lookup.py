@@ -10,13 +10,13 @@ from checkin.journal.store import Record
 from checkin.participants import Participant, Status
 from checkin.roster.correcting import corrected, divided, without_a_word
 from checkin.roster.marking import Span, marks
-from checkin.roster.namesakes import Namesakes, namesakes
+from checkin.roster.namesakes import Known, Namesakes
 from checkin.roster.ranking import spelt_otherwise, unlikeness
 from checkin.roster.searching import Query, asked, handles_of, other_readings
 from checkin.roster.vocabulary import Vocabulary
 from checkin.station.values import Card
 
-_SEARCHED = 150
+_SEARCHED = 100
 _MAY_BE_CODE = re.compile(r"[0-9]|\S{16}")
 """Other codes are found by their beginning, unless a keyboard layout changed them."""
 _ENOUGH = 5
@@ -73,6 +73,7 @@ class Lookup:
     def find(self, text: str, limit: int) -> list[Hit]:
         """Whom the text fits, best first; those still expected before those who are in."""
         query = asked(text)
+        self.prepare()
         found: dict[str, _Found] = {}
         self._add_by_number(found, query)
         self._add(found, query)
@@ -82,9 +83,9 @@ class Lookup:
             if len(found) < _ENOUGH:
                 self._guess(found, query)
         best = sorted(found.values(), key=lambda one: one.order)
-        people = [one.card.participant for one in best]
+        known = Known([one.card.participant for one in best])
         return [
-            Hit(one.card, one.query, one.is_guess, one.number, namesakes(one.card.participant, people))
+            Hit(one.card, one.query, one.is_guess, one.number, known.namesakes(one.card.participant))
             for one in best[:limit]
         ]
 
@@ -106,7 +107,6 @@ class Lookup:
                 found[card.id] = _Found(card, query, False, number, order)
 
     def _guess(self, found: dict[str, _Found], query: Query) -> None:
-        self.prepare()
         with self._lock:
             apart = divided(query, self._vocabulary)
             meant = corrected(query, self._vocabulary)
@@ -120,7 +120,7 @@ class Lookup:
 
     def _add(self, found: dict[str, _Found], query: Query, *, is_guess: bool = False) -> None:
         """Add those who have all the words."""
-        for record in self._store.find([word.forms for word in query.words], _SEARCHED):
+        for record in self._store.find(self._known_forms(query), _SEARCHED):
             card = self._card_of(record) if record.id not in found else None
             if card is not None:
                 name = card.participant.name
@@ -129,6 +129,12 @@ class Lookup:
                     spelt_otherwise(name, query.text), name.casefold(),
                 )  # fmt: skip
                 found[card.id] = _Found(card, query, is_guess, "", order)
+
+    def _known_forms(self, query: Query) -> list[list[str]]:
+        """For each word the forms with which some word of somebody begins; none at all when one word has none."""
+        with self._lock:
+            known = [[form for form in word.forms if self._vocabulary.has_beginning(form)] for word in query.words]
+        return known if all(known) else []
 
 
 def _is_awaited(card: Card) -> bool:
