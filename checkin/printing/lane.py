@@ -24,6 +24,7 @@ _log = logging.getLogger(__name__)
 _CUT_OFF = "The program ended while this badge was being sent: look whether it came out."
 _UNKNOWN = "Nobody knows whether this badge came out: look for it at the printer."
 _GIVEN_UP = "The printer gave this badge up: print it again."
+_NOT_GIVEN_BACK = "The printer does not say that it gave this badge back: look for it."
 _NOT_MADE = "The badge could not be made; the log says why."
 _PRINTED_ELSEWHERE = "Another desk has printed this badge meanwhile."
 _REPLACED = "A later badge has taken its place."
@@ -153,10 +154,11 @@ class Lane:
     def _follow(self) -> tuple[int, float]:
         """Ask of what the printer has: how much that is then, and in how many seconds to ask again."""
         has = self._jobs(JobState.PRINTING)
-        self._polls = {job.id: self._polls.get(job.id) or self._new_poll() for job in has}
+        # look_again, on another thread, may put others in their place.
+        polls = self._polls = {job.id: self._polls.get(job.id) or self._new_poll() for job in has}
         in_flight, due_s = 0, self._pace.look_s
         for job in has:
-            poll = self._polls[job.id]
+            poll = polls[job.id]
             if (self._clock() >= poll.due or job.id in self._withdrawn) and self._has_ended(job):
                 continue
             if self._clock() >= poll.due:
@@ -168,10 +170,10 @@ class Lane:
 
     def _has_ended(self, job: Job) -> bool:
         """Whether the printer is through with the sheet, one way or the other."""
-        if job.id in self._withdrawn:
-            self._withdrawn.discard(job.id)
-            if self._gave_back(job):
-                return True
+        is_withdrawn = job.id in self._withdrawn
+        self._withdrawn.discard(job.id)
+        if is_withdrawn and self._gave_back(job):
+            return True
         progress = self._printer.progress(job.reference or "")
         now_ms = self._now_ms()
         match progress.step:
@@ -182,6 +184,8 @@ class Lane:
                 self._change(job.id, self._gave_up(progress.words or _GIVEN_UP))
             case Step.IN_DOUBT:
                 self._change(job.id, self._doubted(progress.words or _UNKNOWN))
+            case Step.WAITING | Step.PRINTING if is_withdrawn and progress.words:
+                self._change(job.id, self._doubted(_NOT_GIVEN_BACK))
             case Step.WAITING | Step.PRINTING:
                 if progress.words != job.words:
                     self._look_due = self._clock()
@@ -196,7 +200,7 @@ class Lane:
             now_ms = self._now_ms()
             self._change(job.id, lambda _, current: jobs.cancelled(current, None, now_ms))
         elif not self.condition.is_ready:
-            self._change(job.id, self._doubted("The printer does not say that it gave this badge back: look for it."))
+            self._change(job.id, self._doubted(_NOT_GIVEN_BACK))
         return is_back or not self.condition.is_ready
 
     def _may_send(self, in_flight: int) -> bool:

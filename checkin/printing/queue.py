@@ -13,7 +13,7 @@ from checkin.journal.desk_store import DeskStore, DeskTransaction
 from checkin.printing import jobs
 from checkin.printing.jobs import ON_ITS_WAY, SENT, Job, JobQuery, JobState
 from checkin.printing.lane import Lane, Pace
-from checkin.printing.printer import Condition
+from checkin.printing.printer import Condition, Trouble
 from checkin.printing.routing import Route, printer_for
 from checkin.printing.stock import RATE_MS, Stock, empty_at
 from checkin.printing.work import PrintWork, TransactionStep, change_job
@@ -23,6 +23,7 @@ _STOCK = "print_stock"
 _ALL = 1_000_000
 _MOVED_AT_ONCE = 200
 _AFTER_MISTAKE_S = 1.0
+_PAUSED = Condition(Trouble.PAUSED)
 
 
 class QueueError(CheckinError):
@@ -88,13 +89,16 @@ class PrintQueue:
         self._threads = []
 
     def take_up(self) -> None:
-        """See to the jobs of printers that are gone: what was not sent goes to another, the rest is in doubt."""
+        """See to the jobs of printers that are gone: what was not sent goes to another, the rest is in doubt.
+
+        What no other takes has failed.
+        """
         names = {name for name, state in self._store.job_counts() if state in ON_ITS_WAY and name not in self._lanes}
         for name in sorted(names):
             words = f"The desk has no printer “{name}” any more: look whether this badge came out there."
             for job in self._jobs(JobQuery(states=SENT, printer=name, limit=_ALL)):
                 self._change(job.id, partial(self._doubted, words=words))
-            self._move_all(self._jobs(JobQuery(states=(JobState.QUEUED,), printer=name, limit=_ALL)))
+            self.tell(self._store.transact(partial(self._routed_anew, printer=name)))
 
     def turn(self) -> float:
         """One turn of every printer, on this thread; in how many seconds there may be more to do."""
@@ -265,9 +269,14 @@ class PrintQueue:
         self.tell([changed])
         return changed
 
-    def _move_all(self, waiting: Sequence[Job], *, only_to_ready: bool = False) -> None:
-        """Send what waits to other printers, where one takes it."""
-        targets = {job.id: self._other_printer(job, only_to_ready=only_to_ready) for job in waiting}
+    def _routed_anew(self, transaction: DeskTransaction, printer: str) -> list[Job]:
+        """What waits for a printer that is gone, at another one, or failed."""
+        waiting = transaction.jobs(JobQuery(states=(JobState.QUEUED,), printer=printer, limit=_ALL))
+        return transaction.put_jobs(self.routed([jobs.moved(job, printer, self._now_ms()) for job in waiting]))
+
+    def _move_all(self, waiting: Sequence[Job]) -> None:
+        """Send what waits to other printers, where one that is ready takes it."""
+        targets = {job.id: self._other_printer(job) for job in waiting}
 
         def work(transaction: DeskTransaction) -> list[Job]:
             current = [transaction.job(job.id) or job for job in waiting]
@@ -282,10 +291,10 @@ class PrintQueue:
         if any(targets.values()):
             self.tell(self._store.transact(work))
 
-    def _other_printer(self, job: Job, *, only_to_ready: bool) -> str | None:
+    def _other_printer(self, job: Job) -> str | None:
         others = [route for route in self._routes if route.name != job.printer]
         route = printer_for(job, others, self._conditions)
-        if route is None or (only_to_ready and not self._lanes[route.name].may_take_over):
+        if route is None or not self._lanes[route.name].may_take_over:
             return None
         return route.name
 
@@ -293,7 +302,7 @@ class PrintQueue:
         wait_s = lane.turn()
         if lane.is_stuck:
             query = JobQuery(states=(JobState.QUEUED,), printer=lane.name, limit=_MOVED_AT_ONCE)
-            self._move_all(self._jobs(query), only_to_ready=True)
+            self._move_all(self._jobs(query))
         return wait_s
 
     def _run(self, lane: Lane) -> None:
@@ -327,7 +336,7 @@ class PrintQueue:
 
     @property
     def _conditions(self) -> dict[str, Condition]:
-        return {name: lane.condition for name, lane in self._lanes.items()}
+        return {name: _PAUSED if lane.is_paused else lane.condition for name, lane in self._lanes.items()}
 
 
 def _of_size(job: Job) -> str:

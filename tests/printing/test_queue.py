@@ -239,6 +239,56 @@ def test_jobs_of_a_printer_that_the_desk_has_no_more_go_elsewhere_or_are_in_doub
     assert bench.state(2) is JobState.IN_DOUBT
 
 
+def test_what_waits_for_a_printer_that_is_gone_and_that_no_other_takes_has_failed_and_says_why(bench: Bench) -> None:
+    bench.put(a_job(1))
+    only_press = [Route(bench.right, frozenset({"press"}))]
+    queue = PrintQueue(bench.store, only_press, bench.work, lambda: 0, clock=lambda: 0, pace=AT_ONCE)
+    queue.take_up()
+
+    job = bench.store.job("job-1")
+    assert job is not None
+    assert (job.state, job.printer) == (JobState.FAILED, "left")
+    assert job.words is not None
+    assert "No printer of this desk takes badges" in job.words
+    assert bench.work.told == [("job-1", JobState.FAILED)]
+
+
+def test_new_badges_go_to_a_printer_that_is_not_paused_where_there_is_one(bench: Bench) -> None:
+    bench.queue.pause("left")
+    assert [job.printer for job in bench.queue.routed([a_job(1, printer=""), a_job(2, printer="")])] == ["right"] * 2
+
+    bench.queue.pause("right")
+    assert bench.queue.routed([a_job(1, printer="")])[0].printer == "left"
+
+
+def test_somebody_may_have_the_printer_asked_again_while_it_is_asked(bench: Bench) -> None:
+    asked = bench.left.progress
+
+    def resumed_meanwhile(reference: str) -> Progress:
+        bench.queue.resume("left")
+        return asked(reference)
+
+    bench.left.progress = resumed_meanwhile  # type: ignore[method-assign]
+    bench.left.every_step = Progress(Step.PRINTING)
+    bench.put(a_job(1), a_job(2))
+    bench.turns()
+    assert (bench.state(1), bench.state(2)) == (JobState.PRINTING, JobState.PRINTING)
+
+
+def test_a_badge_of_which_the_printer_tells_nothing_more_can_be_cancelled_and_is_asked_about(bench: Bench) -> None:
+    bench.left.every_step = Progress(Step.PRINTING, "left does not tell what became of this badge.")
+    bench.put(a_job(1), a_job(2), a_job(3))
+    bench.turns()
+    bench.queue.cancel("job-1")
+    bench.turns()
+
+    assert (bench.state(1), bench.state(2)) == (JobState.IN_DOUBT, JobState.PRINTING)
+    bench.left.every_step = Progress(Step.PRINTING)
+    bench.queue.cancel("job-2")
+    bench.turns()
+    assert bench.state(2) is JobState.PRINTING
+
+
 def test_when_the_disk_is_full_nothing_is_sent_twice_and_it_goes_on_when_there_is_room(bench: Bench) -> None:
     bench.work.disk_is_full = True
     bench.put(a_job(1))
