@@ -13,6 +13,8 @@ from itertools import product
 
 _MOST_READINGS = 256
 """Of one text under one layout; where there would be more, it is not read under that layout at all."""
+_LONGEST = 1_024
+"""Characters; what is longer is no code, and is not read."""
 
 
 class Layout(StrEnum):
@@ -206,6 +208,8 @@ def _meant(text: str, meanings: _MEANINGS) -> list[str]:
         if math.prod(len(meant[character]) for character in text) > _MOST_READINGS:
             return []
         return ["".join(pieces) for pieces in product(*(meant[character] for character in text))]
+    if len(text) > _LONGEST:
+        return []
     # By how much of the text is read: what it may stand for so far. The longest piece is two characters.
     so_far: list[list[str]] = [[""], *([] for _ in text)]
     for place, character in enumerate(text):

@@ -74,6 +74,12 @@ def storable(raw: str) -> str:
     return raw.encode("utf-8", "replace").decode()
 
 
+def presentable(raw: str, longest: int = 60) -> str:
+    """What was read, to be shown to people: cut off, and without characters that have no look or turn others round."""
+    text = "".join(character if character.isprintable() else "\ufffd" for character in raw[:longest])
+    return text + ("…" if len(raw) > longest else "")
+
+
 def is_readable(raw: str) -> bool:
     """Whether a payload can be a code at all: 1 to 512 printable characters."""
     text = raw.strip()

@@ -50,7 +50,7 @@ from checkin.station.values import (
     SyncChanged,
 )
 from checkin.sync.worker import SyncState, SyncWorker
-from checkin.tickets import ADVANCE_PRINTING, storable
+from checkin.tickets import ADVANCE_PRINTING, presentable, storable
 
 _log = logging.getLogger(__name__)
 _NO_PRINTER = "This desk has no printer: choose one first."
@@ -439,4 +439,4 @@ def _required(reader: Reader, participant: str, event: Event, layout: Layout = L
 
 
 def _no_such(participant: str) -> NoSuchParticipant:
-    return NoSuchParticipant(f"There is no participant “{participant}”: look them up by name first.")
+    return NoSuchParticipant(f"There is no participant “{presentable(participant)}”: look them up by name first.")

@@ -7,6 +7,7 @@ from checkin.admission import Admitted, Direction, VerdictKind
 from checkin.badges.faces import is_latin
 from checkin.event import Event
 from checkin.station.values import Card, Role, ScanResult
+from checkin.tickets import presentable
 from ui import wording
 from ui.style import CARD, INK, LOOKS, NAME_PX, Look
 from ui.widgets.labels import Chip, FittedLabel, plain, tint
@@ -67,7 +68,7 @@ class VerdictPanel(QFrame):
         self._paint(LOOKS[self.verdict], self.verdict)
         self.title.setText(wording.verdict_title(result))
         self._show_person(result.card)
-        code = "" if result.card is not None else result.code[:60] + ("…" if len(result.code) > 60 else "")
+        code = "" if result.card is not None else presentable(result.code)
         self._say(wording.instruction(result), wording.earlier(result, event), code=code)
         is_in = isinstance(result.verdict, Admitted) and result.direction is Direction.ENTRY
         may_override = self.verdict in (VerdictKind.ALREADY_IN, VerdictKind.REFUSED, VerdictKind.VOID_BADGE)

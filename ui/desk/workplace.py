@@ -17,6 +17,7 @@ from checkin.station.values import (
     PrintersChanged,
     ScanResult,
 )
+from checkin.tickets import presentable
 from ui import wording
 from ui.bridge import Bridge
 from ui.desk.participant_form import ParticipantForm
@@ -140,7 +141,7 @@ class DeskWorkplace(QWidget):
         self.judged.emit(result)
 
     def _add_to_recent(self, result: ScanResult) -> None:
-        name = result.card.participant.name if result.card else result.code[:40]
+        name = result.card.participant.name if result.card else presentable(result.code, 40)
         at = wording.moment(result.at_ms, self._station.event)
         self.recent.insertItem(0, f"{at}  {wording.verdict_title(result)}  {name}")
         while self.recent.count() > _RECENT:

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QWidget
 
+from checkin.tickets import presentable
 from ui import wording
 from ui.style import GOOD, SMALL_PX, WARNING
 from ui.widgets.labels import plain, tint
@@ -50,8 +51,7 @@ class ScannerLight(QWidget):
 
     def show_arrival(self, code: str) -> None:
         """Show what came last."""
-        readable = "".join(character if character.isprintable() else "\ufffd" for character in code[:_LONGEST_SHOWN])
-        self._last = readable + ("…" if len(code) > _LONGEST_SHOWN else "")
+        self._last = presentable(code, _LONGEST_SHOWN)
         self._show()
 
     def show_waiting(self, count: int) -> None:

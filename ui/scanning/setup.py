@@ -30,6 +30,7 @@ from checkin.station.scanners import (
     learn_keys,
     learn_serial,
 )
+from checkin.tickets import presentable
 from ui import wording
 from ui.scanning.serial_port import Port
 from ui.style import BAD, GOOD, QUIET, SMALL_PX, TITLE_PX
@@ -107,7 +108,7 @@ class ScannerSetup(QDialog):
 
     def _hear(self, learnt: Learnt | None, text: str) -> None:
         if learnt is None:
-            self._say(f"This was another code ({text[:40]}). {_ASK}", BAD)
+            self._say(f"This was another code ({presentable(text, 40)}). {_ASK}", BAD)
         elif learnt.caps is Caps.OFF and self._are_shown(learnt.settings):
             self._say(_RIGHT, GOOD)
         else:
