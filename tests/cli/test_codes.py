@@ -14,8 +14,12 @@ import zxingcpp
 from PIL import Image
 
 from checkin.datafolder import DataFolder
+from checkin.journal.postgres import PostgresStore
+from checkin.signed_tickets import SignedTicket, read
+from checkin.station.ticket_keys import can_sign
 from checkin.tickets import parse_own_ticket
 from tests.cli.conftest import Program
+from tests.journal.places import PostgresPlace
 
 ROSTER = """Code,Name,E-mail,Organisation,Category
 K-1,Ким Анна Сергеевна,anna@example.com,Мэрия Владивостока,Expert
@@ -154,6 +158,29 @@ def test_a_revoked_ticket_says_when_and_the_next_one_is_valid(forum: Program) ->
     assert forum("scan", after).code == 0
     assert forum("codes", "K-NOBODY", "--revoke").code == 1
     assert forum("codes", "--revoke").code == 2
+
+
+def test_keys_and_revocations_reach_the_postgresql_of_a_server_and_secrets_do_not(
+    forum: Program, postgres: PostgresPlace
+) -> None:
+    postgres.new()
+
+    rotated = forum("codes", "--rotate", "--database", postgres.url, "--json").document
+    revoked = forum("codes", "K-1", "--revoke", "--database", postgres.url, "--json").document
+    signed = forum("codes", "K-1", "--signed", "--json").document
+
+    assert signed["key"] == rotated[1]["id"]
+    server = PostgresStore.open(postgres.url)
+    try:
+        event, _ = server.event()
+        record = server.record(revoked[0]["participant"])
+        assert [key.id for key in event.ticket_keys] == [key["id"] for key in rotated]
+        assert not any(can_sign(server, key) for key in event.ticket_keys)
+        assert isinstance(read(signed["codes"][0]["code"], event), SignedTicket)
+        assert record is not None
+        assert set(record.state.revoked_tickets) == {1}
+    finally:
+        server.close()
 
 
 def test_tickets_can_have_a_last_day(forum: Program) -> None:

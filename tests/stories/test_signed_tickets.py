@@ -1,11 +1,21 @@
 """Signed tickets in a hall: keys and revocations travel with sync, secrets do not, and strangers are counted once."""
 
+import pytest
+
 from checkin.admission import RefusalReason, Refused, VerdictKind
 from checkin.state import ConflictKind, ParticipantState, Stamp
 from checkin.station.station import Station, wall_clock_ms
 from checkin.station.ticket_issuing import tickets_for
-from checkin.station.ticket_keys import add_key, can_sign, put_on_record, retire_key, revoking, signer_of
-from checkin.station.values import Card
+from checkin.station.ticket_keys import (
+    add_key,
+    can_sign,
+    put_on_record,
+    require_own_settings,
+    retire_key,
+    revoking,
+    signer_of,
+)
+from checkin.station.values import Card, NotPermitted
 from tests.builders import a_participant
 from tests.stories.hall import Desk, Hall
 
@@ -48,6 +58,14 @@ def test_a_key_made_at_the_server_is_known_at_every_desk_and_its_secret_at_none(
     retire_key(key.id, hall.central.store)
     south.sync()
     assert scanned(south, code) is RefusalReason.TICKET_KEY_RETIRED
+
+
+def test_a_desk_changes_no_key_of_the_server(hall: Hall) -> None:
+    north = hall.desk("north")
+
+    with pytest.raises(NotPermitted, match="server's data folder"):
+        require_own_settings(north.folder.store)
+    require_own_settings(hall.central.store)
 
 
 def test_a_desk_that_is_told_of_a_key_knows_it_at_the_next_scan(hall: Hall) -> None:
