@@ -116,7 +116,9 @@ def a_station(
     """A desk at work, stopped at the end."""
     store = a_store(folder, people, event)
     desk = DeskIdentity(f"d-{name}", name)
-    station = Station(store, desk, operator=operator, role=role, prints_on_admission=prints, now_ms=now_ms)
+    station = Station(
+        store, desk, operator=operator, role=role, prints_on_admission=prints, photos=folder / "photos", now_ms=now_ms
+    )
     station.use_printers(routes or [Route(printer or FolderPrinter(folder / "badges"))], pace=QUICK)
     try:
         yield station

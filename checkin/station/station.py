@@ -10,6 +10,7 @@ import msgspec
 from checkin.admission import Direction, RefusalReason, Refused
 from checkin.badges.designs import Designs
 from checkin.badges.faces import BadgeFace
+from checkin.badges.pictures import Picture, PictureError, read_photo
 from checkin.event import VENUE, Event
 from checkin.journal import facts
 from checkin.journal.anomalies import Anomaly
@@ -18,6 +19,7 @@ from checkin.journal.entries import new_entry
 from checkin.journal.headcount import Headcount, headcount
 from checkin.journal.store import OpenConflict, Record, SetAside, Transaction
 from checkin.layouts import Layout
+from checkin.participants import Participant
 from checkin.printing.jobs import Job
 from checkin.printing.lane import Pace
 from checkin.printing.routing import Route
@@ -26,8 +28,8 @@ from checkin.station import people
 from checkin.station.badge_desk import BadgeDesk
 from checkin.station.badge_making import face_of, made
 from checkin.station.designing import Designing
-from checkin.station.lookup import Hit, Lookup
 from checkin.station.importing_desk import ImportingDesk
+from checkin.station.lookup import Hit, Lookup
 from checkin.station.printing_desk import PrintingDesk
 from checkin.station.repeats import Judged, Repeats, Sent, judge_in
 from checkin.station.scanners import ScannerSettings, save_scanner_settings, scanner_settings
@@ -266,6 +268,17 @@ class Station:
         """The badge that is valid now (or would be the first), as it prints."""
         printing = card.badge.printing if card.badge else ADVANCE_PRINTING
         return face_of(card.participant, card.category, self._event, printing)
+
+    def photo(self, participant: Participant) -> Picture | None:
+        """The participant's photo; None when there is none that can be shown."""
+        name = participant.photo.strip()
+        if not name or self._photos is None:
+            return None
+        try:
+            return read_photo(self._photos, name)
+        except PictureError as error:
+            _log.info("no photo is shown: %s", error.sentence)
+            return None
 
     @property
     def designs(self) -> Designs:

@@ -1,6 +1,6 @@
 """The verdict: what fills most of the desk's screen after each scan."""
 
-from PySide6.QtCore import Signal, SignalInstance
+from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from checkin.admission import Admitted, Direction, VerdictKind
@@ -11,6 +11,7 @@ from checkin.tickets import presentable
 from ui import wording
 from ui.style import CARD, INK, LOOKS, NAME_PX, Look
 from ui.widgets.labels import Chip, FittedLabel, plain, tint
+from ui.widgets.photo import Photo
 from ui.widgets.shapes import VerdictShape
 
 _IDLE = Look(CARD, INK)
@@ -25,9 +26,10 @@ class VerdictPanel(QFrame):
     print_asked = Signal()
     correct_asked = Signal()
 
-    def __init__(self, role: Role, parent: QWidget | None = None) -> None:
+    def __init__(self, role: Role, photo: Photo, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._role = role
+        self.photo = photo
         self.card: Card | None = None
         """Whom it shows."""
         self.verdict: VerdictKind | None = None
@@ -129,14 +131,21 @@ class VerdictPanel(QFrame):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(28, 20, 28, 20)
         layout.setSpacing(8)
-        layout.addLayout(head)
-        layout.addWidget(self.name)
-        layout.addWidget(self.latin_name)
-        layout.addLayout(chips)
+        person = QVBoxLayout()
+        person.setSpacing(8)
+        person.addWidget(self.name)
+        person.addWidget(self.latin_name)
+        person.addLayout(chips)
         for part in (self.about, self.code, self.earlier):
             part.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-            layout.addWidget(part)
-        layout.addStretch(1)
+            person.addWidget(part)
+        person.addStretch(1)
+        with_photo = QHBoxLayout()
+        with_photo.setSpacing(20)
+        with_photo.addLayout(person, 1)
+        with_photo.addWidget(self.photo, 0, Qt.AlignmentFlag.AlignTop)
+        layout.addLayout(head)
+        layout.addLayout(with_photo, 1)
         layout.addWidget(self.badge_line)
         layout.addLayout(buttons)
 
@@ -148,6 +157,7 @@ class VerdictPanel(QFrame):
 
     def _show_person(self, card: Card | None) -> None:
         person = card.participant if card is not None else None
+        self.photo.show_photo_of(person)
         self.name.setText(person.name if person else "")
         self.latin_name.setText(person.latin_name if person and not is_latin(person.name) else "")
         self.about.setText(wording.second_line(card) if card else "")

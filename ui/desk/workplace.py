@@ -1,6 +1,6 @@
 """The registration desk: a verdict that fills the screen, and beside it the search for those without a code."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QListWidget, QPushButton, QVBoxLayout, QWidget
 
 from checkin.admission import Direction
@@ -27,8 +27,10 @@ from ui.style import QUIET, SMALL_PX
 from ui.widgets.dialogs import AskWords
 from ui.widgets.finder import Finder
 from ui.widgets.labels import plain
+from ui.widgets.photo import Photo
 
 _RECENT = 6
+_PHOTO = QSize(165, 215)
 
 
 class DeskWorkplace(QWidget):
@@ -44,7 +46,7 @@ class DeskWorkplace(QWidget):
         self._bridge = bridge
         self._station = bridge.station
         self._sounds = sounds
-        self.panel = VerdictPanel(self._station.role)
+        self.panel = VerdictPanel(self._station.role, Photo(bridge, _PHOTO))
         self.finder = Finder(bridge, "Name, organisation or code")
         self.register_button = QPushButton("Register a guest …")
         self.exit_button = QPushButton("Leaving")

@@ -1,6 +1,6 @@
 """Reprints: find somebody, see the badge, say why, print. The badge before is void."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton, QRadioButton, QVBoxLayout, QWidget
 
 from checkin.layouts import Layout
@@ -14,8 +14,10 @@ from ui.widgets.badge_picture import BadgePicture
 from ui.widgets.dialogs import LONGEST_WORDS
 from ui.widgets.finder import Finder
 from ui.widgets.labels import Chip, FittedLabel, plain, tint
+from ui.widgets.photo import Photo
 
 _PICTURE_PX = 250
+_PHOTO = QSize(250, 130)
 
 
 class ReprintWorkplace(QWidget):
@@ -35,6 +37,7 @@ class ReprintWorkplace(QWidget):
         self.badges = plain(size_px=SMALL_PX, colour=QUIET)
         self.limit = plain(size_px=SMALL_PX, bold=True)
         self.picture = BadgePicture(bridge, _PICTURE_PX)
+        self.photo = Photo(bridge, _PHOTO)
         self.reasons = {reason: QRadioButton(words) for reason, words in wording.REPRINT_REASONS.items()}
         self.note = QLineEdit()
         self.note.setMaxLength(LONGEST_WORDS)
@@ -79,7 +82,11 @@ class ReprintWorkplace(QWidget):
         inside.setContentsMargins(24, 20, 24, 20)
         inside.setSpacing(24)
         inside.addLayout(person, 1)
-        inside.addWidget(self.picture, 0, Qt.AlignmentFlag.AlignTop)
+        pictures = QVBoxLayout()
+        pictures.addWidget(self.picture)
+        pictures.addWidget(self.photo)
+        pictures.addStretch(1)
+        inside.addLayout(pictures)
         side = self.side
         side.addWidget(plain("Reprint a badge", size_px=TITLE_PX, bold=True))
         side.addWidget(self.finder, 1)
@@ -117,6 +124,7 @@ class ReprintWorkplace(QWidget):
         if card is not None:
             self.chip.show_category(card.category.name, card.category.colour)
         self._read_history()
+        self.photo.show_photo_of(card.participant if card else None)
         self.picture.show_face(self._station.badge_face_of(card) if card else None)
         if is_another:
             self._ask_again()
