@@ -84,6 +84,8 @@ class ZplPrinter:
         """As in Printer."""
         try:
             status = self._asked()
+            if self._line is not None and not self._line.owes:
+                self._settle()
         except _LineLost as error:
             return Condition(Trouble.OFFLINE, error.sentence)
         except ZplError as error:
@@ -125,12 +127,9 @@ class ZplPrinter:
             return Progress(Step.PRINTING, self._why_it_waits(status))
         if reference not in self._in_printer:
             return Progress(Step.IN_DOUBT, _LOST)
-        if self._quiet_since is None or self._clock() - self._quiet_since < self._settle_s:
-            return Progress(Step.PRINTING)
-        del self._in_printer[reference]
-        self._out.append(reference)
+        self._settle()
         self._hang_up_unless_needed()
-        return Progress(Step.DONE)
+        return Progress(Step.DONE if reference in self._out else Step.PRINTING)
 
     def find(self, title: str) -> str | None:  # noqa: ARG002 - labels have no names
         """None: the printer does not know what its labels are."""
@@ -199,6 +198,12 @@ class ZplPrinter:
         elif self._quiet_since is None:
             self._quiet_since = self._clock()
         return status
+
+    def _settle(self) -> None:
+        """When nothing was left for long enough, all sheets are out; also those that nobody asks after any more."""
+        if self._quiet_since is not None and self._clock() - self._quiet_since >= self._settle_s:
+            self._out.extend(self._in_printer)
+            self._in_printer.clear()
 
     def _hang_up_unless_needed(self) -> None:
         if not self._in_printer:

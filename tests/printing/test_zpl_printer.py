@@ -202,6 +202,20 @@ def test_a_printer_that_was_switched_off_meanwhile_leaves_a_doubt(printer: ZplPr
     assert receiver.labels == []
 
 
+def test_a_sheet_that_nobody_asks_after_keeps_the_line_no_longer_than_it_is_in_the_printer(
+    printer: ZplPrinter, receiver: LabelReceiver
+) -> None:
+    receiver.hold = True
+    reference = printer.send(a_sheet())
+    assert printer.condition().is_ready
+    assert printer._line is not None
+
+    receiver.print_all()
+    assert printer.condition().is_ready
+    assert printer._line is None
+    assert printer.progress(reference).step is Step.DONE
+
+
 def test_a_line_that_broke_meanwhile_leaves_a_doubt_though_the_label_came_out(
     printer: ZplPrinter, receiver: LabelReceiver
 ) -> None:
