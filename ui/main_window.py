@@ -24,6 +24,7 @@ from ui.bridge import Bridge
 from ui.camera.button import CameraButton, MakeCameras
 from ui.designer.window import DesignerWindow
 from ui.desk.workplace import DeskWorkplace
+from ui.importing.workplace import ImportWorkplace
 from ui.printing.workplace import PrintingWorkplace
 from ui.reprint.workplace import ReprintWorkplace
 from ui.scanning.scanners import Scanners
@@ -33,14 +34,16 @@ from ui.supervisor.workplace import SupervisorWorkplace
 from ui.widgets.labels import plain, tint
 
 SMALLEST = (1100, 680)
-Workplace = DeskWorkplace | ReprintWorkplace | PrintingWorkplace | BadgesWorkplace | SupervisorWorkplace
+Workplace = (
+    DeskWorkplace | ReprintWorkplace | PrintingWorkplace | BadgesWorkplace | ImportWorkplace | SupervisorWorkplace
+)
 _STATUS_MS = 5_000
 _STATUS_PAUSE_MS = 300
 _LIGHTS = {"online": ("●", GOOD), "offline": ("▲", WARNING), "alone": ("■", QUIET)}
 _WORKPLACES = {
     Role.DESK: ("Desk", "Reprint", "Printing"),
     Role.VOLUNTEER: ("Reprint", "Printing"),
-    Role.SUPERVISOR: ("Desk", "Reprint", "Printing", "Badges", "Supervisor"),
+    Role.SUPERVISOR: ("Desk", "Reprint", "Printing", "Badges", "Import", "Supervisor"),
 }
 WORKPLACE_OF = {Role.DESK: "Desk", Role.VOLUNTEER: "Reprint", Role.SUPERVISOR: "Supervisor"}
 
@@ -66,6 +69,7 @@ class MainWindow(QMainWindow):
             "Reprint": lambda: ReprintWorkplace(bridge),
             "Printing": lambda: PrintingWorkplace(bridge),
             "Badges": lambda: BadgesWorkplace(bridge),
+            "Import": lambda: ImportWorkplace(bridge),
             "Supervisor": lambda: SupervisorWorkplace(bridge),
         }
         self.workplaces = {name: makers[name]() for name in _WORKPLACES[self._station.role]}
@@ -131,7 +135,7 @@ class MainWindow(QMainWindow):
         self.camera.stop()
         self._anyhow.stop()
         for workplace in self.workplaces.values():
-            if isinstance(workplace, BadgesWorkplace):
+            if isinstance(workplace, BadgesWorkplace | ImportWorkplace):
                 workplace.stop()
         self._bridge.stop()
         self.closed.emit()

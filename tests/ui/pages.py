@@ -16,6 +16,7 @@ from ui.badges.workplace import BadgesWorkplace
 from ui.desk.participant_form import ParticipantForm
 from ui.desk.workplace import DeskWorkplace
 from ui.headless import send_scan
+from ui.importing.workplace import ImportWorkplace
 from ui.main_window import MainWindow
 from ui.printing.workplace import PrintingWorkplace
 from ui.reprint.workplace import ReprintWorkplace
@@ -72,6 +73,12 @@ class Page:
     def badges(self) -> BadgesWorkplace:
         workplace = self.window.workplaces["Badges"]
         assert isinstance(workplace, BadgesWorkplace)
+        return workplace
+
+    @property
+    def importing(self) -> ImportWorkplace:
+        workplace = self.window.workplaces["Import"]
+        assert isinstance(workplace, ImportWorkplace)
         return workplace
 
     def choose_file(self, path: Path) -> None:

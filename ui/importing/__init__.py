@@ -1,0 +1,1 @@
+"""Importing rosters from spreadsheets, for supervisors."""

@@ -1,0 +1,163 @@
+"""What an import would do or did, kind by kind; who has vanished and who may be there twice is decided here."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QCheckBox,
+    QTableWidget,
+    QTableWidgetItem,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from checkin.roster.planning import ImportPlan
+from checkin.station.roster_import import Decisions
+from ui.importing import words
+from ui.style import QUIET
+from ui.widgets.labels import plain
+
+_MOST_ROWS = 1_000
+_TICK = Qt.ItemDataRole.UserRole
+
+
+class PlanStep(QWidget):
+    """Shows a plan in tabs that have something; what is ticked is decided."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.plan: ImportPlan | None = None
+        """What is shown."""
+        self.figures = plain(bold=True)
+        self.tabs = QTabWidget()
+        self.tables: dict[str, QTableWidget] = {}
+        """The tables by the beginning of their tabs' names."""
+        self.cancel_all = QCheckBox("Cancel all of them: they stay on the roster, and are not expected any more")
+        self.merge_all = QCheckBox("Merge all of them: each stays one person, with the file's data")
+        self.cancel_all.toggled.connect(lambda is_on: self._tick_all("Not in the file", is_on=is_on))
+        self.merge_all.toggled.connect(lambda is_on: self._tick_all("Twice?", is_on=is_on))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.figures)
+        layout.addWidget(self.tabs, 1)
+
+    def show_plan(self, plan: ImportPlan, *, is_done: bool) -> None:
+        """Show what would be done; or, when it is done, what was, with nothing to be decided any more."""
+        self.plan = plan
+        self.figures.setText(words.figures(plan))
+        for box in (self.cancel_all, self.merge_all):
+            box.setParent(None)
+            box.blockSignals(True)
+            box.setChecked(False)
+            box.blockSignals(False)
+        self.tabs.clear()
+        self.tables = {}
+        self._add(
+            "New", plan.added, ("Row", "Name", "From"), [(one.row, one.name, one.organisation) for one in plan.new]
+        )
+        self._add(
+            "Changed",
+            plan.changed,
+            ("Row", "Name", "Field", "Before", "After"),
+            [
+                (one.row, one.name, words.FIELDS.get(change.field, change.field), change.before, change.after)
+                for one in plan.changes
+                for change in one.changes
+            ],
+        )
+        twice = [
+            (
+                one.row,
+                one.name,
+                f"{one.other_name} ({f'row {one.other_row}' if one.other_row else 'on the roster'})",
+                words.SAME[one.same],
+            )
+            for one in plan.duplicates
+        ]
+        gone = [(one.name, one.organisation) for one in plan.vanished]
+        heads = ("Row", "Name", "May be", "Same")
+        self._add("Twice?", len(twice), heads, twice, None if is_done else self.merge_all)
+        self._add("Not in the file", len(gone), ("Name", "From"), gone, None if is_done else self.cancel_all)
+        refused = [(one.row, one.reason) for one in plan.rejected]
+        self._add("Cannot be taken", len(refused), ("Row", "Why"), refused)
+        odd = [(one.column, one.words, one.count, one.rows[0], one.example) for one in plan.problems]
+        self._add("Look at", len(odd), ("Column", "What", "Rows", "First row", "For example"), odd)
+
+    @property
+    def decisions(self) -> Decisions:
+        """What is ticked."""
+        if self.plan is None:
+            return Decisions()
+        twice, gone = self._ticked("Twice?"), self._ticked("Not in the file")
+        # Beyond the rows shown, whoever ticks all means all.
+        merged = [
+            one for place, one in enumerate(self.plan.duplicates)
+            if (place in twice if place < _MOST_ROWS else self.merge_all.isChecked())
+        ]  # fmt: skip
+        cancelled = [
+            one for place, one in enumerate(self.plan.vanished)
+            if (place in gone if place < _MOST_ROWS else self.cancel_all.isChecked())
+        ]  # fmt: skip
+        return Decisions({one.row: one.other for one in merged}, tuple(one.participant for one in cancelled))
+
+    def _add(
+        self,
+        name: str,
+        count: int,
+        heads: Sequence[str],
+        rows: Sequence[Sequence[object]],
+        decide: QCheckBox | None = None,
+    ) -> None:
+        if not count:
+            return
+        table = QTableWidget(min(len(rows), _MOST_ROWS), len(heads))
+        table.setHorizontalHeaderLabels(list(heads))
+        table.verticalHeader().hide()
+        table.setShowGrid(False)
+        table.setAlternatingRowColors(True)
+        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        for place, row in enumerate(rows[:_MOST_ROWS]):
+            for column, value in enumerate(row):
+                text = words.number(value) if isinstance(value, int) else str(value)
+                item = QTableWidgetItem(" ".join(text.split()))
+                item.setToolTip(text[:1000])
+                if column == 0 and decide is not None:
+                    item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
+                    item.setCheckState(Qt.CheckState.Unchecked)
+                table.setItem(place, column, item)
+        header = table.horizontalHeader()
+        header.setSectionResizeMode(header.ResizeMode.Interactive)
+        table.resizeColumnsToContents()
+        for column in range(len(heads)):
+            table.setColumnWidth(column, min(max(table.columnWidth(column) + 12, 70), 320))
+        header.setStretchLastSection(True)
+        page = QWidget()
+        layout = QVBoxLayout(page)
+        layout.setContentsMargins(0, 6, 0, 0)
+        if decide is not None:
+            layout.addWidget(decide)
+            decide.show()
+        layout.addWidget(table, 1)
+        if len(rows) > _MOST_ROWS or count > len(rows) >= _MOST_ROWS:
+            layout.addWidget(plain("Only the first are shown; the figures count all.", colour=QUIET))
+        self.tables[name] = table
+        self.tabs.addTab(page, f"{name} {words.number(count)}")
+
+    def _ticked(self, name: str) -> set[int]:
+        table = self.tables.get(name)
+        if table is None:
+            return set()
+        return {row for row in range(table.rowCount()) if _item(table, row).checkState() is Qt.CheckState.Checked}
+
+    def _tick_all(self, name: str, *, is_on: bool) -> None:
+        table = self.tables.get(name)
+        for row in range(table.rowCount()) if table is not None else ():
+            _item(table, row).setCheckState(Qt.CheckState.Checked if is_on else Qt.CheckState.Unchecked)
+
+
+def _item(table: QTableWidget | None, row: int) -> QTableWidgetItem:
+    item = table.item(row, 0) if table is not None else None
+    return item if item is not None else QTableWidgetItem()

@@ -1,0 +1,186 @@
+"""How a file is read: its first rows, with what was recognised over each column, all of which may be changed."""
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QComboBox,
+    QFormLayout,
+    QFrame,
+    QHBoxLayout,
+    QSpinBox,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from checkin.roster.columns import has_names
+from checkin.roster.importing import Chosen
+from checkin.roster.layouts import UNUSED
+from checkin.roster.tables import DELIMITERS, ENCODINGS, Form
+from checkin.station.roster_import import Looked, Wishes
+from ui.importing import words
+from ui.style import QUIET, SMALL_PX, WARNING
+from ui.widgets.labels import plain
+
+_ROWS = 14
+_MOST_COLUMNS = 100
+_COLUMN_PX = 190
+_PAUSE_MS = 400
+
+
+class ReadingStep(QWidget):
+    """Shows how a file would be read; asks for it to be read otherwise."""
+
+    otherwise = Signal(object)
+    """Emits the Wishes, once somebody has changed how the file is read."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.looked: Looked | None = None
+        """What is shown."""
+        self.recognised = plain(colour=QUIET)
+        self.missing = plain(colour=WARNING, bold=True)
+        self.sheet, self.encoding, self.delimiter = QComboBox(), QComboBox(), QComboBox()
+        self.encoding.setEditable(True)
+        self.header = QSpinBox()
+        self.header.setRange(0, 200)
+        self.header.setSpecialValueText("none")
+        self.header.setAccessibleName("Row of headings")
+        self.table = QTableWidget()
+        self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.table.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
+        self.table.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.table.setAccessibleName("First rows of the file")
+        self.combos: list[QComboBox] = []
+        """What each column holds."""
+        self._soon = QTimer(self, singleShot=True, interval=_PAUSE_MS)
+        self._lay_out()
+        self._connect()
+
+    @property
+    def is_ready(self) -> bool:
+        """Whether the columns name people."""
+        return self.looked is not None and has_names(self.looked.layout.fields)
+
+    def show_looked(self, looked: Looked) -> None:
+        """Show how this file would be read."""
+        self.looked = looked
+        self.recognised.setText(words.how_read(looked.form, looked.layout))
+        self.missing.setText(
+            "" if self.is_ready else "Which column holds the names? Choose “Full name” above that column."
+        )
+        self.missing.setVisible(not self.is_ready)
+        for box, values, picked in (
+            (self.sheet, looked.sheets, looked.form.sheet),
+            (self.encoding, tuple(dict.fromkeys((looked.form.encoding, *ENCODINGS))), looked.form.encoding),
+            (self.delimiter, tuple(dict.fromkeys((looked.form.delimiter, *DELIMITERS))), looked.form.delimiter),
+        ):
+            box.blockSignals(True)
+            box.clear()
+            for value in values:
+                box.addItem(words.DELIMITERS.get(value, value) if box is self.delimiter else value, value)
+            box.setCurrentIndex(box.findData(picked))
+            box.blockSignals(False)
+        is_book = bool(looked.sheets)
+        self._form.setRowVisible(self.sheet, is_book)
+        self._form.setRowVisible(self.encoding, not is_book)
+        self._form.setRowVisible(self.delimiter, not is_book)
+        self.header.blockSignals(True)
+        self.header.setValue(looked.layout.header_row)
+        self.header.blockSignals(False)
+        self._show_rows(looked)
+
+    def _lay_out(self) -> None:
+        card = QFrame()
+        card.setObjectName("card")
+        side = QWidget(card)
+        side.setObjectName("panel")
+        self._form = QFormLayout(side)
+        self._form.setContentsMargins(14, 12, 14, 12)
+        self._form.setVerticalSpacing(8)
+        self._form.addRow("Sheet", self.sheet)
+        self._form.addRow("Encoding", self.encoding)
+        self._form.addRow("Separator", self.delimiter)
+        self._form.addRow("Headings in row", self.header)
+        for box in (self.sheet, self.encoding, self.delimiter):
+            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+            box.setMinimumContentsLength(12)
+        inside = QVBoxLayout(card)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.addWidget(side)
+        inside.addStretch(1)
+        right = QVBoxLayout()
+        right.addWidget(self.recognised)
+        right.addWidget(self.missing)
+        right.addWidget(self.table, 1)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(16)
+        layout.addWidget(card, 26)
+        layout.addLayout(right, 74)
+
+    def _connect(self) -> None:
+        for box in (self.sheet, self.encoding, self.delimiter):
+            box.activated.connect(lambda _index: self._change(chosen=None))
+        self.header.valueChanged.connect(lambda _row: self._soon.start())
+        self._soon.timeout.connect(lambda: self._change(chosen=None, header=self.header.value()))
+
+    def _show_rows(self, looked: Looked) -> None:
+        layout = looked.layout
+        rows = [row for row in looked.sample if row.number > layout.header_row][:_ROWS]
+        shown = min(len(layout.headings), _MOST_COLUMNS)
+        table = self.table
+        table.clear()
+        table.setRowCount(len(rows) + 1)
+        table.setColumnCount(shown)
+        table.setHorizontalHeaderLabels([" ".join(heading.split())[:60] for heading in layout.headings[:shown]])
+        table.setVerticalHeaderLabels(["", *(str(row.number) for row in rows)])
+        field_of = {found.column: field for field, found in layout.fields.items()}
+        self.combos = []
+        for column in range(shown):
+            table.setCellWidget(0, column, self._combo(column, field_of.get(column)))
+            table.setColumnWidth(column, _COLUMN_PX)
+            for place, row in enumerate(rows, start=1):
+                text = row.cells[column] if column < len(row.cells) else ""
+                item = QTableWidgetItem(" ".join(text[:200].split()))
+                item.setToolTip(text[:1000])
+                table.setItem(place, column, item)
+        table.setRowHeight(0, 42)
+
+    def _combo(self, column: int, field: str | None) -> QComboBox:
+        box = QComboBox()
+        box.setObjectName("column")
+        box.setAccessibleName(f"Column {column + 1} holds")
+        box.addItem(words.FURTHER, "")
+        for key, name in words.FIELDS.items():
+            box.addItem(name, key)
+        box.setCurrentIndex(max(0, box.findData(field or "")))
+        box.setStyleSheet(f"padding: 3px 6px; font-size: {SMALL_PX}px;")
+        box.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        box.activated.connect(lambda _index: self._map(column))
+        self.combos.append(box)
+        return box
+
+    def _map(self, changed: int) -> None:
+        """A field is in one column: where it is chosen anew, it leaves the column where it was."""
+        field = self.combos[changed].currentData()
+        for column, box in enumerate(self.combos):
+            if field and column != changed and box.currentData() == field:
+                box.setCurrentIndex(0)
+        mapping = dict.fromkeys(words.FIELDS, UNUSED)
+        mapping |= {box.currentData(): f"#{column + 1}" for column, box in enumerate(self.combos) if box.currentData()}
+        self._change(chosen=mapping)
+
+    def _change(self, *, chosen: dict[str, str] | None, header: int | None = None) -> None:
+        if self.looked is None:
+            return
+        form = Form(
+            self.sheet.currentData() or "", self.encoding.currentText() if not self.looked.sheets else "",
+            self.delimiter.currentData() or "" if not self.looked.sheets else "",
+        )  # fmt: skip
+        before = self.looked.wishes.chosen.header_row
+        keeps = chosen is not None and before is None
+        row = header if header is not None else self.looked.layout.header_row if keeps else before
+        mapping = chosen if chosen is not None else {}
+        self.otherwise.emit(Wishes(form, Chosen(mapping, row)))
