@@ -129,6 +129,7 @@ class PlanStep(QWidget):
                     item.setCheckState(Qt.CheckState.Unchecked)
                 table.setItem(place, column, item)
         header = table.horizontalHeader()
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setSectionResizeMode(header.ResizeMode.Interactive)
         table.resizeColumnsToContents()
         for column in range(len(heads)):

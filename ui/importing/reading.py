@@ -47,10 +47,12 @@ class ReadingStep(QWidget):
         self.header.setRange(0, 200)
         self.header.setSpecialValueText("none")
         self.header.setAccessibleName("Row of headings")
+        self.header.lineEdit().setTextMargins(7, 0, 0, 0)
         self.table = QTableWidget()
         self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.table.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self.table.setAccessibleName("First rows of the file")
         self.combos: list[QComboBox] = []
         """What each column holds."""
@@ -117,8 +119,8 @@ class ReadingStep(QWidget):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(16)
-        layout.addWidget(card, 26)
-        layout.addLayout(right, 74)
+        layout.addWidget(card, 20)
+        layout.addLayout(right, 80)
 
     def _connect(self) -> None:
         for box in (self.sheet, self.encoding, self.delimiter):
