@@ -10,6 +10,8 @@ from checkin.assets import ASSETS
 
 INK, PAPER, CARD, LINE, QUIET = "#1b1f24", "#eef1f4", "#ffffff", "#c9d0d8", "#56606b"
 ACCENT, HEADER, HEADER_INK = "#1f5a92", "#14202d", "#ffffff"
+FOUND = "#ffe08a"
+"""Behind letters that a search found."""
 GOOD, WARNING, BAD = "#17663a", "#8a4b00", "#a3161d"
 BODY_PX, SMALL_PX, TITLE_PX, NAME_PX = 16, 14, 26, 50
 

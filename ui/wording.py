@@ -1,5 +1,6 @@
 """Words for what the core says in enums and values. No rule lives here, only language."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from enum import Enum, auto
 
@@ -11,8 +12,10 @@ from checkin.journal.store import OpenConflict
 from checkin.layouts import Caps, Layout
 from checkin.participants import Status
 from checkin.printing.jobs import JobState
+from checkin.roster.namesakes import Sameness
 from checkin.state import ConflictKind, ReprintReason, Stamp
 from checkin.station.batches import Order
+from checkin.station.lookup import Hit
 from checkin.station.printing_desk import BadgeHistory, PrintedBadge
 from checkin.station.scanners import Ending, Learnt
 from checkin.station.status import PrinterStatus
@@ -88,6 +91,11 @@ PROBLEMS = {
     ProblemKind.HOMONYM: "Namesakes",
 }
 """In the order in which they matter."""
+_SAME = {
+    Sameness.EMAIL: "registered twice? same e-mail",
+    Sameness.PHONE: "registered twice? same phone",
+    Sameness.ORGANISATION: "registered twice? same organisation",
+}
 _CONFLICTS = {
     ConflictKind.DOUBLE_ADMISSION: "Admitted twice",
     ConflictKind.DOUBLE_BADGE: "Two valid badges",
@@ -200,6 +208,31 @@ def second_line(card: Card) -> str:
     """What tells people of one name apart."""
     person = card.participant
     return " · ".join(part for part in (person.organisation, person.position, person.region) if part)
+
+
+def found_line(hit: Hit) -> tuple[str, ...]:
+    """What tells somebody found apart, and the number or city by which they were found."""
+    city = hit.card.participant.city
+    return second_line(hit.card), city if hit.marks(city) else "", hit.number
+
+
+def hint(hit: Hit) -> str:
+    """What a desk should know before it takes the first of several; empty when there is nothing."""
+    names = hit.namesakes
+    if names is not None and names.same is not None:
+        told = _SAME[names.same]
+    elif names is not None:
+        told = f"namesake · {names.apart}" if names.apart else "namesake · ask for the code"
+    else:
+        told = ""
+    return " · ".join(part for part in ("similar" if hit.is_guess else "", told) if part)
+
+
+def nobody_found(hits: Sequence[Hit]) -> str:
+    """What to do when nobody was found, or nobody who is spelt so; empty when somebody was."""
+    if not hits:
+        return "Nobody found. Try fewer letters, or register the guest."
+    return "" if any(not hit.is_guess for hit in hits) else "Nobody is spelt so. These are similar:"
 
 
 def mark(card: Card, event: Event) -> str:

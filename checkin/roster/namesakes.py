@@ -1,5 +1,6 @@
 """People of one name: what tells them apart, and whether one of them was perhaps registered twice. Pure."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -12,6 +13,8 @@ from checkin.roster.spelling import forms, words
 _TELLING = ("organisation", "city", "region", "position", "category", "email", "phone", "ticket_code")
 """Fields by which a desk tells people apart, the easiest to ask for first."""
 _NATIONAL = 10
+_SYLLABIC = re.compile(r"[\u3400-\u9fff\uf900-\ufaff\uac00-\ud7a3]")
+"""Chinese and Korean, where a name is one word."""
 _SHORTEST_NAME = 2
 """Words that two names must share to be one: then they are the same, or one is the other without the patronymic."""
 
@@ -65,7 +68,7 @@ class Known:
 
 def sounds_of_name(person: Participant) -> frozenset[str]:
     """The words of a name by their sound, the same for every alphabet and order of the words."""
-    return _sounds(person.latin_name or person.name)
+    return _sounds(person.latin_name if _SYLLABIC.search(person.name) and person.latin_name else person.name)
 
 
 @lru_cache(maxsize=50_000)

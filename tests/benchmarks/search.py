@@ -64,5 +64,6 @@ def _keystrokes(name: str) -> list[str]:
 
 
 def _mistyped(name: str, chance: random.Random) -> str:
-    place = chance.randrange(1, 6)
-    return name[:place] + chance.choice("аеиовнт" if "а" <= name[0].lower() <= "я" else "aeiovnt") + name[place + 1 :]
+    place = chance.randrange(1 + min(5, len(name)))
+    letters = "аеиовнт" if "а" <= name[:1].lower() <= "я" else "aeiovnt"
+    return name[:place] + chance.choice(letters) + name[place + 1 :]

@@ -4,7 +4,9 @@ from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QListView, QVBoxLayout, QWidget
 
+from checkin.station.lookup import Hit
 from checkin.station.values import Card
+from ui import wording
 from ui.bridge import Bridge
 from ui.style import QUIET, SMALL_PX
 from ui.widgets.labels import plain
@@ -12,10 +14,11 @@ from ui.widgets.people import PeopleDelegate, PeopleModel
 
 LONGEST_QUERY = 512
 _HITS = 30
+_COMMANDS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
 
 
 class Finder(QWidget):
-    """Finds people by name, organisation or code."""
+    """Finds people by name, organisation, city, region, e-mail, phone, or any of their codes and numbers."""
 
     selected = Signal(object)
     """Emits the Card that was picked, or None when none is."""
@@ -34,7 +37,7 @@ class Finder(QWidget):
         self.field.setMaxLength(LONGEST_QUERY)
         self.field.setClearButtonEnabled(True)
         self.model = PeopleModel(self)
-        self.list = QListView()
+        self.list = _People()
         self.list.setModel(self.model)
         self.list.setItemDelegate(PeopleDelegate(bridge.station, self))
         self.list.setUniformItemSizes(True)
@@ -51,7 +54,9 @@ class Finder(QWidget):
         self.field.returnPressed.connect(self._enter)
         self.field.down_pressed.connect(self._into_list)
         self.list.activated.connect(self._choose)
+        self.list.left.connect(self._back_to_field)
         self.list.selectionModel().currentChanged.connect(self._tell_selected)
+        bridge.read("search words", bridge.station.prepare_search, lambda _: None)
 
     @property
     def card(self) -> Card | None:
@@ -67,10 +72,10 @@ class Finder(QWidget):
         """Look for what the field says."""
         text = self.field.text()
         if not text.strip():
-            self._bridge.read("search", list[Card], lambda cards: self._show("", cards))
+            self._bridge.read("search", list[Hit], lambda hits: self._show("", hits))
             return
         self._bridge.read(
-            "search", lambda: self._bridge.station.search(text, _HITS), lambda cards: self._show(text, cards)
+            "search", lambda: self._bridge.station.look_up(text, _HITS), lambda hits: self._show(text, hits)
         )
 
     def refresh(self) -> None:
@@ -78,15 +83,15 @@ class Finder(QWidget):
         if self.field.text().strip():
             self.search()
 
-    def _show(self, text: str, cards: list[Card]) -> None:
+    def _show(self, text: str, hits: list[Hit]) -> None:
         # Looked up again, the same person stays picked; a new text picks the best.
         picked = self.card.id if self.card and text == self._answered else None
         self._answered = text
-        self.model.show_cards(cards)
-        self._nobody.setText("Nobody found. Try fewer letters, or register the guest." if text and not cards else "")
-        self._nobody.setVisible(bool(text) and not cards)
-        row = next((row for row, card in enumerate(cards) if card.id == picked), 0)
-        if cards:
+        self.model.show_hits(hits)
+        self._nobody.setText(wording.nobody_found(hits) if text else "")
+        self._nobody.setVisible(bool(self._nobody.text()))
+        row = next((row for row, hit in enumerate(hits) if hit.card.id == picked), 0)
+        if hits:
             self.list.setCurrentIndex(self.model.index(row))
         else:
             self.selected.emit(None)
@@ -100,23 +105,46 @@ class Finder(QWidget):
             return
         if text != self._answered:
             self._waits_for_answer = True
-        elif not self.model.cards:
+        elif not self.model.hits:
             self.entered.emit(text)
-        elif len(self.model.cards) == 1:
-            self.chosen.emit(self.model.cards[0])
+        elif len(sure := [hit.card for hit in self.model.hits if not hit.is_guess]) == 1:
+            self.chosen.emit(sure[0])
         else:
             self._into_list()
 
     def _into_list(self) -> None:
-        """Of several people one is picked by hand: Enter alone must not take the first."""
-        if self.model.cards:
+        """Of several people one is picked by hand: Enter alone must not take the first, or who is merely similar."""
+        if self.model.hits:
             self.list.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _back_to_field(self, typed: str) -> None:
+        """Go on typing."""
+        self.field.setFocus(Qt.FocusReason.TabFocusReason)
+        self.field.deselect()
+        self.field.insert(typed)
 
     def _choose(self, index: QModelIndex) -> None:
         self.chosen.emit(self.model.cards[index.row()])
 
     def _tell_selected(self, index: QModelIndex) -> None:
         self.selected.emit(self.model.cards[index.row()] if index.isValid() else None)
+
+
+class _People(QListView):
+    """A list that is left upwards, by Escape, and by typing on, which goes where it belongs."""
+
+    left = Signal(str)
+    """Emits what was typed."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        is_first = event.key() == Qt.Key.Key_Up and self.currentIndex().row() <= 0
+        is_text = event.text().isprintable() and bool(event.text().strip()) and not event.modifiers() & _COMMANDS
+        if is_first or event.key() == Qt.Key.Key_Escape:
+            self.left.emit("")
+        elif is_text:
+            self.left.emit(event.text())
+        else:
+            super().keyPressEvent(event)
 
 
 class _Field(QLineEdit):

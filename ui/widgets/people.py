@@ -1,13 +1,14 @@
 """A list of participants, best first, as search finds them."""
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPen
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QPointF, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QTextCharFormat, QTextLayout
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from checkin.station.lookup import Hit
 from checkin.station.station import Station
 from checkin.station.values import Card
 from ui import wording
-from ui.style import GOOD, INK, LINE, QUIET, SMALL_PX
+from ui.style import BAD, BODY_PX, FOUND, GOOD, INK, LINE, QUIET, SMALL_PX, WARNING
 
 _ROW_PX = 58
 _EDGE_PX = 12
@@ -16,36 +17,44 @@ Index = QModelIndex | QPersistentModelIndex
 
 
 class PeopleModel(QAbstractListModel):
-    """Cards, one to a row."""
+    """Hits of a search, one to a row."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.cards: list[Card] = []
+        self.hits: list[Hit] = []
 
-    def show_cards(self, cards: list[Card]) -> None:
+    @property
+    def cards(self) -> list[Card]:
+        """The people shown."""
+        return [hit.card for hit in self.hits]
+
+    def show_hits(self, hits: list[Hit]) -> None:
         """Show these instead of what was shown."""
         self.beginResetModel()
-        self.cards = cards
+        self.hits = hits
         self.endResetModel()
 
     def rowCount(self, parent: Index | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else len(self.cards)
+        return 0 if parent is not None and parent.isValid() else len(self.hits)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if not index.isValid():
             return None
-        card = self.cards[index.row()]
+        hit = self.hits[index.row()]
+        card = hit.card
         if role == Qt.ItemDataRole.DisplayRole:
             return card.participant.name
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return None
         if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.AccessibleDescriptionRole):
-            return f"{card.participant.name}, {card.category.name}, {wording.second_line(card)}"
-        return card if role == Qt.ItemDataRole.UserRole else None
+            told = (card.participant.name, wording.hint(hit), card.category.name, wording.second_line(card))
+            return ", ".join(part for part in told if part)
+        return hit if role == Qt.ItemDataRole.UserRole else None
 
 
 class PeopleDelegate(QStyledItemDelegate):
-    """Paints a participant: the category's colour, the name, what tells them apart, and whether they are here."""
+    """Paints a participant: the category's colour, the name, what tells them apart, and whether they are here.
+
+    What was typed is marked wherever it was found.
+    """
 
     def __init__(self, station: Station, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -55,7 +64,8 @@ class PeopleDelegate(QStyledItemDelegate):
         return QSize(200, _ROW_PX)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        card: Card = index.data(Qt.ItemDataRole.UserRole)
+        hit: Hit = index.data(Qt.ItemDataRole.UserRole)
+        card = hit.card
         area: QRect = option.rect
         painter.save()
         if option.state & QStyle.StateFlag.State_Selected:
@@ -68,23 +78,55 @@ class PeopleDelegate(QStyledItemDelegate):
         upper, lower = QRect(room), QRect(room)
         upper.setBottom(room.center().y() + 2)
         lower.setTop(room.center().y() + 3)
-        self._draw(painter, upper, card.participant.name, bold=True, colour=INK)
-        below = " · ".join(part for part in (card.category.name, wording.second_line(card)) if part)
-        self._draw(painter, lower, below, bold=False, colour=QUIET)
+        hint = wording.hint(hit)
+        self._draw_found(painter, upper, card.participant.name, hit, bold=True, colour=INK)
+        lower.setLeft(lower.left() + self._draw(painter, lower, hint and f"{hint} · ", colour=WARNING))
+        below = " · ".join(part for part in (card.category.name, *wording.found_line(hit)) if part)
+        self._draw_found(painter, lower, below, hit, bold=False, colour=QUIET)
         if mark:
             side = QRect(area.right() - _EDGE_PX - _MARK_PX + 8, area.top(), _MARK_PX - 8, area.height())
-            self._draw(painter, side, mark, bold=True, colour=GOOD if card.has_arrived else "#a3161d", right=True)
+            self._draw(painter, side, mark, colour=GOOD if card.has_arrived else BAD, right=True)
         painter.restore()
 
-    def _draw(
-        self, painter: QPainter, place: QRect, text: str, *, bold: bool, colour: str, right: bool = False
-    ) -> None:
+    def _draw(self, painter: QPainter, place: QRect, text: str, *, colour: str, right: bool = False) -> int:
+        """Words of the program, cut to their place; their width in pixels."""
         font = QFont(painter.font())
-        font.setBold(bold)
-        if right or not bold:
-            font.setPixelSize(SMALL_PX)
+        font.setBold(True)
+        font.setPixelSize(SMALL_PX)
         painter.setFont(font)
         painter.setPen(QColor(colour))
         side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
         cut = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, place.width())
         painter.drawText(place, int(side | Qt.AlignmentFlag.AlignVCenter), cut)
+        return painter.fontMetrics().horizontalAdvance(cut)
+
+    def _draw_found(self, painter: QPainter, place: QRect, text: str, hit: Hit, *, bold: bool, colour: str) -> None:
+        """A text about somebody, cut to its place, with what was found in it marked."""
+        font = QFont(painter.font())
+        font.setBold(bold)
+        font.setPixelSize(BODY_PX if bold else SMALL_PX)
+        cut = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, place.width())
+        layout = QTextLayout(cut, font)
+        layout.setFormats([_marked(cut, *span) for span in hit.marks(text) if span[0] < len(cut)])
+        layout.beginLayout()
+        line = layout.createLine()
+        line.setLineWidth(place.width())
+        layout.endLayout()
+        painter.setPen(QColor(colour))
+        layout.draw(painter, QPointF(place.left(), place.center().y() - line.height() / 2))
+
+
+def _marked(text: str, begin: int, end: int) -> QTextLayout.FormatRange:
+    """The format of characters that were found, in Qt's count of them."""
+    span = QTextLayout.FormatRange()
+    span.start = _in_utf16(text[:begin])
+    span.length = _in_utf16(text[:end]) - span.start
+    look = QTextCharFormat()
+    look.setBackground(QColor(FOUND))
+    look.setForeground(QColor(INK))
+    span.format = look
+    return span
+
+
+def _in_utf16(text: str) -> int:
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
