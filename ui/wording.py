@@ -177,6 +177,8 @@ def instruction(result: ScanResult) -> str:
     """What the desk should do now."""
     if result.repeated and result.verdict.kind is VerdictKind.ADMITTED:
         return "The same code was read again: this is still one scan."
+    if result.fits_several:
+        return "Read with another keyboard layout it is somebody else's. Set up the scanner (below), then scan again."
     if isinstance(result.verdict, Refused):
         return _REASONS[result.verdict.reason]
     return _INSTRUCTIONS.get(result.verdict.kind, "")

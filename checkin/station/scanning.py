@@ -1,7 +1,7 @@
 """From what a scanner sent to a verdict on disk: finds whose code it is, asks the rules, writes the entry."""
 
-from dataclasses import dataclass
-from functools import lru_cache, partial
+from dataclasses import dataclass, replace
+from functools import partial
 from typing import Protocol
 
 from checkin.admission import (
@@ -62,9 +62,12 @@ class Reader(Protocol):
 
 def scan_in(transaction: Transaction, raw_code: str, passage: Passage, layout: Layout = Layout.US) -> ScanResult:
     """Judge one code and record the verdict, within a transaction; `layout` as in `find_by_code`."""
-    found = find_by_code(transaction, raw_code, passage.event, layout)
-    if found is None:
-        return _recorded(transaction, storable(raw_code), _nobodys(raw_code, passage), passage, None, repaired=False)
+    fitting = find_all(transaction, raw_code, passage.event, layout)
+    if len(fitting) != 1:
+        verdict = _nobodys(raw_code, passage)
+        result = _recorded(transaction, storable(raw_code), verdict, passage, None, repaired=False)
+        return replace(result, fits_several=bool(fitting))
+    found = fitting[0]
     record, repaired = found.record, found.code not in raw_code
     if found.ticket is not None:
         if refused := _refusal(found.ticket, record.state, passage):
@@ -121,9 +124,18 @@ def card_of(record: Record, event: Event, zone: str) -> Card | None:
 def find_by_code(reader: Reader, raw_code: str, event: Event, layout: Layout = Layout.US) -> Found | None:
     """Whose ticket or badge code this is, in any reading of what the scanner sent; None when it is nobody's.
 
+    A code that can be read as those of two people is nobody's. The rest is as in `find_all`.
+    """
+    found = find_all(reader, raw_code, event, layout)
+    return found[0] if len(found) == 1 else None
+
+
+def find_all(reader: Reader, raw_code: str, event: Event, layout: Layout = Layout.US) -> list[Found]:
+    """All whose ticket or badge code this may be; of two people only their layouts tell which was meant.
+
     `layout` is that of the keyboard through which it came; under the American one it came as it was sent. What this
-    layout says comes first, and last what stands within an address, a vCard or JSON. A code that can be read as those
-    of two people is nobody's. Whoever is known from a signed ticket alone has a record without participant.
+    layout says comes first, and last what stands within an address, a vCard or JSON. Whoever is known from a signed
+    ticket alone has a record without participant.
     """
     for look in (partial(straight_readings, layout=layout), legible_readings, partial(_within, event=event)):
         found: dict[str, Found] = {}
@@ -131,11 +143,10 @@ def find_by_code(reader: Reader, raw_code: str, event: Event, layout: Layout = L
             if is_readable(code) and (one := _whose(reader, code, event)):
                 found.setdefault(one.record.id, one)
         if found:
-            return next(iter(found.values())) if len(found) == 1 else None
-    return None
+            return list(found.values())
+    return []
 
 
-@lru_cache(maxsize=16)
 def legible_readings(raw_code: str) -> tuple[str, ...]:
     """The readings of what a scanner sent that can be codes at all; asked for several times of what is nobody's."""
     if len(raw_code) > _LONGEST_RAW:

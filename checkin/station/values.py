@@ -80,6 +80,8 @@ class ScanResult:
     at_ms: int
     repaired: bool = False
     """Whether the scanner's keyboard layout had to be repaired."""
+    fits_several: bool = False
+    """Whether it is the code of one person under one keyboard layout and of another under another."""
     repeated: bool = False
     """Whether the scanner read the code a second time within seconds, and this is what the first time came to."""
 

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 from checkin.admission import VerdictKind
 from checkin.layouts import LAYOUTS, Layout
 from checkin.station.scanners import SETUP_CODE, Ending, ScannerSettings, SerialScanner
+from tests.builders import a_participant
 from tests.desks import ANNA, BORIS
 from tests.test_layouts import typed
 from tests.ui.conftest import OpenDesk
@@ -130,6 +131,26 @@ def test_another_code_admits_nobody_and_changes_nothing(open_desk: OpenDesk) -> 
     assert page.station.scanner_settings() == ScannerSettings(prefix="%")
     back_at_the_desk(page)
     assert page.scan(ANNA.ticket_code) is VerdictKind.ADMITTED
+
+
+def test_a_code_that_fits_two_people_asks_for_the_set_up_and_is_clear_after_it(open_desk: OpenDesk) -> None:
+    people = tuple(a_participant(id=f"R0W{last}000000000000", ticket_code=f"ROW{last}") for last in "YZ")
+    page, keyboard = open_desk(people=people), Keyboard()
+    page.focus(page.desk.finder.field)
+    assert page.scan("ROWY") is VerdictKind.UNKNOWN
+    page.wait_for_words("Set up the scanner", page.desk.panel)
+    assert page.station.headcount().arrived == 0
+
+    setup = open_setup(page)
+    keyboard.scan(typed(SETUP_CODE, Layout.GERMAN))
+    page.wait_for_words("keyboard German", setup)
+    save(page, setup)
+    back_at_the_desk(page)
+    keyboard.scan(typed("ROWZ", Layout.GERMAN))
+
+    page.qtbot.waitUntil(lambda: page.desk.panel.verdict is VerdictKind.ADMITTED)
+    assert page.desk.panel.card is not None
+    assert page.desk.panel.card.participant.ticket_code == "ROWZ"
 
 
 def test_settings_made_by_hand_are_kept_and_shown_again(open_desk: OpenDesk) -> None:
