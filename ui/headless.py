@@ -87,8 +87,9 @@ class HeadlessWindow:
                 self._wait(lambda: workplace.figures is not None, "the figures")
         yield self.picture(name.lower())
         if isinstance(workplace, DeskWorkplace):
-            yield self._picture_of_dialog(workplace.register_button, "register")
-            yield self._picture_of_dialog(workplace.panel.button("correct"), "correct")
+            yield self._picture_of_dialog(workplace.register_button.click, "register")
+            yield self._picture_of_dialog(workplace.panel.button("correct").click, "correct")
+            yield self._picture_of_dialog(self._window.scanners.open_page, "scanner")
         if isinstance(workplace, SupervisorWorkplace):
             for tab, by in enumerate(GROUPINGS):
                 workplace.groupings.setCurrentIndex(tab)
@@ -121,9 +122,9 @@ class HeadlessWindow:
         designer.close()
         return path
 
-    def _picture_of_dialog(self, opens: QPushButton, name: str) -> Path:
-        """Take a picture of the dialog that a button opens, and leave it again."""
-        opens.click()
+    def _picture_of_dialog(self, opens: Callable[[], None], name: str) -> Path:
+        """Take a picture of the dialog that something opens, and leave it again."""
+        opens()
         dialog = QApplication.activeModalWidget()
         if dialog is None:
             raise NoAnswer(f"The dialog “{name}” did not open.")

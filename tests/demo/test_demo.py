@@ -89,12 +89,12 @@ def test_a_shift_off_the_screen_ends_with_desk_and_server_counting_the_same(tmp_
     assert summary["decoded_images"] > 5
     assert all(Path(file).read_bytes().startswith(b"%PDF") for file in summary["badge_files"])
     assert {Path(file).stem for file in summary["screenshots"]} >= {
-        "desk", "reprint", "supervisor", "designer", "register", "correct",
+        "desk", "reprint", "supervisor", "designer", "register", "correct", "scanner",
         "verdict-admitted", "verdict-already_in", "verdict-refused", "verdict-unknown",
     }  # fmt: skip
     for file in summary["screenshots"]:
         with Image.open(file) as picture:
-            assert picture.size == (1366, 768) or Path(file).stem in ("register", "correct")
+            assert picture.size == (1366, 768) or Path(file).stem in ("register", "correct", "scanner")
             assert len(picture.convert("RGB").getcolors(1 << 24) or ()) > 20
     assert "Traceback" not in ended.stderr
     assert json.loads((tmp_path / "forum" / "summary.json").read_text("utf-8")) == summary
