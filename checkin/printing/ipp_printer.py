@@ -34,6 +34,8 @@ _PORT = 631
 _MM_PER_POINT = 25.4 / 72
 _UNITS_PER_MM = 100
 """IPP tells sizes in hundredths of a millimetre."""
+_MOST_BYTES = 16_000_000
+"""Of one answer; a list of many thousand jobs is smaller."""
 _FIRST_ERROR = 0x0400
 _BUSY = frozenset({0x0502, 0x0505, 0x0507})
 """Service unavailable, temporary error, busy: the same sheet may be taken a little later."""
@@ -70,6 +72,8 @@ class IppPrinter:
     def __init__(self, name: str, uri: str, *, timeout_s: float = 5.0) -> None:
         self._name = name
         self._at = _Address(uri, timeout_s)
+        self._sees_behind = True
+        """Whether the printer behind a queue can be asked from here, as far as is known."""
 
     @property
     def name(self) -> str:
@@ -127,7 +131,7 @@ class IppPrinter:
             return Progress(Step.IN_DOUBT, f"{self._name} does not know this badge any more: look whether it came out.")
         progress = progress_of(job, self._name)
         if progress.step in (Step.WAITING, Step.PRINTING):
-            return Progress(progress.step, self.condition().words)
+            return Progress(progress.step, self.condition().words or progress.words)
         return (self._given_up_behind(title) if progress.step is Step.DONE else None) or progress
 
     def find(self, title: str) -> str | None:
@@ -154,7 +158,7 @@ class IppPrinter:
     def _given_up_behind(self, title: str) -> Progress | None:
         """What the printer behind a queue says of a sheet that it gave up; CUPS at times calls that completed."""
         try:
-            device = _device_of(self._at.printer(), self._at.timeout_s)
+            device = _device_of(self._at.printer(), self._at) if self._sees_behind else None
             jobs = device.jobs("completed", *_ASKED_OF_JOB) if device else ()
         except (_NotReachedError, _BrokenError, IppError):
             return None
@@ -164,9 +168,13 @@ class IppPrinter:
     def _behind(self, queue: Group) -> Condition | None:
         """What the printer behind a queue says; CUPS itself tells only in English prose that it cannot be reached."""
         try:
-            device = _device_of(queue, self._at.timeout_s)
+            device = _device_of(queue, self._at) if self._sees_behind else None
             return condition_of(device.printer(), self._name) if device else None
         except _NotReachedError:
+            # A server elsewhere may reach what this desk cannot; then only the server is asked from now on.
+            self._sees_behind = self._at.is_here
+            if not self._sees_behind:
+                return None
             return Condition(Trouble.OFFLINE, f"{self._name} cannot be reached: {_TO_REACH}.")
         except IppError:
             return None
@@ -240,6 +248,16 @@ class _Address:
                 f"“{self.uri}” is no address of a printer: it looks like ipp://localhost:631/printers/badges."
             )
 
+    @property
+    def host(self) -> str:
+        """The name or number of the computer or printer."""
+        return unquote(urlsplit(self.uri).hostname or "")
+
+    @property
+    def is_here(self) -> bool:
+        """Whether it is on this computer."""
+        return self.host in ("localhost", "::1") or self.host.startswith("127.")
+
     def ask(
         self, operation: Operation, attributes: Sequence[Attribute], job: Sequence[Attribute] = (), data: bytes = b""
     ) -> Message:
@@ -291,9 +309,11 @@ class _Address:
             try:
                 connection.request("POST", parts.path or "/", body, {"Content-Type": "application/ipp"})
                 response = connection.getresponse()
-                content = response.read()
+                content = response.read(_MOST_BYTES + 1)
             except (OSError, http.client.HTTPException) as error:
                 raise _BrokenError(f"The printer at {where} does not answer: {_TO_REACH}.") from error
+        if len(content) > _MOST_BYTES:
+            raise _BrokenError(f"The printer at {where} does not stop talking: start it anew.")
         if response.status in _REFUSED_HTTP:
             raise _NotReachedError(
                 f"The printer at {where} does not let this desk print (HTTP {response.status}): "
@@ -305,7 +325,7 @@ class _Address:
 
     def _connection(self) -> http.client.HTTPConnection:
         parts = urlsplit(self.uri)
-        host, port = unquote(parts.hostname or ""), parts.port or _PORT
+        host, port = self.host, parts.port or _PORT
         if parts.scheme == "ipp":
             return _Prompt(host, port, timeout=self.timeout_s)
         context = ssl.create_default_context()
@@ -322,10 +342,20 @@ class _Prompt(http.client.HTTPConnection):
         self.sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
 
 
-def _device_of(queue: Group, timeout_s: float) -> _Address | None:
-    """The printer behind a queue of CUPS, when it speaks IPP itself."""
+def _device_of(queue: Group, server: _Address) -> _Address | None:
+    """The printer behind a queue of CUPS, when it speaks IPP itself and this computer can call it as CUPS does.
+
+    CUPS has names of services as well, which no resolver knows, and what is local to a server elsewhere is not here.
+    """
     uri = queue.text("device-uri") or ""
-    return _Address(uri, timeout_s) if uri.startswith(("ipp://", "ipps://")) else None
+    if not uri.startswith(("ipp://", "ipps://")):
+        return None
+    try:
+        device = _Address(uri, server.timeout_s)
+    except PrinterError:
+        return None
+    is_service = any(name in device.host for name in ("._ipp._tcp.", "._ipps._tcp."))
+    return None if is_service or (device.is_here and not server.is_here) else device
 
 
 def _media(size_mm: tuple[float, float]) -> Attribute:

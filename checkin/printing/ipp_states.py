@@ -67,8 +67,10 @@ def progress_of(job: Group, name: str) -> Progress:
     """
     state = job.number("job-state")
     reasons = job.texts("job-state-reasons")
-    if state in (_PENDING, _HELD):
+    if state == _PENDING:
         return Progress(Step.WAITING)
+    if state == _HELD:
+        return Progress(Step.WAITING, f"{name} holds this badge back: release it there, or cancel it.")
     if state in (_PROCESSING, _JOB_STOPPED):
         return Progress(Step.PRINTING)
     if state == _COMPLETED and "job-completed-with-errors" not in reasons:

@@ -3,13 +3,13 @@
 import socket
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import pytest
 
 from checkin.printing.ipp import Attribute, Group, GroupTag, Message, Value, ValueTag, encode
-from checkin.printing.ipp_printer import IppPrinter, ipp_printers
+from checkin.printing.ipp_printer import IppPrinter, _Address, _device_of, ipp_printers
 from checkin.printing.ipp_states import condition_of, progress_of
 from checkin.printing.jobs import JobState
 from checkin.printing.printer import PrinterBusy, PrinterError, SendingInDoubt, Sheet, Step, Trouble
@@ -236,6 +236,74 @@ def test_a_printer_that_answers_nothing_is_offline() -> None:
         condition = IppPrinter("Badges", uri, timeout_s=0.2).condition()
         quiet.set()
     assert condition.trouble is Trouble.OFFLINE
+
+
+def _told(*groups: Group) -> Callable[[socket.socket], None]:
+    """An answer to any question, of the form of IPP."""
+
+    def answer(connection: socket.socket) -> None:
+        asked = connection.makefile("rb")
+        lines = list(iter(asked.readline, b"\r\n"))
+        asked.read(next(int(line.split(b":")[1]) for line in lines if line.lower().startswith(b"content-length")))
+        body = encode(Message(0, 1, groups))
+        connection.sendall(b"HTTP/1.1 200 OK\r\nContent-Length: %d\r\n\r\n" % len(body) + body)
+
+    return answer
+
+
+@pytest.mark.parametrize("device", ["ipp://HP%20Colour%20(28B8E6)._ipp._tcp.local/", "ipp://", "ipp://[", "usb://HP/1"])
+def test_a_printer_behind_a_queue_that_only_cups_can_reach_is_not_asked(device: str) -> None:
+    idle, completed = 3, 9
+    queue = Group(
+        GroupTag.PRINTER,
+        (
+            Attribute.of("printer-state", ValueTag.ENUM, idle),
+            Attribute.of("printer-state-reasons", ValueTag.KEYWORD, "none"),
+            Attribute.of("device-uri", ValueTag.URI, device),
+        ),
+    )
+    job = Group(GroupTag.JOB, (Attribute.of("job-state", ValueTag.ENUM, completed),))
+    with _answering(_told(queue, job)) as uri:
+        printer = IppPrinter("Badges", uri, timeout_s=2)
+        assert printer.condition().is_ready
+        assert printer.progress("1 badge").step is Step.DONE
+
+
+@pytest.mark.parametrize(
+    ("server", "device", "is_asked"),
+    [("localhost", "localhost", True), ("localhost", "10.0.0.7", True), ("cups.hall", "10.0.0.7", True),
+     ("cups.hall", "127.0.0.1", False)],
+)  # fmt: skip
+def test_what_is_local_to_a_cups_server_elsewhere_is_not_looked_for_here(
+    server: str, device: str, is_asked: bool
+) -> None:
+    queue = Group(GroupTag.PRINTER, (Attribute.of("device-uri", ValueTag.URI, f"ipp://{device}:60000/ipp/print"),))
+    assert (_device_of(queue, _Address(f"ipp://{server}/printers/badges", 1)) is not None) is is_asked
+
+
+def test_an_answer_without_an_end_is_not_read_to_the_end(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("checkin.printing.ipp_printer._MOST_BYTES", 1_000)
+    sent = 0
+
+    def endless(connection: socket.socket) -> None:
+        nonlocal sent
+        connection.recv(65536)
+        with suppress(OSError):
+            connection.sendall(b"HTTP/1.1 200 OK\r\n\r\n")
+            while sent < 100_000_000:
+                sent += connection.send(bytes(10_000))
+
+    with _answering(endless) as uri:
+        condition = IppPrinter("Badges", uri, timeout_s=2).condition()
+    assert condition.trouble is Trouble.OFFLINE
+    assert sent < 100_000_000
+
+
+def test_a_badge_that_a_queue_holds_back_says_so() -> None:
+    held = Group(GroupTag.JOB, (Attribute.of("job-state", ValueTag.ENUM, 4),))
+    progress = progress_of(held, "Badges")
+    assert progress.step is Step.WAITING
+    assert progress.words == "Badges holds this badge back: release it there, or cancel it."
 
 
 def test_a_sheet_that_is_no_pdf_is_not_sent(cups: Cups) -> None:
