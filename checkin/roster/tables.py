@@ -9,7 +9,7 @@ from typing import NamedTuple, TextIO
 
 import msgspec
 from charset_normalizer import from_bytes
-from python_calamine import CalamineError, CalamineWorkbook
+from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook
 
 from checkin.roster.safety import MOST_COLUMNS, RosterError, check_workbook, is_locked
 
@@ -71,17 +71,20 @@ class Form(msgspec.Struct, frozen=True):
 class Table:
     """A file that can be read as often as one likes; each time from its first row."""
 
-    def __init__(self, path: Path, form: Form, sheets: tuple[str, ...]) -> None:
+    def __init__(
+        self, path: Path, form: Form, sheets: tuple[str, ...] = (), loaded: CalamineSheet | None = None
+    ) -> None:
         self.path = path
         self.form = form
         """How it is read."""
         self.sheets = sheets
         """The names of all sheets of a workbook."""
+        self._loaded = loaded
 
     def rows(self) -> Iterator[Row]:
         """The rows that are not empty, top down. Raises RosterError, in one sentence, where it cannot be read."""
-        if self.sheets:
-            return _numbered(_workbook_rows(self.path, self.form.sheet))
+        if self._loaded is not None:
+            return _numbered(_sheet_rows(self.path, self._loaded))
         return _numbered(_csv_rows(self.path, self.form))
 
 
@@ -245,16 +248,16 @@ def _usual(counts: list[int]) -> int:
 
 
 def _workbook(path: Path, wanted: Form) -> Table:
-    with _opened(path) as opened:
-        sheets = tuple(opened.sheet_names)
-        if wanted.sheet:
-            if wanted.sheet not in sheets:
-                raise RosterError(f"There is no sheet “{wanted.sheet}”; there are: {', '.join(sheets)}.")
-            return Table(path, Form(sheet=wanted.sheet), sheets)
-        for name in sheets:
-            sheet = opened.get_sheet_by_name(name)
+    with _opened(path) as book:
+        sheets = tuple(book.sheet_names)
+        if wanted.sheet and wanted.sheet not in sheets:
+            raise RosterError(f"There is no sheet “{wanted.sheet}”; there are: {', '.join(sheets)}.")
+        for name in (wanted.sheet,) if wanted.sheet else sheets:
+            sheet = book.get_sheet_by_name(name)
             if sheet.height and sheet.width:
-                return Table(path, Form(sheet=name), sheets)
+                return Table(path, Form(sheet=name), sheets, sheet)
+    if wanted.sheet:
+        raise RosterError(f"The sheet “{wanted.sheet}” of {path.name} is empty.")
     raise RosterError(f"{path.name} is empty.")
 
 
@@ -290,14 +293,12 @@ class _opened:  # noqa: N801 - a context manager that is used like a function
         return RosterError(f"{self._path.name} is no spreadsheet that can be read: save it as XLSX or CSV again.")
 
 
-def _workbook_rows(path: Path, name: str) -> Iterator[tuple[int, list[str]]]:
-    with _opened(path) as book:
-        sheet = book.get_sheet_by_name(name)
-        if not sheet.height or not sheet.width:
-            raise RosterError(f"The sheet “{name}” of {path.name} is empty.")
-        first = sheet.start[0] if sheet.start else 0
-        for number, cells in enumerate(sheet.iter_rows(), start=first + 1):
-            yield number, [cell if cell.__class__ is str else _text(cell) for cell in cells]
+def _sheet_rows(path: Path, sheet: CalamineSheet) -> Iterator[tuple[int, list[str]]]:
+    first = sheet.start[0] if sheet.start else 0
+    if sheet.width > MOST_COLUMNS:
+        raise RosterError(f"A sheet of {path.name} has {sheet.width:,} columns: it is no roster.")
+    for number, cells in enumerate(sheet.iter_rows(), start=first + 1):
+        yield number, [cell if cell.__class__ is str else _text(cell) for cell in cells]
 
 
 def _text(cell: object) -> str:

@@ -54,13 +54,26 @@ class Wishes(msgspec.Struct, frozen=True):
 class Looked(msgspec.Struct, frozen=True):
     """A file as it will be read."""
 
-    file: Path
-    form: Form
-    sheets: tuple[str, ...]
+    table: Table
     layout: Layout
     sample: tuple[Row, ...]
     """Its first rows."""
     wishes: Wishes
+
+    @property
+    def file(self) -> Path:
+        """Which file it is."""
+        return self.table.path
+
+    @property
+    def form(self) -> Form:
+        """How it is read."""
+        return self.table.form
+
+    @property
+    def sheets(self) -> tuple[str, ...]:
+        """The names of a workbook's sheets."""
+        return self.table.sheets
 
 
 class Decisions(msgspec.Struct, frozen=True):
@@ -84,7 +97,7 @@ def look_at(store: Store, file: Path, wishes: Wishes | None = None) -> Looked:
     wishes = wishes or Wishes()
     table = open_table(file, wishes.form)
     layout, sample = layout_of(table, wishes.chosen, _remembered(store))
-    return Looked(file, table.form, table.sheets, layout, tuple(sample), wishes)
+    return Looked(table, layout, tuple(sample), wishes)
 
 
 def plan_import(
@@ -210,8 +223,7 @@ def as_text(cell: object) -> object:
 
 def _reader(store: Store, looked: Looked) -> tuple[RowReader, tuple[str, ...]]:
     event, _ = store.event()
-    table = Table(looked.file, looked.form, looked.sheets)
-    return RowReader(event, table, looked.layout), tuple(looked.layout.fields)
+    return RowReader(event, looked.table, looked.layout), tuple(looked.layout.fields)
 
 
 def _remembered(store: Store) -> dict[str, dict[str, int]]:
