@@ -114,6 +114,10 @@ BAD: dict[str, tuple[Callable[[Path], Path], str]] = {
     "entity bomb": (lambda p: an_xlsx(p / "a.xlsx", texts=_ENTITIES + _TEXTS.format("")), "XML entities"),
     "entity bomb in ODS": (lambda p: an_ods(p / "a.ods", "<!DOCTYPE x>" + _REPEATS), "XML entities"),
     "cells far apart": (lambda p: an_xlsx(p / "a.xlsx", sheet=_FAR), "16,384 columns and 1,048,576 rows"),
+    "cells far apart, oddly written": (
+        lambda p: an_xlsx(p / "a.xlsx", sheet=_FAR.replace('r="X', "r = 'X").replace('576"><v', "576'><v")),
+        "16,384 columns",
+    ),
     "a million columns": (
         lambda p: an_xlsx(p / "a.xlsx", sheet=_SHEET.format('<row r="1"><c r="BDWGN1"><v>1</v></c></row>')),
         "1,000,000 columns",
