@@ -17,6 +17,12 @@ _LONGEST = 1_024
 """Characters; what is longer is no code, and is not read."""
 
 
+_LONG = 100
+"""Characters of which codes are surely signed tickets."""
+_IN_TICKETS = frozenset("0123456789ABCDEFGHJKMNPQRSTUVXYZ")
+"""What signed tickets are made of, see signed_tickets.py."""
+
+
 class Layout(StrEnum):
     """How the keys of a computer are labelled; `AUTOMATIC` when that is not known."""
 
@@ -138,8 +144,12 @@ def straight_readings(text: str, layout: Layout) -> list[str]:
 
 
 def readings_under(text: str, layout: Layout, caps: Caps) -> list[str]:
-    """What was meant by a text that arrived under this layout, with or without Caps Lock."""
-    return _meant(text, _meanings(layout, caps))
+    """What was meant by a text that arrived under this layout, with or without Caps Lock.
+
+    A long text may mean too much. Then only what signed tickets are made of is looked for, which is never ambiguous.
+    """
+    found = _meant(text, _meanings(layout, caps))
+    return found if found or len(text) < _LONG else _meant(text, _meanings_in_tickets(layout, caps))
 
 
 def readings(raw: str) -> list[str]:
@@ -194,6 +204,15 @@ def _meanings(layout: Layout, caps: Caps) -> _MEANINGS:
             if meant not in known:
                 known.append(meant)
     return {output: tuple(meant) for output, meant in meanings.items()}
+
+
+@cache
+def _meanings_in_tickets(layout: Layout, caps: Caps) -> _MEANINGS:
+    meanings = {
+        output: tuple(one for one in meant if _IN_TICKETS.issuperset(one))
+        for output, meant in _meanings(layout, caps).items()
+    }
+    return {output: meant for output, meant in meanings.items() if meant}
 
 
 def _meant(text: str, meanings: _MEANINGS) -> list[str]:

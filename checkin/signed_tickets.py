@@ -40,6 +40,8 @@ _GROUP = 5
 _MARK = b"Checkin Desk ticket 1\0"
 _WRITINGS = ("utf-8", "cp1251", "gb18030")
 """How the texts are written, by the number that the ticket carries."""
+_RARE, _INSTEAD = "W", "U"
+"""Under a Greek keyboard layout W arrives as S does; U is in no code of the program's otherwise."""
 _DIGITS = str.maketrans(ALPHABET, "0123456789abcdefghijklmnopqrstuv")
 
 
@@ -139,13 +141,16 @@ def _signed(ticket: SignedTicket, texts: tuple[str, str, str], event_id: str, se
     body = head + b"".join(bytes((len(text),)) + text for text in written)
     body += bytes(-(len(body) + _SIGNATURE_BYTES) % _GROUP)
     code = with_check(_PREFIX + encode_base32(body + private.sign(_message(event_id, body))))
-    return code if len(code) <= _LONGEST else None
+    return code.replace(_RARE, _INSTEAD) if len(code) <= _LONGEST else None
 
 
 def _parsed(code: str) -> tuple[bytes, SignedTicket, bytes, bytes] | None:
     """Event tag, ticket, signed part and signature; None when they cannot be had."""
+    if not code.startswith(_PREFIX) or _RARE in code:
+        return None
+    code = code.replace(_INSTEAD, _RARE)
     digits = code[len(_PREFIX) : -1]
-    if not code.startswith(_PREFIX) or len(digits) % 8 or not has_valid_check(code):
+    if len(digits) % 8 or not has_valid_check(code):
         return None
     data = _bytes_of(digits)
     body, signature = data[:-_SIGNATURE_BYTES], data[-_SIGNATURE_BYTES:]

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from checkin.admission import RefusalReason
 from checkin.badges.qr import symbol
 from checkin.event import Event
-from checkin.layouts import readings
+from checkin.layouts import LAYOUTS, Caps, Layout, as_typed, readings
 from checkin.signed_tickets import (
     ROOMY,
     SignedTicket,
@@ -31,9 +31,7 @@ from checkin.tickets import (
 )
 from tests.builders import an_event
 
-UNDER_RUSSIAN_LAYOUT = str.maketrans(
-    "QWERTYUIOPASDFGHJKLZXCVBNMqwertyuiopasdfghjklzxcvbnm", "ЙЦУКЕНГШЩЗФЫВАПРОЛДЯЧСМИТЬйцукенгшщзфывапролдячсмить"
-)
+IN_TICKETS = frozenset("0123456789ABCDEFGHJKMNPQRSTUVXYZ")
 SEED, OTHER_SEED = bytes(range(32)), bytes(range(1, 33))
 KEY = public_part(SEED)
 EVENT = an_event(id="forum", ticket_keys=(KEY,))
@@ -57,7 +55,7 @@ def test_what_was_signed_can_be_read(
     assert (found.participant, found.name, found.category) == (participant, name, category)
     assert found.organisation in (organisation, "")
     assert (found.issue, found.expires_s, found.key) == (issue, expires_s, KEY.id)
-    assert is_own_text(code)
+    assert IN_TICKETS.issuperset(code)
     assert is_readable(code)
     assert len(code) <= MAX_CODE_LENGTH
 
@@ -73,7 +71,7 @@ def test_any_single_changed_character_is_noticed(place: int, character: str) -> 
 def test_every_character_of_the_alphabet_at_every_place_is_noticed_without_the_check_character() -> None:
     for place in range(2, len(CODE) - 1):
         for character in ALPHABET[(place % 4) :: 4]:
-            changed = with_check(CODE[:place] + character + CODE[place + 1 : -1])
+            changed = _checked(CODE[:place] + character + CODE[place + 1 : -1])
 
             assert changed == CODE or not isinstance(read(changed, EVENT), SignedTicket)
 
@@ -81,7 +79,7 @@ def test_every_character_of_the_alphabet_at_every_place_is_noticed_without_the_c
 @given(st.one_of(st.text(max_size=600), st.text(ALPHABET, min_size=150, max_size=512).map("S1".__add__)))
 def test_no_text_is_a_ticket_by_chance(text: str) -> None:
     assert not isinstance(read(text, EVENT), SignedTicket)
-    assert not isinstance(read(with_check(text), EVENT) if is_own_text(text) else None, SignedTicket)
+    assert not isinstance(read(_checked(text), EVENT) if is_own_text(text) else None, SignedTicket)
     participant_named(text, EVENT.id)
 
 
@@ -181,9 +179,20 @@ def test_it_names_its_participant_to_a_roster_of_the_event_only() -> None:
     assert participant_named("K-1", "forum") is None
 
 
-def test_a_keyboard_under_a_russian_layout_or_caps_lock_is_repaired() -> None:
-    for typed in (CODE.translate(UNDER_RUSSIAN_LAYOUT), CODE.lower(), CODE.lower().translate(UNDER_RUSSIAN_LAYOUT)):
-        assert CODE in readings(typed)
+@pytest.mark.parametrize(
+    ("layout", "caps"),
+    [
+        *((layout, caps) for layout in LAYOUTS for caps in (Caps.OFF, Caps.LETTERS)),
+        (Layout.HEBREW, Caps.LETTER_KEYS),
+        (Layout.FRENCH, Caps.EVERYTHING),
+        (Layout.GERMAN, Caps.EVERYTHING),
+    ],
+)
+def test_what_any_keyboard_layout_makes_of_it_is_repaired(layout: Layout, caps: Caps) -> None:
+    for number in range(5):
+        code = sign(replace(ANNA, issue=number + 1), EVENT.id, SEED)
+
+        assert code in readings(as_typed(code, layout, caps))
 
 
 def test_a_ticket_is_verified_within_a_millisecond() -> None:
@@ -194,13 +203,18 @@ def test_a_ticket_is_verified_within_a_millisecond() -> None:
 
 
 def _as_code(data: bytes) -> str:
-    return with_check("S1" + encode_base32(data[: len(data) // 5 * 5]))
+    return _checked("S1" + encode_base32(data[: len(data) // 5 * 5]))
+
+
+def _checked(text: str) -> str:
+    """With a check character that is right."""
+    return with_check(text.replace("U", "W")).replace("W", "U")
 
 
 def _begun(data: bytes) -> bytes:
     """The bytes behind the beginning of a real ticket: event, key, participant."""
     number = 0
-    for character in CODE[2:34]:
+    for character in CODE[2:34].replace("U", "W"):
         number = number * 32 + ALPHABET.index(character)
     return number.to_bytes(20, "big") + data
 

@@ -133,7 +133,7 @@ class Payloads:
         code = list(self._random.choice(TICKETS)[:-1])
         for _ in range(self._random.randrange(1, 6)):
             code[self._random.randrange(2, len(code))] = self._random.choice(ALPHABET)
-        return with_check("".join(code))
+        return with_check("".join(code).replace("U", "W")).replace("W", "U")
 
     def _broken(self, text: str) -> str:
         for _ in range(self._random.randrange(1, 5)):
