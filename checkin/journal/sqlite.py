@@ -58,7 +58,7 @@ _DESKS = "SELECT id, name, paired_ms, heard_ms, unsent, revoked, viewer, public_
 _CHUNK = 2_000
 _LOOKS, _BETWEEN_LOOKS_S = 3, 0.1
 _trace = msgspec.json.Decoder(Trace).decode
-_INDEXED_BEGINNING = 3
+_INDEXED_BEGINNING = 4
 _MOST_TERMS = 64
 _LAST = "\U0010ffff"
 """Sorts behind every character of a search text."""
@@ -541,7 +541,7 @@ def _match(connection: apsw.Connection, words: Sequence[Sequence[str]], whole_wo
 def _terms(connection: apsw.Connection, beginning: str) -> list[str]:
     """What a beginning stands for.
 
-    The index has beginnings of up to three letters. For a longer one SQLite would first merge the lists of all terms
+    The index has beginnings of up to four letters. For a longer one SQLite would first merge the lists of all terms
     that begin so (40 ms for a common name among a million people); naming the terms, it stops at the limit.
     """
     if len(beginning) <= _INDEXED_BEGINNING:

@@ -39,9 +39,9 @@ MIGRATIONS: tuple[str, ...] = (
     CREATE INDEX participant_by_revision ON participant(revision) WHERE revision IS NOT NULL;
     CREATE INDEX participant_unheld ON participant(n) WHERE held = 0 AND roster IS NOT NULL;
     CREATE VIRTUAL TABLE search USING fts5(
-        words, content='', contentless_delete=1, detail=none, prefix='1 2 3'
+        words, content='', contentless_delete=1, detail=none, prefix='1 2 3 4'
     );
-    -- Every term that was ever in the search index, numbered as they came: what longer beginnings than three letters
+    -- Every term that was ever in the search index, numbered as they came: what longer beginnings than four letters
     -- stand for, and what mistyped words may have been meant for.
     CREATE TABLE search_term(n INTEGER PRIMARY KEY, text TEXT NOT NULL UNIQUE);
     CREATE TABLE search_handle(text TEXT, n INTEGER, PRIMARY KEY(text, n)) WITHOUT ROWID;

@@ -4,7 +4,7 @@ from checkin.roster.searching import CORRECTED, SUPPOSED, TRANSCRIBED, Query, Wo
 from checkin.roster.vocabulary import Vocabulary
 
 _MOST = 48
-"""Words for which a mistyped one is taken, at most."""
+"""Words for which the mistyped ones of a query are taken, at most."""
 _SHORTEST_PART = 2
 _OTHER_LETTER = 1
 """How much farther a word is that begins otherwise: people rarely mistype the first letter."""
@@ -16,8 +16,9 @@ def corrected(query: Query, vocabulary: Vocabulary) -> Query | None:
     Words that nobody has are mistyped for sure; only when there are none, any may be.
     """
     mistyped = [word for word in query.words if not any(map(vocabulary.has_beginning, _nearest(word)))]
+    most = _MOST // (len(mistyped) or len(query.words) or 1)
     meant = tuple(
-        _with_corrections(word, vocabulary) if not mistyped or word in mistyped else word for word in query.words
+        _with_corrections(word, vocabulary, most) if not mistyped or word in mistyped else word for word in query.words
     )
     if meant == query.words:
         return None
@@ -55,12 +56,12 @@ def _nearest(word: Word) -> list[str]:
     return [form for form, cost in word.costs.items() if cost <= TRANSCRIBED and form.isalpha()]
 
 
-def _with_corrections(word: Word, vocabulary: Vocabulary) -> Word:
+def _with_corrections(word: Word, vocabulary: Vocabulary, most: int) -> Word:
     costs: dict[str, int] = {}
     for form in _nearest(word):
         cost = word.costs[form]
         for meant, mistakes in vocabulary.meant(form).items():
             far = CORRECTED + cost + mistakes + (_OTHER_LETTER if meant[:1] != form[:1] else 0)
             costs[meant] = min(costs.get(meant, far), far)
-    nearest = sorted((far, form) for form, far in costs.items() if form not in word.costs)[:_MOST]
+    nearest = sorted((far, form) for form, far in costs.items() if form not in word.costs)[:most]
     return Word(word.typed, word.costs | {form: far for far, form in nearest}) if nearest else word

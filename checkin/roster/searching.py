@@ -32,6 +32,8 @@ _NUMBERS = re.compile(
 )
 """Headings of further columns in which people look for a number."""
 _CHINESE = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]")
+_NO_NAME = re.compile(r"(.)\1\1")
+"""What no name has: a letter three times."""
 _SHARED_CHARACTERS = re.compile(r"[\u3400-\u9fff\uf900-\ufaff\uac00-\ud7a3]")
 _OPEN_ENDS = {"s": "ʃ", "c": "ʧ", "z": "ʒ", "j": "ʒ", "t": "ʦ", "k": "h"}
 """What the last letter typed may yet become with the next: s and then h."""
@@ -170,7 +172,7 @@ def _word(typed: str, folded: str, on_other_layouts: tuple[str, ...]) -> Word:
 
     if folded:
         add((folded,), AS_TYPED)
-        if not _SHARED_CHARACTERS.match(folded):
+        if not _SHARED_CHARACTERS.match(folded) and not _NO_NAME.search(folded):
             written = [form for form in forms(folded) if form != folded]
             latin = next((form for form in (folded, *written) if form.isascii()), folded)
             add((latin,), TRANSCRIBED)

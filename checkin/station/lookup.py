@@ -20,7 +20,7 @@ _SEARCHED = 100
 _MAY_BE_CODE = re.compile(r"[0-9]|\S{16}")
 """Other codes are found by their beginning, unless a keyboard layout changed them."""
 _ENOUGH = 5
-"""Hits of which some will be the one; with fewer, what was typed is taken for mistyped."""
+"""Hits of which some will be the one; with fewer, a single word may be mistyped although it is somebody's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +80,7 @@ class Lookup:
         if not any(one.number for one in found.values()):
             for other in other_readings(text) if len(found) < _ENOUGH else ():
                 self._add(found, other)
-            if len(found) < _ENOUGH:
+            if not found or (len(found) < _ENOUGH and len(query.words) == 1):
                 self._guess(found, query)
         best = sorted(found.values(), key=lambda one: one.order)
         known = Known([one.card.participant for one in best])
