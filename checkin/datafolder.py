@@ -18,6 +18,7 @@ from checkin.journal.backup import BackupWorker, remove_backups
 from checkin.journal.reserve import Reserve
 from checkin.journal.sqlite import SqliteStore
 from checkin.recovery import Rebuilt
+from checkin.roster import photo_shelf
 from checkin.roster.searching import search_texts
 from checkin.security.keys import KEY_FILES, KeyPlace, create_key, load_key
 from checkin.station.values import DeskIdentity
@@ -181,7 +182,7 @@ class DataFolder:
     @property
     def photos(self) -> Path:
         """Where the participants' photos lie."""
-        return self.path / "photos"
+        return self.path / photo_shelf.FOLDER
 
     def __enter__(self) -> Self:
         return self

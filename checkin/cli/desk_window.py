@@ -9,6 +9,7 @@ from checkin.cli.print_commands import printers_of
 from checkin.cli.windows import Windows
 from checkin.errors import CheckinError
 from checkin.event import VENUE
+from checkin.roster.photo_shelf import PhotoShelf
 from checkin.station.station import Station
 from checkin.station.values import Role
 from checkin.sync.worker import SyncWorker
@@ -43,7 +44,7 @@ def desk(
         )
         station.use_printers(printers_of(folder, windows))
         if folder.store.remote() is not None:
-            station.use_sync(SyncWorker(folder.store))
+            station.use_sync(SyncWorker(folder.store, PhotoShelf(folder.photos)))
         try:
             code = windows.open(station, role)
         finally:

@@ -7,9 +7,17 @@ from typing import Annotated
 import typer
 
 from checkin.cli.common import AsJson, Data, opened_folder, show
+from checkin.errors import CheckinError
+from checkin.roster.photo_shelf import PhotoShelf
 from checkin.station.photo_import import PhotoReport, import_photos
+from checkin.sync.client import SyncError
+from checkin.sync.photos import hand_over_photos
 
 _MOST_SHOWN = 50
+
+
+class PhotosStayHere(CheckinError):
+    """The photos were taken, and the server does not have them yet."""
 
 
 def photos(
@@ -19,9 +27,20 @@ def photos(
     as_json: AsJson = False,
 ) -> None:
     """Take photos onto the roster: matched by ticket code or name, made small, kept in the data folder."""
+    problem: SyncError | None = None
     with opened_folder(data) as folder:
-        report = import_photos(folder.store, folder.photos, source, dry_run=dry_run, progress=_progress)
+        shelf = PhotoShelf(folder.photos)
+        report = import_photos(folder.store, shelf, source, dry_run=dry_run, progress=_progress)
+        if folder.store.remote() is not None and not dry_run:
+            try:
+                hand_over_photos(folder.store, shelf, {taken.photo for taken in report.taken})
+            except SyncError as error:
+                problem = error
     show(report, as_json=as_json, text=lambda: _as_text(report, dry_run=dry_run))
+    if problem is not None:
+        raise PhotosStayHere(
+            f"{problem.sentence} The photos are on this desk only: give the same command again when the server answers."
+        ) from problem
 
 
 def _progress(done: int, count: int) -> None:

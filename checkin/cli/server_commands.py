@@ -20,6 +20,7 @@ from checkin.joining import join, leave, require_nothing_unsent
 from checkin.journal.entries import Entry
 from checkin.journal.store import Reset, Store, StoreAway, StoreError, Transaction
 from checkin.participants import Participant
+from checkin.roster.photo_shelf import PhotoShelf
 from checkin.server.serving import DEFAULT_PORT, Server, Tls
 from checkin.station.station import wall_clock_ms
 from checkin.station.status import iso
@@ -27,6 +28,7 @@ from checkin.sync.client import ServerClient
 from checkin.sync.handover import hand_over_key, keep_hand_over_key
 from checkin.sync.messages import MOST_ENTRIES, MOST_PARTICIPANTS, PairedDesk
 from checkin.sync.pairing import PairingLink, parse_pairing_link
+from checkin.sync.photos import fetch_photos_once
 from checkin.sync.session import paired_remote, sync_once
 from checkin.sync.worker import SyncState, SyncWorker
 
@@ -172,6 +174,7 @@ def sync(
             _sync_until_interrupted(folder)
             return
         report = sync_once(folder.store, wall_clock_ms)
+        fetch_photos_once(folder.store, PhotoShelf(folder.photos))
     show(
         report,
         as_json=as_json,
@@ -284,7 +287,7 @@ def _sync_until_interrupted(folder: DataFolder) -> None:
 
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, end)
-    worker = SyncWorker(folder.store)
+    worker = SyncWorker(folder.store, PhotoShelf(folder.photos))
     worker.start(_tell)
     over.wait()
     worker.stop()

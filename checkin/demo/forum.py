@@ -10,6 +10,7 @@ from checkin.joining import join
 from checkin.participants import Participant
 from checkin.printing.printer import FolderPrinter
 from checkin.printing.routing import Route
+from checkin.roster.photo_shelf import PhotoShelf
 from checkin.roster.planning import ImportPlan
 from checkin.security.keys import KeyPlace
 from checkin.server.serving import Server, Tls
@@ -50,7 +51,7 @@ class Forum:
         sync_once(store, wall_clock_ms)
         station = Station(store, self._desk.desk, operator=operator, role=role, photos=self._desk.photos)
         station.use_printers([Route(FolderPrinter(self._desk.badges))])
-        station.use_sync(SyncWorker(store))
+        station.use_sync(SyncWorker(store, PhotoShelf(self._desk.photos)))
         return station
 
     @property

@@ -6,7 +6,8 @@ from hashlib import blake2b
 from typing import Annotated, Any
 
 import msgspec
-from litestar import Litestar, Request, Response, get, post
+from litestar import Litestar, Request, Response, get, post, put
+from litestar.concurrency import sync_to_thread
 from litestar.connection import ASGIConnection
 from litestar.datastructures import MutableScopeHeaders
 from litestar.di import NamedDependency, Provide
@@ -24,6 +25,7 @@ from checkin.errors import CheckinError
 from checkin.journal.anomalies import Contact
 from checkin.journal.headcount import Headcount, HeadcountError, headcount
 from checkin.journal.store import Cursor, KnownDesk, RosterChange, RosterHead, StoreError
+from checkin.roster.photo_shelf import LARGEST_PHOTO, NoSuchPhoto
 from checkin.server.central import Central, ForDesksOnly, NotKnown, OtherVersion, TooMuch, require_known_protocol
 from checkin.server.pairing import PairingRefused
 from checkin.sync.messages import (
@@ -40,6 +42,7 @@ from checkin.sync.messages import (
     PairedDesk,
     PairingCode,
     PairRequest,
+    PhotoNames,
     Problem,
     PulledPage,
     PulledRoster,
@@ -68,6 +71,7 @@ _STATUS: dict[type[CheckinError], int] = {
     TooMuch: 413,
     OtherVersion: 426,
     HeadcountError: 400,
+    NoSuchPhoto: 404,
     StoreError: 503,
 }
 
@@ -83,6 +87,7 @@ _PAIRING = _OPEN | {
 }
 _READING = _OPEN | {401: ResponseSpec(Problem, description="No token of this server")}
 _DESKS = _PAIRING | _READING | {403: ResponseSpec(Problem, description="A browser may only read the figures")}
+_PHOTOS = _DESKS | {404: ResponseSpec(Problem, description="No photo of this name")}
 _BEARER = [{"bearer": list[str]()}]
 
 TheCentral = NamedDependency[Central]
@@ -103,7 +108,7 @@ def make_app(central: Central) -> Litestar:
     return Litestar(
         route_handlers=[
             hello, health, pair, pairing_codes, push, pull, roster, put_roster, settings, desks, headcounts, news,
-            live_news, live_page, live_file,
+            live_news, live_page, live_file, photo_names, photo, put_photo,
         ],
         dependencies={
             "central": Provide(lambda: central, sync_to_thread=False),
@@ -241,6 +246,27 @@ def settings(central: TheCentral, desk: TheDesk) -> SettingsAnswer:
     """The event's settings."""
     del desk
     return central.settings()
+
+
+@get("/photos", sync_to_thread=True, responses=_DESKS, security=_BEARER)
+def photo_names(central: TheCentral, desk: TheDesk, known: FromQuery[str] = "") -> PhotoNames:
+    """The photos that there are; without their names when they are still those of the mark `known`."""
+    del desk
+    return central.photo_names(known)
+
+
+@get("/photos/{name:str}", sync_to_thread=True, media_type="image/jpeg", responses=_PHOTOS, security=_BEARER)
+def photo(central: TheCentral, desk: TheDesk, name: FromPath[str]) -> bytes:
+    """A photo; its name is a digest of its content."""
+    del desk
+    return central.photo(name)
+
+
+@put("/photos/{name:str}", status_code=204, request_max_body_size=LARGEST_PHOTO, responses=_PHOTOS, security=_BEARER)
+async def put_photo(central: TheCentral, desk: TheDesk, name: FromPath[str], request: Request[Any, Any, Any]) -> None:
+    """Take a photo from a desk, if it is the one of this name."""
+    del desk
+    await sync_to_thread(central.put_photo, name, await request.body())
 
 
 @get("/desks", sync_to_thread=True, responses=_DESKS, security=_BEARER)

@@ -10,6 +10,7 @@ from checkin.journal.anomalies import Anomaly, AnomalyKind, Contact, traced
 from checkin.journal.headcount import unheard_desks
 from checkin.journal.store import Cursor, KnownDesk, Page, Receipt, Reset, RosterChange, RosterHead, Store
 from checkin.journal.supervision import anomalies_of
+from checkin.roster.photo_shelf import NoSuchPhoto, PhotoShelf
 from checkin.server.news import Hub
 from checkin.server.pairing import PairingCodes, PairingRefused, new_desk_id, new_token, token_hash
 from checkin.sync.handover import hand_over_key
@@ -22,6 +23,7 @@ from checkin.sync.messages import (
     PairedDesk,
     PairingCode,
     PairRequest,
+    PhotoNames,
     PulledPage,
     PulledRoster,
     PushAnswer,
@@ -72,11 +74,17 @@ class Central:
     """The server over one store. May be used from any thread, and beside others over the same store."""
 
     def __init__(
-        self, store: Store, url: str = "", fingerprint: str = "", clock_ms: Callable[[], int] = now_ms
+        self,
+        store: Store,
+        url: str = "",
+        fingerprint: str = "",
+        clock_ms: Callable[[], int] = now_ms,
+        photos: PhotoShelf | None = None,
     ) -> None:
         self.store = store
         self.hub = Hub()
         self.now_ms = clock_ms
+        self._photos = photos
         self._codes = PairingCodes(store, clock_ms)
         self._url = url
         self._fingerprint = fingerprint
@@ -155,6 +163,27 @@ class Central:
     def settings(self) -> SettingsAnswer:
         """The event's settings."""
         return SettingsAnswer(*self.store.event())
+
+    def photo_names(self, known: str) -> PhotoNames:
+        """The names of all photos, unless they are still those of this mark."""
+        mark, names = self._shelf.names() if self._photos is not None else ("", ())
+        return PhotoNames(mark) if mark == known else PhotoNames(mark, names)
+
+    def photo(self, name: str) -> bytes:
+        """The content of a photo. Raises NoSuchPhoto."""
+        return self._shelf.content(name)
+
+    def put_photo(self, name: str, content: bytes) -> None:
+        """Take a photo from a desk. Raises NoSuchPhoto when it is not the one of this name."""
+        if not self._shelf.holds(name, len(content)):
+            self._shelf.keep(content, name)
+        self.hub.tell()
+
+    @property
+    def _shelf(self) -> PhotoShelf:
+        if self._photos is None:
+            raise NoSuchPhoto("This server keeps no photos.")
+        return self._photos
 
     def desks(self) -> list[PairedDesk]:
         """The desks and browsers that are paired."""

@@ -10,6 +10,7 @@ import uvicorn
 
 from checkin.errors import CheckinError
 from checkin.journal.store import Store
+from checkin.roster.photo_shelf import FOLDER, PhotoShelf
 from checkin.server.app import make_app
 from checkin.server.central import Central
 from checkin.server.certificates import own_certificate
@@ -43,7 +44,8 @@ class Server:
         scheme = "https" if certificate else "http"
         shown = host if host not in ("0.0.0.0", "::") else _own_address()  # noqa: S104 - compared, not bound
         self.url = f"{scheme}://{f'[{shown}]' if ':' in shown else shown}:{self._socket.getsockname()[1]}"
-        self._central = Central(store, self.url, certificate.fingerprint if certificate else "")
+        fingerprint = certificate.fingerprint if certificate else ""
+        self._central = Central(store, self.url, fingerprint, photos=PhotoShelf(folder / FOLDER))
         self._uvicorn = uvicorn.Server(
             uvicorn.Config(
                 make_app(self._central),

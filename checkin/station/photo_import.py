@@ -12,7 +12,8 @@ from checkin.badges.pictures import PictureError, photo_jpeg
 from checkin.journal.desk_store import DeskStore
 from checkin.participants import Participant, Status
 from checkin.roster.photo_files import NoPhoto, PhotoFile, PhotosError, photo_files
-from checkin.roster.photos import Found, MatchedBy, PhotoIndex, is_own_photo, kept_name
+from checkin.roster.photo_shelf import PhotoShelf
+from checkin.roster.photos import Found, MatchedBy, PhotoIndex, kept_name
 
 _CHUNK = 2_000
 _MOST_NAMED = 5
@@ -27,6 +28,8 @@ class PhotoTaken(msgspec.Struct, frozen=True):
     participant: str
     name: str
     by: MatchedBy
+    photo: str
+    """The name under which it is kept."""
     is_new: bool
     """Whether it is another photo than before."""
 
@@ -56,19 +59,8 @@ class PhotoReport(msgspec.Struct, frozen=True):
         return sum(taken.is_new for taken in self.taken)
 
 
-def keep_photo(folder: Path, name: str, content: bytes) -> None:
-    """Put a photo into the folder, whole or not at all."""
-    folder.mkdir(parents=True, exist_ok=True)
-    part = folder / f"{name}.part"
-    with part.open("wb") as file:
-        file.write(content)
-        file.flush()
-        os.fsync(file.fileno())
-    part.replace(folder / name)
-
-
 def import_photos(
-    store: DeskStore, folder: Path, source: Path, *, dry_run: bool = False, progress: Progress | None = None
+    store: DeskStore, shelf: PhotoShelf, source: Path, *, dry_run: bool = False, progress: Progress | None = None
 ) -> PhotoReport:
     """Take the photos of a folder or ZIP archive; the roster is changed in one transaction at the end.
 
@@ -81,7 +73,7 @@ def import_photos(
         if not files:
             raise PhotosError(f"There is no file in {source}: name the folder or ZIP archive with the photos.")
         sorting = _Sorting(files, index, people)
-        kept, refused = _made_ready(sorting.matched, folder, None if dry_run else keep_photo, progress, len(files))
+        kept, refused = _made_ready(sorting.matched, None if dry_run else shelf, progress, len(files))
     changed = [
         msgspec.structs.replace(people[found], photo=name)
         for found, name in kept.items()
@@ -89,14 +81,13 @@ def import_photos(
     ]
     if not dry_run:
         store.transact(lambda transaction: transaction.put_participants(changed))
-        _remove_forgotten(store, folder)
+        shelf.forget_others({person.photo for person in _roster(store)})
     by_id = {person.id: person for person in changed}
     return PhotoReport(
         taken=tuple(
-            PhotoTaken(
-                sorting.matched[found][0].name, found, people[found].name, sorting.matched[found][1], found in by_id
-            )
-            for found in kept
+            PhotoTaken(file.name, found, people[found].name, by, kept[found], found in by_id)
+            for found, (file, by) in sorting.matched.items()
+            if found in kept
         ),
         ambiguous=tuple(sorting.ambiguous),
         unmatched=tuple(sorting.unmatched),
@@ -148,8 +139,7 @@ class _Sorting:
 
 def _made_ready(
     matched: dict[str, tuple[PhotoFile, MatchedBy]],
-    folder: Path,
-    keep: Callable[[Path, str, bytes], None] | None,
+    shelf: PhotoShelf | None,
     progress: Progress | None,
     count: int,
 ) -> tuple[dict[str, str], list[PhotoLeft]]:
@@ -177,16 +167,11 @@ def _made_ready(
                     continue
                 name, content = result
                 kept[participant] = name
-                if keep is not None and not _is_kept(folder / name, len(content)):
-                    keep(folder, name, content)
+                if shelf is not None and not shelf.holds(name, len(content)):
+                    shelf.keep(content, name)
             if progress is not None:
                 progress(done, count)
     return kept, refused
-
-
-def _is_kept(path: Path, size: int) -> bool:
-    """Whether the photo lies there already, whole."""
-    return path.is_file() and path.stat().st_size == size
 
 
 def _roster(store: DeskStore) -> Iterator[Participant]:
@@ -194,13 +179,3 @@ def _roster(store: DeskStore) -> Iterator[Participant]:
     records = store.all_records()
     while chunk := [record.id for record in islice(records, _CHUNK)]:
         yield from store.roster_records(chunk).values()
-
-
-def _remove_forgotten(store: DeskStore, folder: Path) -> None:
-    """Remove photos that are nobody's any more: of everybody no more is kept than is needed."""
-    if not folder.is_dir():
-        return
-    needed = {person.photo for person in _roster(store)}
-    for path in folder.iterdir():
-        if is_own_photo(path.name) and path.name not in needed:
-            path.unlink(missing_ok=True)

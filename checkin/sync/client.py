@@ -26,6 +26,7 @@ from checkin.sync.messages import (
     PairAnswer,
     PairingCode,
     PairRequest,
+    PhotoNames,
     Problem,
     PulledPage,
     PulledRoster,
@@ -135,6 +136,23 @@ class ServerClient:
         """The event's settings."""
         return self._ask("GET", "/settings", SettingsAnswer)
 
+    def photo_names(self, known: str) -> PhotoNames:
+        """The photos that the server has, unless they are still those of this mark."""
+        return self._ask("GET", "/photos", PhotoNames, query={"known": known})
+
+    def photo(self, name: str) -> bytes:
+        """The content of a photo, as the server says it is. Raises Refused when the server does not have it."""
+        response = self._answered("GET", f"/photos/{name}")
+        if not response.is_success:
+            self._raise_problem(response)
+        return response.content
+
+    def put_photo(self, name: str, content: bytes) -> None:
+        """Hand over a photo taken here."""
+        response = self._answered("PUT", f"/photos/{name}", content, {"Content-Type": "application/octet-stream"})
+        if not response.is_success:
+            self._raise_problem(response)
+
     def pairing_code(self) -> PairingCode:
         """A one-time code for one more desk, or for the live page."""
         return self._ask("POST", "/pairing-codes", PairingCode)
@@ -167,10 +185,7 @@ class ServerClient:
         if self._contact is not None:
             headers[CONTACT_HEADER] = msgspec.json.encode(self._contact()).decode()
         began = time.time_ns()
-        try:
-            response = self._http.request(method, path, content=content, headers=headers, params=query)
-        except httpx.HTTPError as error:
-            raise Unreachable(f"The server at {self.url} cannot be reached: the desk works on without it.") from error
+        response = self._answered(method, path, content, headers, query)
         self._measure_clock(response, began)
         if response.is_success:
             try:
@@ -179,6 +194,19 @@ class ServerClient:
                 raise self._not_ours() from error
         self._raise_problem(response)
         raise AssertionError("unreachable")
+
+    def _answered(
+        self,
+        method: str,
+        path: str,
+        content: bytes | None = None,
+        headers: dict[str, str] | None = None,
+        query: dict[str, str | int] | None = None,
+    ) -> httpx.Response:
+        try:
+            return self._http.request(method, path, content=content, headers=headers, params=query)
+        except httpx.HTTPError as error:
+            raise Unreachable(f"The server at {self.url} cannot be reached: the desk works on without it.") from error
 
     def _raise_problem(self, response: httpx.Response) -> None:
         if TIME_HEADER not in response.headers:

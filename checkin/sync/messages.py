@@ -109,6 +109,13 @@ class SettingsAnswer(msgspec.Struct, frozen=True):
     revision: int
 
 
+class PhotoNames(msgspec.Struct, frozen=True):
+    """The photos that the server has; without names, they are those of the mark that was sent."""
+
+    mark: str
+    names: tuple[str, ...] | None = None
+
+
 class PairedDesk(msgspec.Struct, frozen=True):
     """A desk (or browser) that is paired: when it was heard from last, and what it had not sent then."""
 

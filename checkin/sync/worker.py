@@ -12,7 +12,9 @@ from checkin.errors import CheckinError
 from checkin.journal.anomalies import Anomaly
 from checkin.journal.desk_store import DeskStore
 from checkin.journal.headcount import UnheardDesk
+from checkin.roster.photo_shelf import PhotoShelf
 from checkin.sync.client import NotAllowed, ServerClient, SyncError
+from checkin.sync.photos import PhotoFetcher
 from checkin.sync.session import Round, contacts_of, paired_remote
 
 _log = logging.getLogger(__name__)
@@ -40,7 +42,8 @@ class SyncState(msgspec.Struct, frozen=True):
 class SyncWorker:
     """Keeps a desk in step with its server. Transactions and requests never overlap."""
 
-    def __init__(self, store: DeskStore) -> None:
+    def __init__(self, store: DeskStore, photos: PhotoShelf | None = None) -> None:
+        """With a shelf for them, the server's photos are fetched, too, after everything else."""
         remote = paired_remote(store)
         self._store = store
         self._state = SyncState(False, remote.last_contact_ms, remote.clock_offset_ms, store.unheld_count())
@@ -49,10 +52,15 @@ class SyncWorker:
         self._wake = threading.Event()
         self._over = threading.Event()
         self._on_change: Callable[[SyncState], None] = _nobody
-        self._threads = (
+        self._threads = [
             threading.Thread(target=self._sync, name="sync", daemon=True),
             threading.Thread(target=self._listen, name="sync news", daemon=True),
-        )
+        ]
+        self._photo_client = ServerClient.of(remote) if photos is not None else None
+        self._in_touch = threading.Event()
+        if photos is not None and self._photo_client is not None:
+            fetcher = PhotoFetcher(self._photo_client, photos)
+            self._threads.append(threading.Thread(target=self._fetch, args=(fetcher,), name="sync photos", daemon=True))
 
     @property
     def state(self) -> SyncState:
@@ -75,6 +83,9 @@ class SyncWorker:
         self._wake.set()
         self._client.close()
         self._listener_client.close()
+        if self._photo_client is not None:
+            self._photo_client.close()
+        self._in_touch.set()
         for thread in self._threads:
             if thread.is_alive():
                 thread.join()
@@ -101,6 +112,7 @@ class SyncWorker:
             _log.exception("a round of sync failed")
             self._tell(self._failed(SyncError("Sync failed unexpectedly; the log says why. The desk works on.")))
             return False
+        self._in_touch.set()
         offset_ms = self._client.clock_offset_ms
         self._tell(
             SyncState(
@@ -114,6 +126,19 @@ class SyncWorker:
             )
         )
         return True
+
+    def _fetch(self, fetcher: PhotoFetcher) -> None:
+        """After each round that went well; photos are never waited for by anything else."""
+        while not self._over.is_set():
+            self._in_touch.wait()
+            self._in_touch.clear()
+            if self._over.is_set():
+                return
+            try:
+                fetcher.fetch(self._over.is_set)
+            except Exception as error:
+                # The rounds tell when the server is away; a server of an older version has no photos.
+                _log.info("photos were not fetched: %s", error)
 
     def _failed(self, error: CheckinError) -> SyncState:
         return msgspec.structs.replace(

@@ -11,6 +11,7 @@ from PIL import Image
 from checkin.journal.sqlite import SqliteStore
 from checkin.participants import Status
 from checkin.roster.photo_files import PhotosError
+from checkin.roster.photo_shelf import PhotoShelf
 from checkin.roster.photos import MatchedBy, is_own_photo
 from checkin.station.photo_import import PhotoReport, import_photos
 from tests.builders import a_participant
@@ -44,7 +45,7 @@ class Office:
         return path
 
     def take(self, source: Path | None = None, *, dry_run: bool = False) -> PhotoReport:
-        return import_photos(self.store, self.kept, source or self.source, dry_run=dry_run)
+        return import_photos(self.store, PhotoShelf(self.kept), source or self.source, dry_run=dry_run)
 
     def photo_of(self, identity: str) -> str:
         return self.store.roster_records([identity])[identity].photo
@@ -264,7 +265,8 @@ def test_progress_is_told_up_to_the_last_file(office: Office) -> None:
     office.put(**{"K-ANNA-1.jpg": a_photo(), "K-WANG-2.jpg": a_photo(), "nobody.jpg": a_photo()})
     told: list[tuple[int, int]] = []
 
-    import_photos(office.store, office.kept, office.source, progress=lambda done, count: told.append((done, count)))
+    shelf = PhotoShelf(office.kept)
+    import_photos(office.store, shelf, office.source, progress=lambda done, count: told.append((done, count)))
 
     assert told[-1] == (3, 3)
     assert told == sorted(told)

@@ -8,6 +8,7 @@ import pytest
 from PIL import Image
 from PySide6.QtGui import QImage
 
+from checkin.roster.photo_shelf import PhotoShelf
 from checkin.station.photo_import import import_photos
 from tests.desks import ANNA, BORIS, WANG
 from tests.ui.conftest import OpenDesk
@@ -29,7 +30,7 @@ def desk(open_desk: OpenDesk, tmp_path: Path) -> Page:
     source.mkdir()
     (source / f"{ANNA.ticket_code}.png").write_bytes(a_photo("red"))
     (source / f"{WANG.ticket_code}.png").write_bytes(a_photo("blue", (400, 100)))
-    import_photos(page.station._store, tmp_path / "photos", source)
+    import_photos(page.station._store, PhotoShelf(tmp_path / "photos"), source)
     return page
 
 

@@ -1,0 +1,77 @@
+"""Where photos are kept: one folder, each file under the name of its content, whole or not there at all."""
+
+import os
+import threading
+from collections.abc import Collection
+from hashlib import blake2b
+from pathlib import Path
+
+from checkin.badges.pictures import PHOTO_BYTES
+from checkin.errors import CheckinError
+from checkin.roster.photos import is_own_photo, kept_name
+
+FOLDER = "photos"
+"""What the folder is called in a data folder."""
+LARGEST_PHOTO = 2 * PHOTO_BYTES
+"""Bytes; a desk takes no larger one from elsewhere."""
+_JPEG = b"\xff\xd8\xff"
+
+
+class NoSuchPhoto(CheckinError):
+    """There is no photo of this name, or what came under it is none."""
+
+
+class PhotoShelf:
+    """The photos of a data folder. May be used from any thread, and while somebody else puts some there."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self._lock = threading.Lock()
+        self._listed: tuple[int, str, tuple[str, ...]] = (-1, "", ())
+        """When the folder was changed last, and what was in it: a mark of the names, and they themselves."""
+
+    def names(self) -> tuple[str, tuple[str, ...]]:
+        """The names of all photos that were taken, and a mark that is another one when they are others."""
+        with self._lock:
+            try:
+                changed_ns = self.folder.stat().st_mtime_ns
+                if changed_ns != self._listed[0]:
+                    names = tuple(sorted(name for name in os.listdir(self.folder) if is_own_photo(name)))
+                    mark = blake2b("\n".join(names).encode(), digest_size=8).hexdigest() if names else ""
+                    self._listed = (changed_ns, mark, names)
+            except FileNotFoundError:
+                return "", ()
+            return self._listed[1], self._listed[2]
+
+    def holds(self, name: str, size: int | None = None) -> bool:
+        """Whether the photo lies there, and has so many bytes."""
+        path = self.folder / name
+        return is_own_photo(name) and path.is_file() and size in (None, path.stat().st_size)
+
+    def content(self, name: str) -> bytes:
+        """The photo of this name. Raises NoSuchPhoto."""
+        if not self.holds(name):
+            raise NoSuchPhoto(f"There is no photo “{name[:40]}” here.")
+        return (self.folder / name).read_bytes()
+
+    def keep(self, content: bytes, name: str) -> None:
+        """Put a photo there. Raises NoSuchPhoto when it is not the one of this name, or none."""
+        if name != kept_name(content) or not content.startswith(_JPEG) or len(content) > LARGEST_PHOTO:
+            raise NoSuchPhoto("This is not the photo of this name: a JPEG of up to 300 kB, called after its content.")
+        self.folder.mkdir(parents=True, exist_ok=True)
+        part = self.folder / f"{name}.{threading.get_ident()}.part"
+        try:
+            with part.open("wb") as file:
+                file.write(content)
+                file.flush()
+                os.fsync(file.fileno())
+            part.replace(self.folder / name)
+        except OSError:
+            part.unlink(missing_ok=True)
+            raise
+
+    def forget_others(self, needed: Collection[str]) -> None:
+        """Remove photos that are nobody's any more: no more is kept of anybody than is needed."""
+        for name in self.names()[1]:
+            if name not in needed:
+                (self.folder / name).unlink(missing_ok=True)
