@@ -176,6 +176,41 @@ def test_a_check_of_many_badges_can_be_cancelled_and_the_desk_goes_on_meanwhile(
     assert page.badges.check_button.isEnabled()
 
 
+def test_a_batch_that_is_cancelled_while_it_is_queued_is_not_printed(open_desk: OpenDesk) -> None:
+    page = opened(open_desk)
+    page.station.printing.pause("stand-in")
+    page.badges.print_button.click()
+    page.badges.cancel_button.click()
+    page.wait_for_words("Cancelled.", page.badges)
+    assert not page.station.printing.print_jobs((JobState.QUEUED,))
+
+
+def test_what_was_done_before_it_could_be_cancelled_is_told(open_desk: OpenDesk, tmp_path: Path) -> None:
+    page = opened(open_desk)
+    click(page, page.badges.save_button)
+    page.choose_file(tmp_path / "badges.pdf")
+    work = page.badges._work
+    assert work is not None
+    work._thread.join()
+    work.cancel()
+    page.wait_for_words("✓ 3 badges are in badges.pdf.", page.badges)
+
+
+def test_a_region_that_is_in_no_list_leaves_what_was_picked(open_desk: OpenDesk) -> None:
+    page = opened(open_desk)
+    region = page.badges.whose.region
+    line = region.lineEdit()
+    assert line is not None
+    line.setText(ANNA.region.upper())
+    line.editingFinished.emit()
+    assert page.badges.whose.selection.region == ANNA.region
+
+    line.setText("Nowhere")
+    line.editingFinished.emit()
+    assert page.badges.whose.selection.region == ANNA.region
+    assert line.text() == ANNA.region
+
+
 @pytest.mark.parametrize("role", [Role.DESK, Role.VOLUNTEER])
 def test_only_a_supervisor_makes_batches(open_desk: OpenDesk, role: Role) -> None:
     assert "Badges" not in open_desk(role=role).window.workplaces

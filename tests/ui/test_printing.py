@@ -146,6 +146,35 @@ def test_the_last_badge_out_is_asked_for_among_all_that_are_doubtful(tmp_path: P
         assert [row.job.id for row in doubtful_of(station, "stand-in")] == [job.id for job in waiting]
 
 
+def test_of_many_badges_one_that_was_settled_meanwhile_keeps_no_other_waiting(doubtful: Page) -> None:
+    page = doubtful
+    page.qtbot.waitUntil(lambda: len(page.printing.model.rows) == 3, timeout=PATIENCE_MS)
+    page.printing.table.selectAll()
+    page.station.printing.confirm_printed(page.printing.model.rows[0].job.id)
+    page.printing.buttons["confirm"].click()
+    wait_for_states(page, *[JobState.DONE] * 3)
+    page.wait_for_words("This badge is out: look at the print queue again.")
+    page.qtbot.waitUntil(lambda: not page.printing.model.rows, timeout=PATIENCE_MS)
+
+
+def test_looking_anew_leaves_alone_what_somebody_is_picking(doubtful: Page) -> None:
+    page = doubtful
+    page.pick_badge_of(WANG.name)
+    view = page.printing.view
+
+    def picked() -> list[str]:
+        current = page.printing.table.currentIndex()
+        assert page.printing.model.rows[current.row()].name == WANG.name
+        return [row.name for row in page.printing.picked()]
+
+    page.printing.refresh()
+    page.qtbot.waitUntil(lambda: page.printing.view is not view, timeout=PATIENCE_MS)
+    assert picked() == [WANG.name]
+    page.station.printing.confirm_printed(page.printing.model.rows[0].job.id)
+    page.qtbot.waitUntil(lambda: len(page.printing.model.rows) == 2, timeout=PATIENCE_MS)
+    assert picked() == [WANG.name]
+
+
 def test_what_failed_is_printed_again_or_cancelled(open_desk: OpenDesk) -> None:
     printer = StandInPrinter("Hall A")
     printer.problem = "The printer does not know this size: load another."

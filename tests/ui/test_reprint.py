@@ -127,6 +127,18 @@ def test_whoever_has_had_the_reprints_of_the_role_is_told_and_prints_no_more(ope
     assert not page.reprint.print_button.isEnabled()
 
 
+def test_a_reprint_that_is_refused_says_so_where_it_was_asked_for(open_desk: OpenDesk) -> None:
+    page = open_desk(role=Role.VOLUNTEER)
+    page.station.printing.pause("stand-in")
+    look_up(page, ANNA.ticket_code)
+    page.qtbot.waitUntil(lambda: page.reprint.history is not None, timeout=PATIENCE_MS)
+    page.reprint.reasons[ReprintReason.LOST].setChecked(True)
+    page.station.reprint(ANNA.id, ReprintReason.DAMAGED)
+    page.reprint.print_button.click()
+    page.wait_for_words("✗ A new badge is on its way to the printer already: wait for it.", page.reprint)
+    page.qtbot.waitUntil(page.reprint.print_button.isEnabled, timeout=PATIENCE_MS)
+
+
 def test_the_reason_is_asked_anew_for_the_next_person(open_desk: OpenDesk) -> None:
     page = open_desk(role=Role.VOLUNTEER)
     look_up(page, ANNA.ticket_code)

@@ -158,8 +158,14 @@ def _searched() -> QComboBox:
     line = box.lineEdit()
     if line is not None:
         # What is in no list means nobody; the field then says again what is picked.
-        line.editingFinished.connect(lambda: box.setCurrentIndex(max(0, box.findText(line.text()))))
+        line.editingFinished.connect(lambda: _pick_typed(box, line.text()))
     return box
+
+
+def _pick_typed(box: QComboBox, text: str) -> None:
+    found = box.findText(text, Qt.MatchFlag.MatchFixedString)
+    box.setCurrentIndex(found if found >= 0 else box.currentIndex())
+    box.setEditText(box.itemText(box.currentIndex()))
 
 
 def _count_box(most: int, of_none: str) -> QSpinBox:

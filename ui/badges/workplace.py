@@ -158,9 +158,10 @@ class BadgesWorkplace(QWidget):
         """Look what would be wrong with the badges on paper."""
         gather = self._gathering()
 
-        def work(progress: Progress, cancelled: Cancelled) -> tuple[Batch, list[Problem]]:
+        def work(progress: Progress, cancelled: Cancelled) -> tuple[Batch, list[Problem]] | None:
             batch = gather()
-            return batch, check_batch(self._station, batch, progress, cancelled)
+            problems = check_batch(self._station, batch, progress, cancelled)
+            return None if cancelled() else (batch, problems)
 
         self._begin("Checking …", work, self._show_check)
 
@@ -168,12 +169,13 @@ class BadgesWorkplace(QWidget):
         """Write the badges into a file, or several."""
         gather, imposition, in_a_file = self._gathering(), self.paper.imposition, self.paper.in_a_file
 
-        def work(progress: Progress, cancelled: Cancelled) -> tuple[Batch, BatchResult]:
+        def work(progress: Progress, cancelled: Cancelled) -> tuple[Batch, BatchResult] | None:
             batch = gather()
-            return batch, write_batch(
+            result = write_batch(
                 self._station, batch, path, imposition=imposition, a_file=in_a_file, progress=progress,
                 cancelled=cancelled,
             )  # fmt: skip
+            return None if result.is_cancelled else (batch, result)
 
         self._begin("Writing …", work, self._show_written)
 
@@ -182,9 +184,15 @@ class BadgesWorkplace(QWidget):
         gather = self._gathering()
         printer = self.printer.currentText() if self.printer.currentIndex() > 0 else None
 
-        def work(_progress: Progress, _cancelled: Cancelled) -> int:
-            _, badges = self._station.printing.print_batch(gather().participants, printer)
-            return badges
+        def work(_progress: Progress, cancelled: Cancelled) -> tuple[int, bool] | None:
+            people = gather().participants
+            if cancelled():
+                return None
+            batch, badges = self._station.printing.print_batch(people, printer)
+            if not cancelled():
+                return badges, False
+            begun = badges - self._station.printing.cancel_batch(batch)
+            return (begun, True) if begun else None
 
         self._begin("Queueing …", work, self._show_queued)
 
@@ -203,17 +211,17 @@ class BadgesWorkplace(QWidget):
         self._work = LongWork(work, self)
         self._work.progressed.connect(self.bar.setValue)
         self._work.ended.connect(partial(self._end, then))
-        self._work.failed.connect(lambda sentence: self._end(lambda _: self._tell(sentence, BAD), None))
+        self._work.failed.connect(lambda sentence: self._end(lambda _: self._tell(sentence, BAD), sentence))
         self._show_working(words)
         self._work.start()
 
     def _end(self, then: Callable[[Any], None], result: object) -> None:
-        was_cancelled = self._work is not None and self._work.is_cancelled
+        """Tell what came of it; None when it was cancelled before it was done."""
         if self._work is not None:
             self._work.deleteLater()
         self._work = None
         self._show_working(None)
-        if was_cancelled:
+        if result is None:
             self._tell("Cancelled.", INK)
         else:
             then(result)
@@ -264,8 +272,12 @@ class BadgesWorkplace(QWidget):
         self._count()
         self._allow()
 
-    def _show_queued(self, badges: int) -> None:
-        self._tell(f"✓ {badges} badges wait for the printers: see “Printing”.", GOOD)
+    def _show_queued(self, queued: tuple[int, bool]) -> None:
+        badges, is_cancelled = queued
+        if is_cancelled:
+            self._tell(f"Cancelled, but for {badges} that had gone to the printers: see “Printing”.", INK)
+        else:
+            self._tell(f"✓ {badges} badges wait for the printers: see “Printing”.", GOOD)
 
     def _tell(self, words: str, colour: str) -> None:
         self.outcome.setText(words or "Check the badges before they are printed: what would be wrong is listed here.")

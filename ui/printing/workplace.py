@@ -1,6 +1,6 @@
 """Printing: how the printers are, what waits for them, and what only a person can settle."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QHideEvent, QShowEvent
@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from checkin.errors import CheckinError
 from checkin.printing.jobs import JobState
 from checkin.station.values import BadgeFailed, BadgeInDoubt, BadgePrinted, BadgeQueued, Change, PrintersChanged
 from ui.bridge import Bridge
@@ -144,10 +145,10 @@ class PrintingWorkplace(QWidget):
             "deny": queue.deny_printed,
             "retry": queue.retry_job,
             "cancel": queue.cancel_job,
-            "cancel_batch": self._cancel_batch_of,
         }
-        for name, button in self.buttons.items():
-            button.clicked.connect(lambda _checked, step=steps[name]: self._do(step))
+        for name, step in steps.items():
+            self.buttons[name].clicked.connect(lambda _checked, step=step: self._do(step))
+        self.buttons["cancel_batch"].clicked.connect(self._cancel_batches)
         self.move_to.activated.connect(self._move)
 
     def _hear(self, change: Change) -> None:
@@ -158,18 +159,27 @@ class PrintingWorkplace(QWidget):
     def _show(self, view: PrintingView) -> None:
         self.view = view
         self._show_printers(view)
-        picked = {row.job.id for row in self.picked()}
-        self.model.show_rows(view.rows)
-        selection = self.table.selectionModel()
-        for number, row in enumerate(view.rows):
-            if row.job.id in picked:
-                flags = selection.SelectionFlag.Select | selection.SelectionFlag.Rows
-                selection.select(self.model.index(number, 0), flags)
+        if view.rows != self.model.rows:
+            self._show_rows(view.rows)
         self.nothing.setText("Nothing was printed yet." if self.kinds.currentIndex() else "Nothing waits.")
         self.nothing.setVisible(not view.rows)
         self.table.setVisible(bool(view.rows))
         self.more.setVisible(view.has_more)
         self._allow()
+
+    def _show_rows(self, rows: tuple[QueueRow, ...]) -> None:
+        """Show these; what is picked, and from where picking goes on, stays so."""
+        picked = {row.job.id for row in self.picked()}
+        place = self.table.currentIndex().row()
+        current = self.model.rows[place].job.id if place >= 0 else None
+        self.model.show_rows(rows)
+        selection = self.table.selectionModel()
+        for number, row in enumerate(rows):
+            index = self.model.index(number, 0)
+            if row.job.id == current:
+                selection.setCurrentIndex(index, selection.SelectionFlag.NoUpdate)
+            if row.job.id in picked:
+                selection.select(index, selection.SelectionFlag.Select | selection.SelectionFlag.Rows)
 
     def _show_printers(self, view: PrintingView) -> None:
         for printer in view.printers:
@@ -211,13 +221,24 @@ class PrintingWorkplace(QWidget):
         self.why.setVisible(bool(self.model.rows) and is_open)
 
     def _do(self, step: Callable[[str], object]) -> None:
-        jobs = [row.job.id for row in self.picked()]
-        self._then_refresh(lambda: [step(job) for job in jobs])
+        self._do_each(step, [row.job.id for row in self.picked()])
 
-    def _cancel_batch_of(self, job: str) -> None:
-        known = self._station.printing.job(job)
-        if known is not None and known.batch:
-            self._station.printing.cancel_batch(known.batch)
+    def _cancel_batches(self) -> None:
+        batches = dict.fromkeys(row.job.batch for row in self.picked() if row.job.batch)
+        self._do_each(self._station.printing.cancel_batch, list(batches))
+
+    def _do_each(self, step: Callable[[str], object], names: Sequence[str]) -> None:
+        def work() -> None:
+            refused: CheckinError | None = None
+            for name in names:
+                try:
+                    step(name)
+                except CheckinError as error:
+                    refused = refused or error
+            if refused is not None:
+                raise refused
+
+        self._then_refresh(work)
 
     def _move(self, place: int) -> None:
         self.move_to.setCurrentIndex(0)
@@ -247,4 +268,8 @@ class PrintingWorkplace(QWidget):
         self._bridge.read("doubtful badges", lambda: doubtful_of(self._station, printer), asked)
 
     def _then_refresh(self, work: Callable[[], object]) -> None:
-        self._bridge.do(work, lambda _: self.refresh())
+        self._bridge.do(work, lambda _: self.refresh(), self._refused)
+
+    def _refused(self, error: CheckinError) -> None:
+        self._bridge.failed.emit(error.sentence)
+        self.refresh()

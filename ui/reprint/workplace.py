@@ -3,6 +3,7 @@
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton, QRadioButton, QVBoxLayout, QWidget
 
+from checkin.errors import CheckinError
 from checkin.layouts import Layout
 from checkin.state import ReprintReason
 from checkin.station.printing_desk import BadgeHistory
@@ -170,7 +171,11 @@ class ReprintWorkplace(QWidget):
             return
         self.print_button.setEnabled(False)
         self._tell("The badge is printing …", INK)
-        self._bridge.do(lambda: self._station.reprint(card.id, reason, note), lambda _job: None)
+        self._bridge.do(lambda: self._station.reprint(card.id, reason, note), lambda _job: None, self._refused)
+
+    def _refused(self, error: CheckinError) -> None:
+        self._tell(f"✗ {error.sentence}", BAD)
+        self._read_history()
 
     def _hear(self, change: Change) -> None:
         shown = self.card.id if self.card else None
