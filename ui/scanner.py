@@ -7,7 +7,7 @@ from collections.abc import Callable
 from time import monotonic_ns
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QObject, QPersistentModelIndex, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 from shiboken6 import isValid
 
 from checkin.station.key_rhythm import Fate, Key, KeyRhythm
-from checkin.station.scanners import Ending, ScannerSettings
+from checkin.station.scanners import LONGEST_GAP_MS, Ending, ScannerSettings
 
 _BREATH_MS = 15
 """Keys that came during a pause but were not handled yet are handled within it."""
@@ -48,6 +48,7 @@ class ScannerFilter(QObject):
         self._undoes: list[tuple[QWidget, Callable[[], None]]] = []
         """What gives back to each widget what it held before the keys."""
         self._popup: QWidget | None = None
+        self._handled_ns = 0
         self._pause = QTimer(self, singleShot=True)
         self._breath = QTimer(self, singleShot=True, interval=_BREATH_MS)
         self._pause.timeout.connect(self._breath.start)
@@ -70,17 +71,27 @@ class ScannerFilter(QObject):
         self._application.removeEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() is not QEvent.Type.KeyPress or self._is_paused or not isinstance(event, QKeyEvent):
+        if event.type() not in (QEvent.Type.KeyPress, QEvent.Type.InputMethod) or self._is_paused:
             return False
         # Python's names for widgets within a popup last as long as its name for the popup.
         self._popup = QApplication.activePopupWidget()
         if not isinstance(watched, QWidget) or not _receives_first(watched, self._popup):
             return False
-        return self._is_taken(watched, event)
+        if isinstance(event, QInputMethodEvent):
+            self._composed(watched, event.commitString())
+            return False
+        return isinstance(event, QKeyEvent) and self._is_taken(watched, event)
+
+    def _composed(self, watched: QWidget, text: str) -> None:
+        """On Linux a dead key and the letter after it come as composed text, which does not say when it was typed."""
+        is_soon = monotonic_ns() - self._handled_ns < LONGEST_GAP_MS * 1_000_000
+        if text and is_soon and self._rhythm.compose(text):
+            self._await_key(watched)
 
     def _is_taken(self, watched: QWidget, event: QKeyEvent) -> bool:
         if event.key() in _SHIFTS or event.key() in _DEAD_KEYS or _is_alt_number(event):
             return False
+        self._handled_ns = monotonic_ns()
         fate = self._rhythm.press(_as_key(event))
         self._breath.stop()
         match fate:

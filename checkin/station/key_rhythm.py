@@ -87,6 +87,12 @@ class KeyRhythm:
         self._longest_ms = max(self._longest_ms, gap_ms)
         return Fate.GOES_ON
 
+    def compose(self, text: str) -> bool:
+        """Text came of several keys, at about the time of the last one: whether it belongs to what may be a scan."""
+        if self._typed:
+            self._typed.append(text)
+        return bool(self._typed)
+
     def paused(self) -> bool:
         """No key came for `pause_ms`: whether that was the end of a scan."""
         is_scan = self._ending in (None, Ending.NOTHING) and len(self._typed) >= SHORTEST_WITHOUT_END

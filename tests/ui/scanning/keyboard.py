@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from time import monotonic_ns
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 ENTER, TAB = (Qt.Key.Key_Return, "\r"), (Qt.Key.Key_Tab, "\t")
@@ -32,6 +32,13 @@ class Keyboard:
             # As long as Python has a name for the popup it has one for what is in it.
             popup = QApplication.activePopupWidget()
             QCoreApplication.sendEvent((popup.focusWidget() or popup) if popup else receiver(), event)
+
+    def compose(self, text: str, keys: int, *, gap_ms: int = 2) -> None:
+        """Text that Linux makes of a dead key and another, of which no key event is seen."""
+        self.now_ms += gap_ms * keys
+        event = QInputMethodEvent("", [])
+        event.setCommitString(text)
+        QCoreApplication.sendEvent(receiver(), event)
 
     def type(self, text: str, gaps_ms: tuple[int, ...] = (90, 120, 75, 110)) -> None:
         """As a person types."""

@@ -215,6 +215,33 @@ def test_endings_prefixes_and_suffixes(
     assert page.desk.finder.field.hasFocus()
 
 
+def test_dead_keys_that_linux_composes_are_part_of_the_scan(open_desk: OpenDesk) -> None:
+    person = a_participant(id="DEAD000000000000", ticket_code="Kd;a=m", name="Composed")
+    page, keyboard = open_desk(people=(*PEOPLE, person)), Keyboard()
+    page.focus(page.desk.finder.field)
+
+    keyboard.scan("Κδ", None)
+    keyboard.compose("ά", keys=2)
+    for letter in "=μ":
+        keyboard.press(letter, gap_ms=2)
+    keyboard.enter(gap_ms=2)
+
+    wait_for_card(page, person.id)
+    assert page.desk.finder.field.text() == ""
+
+
+def test_names_that_an_input_method_composes_are_a_persons(open_desk: OpenDesk) -> None:
+    page, keyboard = open_desk(), Keyboard()
+    page.focus(page.desk.finder.field)
+
+    for name in ("王", "小", "明"):
+        keyboard.compose(name, keys=6, gap_ms=60)
+    assert page.desk.finder.field.text() == "王小明"
+    keyboard.enter()
+
+    wait_for_card(page, WANG.id)
+
+
 def test_a_slow_scanner_is_heard_where_its_rhythm_is_set(open_desk: OpenDesk) -> None:
     page = open_desk(scanners=ScannerSettings(longest_gap_ms=120))
     page.focus(page.desk.finder.field)
