@@ -180,7 +180,9 @@ def _word(typed: str, folded: str, on_other_layouts: tuple[str, ...]) -> Word:
             add(_told(latin, _unfinished(latin)), UNFINISHED)
             add(_respelt(typed, folded, latin), SUPPOSED)
     for number, meant in enumerate(on_other_layouts):
-        add(forms(meant) if number == 0 else (meant,), SUPPOSED)
+        add((meant,), SUPPOSED)
+        if number == 0:
+            add((form for form in forms(meant) if is_telling(meant, form)), SUPPOSED)
     return Word(typed, costs)
 
 
