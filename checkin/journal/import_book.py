@@ -26,7 +26,7 @@ from checkin.participants import Participant
 Result = TypeVar("Result")
 _participant = msgspec.json.Decoder(Participant).decode
 _CHUNK = 2_000
-_CACHE_KIB = 160 * 1024
+_CACHE_KIB = 96 * 1024
 _HASH_SIZE = "INSERT INTO search(search, rank) VALUES ('hashsize', ?)"
 _HASH_BYTES, _USUAL_HASH_BYTES = 32 * 1024 * 1024, 1024 * 1024
 

@@ -29,6 +29,7 @@ _ENTRIES_OF_MANY = (
 )
 _INSERT_ENTRY = f"INSERT INTO entry({ENTRY_COLUMNS}, position, running) VALUES ({','.join('?' * 14)})"
 _encode = msgspec.json.Encoder().encode
+_HANDLES_AT_ONCE = 200_000
 
 
 class _Row(msgspec.Struct, frozen=True):
@@ -39,13 +40,15 @@ class _Row(msgspec.Struct, frozen=True):
 
 
 class SqliteTransaction:
-    """What may be done in one transaction; `finish` writes the tallies and must come last."""
+    """What may be done in one transaction; `finish` writes handles and tallies and must come last."""
 
     def __init__(self, connection: apsw.Connection, search_texts: TextsOf) -> None:
         self.connection = connection
         self._search_texts = search_texts
         self._terms: set[str] = set()
         """Terms that are in the index for sure."""
+        self._handles: list[tuple[str, int]] = []
+        """Handles that are still to be written."""
         self._tallies = TallyChanges()
         self.is_repeatable = True
         """Whether the same work can be done once more; not where it reads a file as it goes along."""
@@ -119,6 +122,7 @@ class SqliteTransaction:
         """Take participants whom no entry names off the roster, as if they had never been on it."""
         if not ids:
             return
+        self._write_handles()
         for row in self._rows(ids):
             self._tallies.replace(contributions(row.kept.shown, row.kept.state), {})
             self.execute("DELETE FROM search WHERE rowid = ?", (row.n,))
@@ -176,7 +180,8 @@ class SqliteTransaction:
         return write_jobs(self.connection, jobs)
 
     def finish(self) -> None:
-        """Write the differences of the tallies."""
+        """Write the handles that are left, and the differences of the tallies."""
+        self._write_handles()
         self.connection.executemany(
             """
             INSERT INTO tally(dimension, key, expected, arrived, inside) VALUES (?, ?, ?, ?, ?)
@@ -262,10 +267,15 @@ class SqliteTransaction:
         terms = {word for _, one in texts for word in one.words} - self._terms
         self.connection.executemany("INSERT OR IGNORE INTO search_term(text) VALUES (?)", [(term,) for term in terms])
         self._terms |= terms
-        self.connection.executemany(
-            "INSERT OR IGNORE INTO search_handle VALUES (?, ?)",
-            [(handle, n) for n, one in texts for handle in one.handles],
-        )
+        self._handles += [(handle, n) for n, one in texts for handle in one.handles]
+        if len(self._handles) >= _HANDLES_AT_ONCE:
+            self._write_handles()
+
+    def _write_handles(self) -> None:
+        """Write the handles gathered, in their order: in an import each page of the index is changed once for many."""
+        self._handles.sort()
+        self.connection.executemany("INSERT OR IGNORE INTO search_handle VALUES (?, ?)", self._handles)
+        self._handles.clear()
 
     def _rows(self, ids: Sequence[str]) -> list[_Row]:
         found = self.connection.execute(
