@@ -49,7 +49,12 @@ _RULES = tuple(
 )
 """How a word sounds by the rules of others: umlauts written out, English, German, French, Slavic Latin."""
 _MARKED = (("ü", "ue"), ("ö", "oe"), ("ä", "ae"), ("å", "aa"), ("ø", "oe"))
-_SYLLABLES_OF_JAPAN = (("дз", "дж"), ("си", "ши"), ("ти", "чи"), ("ся", "ша"), ("сю", "шу"), ("сё", "шо"))
+_SYLLABLES_OF_JAPAN = tuple(
+    (begun + written, read + vowel)
+    for begun, read in (("дз", "дж"), ("с", "ш"), ("т", "ч"))
+    for written, vowel in (("и", "и"), ("я", "а"), ("ю", "у"), ("ё", "о"))
+)
+"""As Russians write them, and as they are read in Latin letters: си is shi."""
 AS_TYPED, TRANSCRIBED, UNFINISHED, SUPPOSED, CORRECTED = 0, 1, 2, 3, 6
 """How far a form is from what was typed."""
 
@@ -88,22 +93,25 @@ def search_texts(participant: Participant) -> SearchTexts:
             found.update(dict.fromkeys(forms_of_piece(piece)))
     for text in (person.organisation, person.city, person.region):
         found.update(_forms_of_text(text))
-    return SearchTexts(found, {handle for handle, _ in handles_of(person)})
+    return SearchTexts(found, handles_of(person))
 
 
-def handles_of(person: Participant) -> Iterable[tuple[str, str]]:
+def handles_of(person: Participant) -> dict[str, str]:
     """Under what beginnings of codes and numbers somebody is found, each with the text as it is written."""
     digits = "".join(filter(str.isdigit, person.phone))
-    for handle, text in (
-        (person.ticket_code.casefold(), person.ticket_code),
-        (person.email.casefold(), person.email),
-        (digits, person.phone),
-        (digits[-_NATIONAL:], person.phone),
-        (digits[-4:], person.phone),
-        *((text.casefold(), text) for heading, text in person.further.items() if _holds_numbers(heading)),
-    ):
-        if handle and len(handle) <= _LONGEST_HANDLE:
-            yield handle, text
+    found = {
+        digits[-4:]: person.phone,
+        digits[-_NATIONAL:]: person.phone,
+        digits: person.phone,
+        person.email.casefold(): person.email,
+        person.ticket_code.casefold(): person.ticket_code,
+    }
+    for heading, text in person.further.items():
+        if len(text) <= _LONGEST_HANDLE and _holds_numbers(heading):
+            found["".join(filter(str.isdigit, text))] = text
+            found[text.casefold()] = text
+    found.pop("", None)
+    return found
 
 
 @lru_cache(maxsize=1_000)
@@ -218,8 +226,8 @@ def _respelt(typed: str, folded: str, latin: str) -> Iterable[str]:
             yield forms(chinese)[-1]
         return
     yield from pinyin_of(folded)
-    japanese = folded
+    japanese = lower = typed.lower()
     for syllable, other in _SYLLABLES_OF_JAPAN:
         japanese = japanese.replace(syllable, other)
-    if japanese != folded:
-        yield by_sound(forms(japanese)[1])
+    if japanese != lower:
+        yield from (forms(word)[-1] for word in words(japanese)[:1])

@@ -144,7 +144,7 @@ def _is_awaited(card: Card) -> bool:
 def _number(person: Participant, query: Query) -> str:
     """The code, number or address of somebody's that begins as was typed."""
     if query.handles:
-        found = next((text for handle, text in handles_of(person) if handle.startswith(query.handles)), "")
+        found = next((text for handle, text in handles_of(person).items() if handle.startswith(query.handles)), "")
         if found:
             return found
     return person.ticket_code if query.identity and person.id.startswith(query.identity) else ""

@@ -14,7 +14,7 @@ def finds(text: str, participant: Participant) -> bool:
     """What the search index does: each word begins some word of the person, or all of it is a handle of theirs."""
     indexed = search_texts(participant).words
     query = asked(text)
-    return any(query.handles and handle.startswith(query.handles) for handle, _ in handles_of(participant)) or any(
+    return any(query.handles and handle.startswith(query.handles) for handle in handles_of(participant)) or any(
         reading.words and all(any(one.startswith(word.forms) for one in indexed) for word in reading.words)
         for reading in (query, *other_readings(text))
     )
@@ -69,6 +69,7 @@ def finds(text: str, participant: Participant) -> bool:
         ("박지성", "Park Ji Sung"[:7]),
         ("しょうじ たろう", "Shoji Taro"),
         ("さとう がく", "Сато Гаку"),
+        ("しょうじ じゅん", "Сёдзи Дзюн"),
         ("王小明", "Ван Сяомин"),
         ("王小明", "сяо"),
         ("王小明", "цфтп"),

@@ -115,7 +115,8 @@ def test_somebody_is_found_by_every_number_of_theirs_and_told_by_which(tmp_path:
     with a_station(tmp_path, (person, a_participant(name="Ким Олег"))) as opened:
         for typed, number in (
             ("914555", person.phone), ("0177", person.phone), ("anna.k", person.email), ("cf26-a", person.ticket_code),
-            ("a-10", "A-1077"), (f"B{person.id[:6]}".lower(), person.ticket_code),
+            ("a-10", "A-1077"), ("1077", "A-1077"),
+            (f"B{person.id[:6]}".lower(), person.ticket_code),
         ):  # fmt: skip
             [hit] = opened.look_up(typed)
             assert (hit.card.id, hit.number) == (person.id, number)

@@ -1,7 +1,7 @@
 """Finder: a search field above the people it finds, as they are typed."""
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QLineEdit, QListView, QVBoxLayout, QWidget
 
 from checkin.station.lookup import Hit
@@ -56,6 +56,7 @@ class Finder(QWidget):
         self.list.activated.connect(self._choose)
         self.list.left.connect(self._back_to_field)
         self.list.selectionModel().currentChanged.connect(self._tell_selected)
+        QShortcut(QKeySequence.StandardKey.Find, self, self._begin)
         bridge.read("search words", bridge.station.prepare_search, lambda _: None)
 
     @property
@@ -111,6 +112,11 @@ class Finder(QWidget):
             self.chosen.emit(sure[0])
         else:
             self._into_list()
+
+    def _begin(self) -> None:
+        """Have the next keys looked for, instead of what was."""
+        self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.field.selectAll()
 
     def _into_list(self) -> None:
         """Of several people one is picked by hand: Enter alone must not take the first, or who is merely similar."""
