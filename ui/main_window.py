@@ -208,6 +208,7 @@ class MainWindow(QMainWindow):
         self.scanners.arrived.connect(lambda arrival: self.scanned(arrival.code, arrival.layout))
         if self.desk is not None:
             self.desk.waiting.connect(self.scanners.light.show_waiting)
+            self.desk.judged.connect(self.scanners.light.show_verdict)
         self.camera.scanned.connect(self.scanned)
         self.camera.opened.connect(self._place_camera)
         self.see_to_it.clicked.connect(lambda: self.show_workplace("Printing"))

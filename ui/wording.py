@@ -143,7 +143,7 @@ def scanner(state: ScannerState, port: str, last: str, waiting: int) -> str:
         ScannerState.NO_ANSWER: f"Scanner at {port}: no answer",
     }[state]
     came = f" · {last}" if last and state is ScannerState.LISTENING else ""
-    return words + came + (f" · {waiting} waiting" if waiting else "")
+    return words + (f" · {waiting} waiting" if waiting else "") + came
 
 
 def scanner_help(state: ScannerState) -> str:

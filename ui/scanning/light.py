@@ -1,14 +1,28 @@
 """The light that says whether scanners are listened to, and what came of them last."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QMenu,
+    QPushButton,
+    QSizePolicy,
+    QStyle,
+    QStyleOptionButton,
+    QStylePainter,
+    QWidget,
+)
 
+from checkin.station.values import ScanResult
 from checkin.tickets import presentable
 from ui import wording
 from ui.style import GOOD, SMALL_PX, WARNING
 from ui.widgets.labels import plain, tint
 
 _LONGEST_SHOWN = 20
+_NARROWEST_PX = 150
+_FRAME_PX = 40
+"""Of the button, with the arrow of its menu."""
 
 
 class ScannerLight(QWidget):
@@ -26,8 +40,9 @@ class ScannerLight(QWidget):
         self._waiting = 0
         self.sign = plain(size_px=18, bold=True)
         self.sign.setWordWrap(False)
-        self.button = QPushButton()
+        self.button = _NarrowButton()
         self.button.setAccessibleName("Scanner")
+        self.button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         menu = QMenu(self.button)
         self.pause = menu.addAction("Pause")
         self.pause.setCheckable(True)
@@ -54,6 +69,12 @@ class ScannerLight(QWidget):
         self._last = presentable(code, _LONGEST_SHOWN)
         self._show()
 
+    def show_verdict(self, result: ScanResult) -> None:
+        """Show what was made of it, if the keyboard's layout had to be repaired."""
+        if result.repaired:
+            self._last = f"{presentable(result.code, _LONGEST_SHOWN)} (repaired)"
+            self._show()
+
     def show_waiting(self, count: int) -> None:
         """Show how many scans have no verdict yet."""
         if count != self._waiting:
@@ -66,3 +87,17 @@ class ScannerLight(QWidget):
         tint(self.sign, GOOD if is_listening else WARNING)
         self.button.setText(wording.scanner(self._state, self._port, self._last, self._waiting).replace("&", "&&"))
         self.button.setToolTip(wording.scanner_help(self._state))
+
+
+class _NarrowButton(QPushButton):
+    """Cuts its words off at the end where there is no room for them."""
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(_NARROWEST_PX, super().minimumSizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        room = self.width() - _FRAME_PX
+        option.text = self.fontMetrics().elidedText(option.text, Qt.TextElideMode.ElideRight, room)
+        QStylePainter(self).drawControl(QStyle.ControlElement.CE_PushButton, option)

@@ -15,6 +15,7 @@ from tests.ui.conftest import OpenDesk
 from tests.ui.pages import PATIENCE_MS, Page
 from tests.ui.scanning.keyboard import Keyboard
 from ui.desk.participant_form import ParticipantForm
+from ui.main_window import SMALLEST
 
 CROWD = tuple(
     a_participant(id=f"CR0WD{number:0>11}", ticket_code=f"C-{number:03}", name=f"Гость {number}")
@@ -155,6 +156,28 @@ def test_the_light_says_that_it_listens_and_what_came_last(open_desk: OpenDesk) 
     page.scan("A&B" + "9" * 40)
 
     assert light.button.text() == "Scanner: listening · A&&B" + "9" * 17 + "…"
+
+
+def test_the_light_says_what_was_made_of_a_broken_code(open_desk: OpenDesk) -> None:
+    page = open_desk()
+    page.focus(page.desk.finder.field)
+
+    assert page.scan("Л-ФТТФ-1") is VerdictKind.ADMITTED
+
+    assert page.window.scanners.light.button.text() == "Scanner: listening · K-ANNA-1 (repaired)"
+
+
+def test_the_foot_of_the_smallest_window_has_room_for_everything(open_desk: OpenDesk) -> None:
+    page = open_desk()
+    light = page.window.scanners.light
+    page.window.resize(*SMALLEST)
+
+    light.show_arrival("W" * 100)
+    light.show_waiting(1_000)
+    page.window.connection.setText("Offline since 09:00 UTC: the desk works on, 1234 entries wait to be sent")
+
+    page.qtbot.waitUntil(lambda: page.window.minimumSizeHint().width() <= SMALLEST[0])
+    assert light.button.text().startswith("Scanner: listening · 1000 waiting · WWW")
 
 
 def test_while_paused_a_scanner_types_like_anybody(open_desk: OpenDesk) -> None:
