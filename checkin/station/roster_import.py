@@ -3,8 +3,10 @@
 import csv
 import gc
 from array import array
+from collections import deque
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
+from itertools import chain, islice
 from pathlib import Path
 from typing import Protocol
 
@@ -25,6 +27,8 @@ from checkin.roster.tables import Form, Row, Table, open_table
 _LAYOUTS = "import.layouts"
 _MOST_LAYOUTS = 50
 _CHUNK = 2_000
+_READY = 50_000
+"""As many rows are read before the transaction begins: scans wait only for what is written."""
 Progress = Callable[[int], None]
 Cancelled = Callable[[], bool]
 
@@ -162,11 +166,18 @@ def apply_import(
         return note, planner.people, planner.aliases
 
     with _collector_at_rest():
-        note = book.write(records, noted)
+        coming = records()
+        ready = deque(islice(coming, _READY))
+        note = book.write(lambda: chain(_taken_from(ready), coming), noted)
     if looked.wishes.chosen.mapping:
         _remember(store, looked)
     everybody = roster.everybody() if last_of(planner.people, earlier) else ()
     return Imported(note, planner.plan(reader.problems(), last_of(planner.people, earlier), everybody))
+
+
+def _taken_from(ready: "deque[Participant]") -> Iterator[Participant]:
+    while ready:
+        yield ready.popleft()
 
 
 def undo_last_import(store: Store, at_ms: int) -> UndoReport:
