@@ -1,0 +1,39 @@
+"""Words for verdicts: every reason has its own, and what was before is told with when, where, by whom and why."""
+
+import pytest
+
+from checkin.admission import Direction, RefusalReason, Refused, Verdict, VoidBadge
+from checkin.state import ReprintReason
+from checkin.station.values import ScanResult
+from tests.builders import a_stamp, an_event
+from ui import wording
+
+
+def a_result(verdict: Verdict) -> ScanResult:
+    return ScanResult("K-1", verdict, None, "venue", Direction.ENTRY, "0" * 32, 0)
+
+
+def test_every_reason_of_a_refusal_has_words_of_its_own() -> None:
+    words = [wording.instruction(a_result(Refused(reason))) for reason in RefusalReason]
+
+    assert all(sentence.endswith(".") for sentence in words)
+    assert len(set(words)) == len(RefusalReason)
+
+
+@pytest.mark.parametrize(
+    ("verdict", "began", "ended"),
+    [
+        (Refused(RefusalReason.TICKET_REVOKED, a_stamp()), "Revoked at ", "desk north by Olga"),
+        (VoidBadge(a_stamp(), ReprintReason.LOST), "Badge replaced at ", "desk north by Olga (lost)"),
+        (VoidBadge(a_stamp()), "Badge replaced at ", "desk north by Olga"),
+    ],
+)
+def test_what_was_done_before_is_told(verdict: Verdict, began: str, ended: str) -> None:
+    told = wording.earlier(a_result(verdict), an_event())
+
+    assert told.startswith(began)
+    assert told.endswith(ended)
+
+
+def test_of_what_was_not_done_before_nothing_is_told() -> None:
+    assert wording.earlier(a_result(Refused(RefusalReason.BLOCKED)), an_event()) == ""
