@@ -11,7 +11,7 @@ import ssl
 from collections.abc import Sequence
 from contextlib import closing
 from dataclasses import dataclass
-from urllib.parse import unquote, urlsplit
+from urllib.parse import quote, unquote, urlsplit
 
 import pypdfium2
 
@@ -36,6 +36,8 @@ _UNITS_PER_MM = 100
 """IPP tells sizes in hundredths of a millimetre."""
 _MOST_BYTES = 16_000_000
 """Of one answer; a list of many thousand jobs is smaller."""
+_SAFE = ":/?#[]@!$&'()*+,;=%"
+"""What an address has besides letters and digits; what else is in one, as in “Зал А”, is quoted."""
 _FIRST_ERROR = 0x0400
 _BUSY = frozenset({0x0502, 0x0505, 0x0507})
 """Service unavailable, temporary error, busy: the same sheet may be taken a little later."""
@@ -265,7 +267,7 @@ class _Address:
         about = (
             Attribute.of("attributes-charset", ValueTag.CHARSET, "utf-8"),
             Attribute.of("attributes-natural-language", ValueTag.LANGUAGE, "en"),
-            Attribute.of("printer-uri", ValueTag.URI, self.uri),
+            Attribute.of("printer-uri", ValueTag.URI, quote(self.uri, safe=_SAFE)),
         )
         # RFC 8011, 4.1.5: the target comes right after the language, job-id right after the target.
         ordered = sorted(attributes, key=lambda attribute: attribute.name != "job-id")
@@ -307,7 +309,9 @@ class _Address:
             except (OSError, ValueError) as error:
                 raise _NotReachedError(f"The printer at {where} cannot be reached: {_TO_REACH}.") from error
             try:
-                connection.request("POST", parts.path or "/", body, {"Content-Type": "application/ipp"})
+                connection.request(
+                    "POST", quote(parts.path, safe=_SAFE) or "/", body, {"Content-Type": "application/ipp"}
+                )
                 response = connection.getresponse()
                 content = response.read(_MOST_BYTES + 1)
             except (OSError, http.client.HTTPException) as error:

@@ -93,7 +93,8 @@ def parse_profiles(untrusted: str, name: str) -> tuple[Profile, ...]:
 
 def profiles_text(profiles: tuple[Profile, ...]) -> str:
     """The printers as the text of their file."""
-    return tomli_w.dumps({"version": VERSION, "printer": msgspec.to_builtins(profiles)})
+    tables = (f"\n[[printer]]\n{tomli_w.dumps(msgspec.to_builtins(profile))}" for profile in profiles)
+    return "".join([tomli_w.dumps({"version": VERSION}), *tables])
 
 
 def check_profiles(profiles: tuple[Profile, ...], name: str) -> None:

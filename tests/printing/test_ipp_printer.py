@@ -281,6 +281,13 @@ def test_what_is_local_to_a_cups_server_elsewhere_is_not_looked_for_here(
     assert (_device_of(queue, _Address(f"ipp://{server}/printers/badges", 1)) is not None) is is_asked
 
 
+@pytest.mark.parametrize("queue", ["Зал А", "Hall%20A", "bädge?x=1"])
+def test_a_queue_may_be_called_as_its_owner_likes(queue: str) -> None:
+    idle = Group(GroupTag.PRINTER, (Attribute.of("printer-state", ValueTag.ENUM, 3),))
+    with _answering(_told(idle)) as uri:
+        assert IppPrinter("Badges", uri.replace("ipp/print", f"printers/{queue}"), timeout_s=2).condition().is_ready
+
+
 def test_an_answer_without_an_end_is_not_read_to_the_end(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("checkin.printing.ipp_printer._MOST_BYTES", 1_000)
     sent = 0

@@ -64,6 +64,12 @@ def test_what_is_written_is_read_as_the_same(profiles: tuple[Profile, ...]) -> N
     assert parse_profiles(profiles_text(profiles), "printers.toml") == profiles
 
 
+def test_every_printer_is_written_as_a_table_of_its_own() -> None:
+    text = profiles_text(parse_profiles(HALL, "printers.toml"))
+    assert text.startswith('version = 1\n\n[[printer]]\nname = "Hall A"\nkind = "ipp"\n')
+    assert text.count("\n\n[[printer]]\n") == 3
+
+
 def test_each_kind_becomes_its_printer_with_what_it_takes(tmp_path: Path) -> None:
     hall, labels, folder = routes_of(parse_profiles(HALL, "printers.toml"), tmp_path, _no_system)
     assert isinstance(hall.printer, IppPrinter)
