@@ -63,7 +63,8 @@ def import_roster(
         form = Form(sheet, encoding, "\t" if delimiter.lower() == _TAB else delimiter)
         looked = look_at(folder.store, file, Wishes(form, chosen))
         decisions = Decisions()
-        if dry_run or merge or cancel_vanished:
+        plans_first = dry_run or merge or cancel_vanished
+        if plans_first:
             planned = plan_import(folder.store, looked, progress=_progress)
             decisions = _decided(planned, merge=merge, cancel=cancel_vanished)
         if dry_run:
@@ -72,8 +73,9 @@ def import_roster(
             number = None
         else:
             imported = apply_import(
-                folder.store, looked, decisions, at_ms=wall_clock_ms(), operator=operator, progress=_progress
-            )
+                folder.store, looked, decisions, at_ms=wall_clock_ms(), operator=operator, compares=not plans_first,
+                progress=_progress,
+            )  # fmt: skip
             planned, number = imported.plan, imported.note.n
     if report is not None:
         write_report(planned, report)

@@ -98,10 +98,17 @@ class ImportBook:
         with self._file.reading() as connection:
             return read_imports(connection)
 
-    def people(self) -> list[frozenset[int]]:
-        """Whom the files of the last imports named that stand, the newest first, by the digests of their ids."""
+    def people(self) -> Iterator[frozenset[int]]:
+        """Whom the files named of the imports that stand now, the newest first, by the digests of their ids.
+
+        Each is read when it is asked for, for a million people take 60 MB.
+        """
+        standing = [note.n for note in self.notes() if note.undone_ms is None]
+        return (self._people_of(n) for n in standing)
+
+    def _people_of(self, n: int) -> frozenset[int]:
         with self._file.reading() as connection:
-            return list(read_import_people(connection))
+            return read_import_people(connection, n)
 
     def write(
         self,

@@ -1,7 +1,7 @@
 """What a desk remembers of its imports of spreadsheets, and how the last of them is undone. In SQLite."""
 
 from array import array
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, Protocol
 
 import apsw
@@ -100,13 +100,11 @@ def read_imports(connection: apsw.Connection) -> list[ImportNote]:
     return [msgspec.json.decode(str(note), type=ImportNote) for (note,) in rows]
 
 
-def read_import_people(connection: apsw.Connection) -> Iterator[frozenset[int]]:
-    """Whom the files named of the imports that stand, the newest first."""
-    for note in read_imports(connection):
-        if note.undone_ms is None:
-            people = array("Q")
-            people.frombytes(_get(connection, "SELECT people FROM import WHERE n = ?", note.n))
-            yield frozenset(people)
+def read_import_people(connection: apsw.Connection, n: int) -> frozenset[int]:
+    """Whom the file of an import named; nobody when it is not remembered any more."""
+    people = array("Q")
+    people.frombytes(_get(connection, "SELECT people FROM import WHERE n = ?", n) or b"")
+    return frozenset(people)
 
 
 def read_aliases(connection: apsw.Connection, ids: Sequence[str]) -> dict[str, str]:

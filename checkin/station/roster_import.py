@@ -129,11 +129,13 @@ def apply_import(
     *,
     at_ms: int,
     operator: str = "",
+    compares: bool = False,
     progress: Progress | None = None,
     cancelled: Cancelled = lambda: False,
 ) -> Imported:
     """Read the file into the roster in one transaction; remembers what was mapped by hand, and how to undo it.
 
+    `compares` has duplicates told, too, for whoever has seen no plan.
     Raises as plan_import does; then nothing is changed.
     """
     decisions = decisions or Decisions()
@@ -149,6 +151,8 @@ def apply_import(
         nonlocal leaving
         for one in judged(reader, fields, roster, decisions.merge, heeding):
             planner.take(one)
+            if compares:
+                planner.compare(one)
             if one.record is not None:
                 yield one.record
         named = set(planner.people) if decisions.cancel else set()
@@ -171,8 +175,9 @@ def apply_import(
         note = book.write(lambda: chain(_taken_from(ready), coming), noted)
     if looked.wishes.chosen.mapping:
         _remember(store, looked)
-    everybody = roster.everybody() if last_of(planner.people, earlier) else ()
-    return Imported(note, planner.plan(reader.problems(), last_of(planner.people, earlier), everybody))
+    last = last_of(planner.people, earlier)
+    everybody = roster.everybody() if last or compares else ()
+    return Imported(note, planner.plan(reader.problems(), last, everybody))
 
 
 def _taken_from(ready: "deque[Participant]") -> Iterator[Participant]:

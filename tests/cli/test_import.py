@@ -47,6 +47,8 @@ def test_vanished_are_cancelled_and_duplicates_merged_on_demand(program: Program
     )  # fmt: skip
 
     told = program("import", file, "--dry-run").out
+    assert program("import", file).out == told.removeprefix("Nothing was written. It would be: ")
+    program("import", "--undo")
     done = program("import", file, "--merge", "--cancel-vanished", "--json").document
 
     assert "Ким Борис Олегович is not in the file any more." in told
