@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
@@ -35,6 +35,7 @@ class CameraButton(QPushButton):
         self.panel: CameraPanel | None = None
         """None until it is opened for the first time."""
         self.setCheckable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the search field its cursor
         self.setToolTip(f"Scan with a camera ({KEY})")
         self.setShortcut(QKeySequence(KEY))
         self.clicked.connect(self._open)

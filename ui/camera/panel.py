@@ -48,6 +48,7 @@ class CameraPanel(QFrame):
         self.names.setToolTip("Which camera")
         self.light = QPushButton("Light")
         self.light.setCheckable(True)
+        self.light.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.light.setToolTip("The camera's own light")
         self.light.hide()
         self._lay_out()

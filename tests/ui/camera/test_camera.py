@@ -7,6 +7,7 @@ import pytest
 import zxingcpp
 from PIL import Image
 from PySide6.QtCore import QCoreApplication, QEvent, QLoggingCategory, Qt
+from PySide6.QtMultimedia import QMediaDevices
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -23,6 +24,7 @@ from tests.ui.camera.film import FilmCameras, write_film
 from tests.ui.pages import PATIENCE_MS, SoundsHeard
 from ui.bridge import Bridge
 from ui.camera.cameras import Device
+from ui.camera.devices import SystemCameras
 from ui.camera.keeper import Standing
 from ui.camera.panel import CameraPanel
 from ui.main_window import MainWindow
@@ -71,14 +73,15 @@ def open_window(qtbot: QtBot, dressed: QApplication, tmp_path: Path) -> Iterator
     windows: list[MainWindow] = []
     with a_station(tmp_path / "desk") as station:
 
-        def opened(cameras: FilmCameras, people: tuple[Participant, ...] = ()) -> CameraDesk:
+        def opened(cameras: FilmCameras | None, people: tuple[Participant, ...] = ()) -> CameraDesk:
             if people:
                 station._store.transact(lambda transaction: transaction.put_participants(people))
-            window = MainWindow(Bridge(station), SoundsHeard(), dressed, lambda: cameras)
+            make = None if cameras is None else lambda: cameras
+            window = MainWindow(Bridge(station), SoundsHeard(), dressed, make)
             windows.append(window)
             window.resize(1366, 768)
             window.show()
-            return CameraDesk(qtbot, station, cameras, window)
+            return CameraDesk(qtbot, station, cameras or FilmCameras({}), window)
 
         yield opened
         for window in windows:
@@ -342,3 +345,38 @@ def test_no_light_is_offered_where_there_is_none(open_window: Callable[..., Came
     desk.wait_until(Standing.LOOKING)
 
     assert not desk.panel.light.isVisible()
+
+
+def test_opening_the_camera_leaves_the_cursor_in_the_search_field(
+    open_window: Callable[..., CameraDesk], nobody: Path
+) -> None:
+    desk = open_window(FilmCameras({"a": nobody}))
+    assert desk.window.desk is not None
+    field = desk.window.desk.finder.field
+    desk.wait(field.hasFocus)
+
+    desk.press()
+    desk.wait_until(Standing.LOOKING)
+
+    assert field.hasFocus()
+
+
+def test_a_computer_without_any_camera_is_told_so(open_window: Callable[..., CameraDesk]) -> None:
+    if QMediaDevices.videoInputs():
+        pytest.skip("this computer has a camera")
+    desk = open_window(None)
+
+    desk.press()
+
+    desk.wait_until(Standing.NONE_THERE)
+    assert "There is no camera" in desk.panel.view.sentence
+
+
+def test_a_camera_of_the_system_that_is_gone_is_told_as_failed(qtbot: QtBot, dressed: QApplication) -> None:
+    cameras = SystemCameras()
+
+    with qtbot.waitSignal(cameras.failed):
+        cameras.open("gone")
+
+    cameras.close()
+    assert not cameras.has_light
