@@ -1,6 +1,6 @@
 """Printers installed on this computer, on Windows, macOS and Linux. Qt knows them once it has an application."""
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QSize, QSizeF
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QSizeF
 from PySide6.QtGui import QPageLayout, QPageSize, QPainter
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
@@ -19,6 +19,7 @@ from checkin.printing.printer import (
 )
 
 _POINTS_PER_INCH = 72
+_MOST_DOTS = 100_000_000
 _ASK = "Printers of the system do not tell whether a badge came out: look, and say which was the last."
 
 
@@ -85,16 +86,22 @@ class SystemPrinter:
         printer.setDocName(title)
         printer.setFullPage(True)
         self._set_size(printer, document.pagePointSize(0))
+        sizes = [
+            (document.pagePointSize(page) * printer.resolution() / _POINTS_PER_INCH).toSize()
+            for page in range(document.pageCount())
+        ]
+        if any(size.width() * size.height() > _MOST_DOTS for size in sizes):
+            # A picture of gigabytes takes minutes, and one that the memory cannot hold is empty.
+            dpi = printer.resolution()
+            raise PrinterError(f"The badge is too large at {dpi} dots to the inch: set a smaller dpi for {self._name}.")
         painter = QPainter()
         if not painter.begin(printer):
             raise PrinterError(f"{self._name} {TROUBLE_WORDS[Trouble.OTHER]}")
         try:
-            for page in range(document.pageCount()):
+            for page, size in enumerate(sizes):
                 if page and not printer.newPage():
                     raise SendingInDoubt(f"{self._name} took only part of this badge: look what came out.")
-                points = document.pagePointSize(page)
-                dots = (points * printer.resolution() / _POINTS_PER_INCH).toSize()
-                painter.drawImage(0, 0, document.render(page, QSize(dots)))
+                painter.drawImage(0, 0, document.render(page, size))
         finally:
             ended = painter.end()
         if not ended or printer.printerState() is QPrinter.PrinterState.Error:

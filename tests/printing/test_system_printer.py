@@ -64,6 +64,14 @@ def test_a_printer_that_this_computer_does_not_have_is_told_with_those_it_has(sy
     assert system_printers.out() == []
 
 
+def test_a_badge_of_more_dots_than_can_be_drawn_is_refused_and_no_empty_sheet_comes_out(system_printers: Cups) -> None:
+    with pytest.raises(PrinterError, match="is too large at 2400 dots to the inch: set a smaller dpi"):
+        SystemPrinter("Badges", "badges", Placing(dpi=2400)).send(a_sheet(297, 420))
+    SystemPrinter("Badges", "badges", Placing(dpi=72)).send(a_sheet())
+    waited_for(lambda: bool(system_printers.out()))
+    assert len(system_printers.out()) == 1
+
+
 def test_what_is_no_pdf_is_not_printed(system_printers: Cups) -> None:
     with pytest.raises(PrinterError, match="no PDF"):
         SystemPrinter("Badges", "badges", Placing()).send(Sheet("badge", b"nothing"))
