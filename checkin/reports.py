@@ -16,6 +16,7 @@ from checkin.journal.entries import Entry
 from checkin.journal.headcount import headcount
 from checkin.journal.sqlite import SqliteStore
 from checkin.journal.store import Record
+from checkin.roster.planning import ImportPlan
 from checkin.station.status import iso
 from checkin.station.ticket_issuing import Ticket
 
@@ -27,6 +28,7 @@ _REPRINT_HEADINGS = (
     "Participant", "Name", "When", "Why", "In words", "Times", "Desk", "Operator", "Came out",
 )  # fmt: skip
 _PROBLEM_HEADINGS = ("Id", "Ticket code", "Name", "Organisation", "Problem", "In words")
+_IMPORT_HEADINGS = ("Row", "What", "Who", "Before", "After")
 _CODE_HEADINGS = ("Name", "E-mail", "Code", "File", "Id")
 _RISKY = ("=", "+", "-", "@", "\t", "\r")
 _BY = ("category", "region", "track", "desk", "hour")
@@ -67,6 +69,20 @@ def write_codes(tickets: Iterable[Ticket], path: Path) -> int:
         for ticket in tickets
     ]
     return _whole(path, lambda partial: _write_rows(partial, _CODE_HEADINGS, rows))
+
+
+def write_import(plan: ImportPlan, path: Path) -> int:
+    """Write what an import did, or would do, as CSV, a line for each thing; how many. Raises ReportError."""
+    rows: list[tuple[str | int, ...]] = [(one.row, "rejected", "", one.reason, "") for one in plan.rejected]
+    rows += [(one.row, "added", one.name, "", one.organisation) for one in plan.new]
+    for changed in plan.changes:
+        rows += [(changed.row, f"changed {one.field}", changed.name, one.before, one.after) for one in changed.changes]
+    for words, count, told in (("added", plan.added, len(plan.new)), ("changed", plan.changed, len(plan.changes))):
+        rows += [("", words, "", f"and {count - told} more", "")] if count > told else []
+    rows += [(one.row, f"may be twice ({one.same})", one.name, one.other_name, "") for one in plan.duplicates]
+    rows += [("", "not in the file any more", one.name, "", one.organisation) for one in plan.vanished]
+    rows += [(one.rows[0], one.words, one.column, f"{one.count} rows", one.example) for one in plan.problems]
+    return _whole(path, lambda partial: _write_rows(partial, _IMPORT_HEADINGS, rows))
 
 
 def _whole(path: Path, write: Callable[[Path], int]) -> int:

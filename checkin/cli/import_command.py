@@ -8,6 +8,7 @@ import typer
 
 from checkin.cli.common import AsJson, Data, Operator, opened_folder, show
 from checkin.journal.imports import UndoReport
+from checkin.reports import write_import
 from checkin.roster.importing import Chosen
 from checkin.roster.layouts import UNUSED, letter
 from checkin.roster.planning import Duplicate, ImportPlan
@@ -20,7 +21,6 @@ from checkin.station.roster_import import (
     look_at,
     plan_import,
     undo_last_import,
-    write_report,
 )
 from checkin.station.station import wall_clock_ms
 
@@ -78,7 +78,7 @@ def import_roster(
             )  # fmt: skip
             planned, number = imported.plan, imported.note.n
     if report is not None:
-        write_report(planned, report)
+        write_import(planned, report)
     document = _document(planned, looked, number)
     show(document, as_json=as_json, text=lambda: _as_text(planned, looked, dry_run=dry_run))
 

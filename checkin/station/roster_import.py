@@ -1,6 +1,5 @@
 """Importing a roster into a desk's store: looked at, planned, written in one transaction, reported, and undone."""
 
-import csv
 import gc
 from array import array
 from collections import deque
@@ -203,38 +202,6 @@ def import_roster(
     """
     looked = look_at(store, file, Wishes(chosen=Chosen(dict(columns))))
     return apply_import(store, looked, at_ms=0, progress=progress).plan
-
-
-def write_report(imported: ImportPlan, path: Path) -> int:
-    """Write what an import did, or would do, as CSV for a spreadsheet; the number of lines.
-
-    Text that a spreadsheet would take for a formula is marked as text.
-    """
-    lines: list[tuple[object, ...]] = []
-    lines += [(one.row, "rejected", "", one.reason, "") for one in imported.rejected]
-    lines += [(one.row, "added", one.name, "", one.organisation) for one in imported.new]
-    for changed in imported.changes:
-        lines += [(changed.row, f"changed {one.field}", changed.name, one.before, one.after) for one in changed.changes]
-    lines += [(one.row, f"may be twice ({one.same})", one.name, one.other_name, "") for one in imported.duplicates]
-    lines += [("", "not in the file any more", one.name, "", one.organisation) for one in imported.vanished]
-    lines += [(one.rows[0], one.words, one.column, f"{one.count} rows", one.example) for one in imported.problems]
-    lines += [
-        ("", words, "", f"and {count - told} more", "")
-        for words, count, told in (
-            ("added", imported.added, len(imported.new)), ("changed", imported.changed, len(imported.changes))
-        )
-        if count > told
-    ]  # fmt: skip
-    with path.open("w", encoding="utf-8-sig", newline="") as file:
-        writer = csv.writer(file)
-        writer.writerow(("Row", "What", "Who", "Before", "After"))
-        writer.writerows([as_text(cell) for cell in line] for line in lines)
-    return len(lines)
-
-
-def as_text(cell: object) -> object:
-    """A cell that no spreadsheet takes for a formula."""
-    return "'" + cell if isinstance(cell, str) and cell.startswith(("=", "+", "-", "@", "\t", "\r")) else cell
 
 
 def _reader(store: Store, looked: Looked) -> tuple[RowReader, tuple[str, ...]]:

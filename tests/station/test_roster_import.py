@@ -10,6 +10,7 @@ import pytest
 from checkin.journal.sqlite import SqliteStore
 from checkin.journal.store import Dimension, StoreError
 from checkin.participants import Participant, Status
+from checkin.reports import write_import
 from checkin.roster.importing import Chosen
 from checkin.roster.planning import Change, ImportPlan
 from checkin.roster.searching import search_texts
@@ -22,7 +23,6 @@ from checkin.station.roster_import import (
     look_at,
     plan_import,
     undo_last_import,
-    write_report,
 )
 from checkin.station.station import Station
 from checkin.station.values import DeskIdentity
@@ -245,7 +245,7 @@ def test_a_mapping_made_by_hand_is_remembered_for_files_with_these_headings(desk
 def test_the_report_is_a_table_in_which_nothing_becomes_a_formula(desk: Desk) -> None:
     plan = desk.take(HEAD + "K-1,Ким Анна,=1+1,@SUM(A1)\n,,,x\n").plan
 
-    lines = write_report(plan, desk.folder / "report.csv")
+    lines = write_import(plan, desk.folder / "report.csv")
 
     rows = list(csv.reader((desk.folder / "report.csv").read_text("utf-8-sig").splitlines()))
     assert len(rows) == lines + 1

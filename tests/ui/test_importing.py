@@ -224,3 +224,12 @@ def test_an_import_can_be_stopped_and_the_desk_goes_on(wizard: Wizard) -> None:
 
 def test_only_supervisors_have_the_import(open_desk: OpenDesk, qtbot: QtBot) -> None:
     assert "Import" not in open_desk(Role.DESK).window.tabs
+
+
+def test_a_list_that_cannot_be_written_is_told_in_words(wizard: Wizard) -> None:
+    wizard.choose(wizard.file(ROSTER))
+    wizard.plan()
+
+    wizard.place.save_report(wizard.folder / "no" / "list.csv")
+
+    wizard.page.wait_for_words("cannot be written")

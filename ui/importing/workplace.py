@@ -20,8 +20,9 @@ from PySide6.QtWidgets import (
 )
 
 from checkin.journal.imports import ImportNote, UndoReport
+from checkin.reports import write_import
 from checkin.roster.planning import ImportPlan
-from checkin.station.roster_import import Imported, Looked, Wishes, write_report
+from checkin.station.roster_import import Imported, Looked, Wishes
 from ui.bridge import Bridge
 from ui.importing import words
 from ui.importing.planned import PlanStep
@@ -175,7 +176,7 @@ class ImportWorkplace(QWidget):
         plan = self.planned.plan
         if plan is not None:
             self._bridge.do(
-                lambda: write_report(plan, path),
+                lambda: write_import(plan, path),
                 lambda lines: self._tell(f"{words.number(lines)} lines are in {path.name}.", GOOD),
             )
 
