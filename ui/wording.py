@@ -177,6 +177,8 @@ def instruction(result: ScanResult) -> str:
     """What the desk should do now."""
     if result.repeated and result.verdict.kind is VerdictKind.ADMITTED:
         return "The same code was read again: this is still one scan."
+    if result.holds_several:
+        return "The codes of several people are in it. Look the guest up by name."
     if result.fits_several:
         return "Read with another keyboard layout it is somebody else's. Set up the scanner (below), then scan again."
     if isinstance(result.verdict, Refused):

@@ -1,7 +1,7 @@
 """From what a scanner sent to a verdict on disk: finds whose code it is, asks the rules, writes the entry."""
 
 from dataclasses import dataclass, replace
-from functools import partial
+from functools import lru_cache, partial
 from typing import Protocol
 
 from checkin.admission import (
@@ -66,7 +66,8 @@ def scan_in(transaction: Transaction, raw_code: str, passage: Passage, layout: L
     if len(fitting) != 1:
         verdict = _nobodys(raw_code, passage)
         result = _recorded(transaction, storable(raw_code), verdict, passage, None, repaired=False)
-        return replace(result, fits_several=bool(fitting))
+        holds_several = bool(fitting) and is_payload(raw_code)
+        return replace(result, fits_several=bool(fitting) and not holds_several, holds_several=holds_several)
     found = fitting[0]
     record, repaired = found.record, found.code not in raw_code
     if found.ticket is not None:
@@ -147,6 +148,7 @@ def find_all(reader: Reader, raw_code: str, event: Event, layout: Layout = Layou
     return []
 
 
+@lru_cache(maxsize=16)
 def legible_readings(raw_code: str) -> tuple[str, ...]:
     """The readings of what a scanner sent that can be codes at all; asked for several times of what is nobody's."""
     if len(raw_code) > _LONGEST_RAW:

@@ -82,6 +82,8 @@ class ScanResult:
     """Whether the scanner's keyboard layout had to be repaired."""
     fits_several: bool = False
     """Whether it is the code of one person under one keyboard layout and of another under another."""
+    holds_several: bool = False
+    """Whether it is an address, a vCard or JSON with the codes of several people."""
     repeated: bool = False
     """Whether the scanner read the code a second time within seconds, and this is what the first time came to."""
 

@@ -208,7 +208,10 @@ def test_a_payload_that_holds_somebodys_code_is_theirs(station: Station, payload
 def test_a_payload_with_the_codes_of_two_people_is_nobodys(station: Station) -> None:
     payload = f'{{"code": "{ANNA.ticket_code}", "ticket": "{BORIS.ticket_code}"}}'
 
-    assert station.scan(payload).verdict.kind is VerdictKind.UNKNOWN
+    result = station.scan(payload)
+
+    assert result.verdict.kind is VerdictKind.UNKNOWN
+    assert (result.holds_several, result.fits_several) == (True, False)
 
 
 def test_a_payload_without_a_known_code_is_unknown_and_not_unreadable(station: Station) -> None:

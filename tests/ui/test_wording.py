@@ -1,8 +1,10 @@
 """Words for verdicts: every reason has its own, and what was before is told with when, where, by whom and why."""
 
+from dataclasses import replace
+
 import pytest
 
-from checkin.admission import Direction, RefusalReason, Refused, Verdict, VoidBadge
+from checkin.admission import Direction, RefusalReason, Refused, Unknown, Verdict, VoidBadge
 from checkin.state import ReprintReason
 from checkin.station.values import ScanResult
 from tests.builders import a_stamp, an_event
@@ -33,6 +35,13 @@ def test_what_was_done_before_is_told(verdict: Verdict, began: str, ended: str) 
 
     assert told.startswith(began)
     assert told.endswith(ended)
+
+
+def test_a_payload_with_the_codes_of_several_people_is_told_apart_from_a_wrong_layout() -> None:
+    held = wording.instruction(replace(a_result(Unknown()), holds_several=True))
+    fitting = wording.instruction(replace(a_result(Unknown()), fits_several=True))
+
+    assert len({held, fitting, wording.instruction(a_result(Unknown()))}) == 3
 
 
 def test_of_what_was_not_done_before_nothing_is_told() -> None:
