@@ -163,7 +163,7 @@ def _document(station: Station, job: Job) -> JobDocument:
         id=job.id,
         state=job.state,
         participant=job.participant,
-        name=station.card(job.participant).participant.name,
+        name=station.printing.name_of(job),
         printer=job.printer,
         batch=job.batch,
         number=job.number,

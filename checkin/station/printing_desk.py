@@ -10,7 +10,9 @@ from checkin.printing.jobs import ON_ITS_WAY, OPEN, Job, JobQuery, JobState
 from checkin.state import ReprintReason, Stamp
 from checkin.station.badge_desk import BadgeDesk, reprint_count
 from checkin.station.status import PrinterStatus, printer_status
-from checkin.station.values import Card, Role
+from checkin.station.values import Card, NoSuchParticipant, Role
+
+_GONE = "Not on the roster any more"
 
 
 class PrintedBadge(msgspec.Struct, frozen=True):
@@ -96,6 +98,13 @@ class PrintingDesk:
     def job(self, job: str) -> Job | None:
         """One job."""
         return self._store.job(job)
+
+    def name_of(self, job: Job) -> str:
+        """Whose badge it is; words for it when they have left the roster since."""
+        try:
+            return self._card(job.participant).participant.name
+        except NoSuchParticipant:
+            return _GONE
 
     def printers(self) -> tuple[PrinterStatus, ...]:
         """Every printer, with what waits and what is wrong."""

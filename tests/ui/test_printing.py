@@ -11,6 +11,7 @@ from checkin.printing.printer import READY, Condition, Progress, Step, Trouble
 from checkin.station.values import Role
 from tests.builders import a_participant
 from tests.desks import ANNA, BORIS, WANG, StandInPrinter, a_station
+from tests.printing.test_jobs import a_job
 from tests.ui.conftest import OpenDesk
 from tests.ui.pages import PATIENCE_MS, Page
 from ui.printing.dialogs import AskLastOut, AskSheets
@@ -173,6 +174,19 @@ def test_looking_anew_leaves_alone_what_somebody_is_picking(doubtful: Page) -> N
     page.station.printing.confirm_printed(page.printing.model.rows[0].job.id)
     page.qtbot.waitUntil(lambda: len(page.printing.model.rows) == 2, timeout=PATIENCE_MS)
     assert picked() == [WANG.name]
+
+
+def test_a_badge_of_somebody_who_is_no_more_on_the_roster_hides_no_other_and_can_be_cancelled(
+    open_desk: OpenDesk,
+) -> None:
+    page = open_desk(printer=StandInPrinter("Hall A"))
+    gone = a_job(state=JobState.FAILED, printer="Hall A", words="This participant is not on the roster any more.")
+    page.station._store.transact(lambda transaction: transaction.put_jobs([gone]))
+    page.go_to("Printing")
+    page.pick_badge_of("Not on the roster any more")
+    press(page, "cancel")
+    page.qtbot.waitUntil(lambda: page.station.printing.print_jobs()[0].state is JobState.CANCELLED, timeout=PATIENCE_MS)
+    page.wait_for_words("Nothing waits.", page.printing)
 
 
 def test_what_failed_is_printed_again_or_cancelled(open_desk: OpenDesk) -> None:

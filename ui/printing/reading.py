@@ -36,7 +36,7 @@ def read_printing(station: Station, *, settled: bool) -> PrintingView:
         urgent = queue.print_jobs((JobState.IN_DOUBT, JobState.FAILED), limit=_MOST_ROWS + 1)
         others = [state for state in OPEN if state not in (JobState.IN_DOUBT, JobState.FAILED)]
         jobs = urgent + queue.print_jobs(others, limit=_MOST_ROWS + 1)
-    rows = tuple(QueueRow(job, station.card(job.participant).participant.name) for job in jobs[:_MOST_ROWS])
+    rows = tuple(QueueRow(job, queue.name_of(job)) for job in jobs[:_MOST_ROWS])
     return PrintingView(queue.printers(), rows, len(jobs) > _MOST_ROWS)
 
 
@@ -44,4 +44,4 @@ def doubtful_of(station: Station, printer: str) -> tuple[QueueRow, ...]:
     """The badges of a printer of which nobody knows whether they came out, in the order in which they were sent."""
     jobs = station.printing.print_jobs((JobState.IN_DOUBT,), printer=printer, limit=_ALL)
     ordered = sorted(jobs, key=lambda job: job.sent)
-    return tuple(QueueRow(job, station.card(job.participant).participant.name) for job in ordered)
+    return tuple(QueueRow(job, station.printing.name_of(job)) for job in ordered)
