@@ -158,12 +158,13 @@ class HeadlessWindow:
 
 
 def send_scan(widget: QWidget, code: str) -> None:
-    """Send keys to a widget as a keyboard-wedge scanner does, with Enter at the end."""
+    """Send keys as a keyboard-wedge scanner does, with Enter at the end: to what has the focus, or else to a widget."""
     # As from a real keyboard, the events say when the keys were pressed, however late they are handled.
     pressed_ms = time.monotonic_ns() // 1_000_000
     for number, character in enumerate(code):
-        send_key(widget, 0, character, pressed_ms + number * _KEY_MS)
-    send_key(widget, Qt.Key.Key_Return, "\r", pressed_ms + len(code) * _KEY_MS)
+        send_key(QApplication.focusWidget() or widget, 0, character, pressed_ms + number * _KEY_MS)
+    end_ms = pressed_ms + len(code) * _KEY_MS
+    send_key(QApplication.focusWidget() or widget, Qt.Key.Key_Return, "\r", end_ms)
 
 
 def send_key(widget: QWidget, key: int, text: str, pressed_ms: int = 0) -> None:

@@ -113,8 +113,9 @@ class ScannerFilter(QObject):
                 return False
 
     def _await_key(self, watched: QWidget) -> None:
-        if not any(known is watched for known, _ in self._undoes):
-            self._undoes.append((watched, _undo_of(watched)))
+        for widget in (watched, *_fields_beside(watched)):
+            if not any(known is widget for known, _ in self._undoes):
+                self._undoes.append((widget, _undo_of(widget)))
         if self._rhythm.pause_ms:
             self._pause.start(self._rhythm.pause_ms)
 
@@ -161,6 +162,13 @@ def _receives_first(watched: QWidget, popup: QWidget | None) -> bool:
         return watched is (popup.focusWidget() or popup)
     focused = QApplication.focusWidget()
     return watched is focused if focused is not None else watched.isWindow()
+
+
+def _fields_beside(watched: QWidget) -> list[QLineEdit]:
+    """Where a list may have what is typed on it go."""
+    if not isinstance(watched, QAbstractItemView):
+        return []
+    return [field for field in watched.window().findChildren(QLineEdit) if field.isVisible()]
 
 
 def _undo_of(watched: QWidget) -> Callable[[], None]:
