@@ -158,6 +158,15 @@ def test_of_many_badges_one_that_was_settled_meanwhile_keeps_no_other_waiting(do
     page.qtbot.waitUntil(lambda: not page.printing.model.rows, timeout=PATIENCE_MS)
 
 
+def test_a_scan_waits_for_one_badge_and_not_for_all_that_something_is_done_to(open_desk: OpenDesk) -> None:
+    page, done = open_desk(), list[str]()
+    page.go_to("Printing")
+    page.printing._do_each(done.append, [str(number) for number in range(100)])
+    page.window._bridge.do(lambda: done.append("scan"), lambda _: None)
+    page.qtbot.waitUntil(lambda: len(done) == 101, timeout=PATIENCE_MS)
+    assert done.index("scan") <= 2
+
+
 def test_looking_anew_leaves_alone_what_somebody_is_picking(doubtful: Page) -> None:
     page = doubtful
     page.pick_badge_of(WANG.name)

@@ -228,17 +228,23 @@ class PrintingWorkplace(QWidget):
         self._do_each(self._station.printing.cancel_batch, list(batches))
 
     def _do_each(self, step: Callable[[str], object], names: Sequence[str]) -> None:
-        def work() -> None:
-            refused: CheckinError | None = None
-            for name in names:
-                try:
-                    step(name)
-                except CheckinError as error:
-                    refused = refused or error
-            if refused is not None:
-                raise refused
+        """Do it to one after the other, so that no scan waits for all of them; tell what was refused first."""
+        waiting, refused = iter(names), list[CheckinError]()
 
-        self._then_refresh(work)
+        def go_on(_result: object = None) -> None:
+            name = next(waiting, None)
+            if name is not None:
+                self._bridge.do(lambda: step(name), go_on, failed)
+            elif refused:
+                self._refused(refused[0])
+            else:
+                self.refresh()
+
+        def failed(error: CheckinError) -> None:
+            refused.append(error)
+            go_on()
+
+        go_on()
 
     def _move(self, place: int) -> None:
         self.move_to.setCurrentIndex(0)
