@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from checkin.journal.sqlite import SqliteStore
-from checkin.journal.store import Dimension, StoreError
+from checkin.journal.store import Dimension, KnownDesk, StoreError
 from checkin.participants import Participant, Status
 from checkin.reports import write_import
 from checkin.roster.importing import Chosen
@@ -196,6 +196,22 @@ def test_undoing_takes_back_no_check_in_and_no_correction(desk: Desk) -> None:
     assert station.card(boris).participant.organisation == "Порт"
     assert station.scan("K-1").card is not None
     assert desk.store.tallies(Dimension.TOTAL)[0].arrived == 1
+    assert desk.is_sound()
+
+
+def test_whom_other_desks_may_know_of_is_cancelled_and_they_hear_of_it(desk: Desk) -> None:
+    desk.store.add_desk(KnownDesk("d-2", "south", NOW_MS, NOW_MS), "hash")
+    desk.take(THREE)
+    read = desk.store.roster_head().revision
+
+    undone = undo_last_import(desk.store, NOW_MS)
+
+    told = desk.store.roster_page(read, 100).participants
+    assert (undone.removed, undone.cancelled) == (0, 3)
+    assert [(one.ticket_code, one.status) for one in told] == [
+        (code, Status.CANCELLED) for code in ("K-1", "K-2", "K-3")
+    ]
+    assert sum(tally.expected for tally in desk.store.tallies(Dimension.TOTAL)) == 0
     assert desk.is_sound()
 
 
