@@ -4,7 +4,7 @@ import gc
 from array import array
 from collections import deque
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from itertools import chain, islice
 from pathlib import Path
 from typing import Protocol
@@ -18,13 +18,16 @@ from checkin.journal.imports import ImportNote, UndoReport
 from checkin.journal.remote import Remote
 from checkin.journal.store import KnownDesk
 from checkin.participants import Participant, Status
+from checkin.roster.columns import has_names
 from checkin.roster.importing import Chosen, RowReader, layout_of
 from checkin.roster.layouts import UNUSED, Layout
 from checkin.roster.planning import ImportPlan, Planner, digest_of, judged, last_of, plan
+from checkin.roster.safety import RosterError
 from checkin.roster.tables import Form, Row, Table, open_table
 
 _LAYOUTS = "import.layouts"
 _MOST_LAYOUTS = 50
+_MOST_SHEETS = 20
 _CHUNK = 2_000
 _READY = 50_000
 """As many rows are read before the transaction begins: scans wait only for what is written."""
@@ -98,9 +101,25 @@ class Imported(msgspec.Struct, frozen=True):
 def look_at(store: Store, file: Path, wishes: Wishes | None = None) -> Looked:
     """How a file would be read. Raises RosterError when it is none that can be."""
     wishes = wishes or Wishes()
+    remembered = _remembered(store)
     table = open_table(file, wishes.form)
-    layout, sample = layout_of(table, wishes.chosen, _remembered(store))
+    layout, sample = layout_of(table, wishes.chosen, remembered)
+    if not has_names(layout.fields) and not wishes.form.sheet:
+        table, layout, sample = _sheet_with_names(table, wishes, remembered) or (table, layout, sample)
     return Looked(table, layout, tuple(sample), wishes)
+
+
+def _sheet_with_names(
+    table: Table, wishes: Wishes, remembered: Mapping[str, Mapping[str, int]]
+) -> tuple[Table, Layout, list[Row]] | None:
+    """The first other sheet of a workbook whose columns name people; before it may come a cover or instructions."""
+    for name in table.sheets[:_MOST_SHEETS]:
+        with suppress(RosterError):
+            other = open_table(table.path, Form(sheet=name))
+            layout, sample = layout_of(other, wishes.chosen, remembered)
+            if has_names(layout.fields):
+                return other, layout, sample
+    return None
 
 
 def plan_import(

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+import xlsxwriter
 
 from checkin.journal.sqlite import SqliteStore
 from checkin.journal.store import Dimension, KnownDesk, StoreError
@@ -14,6 +15,7 @@ from checkin.reports import write_import
 from checkin.roster.importing import Chosen
 from checkin.roster.planning import Change, ImportPlan
 from checkin.roster.searching import search_texts
+from checkin.roster.tables import Form
 from checkin.station.roster_import import (
     Decisions,
     ImportCancelled,
@@ -268,3 +270,16 @@ def test_the_report_is_a_table_in_which_nothing_becomes_a_formula(desk: Desk) ->
     assert ["2", "added", "Ким Анна", "", "'@SUM(A1)"] in rows
     assert any(row[1] == "rejected" for row in rows)
     assert not any(cell.startswith(("=", "@", "+")) for row in rows for cell in row)
+
+
+def test_the_sheet_that_names_people_is_found_behind_a_cover(desk: Desk) -> None:
+    path = desk.folder / "roster.xlsx"
+    with xlsxwriter.Workbook(str(path)) as book:
+        book.add_worksheet("Read me").write_column(0, 0, ["Forum", "Version 3", "Ask the organiser"])
+        book.add_worksheet("Guests").write_column(0, 0, ["ФИО", "Ким Анна"])
+
+    found = look_at(desk.store, path)
+    chosen = look_at(desk.store, path, Wishes(Form(sheet="Read me")))
+
+    assert (found.form.sheet, found.layout.columns) == ("Guests", {"name": 0})
+    assert chosen.form.sheet == "Read me"
