@@ -10,6 +10,9 @@ from typing import Protocol
 
 from checkin.errors import CheckinError
 
+_TRIED_BYTES = 64_000
+"""More than a badge has: where this can be written, a badge can."""
+
 
 class PrinterError(CheckinError):
     """Nothing of the sheet will be printed; the sentence says why and what to do."""
@@ -134,34 +137,43 @@ class FolderPrinter:
     def __init__(self, folder: Path, name: str | None = None) -> None:
         self._folder = folder
         self._name = name or f"folder {folder.name}"
+        self._problem: str | None = None
+        """Why a file could not be written last; None when it could."""
 
     @property
     def name(self) -> str:
         return self._name
 
     def condition(self) -> Condition:
-        """A folder is ready until a file cannot be written."""
-        return READY
+        """A folder is ready until a file cannot be written, and again when one can."""
+        if self._problem is not None:
+            with suppress(PrinterError, OSError):
+                self._write(self._folder / ".try", bytes(_TRIED_BYTES))
+                (self._folder / ".try").unlink(missing_ok=True)
+        return Condition(Trouble.OTHER, self._problem) if self._problem else READY
 
     def send(self, sheet: Sheet) -> str:
         """Write the file. Raises PrinterError."""
-        path = self._folder / f"{sheet.title}.pdf"
+        self._write(self._folder / f"{sheet.title}.pdf", sheet.pdf)
+        return sheet.title
+
+    def _write(self, path: Path, content: bytes) -> None:
+        """Write a file, there whole or not at all. Raises PrinterError."""
         partial = path.with_suffix(".partial")
         try:
             self._folder.mkdir(parents=True, exist_ok=True)
             with partial.open("wb") as file:
-                file.write(sheet.pdf)
+                file.write(content)
                 file.flush()
                 os.fsync(file.fileno())
             os.replace(partial, path)
         except OSError as error:
-            raise PrinterError(
-                f"{self._folder} cannot be written ({error.strerror}): make room or allow it, then print again."
-            ) from error
+            self._problem = f"{self._folder} cannot be written ({error.strerror}): make room or allow it."
+            raise PrinterError(self._problem) from error
         finally:
             with suppress(OSError):
                 partial.unlink(missing_ok=True)
-        return sheet.title
+        self._problem = None
 
     def progress(self, reference: str) -> Progress:
         """Done when the file is there; somebody may have taken it away, so that its absence says nothing."""

@@ -455,3 +455,26 @@ def test_a_folder_that_cannot_be_written_is_one_sentence(tmp_path: Path) -> None
 
     with pytest.raises(PrinterError, match="cannot be written"):
         FolderPrinter(tmp_path / "file").send(Sheet("B1", b"%PDF"))
+
+
+def test_while_a_folder_cannot_be_written_badges_wait_for_it_and_none_fails(bench: Bench, tmp_path: Path) -> None:
+    in_the_way = tmp_path / "badges"
+    in_the_way.write_text("no folder")
+    queue = PrintQueue(
+        bench.store, [Route(FolderPrinter(in_the_way, "left"))], bench.work, lambda: 0, clock=lambda: bench.now_s,
+        pace=AT_ONCE,
+    )  # fmt: skip
+    bench.put(*(a_job(number) for number in range(1, 4)))
+    for _ in range(9):
+        queue.turn()
+    assert [bench.state(number) for number in range(1, 4)] == [JobState.QUEUED] * 3
+    [state] = queue.states()
+    assert state.condition.words == state.problem
+    assert "cannot be written" in str(state.problem)
+
+    in_the_way.unlink()
+    bench.now_s = 60
+    for _ in range(20):
+        queue.turn()
+    assert [bench.state(number) for number in range(1, 4)] == [JobState.DONE] * 3
+    assert len(list(in_the_way.iterdir())) == 3
