@@ -189,6 +189,19 @@ def test_the_last_import_is_undone(wizard: Wizard) -> None:
     wizard.page.qtbot.waitUntil(lambda: not wizard.place.undo_button.isEnabled(), timeout=PATIENCE_MS)
 
 
+def test_an_import_is_undone_where_it_was_done(wizard: Wizard) -> None:
+    before = wizard.names()
+    wizard.choose(wizard.file(ROSTER))
+    wizard.plan()
+    wizard.do()
+
+    wizard.press(wizard.place.undo_this_button)
+    wizard.wait()
+
+    assert wizard.names() == before
+    assert wizard.place.choose_button.isVisible()
+
+
 def test_a_file_that_is_none_is_told_in_one_sentence_and_the_wizard_stays(wizard: Wizard) -> None:
     wizard.choose(wizard.file("<html><table><tr><td>Name</td></tr></table></html>", "roster.xls"))
 

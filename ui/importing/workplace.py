@@ -49,6 +49,7 @@ class ImportWorkplace(QWidget):
         self.choose_button = QPushButton("Choose a file …")
         self.imports = QListWidget()
         self.undo_button = QPushButton("Undo the last import")
+        self.undo_this_button = QPushButton("Undo this import")
         self.reading, self.planned = ReadingStep(), PlanStep()
         self.back_button = QPushButton("Back")
         self.plan_button = QPushButton("See what it would change")
@@ -121,6 +122,7 @@ class ImportWorkplace(QWidget):
         below = QHBoxLayout()
         below.addWidget(self.back_button)
         below.addWidget(self.again_button)
+        below.addWidget(self.undo_this_button)
         below.addStretch(1)
         below.addWidget(self.report_button)
         below.addWidget(self.plan_button)
@@ -137,6 +139,7 @@ class ImportWorkplace(QWidget):
     def _connect(self) -> None:
         self.choose_button.clicked.connect(self._ask_file)
         self.undo_button.clicked.connect(self.undo)
+        self.undo_this_button.clicked.connect(self.undo)
         self.reading.otherwise.connect(self._read_otherwise)
         self.plan_button.clicked.connect(self.make_plan)
         self.import_button.clicked.connect(self.do_import)
@@ -266,6 +269,7 @@ class ImportWorkplace(QWidget):
         for button, steps in (
             (self.back_button, (_READING, _PLAN)),
             (self.again_button, (_DONE,)),
+            (self.undo_this_button, (_DONE,)),
             (self.report_button, (_PLAN, _DONE)),
             (self.plan_button, (_READING,)),
             (self.import_button, (_PLAN,)),
