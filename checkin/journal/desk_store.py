@@ -70,8 +70,15 @@ class DeskStore(Store, Protocol):
         """Those of the participants that the roster has, as imported."""
         ...
 
-    def find(self, words: Sequence[Sequence[str]], limit: int) -> list[Record]:
-        """Participants who have, for every word, a search word that begins with one of its alternatives; unordered."""
+    def find(self, words: Sequence[Sequence[str]], limit: int, *, whole_too: bool = True) -> list[Record]:
+        """Participants who have, for every word, a search word that begins with one of its alternatives; unordered.
+
+        Up to `limit` of them; `whole_too` has half as many more whose search words are just those.
+        """
+        ...
+
+    def count_found(self, words: Sequence[Sequence[str]], most: int) -> int:
+        """How many `find` would find, when they are fewer than `most`."""
         ...
 
     def find_by_handle(self, beginnings: Sequence[str], limit: int) -> list[Record]:

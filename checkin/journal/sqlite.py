@@ -244,23 +244,30 @@ class SqliteStore(SqliteFile):
         )
         return {identity: msgspec.json.decode(text, type=Participant) for identity, text in rows}
 
-    def find(self, words: Sequence[Sequence[str]], limit: int) -> list[Record]:
+    def find(self, words: Sequence[Sequence[str]], limit: int, *, whole_too: bool = True) -> list[Record]:
         """Participants who have, for every word, a search word that begins with one of its alternatives; unordered.
 
-        Up to `limit` of them, and up to half as many more whose search words are what was typed: whole words, of which
-        the last may be a beginning when there are several. So the few who are called Иванов are not missed among the
-        many whose patronymic begins so.
+        Up to `limit` of them, and (with `whole_too`) up to half as many more whose search words are what was typed:
+        whole words, of which the last may be a beginning when there are several. So the few who are called Иванов are
+        not missed among the many whose patronymic begins so.
         """
         asked = [word for word in words if word]
         whole = max(1, len(asked) - 1)
         found: dict[str, Record] = {}
-        for whole_words, most in ((whole, limit // 2), (0, limit)):
+        for whole_words, most in ((whole, limit // 2), (0, limit)) if whole_too else ((0, limit),):
             with self.reading() as connection:
                 match = _match(connection, asked, whole_words)
             if match:
                 statement = f"{_RECORDS} WHERE n IN (SELECT rowid FROM search WHERE search MATCH ? LIMIT ?)"
                 found.update((record.id, record) for record in records(self.query(statement, (match, most))))
         return list(found.values())
+
+    def count_found(self, words: Sequence[Sequence[str]], most: int) -> int:
+        """How many `find` would find, when they are fewer than `most`."""
+        with self.reading() as connection:
+            match = _match(connection, [word for word in words if word], 0)
+        counted = "SELECT count(*) FROM (SELECT rowid FROM search WHERE search MATCH ? LIMIT ?)"
+        return int(self.query(counted, (match, most))[0][0]) if match else 0
 
     def find_by_handle(self, beginnings: Sequence[str], limit: int) -> list[Record]:
         """Participants who have, or once had, a handle that begins so; unordered."""
@@ -532,25 +539,27 @@ def _known_desk(row: tuple[Any, ...]) -> KnownDesk:
 def _match(connection: apsw.Connection, words: Sequence[Sequence[str]], whole_words: int) -> str:
     """The query for the search index, the first `whole_words` as they are; empty when it can find nobody."""
     groups = [[_quoted(form) for form in word] for word in words[:whole_words]]
-    groups += [[term for form in word for term in _terms(connection, form)] for word in words[whole_words:]]
+    is_alone = len(words) == 1
+    groups += [[term for form in word for term in _terms(connection, form, is_alone)] for word in words[whole_words:]]
     if not groups or not all(groups):
         return ""
     return " AND ".join(f"({' OR '.join(dict.fromkeys(group))})" for group in groups)
 
 
-def _terms(connection: apsw.Connection, beginning: str) -> list[str]:
+def _terms(connection: apsw.Connection, beginning: str, is_alone: bool) -> list[str]:
     """What a beginning stands for.
 
     The index has beginnings of up to four letters. For a longer one SQLite would first merge the lists of all terms
-    that begin so (40 ms for a common name among a million people); naming the terms, it stops at the limit.
+    that begin so (40 ms for a common name among a million people); naming the terms, it stops at the limit. When the
+    beginning is all that is sought, the first of many terms have people enough.
     """
     if len(beginning) <= _INDEXED_BEGINNING:
         return [f"{_quoted(beginning)}*"]
     statement = "SELECT text FROM search_term WHERE text >= ? AND text < ? LIMIT ?"
     found = connection.execute(statement, (beginning, beginning + _LAST, _MOST_TERMS + 1)).fetchall()
-    if len(found) > _MOST_TERMS:
+    if len(found) > _MOST_TERMS and not is_alone:
         return [f"{_quoted(beginning)}*"]
-    return [_quoted(str(row[0])) for row in found]
+    return [_quoted(str(row[0])) for row in found[:_MOST_TERMS]]
 
 
 def _quoted(word: str) -> str:

@@ -3,7 +3,7 @@
 from checkin.roster.searching import CORRECTED, SUPPOSED, TRANSCRIBED, Query, Word
 from checkin.roster.vocabulary import Vocabulary
 
-_MOST = 48
+_MOST = 32
 """Words for which the mistyped ones of a query are taken, at most."""
 _SHORTEST_PART = 2
 _OTHER_LETTER = 1
@@ -58,9 +58,11 @@ def _nearest(word: Word) -> list[str]:
 
 def _with_corrections(word: Word, vocabulary: Vocabulary, most: int) -> Word:
     costs: dict[str, int] = {}
-    for form in _nearest(word):
+    forms = _nearest(word)
+    for form in forms:
         cost = word.costs[form]
-        for meant, mistakes in vocabulary.meant(form).items():
+        # Two mistakes are looked for as it was typed and by its sound; in Latin letters they would often be more.
+        for meant, mistakes in vocabulary.meant(form, twice=form in (forms[0], forms[-1])).items():
             far = CORRECTED + cost + mistakes + (_OTHER_LETTER if meant[:1] != form[:1] else 0)
             costs[meant] = min(costs.get(meant, far), far)
     nearest = sorted((far, form) for form, far in costs.items() if form not in word.costs)[:most]

@@ -96,6 +96,12 @@ def search_texts(participant: Participant) -> SearchTexts:
     return SearchTexts(found, handles_of(person))
 
 
+def fits(person: Participant, query: Query) -> bool:
+    """Whether somebody has, for every word, a search word that begins with one of its forms."""
+    indexed = search_texts(person).words
+    return all(any(one.startswith(word.forms) for one in indexed) for word in query.words)
+
+
 def handles_of(person: Participant) -> dict[str, str]:
     """Under what beginnings of codes and numbers somebody is found, each with the text as it is written."""
     digits = "".join(filter(str.isdigit, person.phone))

@@ -38,17 +38,17 @@ class Vocabulary:
                 known.extend(new)
                 known.sort()
 
-    def meant(self, typed: str) -> dict[str, int]:
+    def meant(self, typed: str, *, twice: bool = True) -> dict[str, int]:
         """Words, and beginnings of words, from which a typed one of three letters or more differs by one mistake.
 
-        A mistake is a letter too few, too many, wrong, or swapped with its neighbour. Two are looked for in seven
-        letters and more. With the number of mistakes.
+        A mistake is a letter too few, too many, wrong, or swapped with its neighbour. With `twice`, two are
+        looked for in seven letters and more. With the number of mistakes.
         """
         alphabet = next((letters for letters in _SCRIPTS if typed and letters[0] <= ord(typed[0]) < letters[1]), None)
         if alphabet is None or len(typed) < _SHORTEST:
             return {}
         found = dict.fromkeys(self._with_one_mistake(typed, alphabet), 1)
-        if len(typed) >= _SHORTEST_TWICE_WRONG:
+        if twice and len(typed) >= _SHORTEST_TWICE_WRONG:
             found = dict.fromkeys(self._with_two_mistakes(typed, alphabet), 2) | found
         found.pop(typed, None)
         return found

@@ -12,13 +12,15 @@ from checkin.roster.correcting import corrected, divided, without_a_word
 from checkin.roster.marking import Span, marks
 from checkin.roster.namesakes import Known, Namesakes
 from checkin.roster.ranking import spelt_otherwise, unlikeness
-from checkin.roster.searching import Query, asked, handles_of, other_readings
+from checkin.roster.searching import SUPPOSED, Query, asked, fits, handles_of, other_readings
 from checkin.roster.vocabulary import Vocabulary
 from checkin.station.values import Card
 
 _SEARCHED = 100
 _MAY_BE_CODE = re.compile(r"[0-9]|\S{16}")
 """Other codes are found by their beginning, unless a keyboard layout changed them."""
+_TELLING, _FEW = 3, 200
+"""Letters of a word that not everybody has; people who are looked through one by one."""
 _ENOUGH = 5
 """Hits of which some will be the one; with fewer, a single word may be mistyped although it is somebody's."""
 
@@ -120,7 +122,7 @@ class Lookup:
 
     def _add(self, found: dict[str, _Found], query: Query, *, is_guess: bool = False) -> None:
         """Add those who have all the words."""
-        for record in self._store.find(self._known_forms(query), _SEARCHED):
+        for record in self._records(query, is_guess=is_guess):
             card = self._card_of(record) if record.id not in found else None
             if card is not None:
                 name = card.participant.name
@@ -130,10 +132,33 @@ class Lookup:
                 )  # fmt: skip
                 found[card.id] = _Found(card, query, is_guess, "", order)
 
+    def _records(self, query: Query, *, is_guess: bool) -> list[Record]:
+        """Those who have all the words; of many some.
+
+        Where hardly anybody has one of several words, those few are looked through for the others. The index would go
+        through all who have a word that begins with the other's letters, which is nearly everybody for a single letter.
+        """
+        sought = self._known_forms(query)
+        if len(sought) > 1:
+            telling = [forms for word, forms in zip(query.words, sought, strict=True) if len(word.typed) >= _TELLING]
+            for forms in sorted(telling, key=lambda forms: -len(forms[0])):
+                if self._store.count_found([forms], _FEW) < _FEW:
+                    records = self._store.find([forms], _FEW, whole_too=False)
+                    return [record for record in records if record.participant and fits(record.participant, query)]
+        return self._store.find(sought, _SEARCHED, whole_too=not is_guess)
+
     def _known_forms(self, query: Query) -> list[list[str]]:
-        """For each word the forms with which some word of somebody begins; none at all when one word has none."""
+        """For each word the forms with which some word of somebody begins; none at all when one word has none.
+
+        A short word beside others is not taken for what it would be on another keyboard layout if it is something.
+        """
         with self._lock:
             known = [[form for form in word.forms if self._vocabulary.has_beginning(form)] for word in query.words]
+        if len(known) > 1:
+            for number, word in enumerate(query.words):
+                likely = [form for form in known[number] if word.costs[form] < SUPPOSED]
+                if len(word.typed) < _TELLING and likely:
+                    known[number] = likely
         return known if all(known) else []
 
 
