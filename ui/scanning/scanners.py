@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
-from checkin.errors import CheckinError
 from checkin.layouts import Layout
 from checkin.station.key_rhythm import Scan
 from checkin.station.scanners import ScannerSettings, bare_code
@@ -66,7 +65,8 @@ class Scanners(QObject):
             self.serial.stop()
 
     def open_page(self) -> None:
-        """Show the page on which scanners are set up."""
+        """Show the page on which scanners are set up, and listen to them."""
+        self.light.pause.setChecked(False)
         self.page = page = ScannerSetup(self.settings, ports, self._window)
         self._filter.use(self.settings, learns=True)
         page.saved.connect(self._save)
@@ -75,10 +75,7 @@ class Scanners(QObject):
 
     def _save(self, settings: ScannerSettings) -> None:
         station = self._bridge.station
-        self._bridge.do(lambda: station.set_scanners(settings), lambda _none: self.use(settings), self._tell)
-
-    def _tell(self, error: CheckinError) -> None:
-        self._bridge.failed.emit(error.sentence)
+        self._bridge.do(lambda: station.set_scanners(settings), lambda _none: self.use(settings))
 
     def _close_page(self) -> None:
         if self.page is not None:

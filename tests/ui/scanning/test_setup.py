@@ -105,6 +105,18 @@ def test_a_scanner_that_sends_no_end_is_learnt_by_its_pause(open_desk: OpenDesk)
     assert save(page, setup).ending is Ending.NOTHING
 
 
+def test_the_page_hears_scanners_that_were_paused(open_desk: OpenDesk) -> None:
+    page = open_desk()
+    page.window.scanners.light.pause.trigger()
+    setup = open_setup(page)
+
+    Keyboard().scan(SETUP_CODE)
+
+    page.wait_for_words("keyboard English (US)", setup)
+    setup.reject()
+    assert page.window.scanners.light.button.text() == "Scanner: listening"
+
+
 def test_caps_lock_is_told(open_desk: OpenDesk) -> None:
     page = open_desk()
     setup = open_setup(page)
