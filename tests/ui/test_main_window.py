@@ -20,7 +20,7 @@ from ui import wording
     [
         (Role.DESK, ["Desk", "Reprint", "Printing"], "Desk"),
         (Role.VOLUNTEER, ["Reprint", "Printing"], "Reprint"),
-        (Role.SUPERVISOR, ["Desk", "Reprint", "Printing", "Badges", "Supervisor"], "Supervisor"),
+        (Role.SUPERVISOR, ["Desk", "Reprint", "Printing", "Badges", "Import", "Supervisor"], "Supervisor"),
     ],
 )
 def test_the_role_says_which_workplaces_there_are(
