@@ -7,8 +7,12 @@ import typer
 from checkin.cli.common import Data, Operator, ZoneOption, opened_folder
 from checkin.cli.print_commands import printers_of
 from checkin.cli.windows import Windows
+from checkin.datafolder import DataFolder
 from checkin.errors import CheckinError
 from checkin.event import VENUE
+from checkin.printing.printer import NoPrinter, PrinterError
+from checkin.printing.profiles import ProfileError
+from checkin.printing.routing import Route
 from checkin.roster.photo_shelf import PhotoShelf
 from checkin.station.station import Station
 from checkin.station.values import Role
@@ -42,7 +46,7 @@ def desk(
             photos=folder.photos,
             batches=folder.batches,
         )
-        station.use_printers(printers_of(folder, windows))
+        _use_printers(station, folder, windows)
         if folder.store.remote() is not None:
             station.use_sync(SyncWorker(folder.store, PhotoShelf(folder.photos)))
         try:
@@ -50,3 +54,13 @@ def desk(
         finally:
             station.stop()
     raise typer.Exit(code)
+
+
+def _use_printers(station: Station, folder: DataFolder, windows: Windows) -> None:
+    """Have the desk print; with a mistake in the file of printers it opens all the same, and badges wait."""
+    try:
+        routes = printers_of(folder, windows)
+    except (ProfileError, PrinterError) as error:
+        station.use_printers([Route(NoPrinter(error.sentence))], are_all=False)
+    else:
+        station.use_printers(routes)

@@ -131,6 +131,34 @@ class Printer(Protocol):
         ...
 
 
+class NoPrinter:
+    """Stands where the desk's printers would, when they cannot be had; badges wait."""
+
+    def __init__(self, words: str) -> None:
+        """`words` say in one sentence why, and what to do."""
+        self.name = "No printer"
+        self._words = words
+
+    def condition(self) -> Condition:
+        """Always in trouble."""
+        return Condition(Trouble.OTHER, self._words)
+
+    def send(self, _sheet: Sheet) -> str:
+        """Raises PrinterBusy."""
+        raise PrinterBusy(self._words)
+
+    def progress(self, _reference: str) -> Progress:
+        """It was never sent anything."""
+        return Progress(Step.IN_DOUBT)
+
+    def find(self, _title: str) -> str | None:
+        """It knows of nothing."""
+
+    def cancel(self, _reference: str) -> bool:
+        """It has nothing to give back."""
+        return False
+
+
 class FolderPrinter:
     """Prints into a folder: a PDF for each sheet, there whole or not at all."""
 

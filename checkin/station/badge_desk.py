@@ -68,9 +68,9 @@ class BadgeDesk:
         self._asks_sizes = any(route.sizes_mm is not None for route in routes)
         self.queue = PrintQueue(store, routes, self, now_ms, pace=pace)
 
-    def start(self) -> None:
-        """Begin to print."""
-        self.queue.start(self._warm_up)
+    def start(self, *, are_all: bool = True) -> None:
+        """Begin to print; what other printers have is left to them when these are not all."""
+        self.queue.start(self._warm_up, are_all=are_all)
 
     def stop(self) -> None:
         """End; what waits stays on disk. May be called twice."""

@@ -120,10 +120,12 @@ class Station:
         prints: bool = True,
         make: Callable[[BadgeFace, Event], bytes] | None = None,
         pace: Pace | None = None,
+        are_all: bool = True,
     ) -> None:
         """Print on these printers from now on, until the station's end.
 
-        When it does not print, badges may be queued and settled, and nothing is sent. `make` makes the badges.
+        When it does not print, badges may be queued and settled, and nothing is sent. `make` makes the badges. When
+        these are not all of the desk's printers, what the others have stays as it is.
         """
         self._badges = BadgeDesk(
             self._store, routes, lambda: self._event, self._card, self._stamp, self._now_ms, self.announce,
@@ -131,7 +133,7 @@ class Station:
         )  # fmt: skip
         self._printing = PrintingDesk(self._store, self._badges, lambda: self.operator, lambda: self.role, self.card)
         if prints:
-            self._badges.start()
+            self._badges.start(are_all=are_all)
 
     @property
     def printing(self) -> PrintingDesk:

@@ -6,7 +6,12 @@ from typing import Any
 import pypdfium2
 import pytest
 
-from tests.cli.conftest import Program
+from checkin.admission import VerdictKind
+from checkin.cli.app import run
+from checkin.station.station import Station
+from checkin.station.values import Role
+from tests.cli.conftest import NoWindows, Program
+from tests.printing.cups import until
 
 
 def _file(program: Program) -> dict[str, Any]:
@@ -98,3 +103,30 @@ def test_finding_printers_where_there_is_no_server_says_so(program: Program) -> 
     assert ended.code == 0
     assert "cannot be reached" in ended.err
     assert ended.out.strip() == "No printer was found."
+
+
+class _LooksAtPrinters(NoWindows):
+    """A window in which somebody is admitted, and the printers are looked at."""
+
+    def __init__(self) -> None:
+        self.problems: list[str | None] = []
+
+    def has_screen(self) -> bool:
+        return True
+
+    def open(self, station: Station, front: Role) -> int:
+        assert station.scan("K-1").verdict.kind is VerdictKind.ADMITTED
+        until(lambda: any(printer.problem for printer in station.printing.printers()))
+        self.problems = [printer.problem for printer in station.printing.printers()]
+        return 0
+
+
+def test_a_desk_with_a_broken_file_of_printers_opens_and_prints_what_waits_once_it_is_mended(program: Program) -> None:
+    (program.data / "printers.toml").write_text("version = 1\n[[printer]]\n")
+    window = _LooksAtPrinters()
+    assert run(["desk", "--data", str(program.data)], window) == 0
+    assert window.problems == [f"{program.data / 'printers.toml'} has a mistake: printer 1 lacks the key “name”."]
+
+    (program.data / "printers.toml").unlink()
+    assert [job["state"] for job in program("jobs", "--print", "--all", "--json").document] == ["done"]
+    assert len(list((program.data / "badges").glob("*.pdf"))) == 1

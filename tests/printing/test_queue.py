@@ -9,7 +9,7 @@ import pytest
 from checkin.journal.desk_store import DeskTransaction
 from checkin.journal.sqlite import SqliteStore
 from checkin.journal.store import StoreError
-from checkin.printing.jobs import Job, JobQuery, JobState
+from checkin.printing.jobs import Job, JobQuery, JobState, JobStepError
 from checkin.printing.lane import Pace
 from checkin.printing.printer import READY, Condition, FolderPrinter, PrinterError, Progress, Sheet, Step, Trouble
 from checkin.printing.queue import PrintQueue, QueueError
@@ -478,3 +478,10 @@ def test_while_a_folder_cannot_be_written_badges_wait_for_it_and_none_fails(benc
         queue.turn()
     assert [bench.state(number) for number in range(1, 4)] == [JobState.DONE] * 3
     assert len(list(in_the_way.iterdir())) == 3
+
+
+def test_a_doubtful_badge_is_not_cancelled_before_somebody_looked(bench: Bench) -> None:
+    bench.put(a_job(1, state=JobState.IN_DOUBT, attempt=1, sent=1))
+    with pytest.raises(JobStepError, match="Nobody knows whether this badge came out: say that first"):
+        bench.queue.cancel("job-1")
+    assert bench.state() is JobState.IN_DOUBT

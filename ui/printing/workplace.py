@@ -35,7 +35,7 @@ _STATES_FOR = {
     "confirm": {JobState.IN_DOUBT},
     "deny": {JobState.IN_DOUBT},
     "retry": {JobState.FAILED},
-    "cancel": {JobState.QUEUED, JobState.PRINTING, JobState.FAILED, JobState.IN_DOUBT},
+    "cancel": {JobState.QUEUED, JobState.PRINTING, JobState.FAILED},
     "cancel_batch": {JobState.QUEUED, JobState.FAILED},
     "move": {JobState.QUEUED, JobState.FAILED},
 }
