@@ -61,8 +61,9 @@ def _with_corrections(word: Word, vocabulary: Vocabulary, most: int) -> Word:
     forms = _nearest(word)
     for form in forms:
         cost = word.costs[form]
-        # Two mistakes are looked for as it was typed and by its sound; in Latin letters they would often be more.
-        for meant, mistakes in vocabulary.meant(form, twice=form in (forms[0], forms[-1])).items():
+        # Two mistakes are looked for as it was typed and, failing that, by its sound; in Latin letters they are more.
+        twice = form == forms[0] or (form == forms[-1] and not costs)
+        for meant, mistakes in vocabulary.meant(form, twice=twice).items():
             far = CORRECTED + cost + mistakes + (_OTHER_LETTER if meant[:1] != form[:1] else 0)
             costs[meant] = min(costs.get(meant, far), far)
     nearest = sorted((far, form) for form, far in costs.items() if form not in word.costs)[:most]

@@ -142,8 +142,9 @@ class Lookup:
         if len(sought) > 1:
             telling = [forms for word, forms in zip(query.words, sought, strict=True) if len(word.typed) >= _TELLING]
             for forms in sorted(telling, key=lambda forms: -len(forms[0])):
-                if self._store.count_found([forms], _FEW) < _FEW:
-                    records = self._store.find([forms], _FEW, whole_too=False)
+                few = _SEARCHED if is_guess else _FEW
+                if self._store.count_found([forms], few) < few:
+                    records = self._store.find([forms], few, whole_too=False)
                     return [record for record in records if record.participant and fits(record.participant, query)]
         return self._store.find(sought, _SEARCHED, whole_too=not is_guess)
 
