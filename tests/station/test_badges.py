@@ -577,6 +577,7 @@ def test_what_a_stuck_printer_has_already_is_never_sent_to_another(tmp_path: Pat
     with a_station(tmp_path, routes=[Route(jammed, frozenset({"expert"})), Route(idle)]) as station:
         hears = Hears(station)
         job = station.print_badge(ANNA.id)
+        hears.wait_until(lambda: station.printing.printers()[0].printing == 1)
         jammed.stopped = Condition(Trouble.JAM, "Paper jam: open the door.")
         hears.wait_until(lambda: not station.printing.printers()[0].is_ready)
         with pytest.raises(JobStepError, match="at the printer"):
