@@ -250,6 +250,11 @@ def mark(card: Card, event: Event) -> str:
     return f"inside{since}" if card.is_inside else f"was here{since}"
 
 
+def badge_out(flaw: str) -> str:
+    """That a badge is out, and what is wrong with it, if anything is."""
+    return f"✓ The badge is out. Look at it: {flaw}" if flaw else "✓ The badge is out"
+
+
 def badge_history(history: BadgeHistory, event: Event) -> str:
     """A line for each badge, the newest first: when, where, by whom, why, and whether it is void."""
     if not history.badges:

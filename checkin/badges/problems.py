@@ -21,6 +21,18 @@ class ProblemKind(StrEnum):
     """The badge could not be made at all and is not in the batch."""
 
 
+FLAWS = frozenset(
+    {
+        ProblemKind.EMPTY_NAME,
+        ProblemKind.MISSING_GLYPH,
+        ProblemKind.DOES_NOT_FIT,
+        ProblemKind.UNREADABLE_CODE,
+        ProblemKind.MISSING_PHOTO,
+    }
+)
+"""What is wrong with a badge itself, so that whoever hands it over should look at it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Problem:
     """Something about a badge that a person should see. `detail` is one sentence."""

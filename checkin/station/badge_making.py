@@ -1,11 +1,13 @@
 """From a participant to the PDF of their badge: the one place where the desk calls upon checkin/badges."""
 
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from checkin.badges.designs import Designs
 from checkin.badges.faces import BadgeFace
 from checkin.badges.fonts import prepare_fonts
 from checkin.badges.pdf import layout_pdf
+from checkin.badges.problems import Problem
 from checkin.errors import CheckinError
 from checkin.event import Category, Event
 from checkin.participants import Participant
@@ -19,9 +21,20 @@ def face_of(participant: Participant, category: Category, event: Event, printing
     return BadgeFace(participant, category, str(BadgeCode(participant.id, printing)), event.name)
 
 
-def made(face: BadgeFace, event: Event, photos: Path | None = None) -> bytes:
-    """The badge as a PDF. Raises CheckinError when its template or what it shows does not allow it."""
-    return layout_pdf(Designs(event, photos).lay_out(face), face.code)
+def made(
+    face: BadgeFace,
+    event: Event,
+    photos: Path | None = None,
+    tell: Callable[[Sequence[Problem]], None] | None = None,
+) -> bytes:
+    """The badge as a PDF; `tell` hears what is wrong with it on paper, if anything is.
+
+    Raises CheckinError when its template or what it shows does not allow it.
+    """
+    layout = Designs(event, photos).lay_out(face)
+    if tell is not None and layout.problems:
+        tell(layout.problems)
+    return layout_pdf(layout, face.code)
 
 
 def size_mm(template: str, event: Event) -> tuple[float, float] | None:

@@ -11,6 +11,7 @@ from checkin.admission import Direction, RefusalReason, Refused
 from checkin.badges.designs import Designs
 from checkin.badges.faces import BadgeFace
 from checkin.badges.pictures import Picture, PictureError, read_photo
+from checkin.badges.problems import FLAWS, Problem
 from checkin.event import VENUE, Event
 from checkin.journal import facts
 from checkin.journal.anomalies import Anomaly
@@ -37,6 +38,7 @@ from checkin.station.scanning import Passage, Reader, admit_in, append_or_raise,
 from checkin.station.sighting import CameraChoice, camera_choice, save_camera_choice
 from checkin.station.status import Status, known_anomalies, put_aside, status_of
 from checkin.station.values import (
+    BadgeFlawed,
     Card,
     Change,
     DeskIdentity,
@@ -129,11 +131,16 @@ class Station:
         """
         self._badges = BadgeDesk(
             self._store, routes, lambda: self._event, self._card, self._stamp, self._now_ms, self.announce,
-            make=make or (lambda face, event: made(face, event, self._photos)), pace=pace,
+            make=make or (lambda face, event: made(face, event, self._photos, self._tell_flaws)), pace=pace,
         )  # fmt: skip
         self._printing = PrintingDesk(self._store, self._badges, lambda: self.operator, lambda: self.role, self.card)
         if prints:
             self._badges.start(are_all=are_all)
+
+    def _tell_flaws(self, problems: Sequence[Problem]) -> None:
+        flaws = [problem for problem in problems if problem.kind in FLAWS]
+        if flaws:
+            self.announce(BadgeFlawed(flaws[0].participant, flaws[0].detail))
 
     @property
     def printing(self) -> PrintingDesk:

@@ -148,6 +148,14 @@ class BadgeFailed:
 
 
 @dataclass(frozen=True, slots=True)
+class BadgeFlawed:
+    """The badge that is being printed is not as it should be; `detail` says in one sentence what is wrong with it."""
+
+    participant: str
+    detail: str
+
+
+@dataclass(frozen=True, slots=True)
 class BadgeInDoubt:
     """Whether the badge came out only a person can see; `reason` says in one sentence what to look for."""
 
@@ -182,6 +190,7 @@ Change = (
     | BadgeQueued
     | BadgePrinted
     | BadgeFailed
+    | BadgeFlawed
     | BadgeInDoubt
     | PrintersChanged
     | SyncChanged

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import msgspec
 import pytest
 from PySide6.QtCore import Qt
 
@@ -84,6 +85,16 @@ def test_the_desk_asks_whether_a_doubtful_badge_came_out(open_desk: OpenDesk) ->
     page.scan(ANNA.ticket_code)
     page.wait_for_words("? Did the badge come out? Settle it under “Printing”.", page.desk)
     page.wait_for_words("Hall A: look whether 1 came out")
+
+
+def test_the_desk_is_told_what_is_wrong_with_a_badge_that_is_out(open_desk: OpenDesk) -> None:
+    unwritable = msgspec.structs.replace(ANNA, name="Ким Анна \U00013000")
+    page = open_desk(people=(unwritable, BORIS))
+    page.scan(ANNA.ticket_code)
+    page.wait_for_words("✓ The badge is out. Look at it: ", page.desk)
+    page.scan(BORIS.ticket_code)
+    page.wait_for_words("✓ The badge is out", page.desk)
+    assert "Look at it" not in page.words(page.desk)
 
 
 def test_a_person_says_that_a_badge_came_out_or_did_not(doubtful: Page) -> None:

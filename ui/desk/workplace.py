@@ -8,6 +8,7 @@ from checkin.errors import CheckinError
 from checkin.layouts import Layout
 from checkin.station.values import (
     BadgeFailed,
+    BadgeFlawed,
     BadgeInDoubt,
     BadgePrinted,
     BadgeQueued,
@@ -61,6 +62,7 @@ class DeskWorkplace(QWidget):
         self.recent.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._waiting = 0
         self._badges: dict[str, tuple[str, bool]] = {}
+        self._flaws: dict[str, str] = {}
         """By participant: what was last heard of their badge, and whether it should be printed again."""
         self._lay_out()
         self._connect()
@@ -219,8 +221,10 @@ class DeskWorkplace(QWidget):
         match change:
             case BadgeQueued(participant, _):
                 self._say_of_badge(participant, "The badge is printing …")
+            case BadgeFlawed(participant, detail):
+                self._flaws[participant] = detail
             case BadgePrinted(card, _, _):
-                self._say_of_badge(card.id, "✓ The badge is out")
+                self._say_of_badge(card.id, wording.badge_out(self._flaws.pop(card.id, "")))
             case BadgeFailed(participant, _, reason):
                 self._say_of_badge(participant, f"✗ {reason}", may_print=True)
             case BadgeInDoubt(participant, _, _):

@@ -7,7 +7,16 @@ from checkin.errors import CheckinError
 from checkin.layouts import Layout
 from checkin.state import ReprintReason
 from checkin.station.printing_desk import BadgeHistory
-from checkin.station.values import BadgeFailed, BadgeInDoubt, BadgePrinted, BadgeQueued, Card, Change, PrintersChanged
+from checkin.station.values import (
+    BadgeFailed,
+    BadgeFlawed,
+    BadgeInDoubt,
+    BadgePrinted,
+    BadgeQueued,
+    Card,
+    Change,
+    PrintersChanged,
+)
 from ui import wording
 from ui.bridge import Bridge
 from ui.style import BAD, GOOD, INK, QUIET, SMALL_PX, TITLE_PX, WARNING
@@ -33,6 +42,7 @@ class ReprintWorkplace(QWidget):
         self.name = FittedLabel(34, 18, lines=2)
         self.about = plain(colour=QUIET)
         self.chip = Chip()
+        self._flaw = ""
         self.history: BadgeHistory | None = None
         """What is known of the badges of whoever is shown."""
         self.badges = plain(size_px=SMALL_PX, colour=QUIET)
@@ -182,20 +192,22 @@ class ReprintWorkplace(QWidget):
         match change:
             case BadgeQueued(participant, _) if participant == shown:
                 self._tell("The badge is printing …", INK)
+            case BadgeFlawed(participant, detail) if participant == shown:
+                self._flaw = detail
             case BadgePrinted(card, _, _) if card.id == shown:
                 self._show(card)
                 self._ask_again()
                 is_again = len(card.state.badges) > 1 or bool(card.state.voided_printings)
-                self._tell(
-                    "✓ The new badge is out; the one before is void." if is_again else "✓ The badge is out.", GOOD
-                )
+                out = "✓ The new badge is out; the one before is void." if is_again else "✓ The badge is out."
+                self._tell(f"{out} Look at it: {self._flaw}" if self._flaw else out, WARNING if self._flaw else GOOD)
+                self._flaw = ""
             case BadgeFailed(participant, _, why) if participant == shown:
                 self._tell(f"✗ {why}", BAD)
                 self._read_history()
             case BadgeInDoubt(participant, _, why) if participant == shown:
                 self._tell(f"? {why} Settle it under “Printing”.", WARNING)
                 self._read_history()
-            case BadgeQueued() | BadgePrinted() | BadgeFailed() | BadgeInDoubt() | PrintersChanged():
+            case BadgeQueued() | BadgePrinted() | BadgeFailed() | BadgeFlawed() | BadgeInDoubt() | PrintersChanged():
                 pass
             case _:
                 self.finder.refresh()
