@@ -206,9 +206,9 @@ def run(payloads: int, at_a_desk: int, seed: int, look: Callable[[str], str] | N
     for number in range(payloads):
         kind, payload = source.next()
         kinds[kind] += 1
-        started = time.perf_counter()
+        started = time.thread_time()  # of the processor: what else the machine does is no finding
         answer = _tried(look, payload, findings)
-        elapsed_ms = (time.perf_counter() - started) * 1000
+        elapsed_ms = (time.thread_time() - started) * 1000
         slowest_ms = max(slowest_ms, elapsed_ms)
         answers[answer] += 1
         if elapsed_ms > _SLOW_MS:
