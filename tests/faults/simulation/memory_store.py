@@ -18,6 +18,7 @@ from checkin.event import Event
 from checkin.journal.anomalies import Anomaly, AnomalyKind
 from checkin.journal.desk_store import DeskTransaction
 from checkin.journal.entries import GENESIS, Entry
+from checkin.journal.import_book import ImportBook
 from checkin.journal.intake import (
     Placed,
     flaws,
@@ -343,9 +344,25 @@ class MemoryStore:
         people = (self.kept.people.get(identity) for identity in ids)
         return {person.id: person.roster for person in people if person is not None and person.roster is not None}
 
-    def find(self, words: Sequence[Sequence[str]], limit: int) -> list[Record]:
+    def find(self, words: Sequence[Sequence[str]], limit: int, *, whole_too: bool = True) -> list[Record]:
         """Nobody: simulated operators have codes."""
         return []
+
+    def count_found(self, words: Sequence[Sequence[str]], most: int) -> int:
+        """Nobody: simulated operators have codes."""
+        return 0
+
+    def find_by_id(self, beginning: str, limit: int) -> list[Record]:
+        """Nobody: simulated operators have codes."""
+        return []
+
+    def search_words(self, after: int) -> tuple[int, list[str]]:
+        """None: simulated operators have codes."""
+        return after, []
+
+    def imports(self) -> ImportBook:
+        """Simulated desks read no spreadsheets."""
+        raise NotImplementedError
 
     def find_by_handle(self, beginnings: Sequence[str], limit: int) -> list[Record]:
         """Nobody: simulated operators have codes."""
