@@ -14,7 +14,10 @@ from checkin.payloads import PayloadRules, mistake_of
 
 VENUE = "venue"
 NEUTRAL_COLOUR = "#5b6470"
+MAY_BE_REQUIRED = ("latin_name", "organisation", "position", "region", "city", "email", "phone", "language", "notes")
+"""The fields that a category may require of whoever is registered at a desk."""
 _COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
+_LONGEST_NOTE = 200
 
 
 class EventError(CheckinError):
@@ -39,6 +42,12 @@ class Category(msgspec.Struct, frozen=True, kw_only=True):
     badge_template: str = "standard"
     zones: tuple[str, ...] | None = None
     """Keys of the zones allowed; None allows all."""
+    hand_out: str = ""
+    """What the desk hands over beside the badge, such as “Blue lanyard, programme”."""
+    desk_note: str = ""
+    """What the desk has to mind, such as “Call protocol” or “Ask for the press card”."""
+    required: tuple[str, ...] = ()
+    """The fields, beside the name, without which nobody of this category is registered at a desk."""
 
     def may_enter(self, zone: "Zone") -> bool:
         return self.zones is None or zone.key in self.zones
@@ -204,8 +213,21 @@ def check_event(event: Event) -> None:
     if len({category.key for category in event.categories}) != len(event.categories):
         raise EventError("Two categories have the same key; every category needs its own.")
     for category in event.categories:
-        if not _COLOUR.fullmatch(category.colour):
-            raise EventError(f"The colour of category “{category.key}” must look like #33658a.")
-        for zone in category.zones or ():
-            if zone not in zones:
-                raise EventError(f"Category “{category.key}” names zone “{zone}”, which the event does not have.")
+        _check_category(category, zones)
+
+
+def _check_category(category: Category, zones: set[str]) -> None:
+    if not _COLOUR.fullmatch(category.colour):
+        raise EventError(f"The colour of category “{category.key}” must look like #33658a.")
+    for zone in category.zones or ():
+        if zone not in zones:
+            raise EventError(f"Category “{category.key}” names zone “{zone}”, which the event does not have.")
+    for text in (category.hand_out, category.desk_note):
+        if len(text) > _LONGEST_NOTE or not text.isprintable():
+            raise EventError(
+                f"hand_out and desk_note of category “{category.key}” are one line of up to {_LONGEST_NOTE} characters."
+            )
+    for field in category.required:
+        if field not in MAY_BE_REQUIRED:
+            known = ", ".join(MAY_BE_REQUIRED)
+            raise EventError(f"Category “{category.key}” requires “{field}”; what can be required is: {known}.")

@@ -18,12 +18,20 @@ def test_a_settings_file_changes_what_it_names_and_leaves_the_rest() -> None:
         name = "Transport"
         kind = "track"
         capacity = 300
+        [[categories]]
+        key = "expert"
+        name = "Expert"
+        hand_out = "Blue lanyard, programme"
+        desk_note = "Ask for the mandate"
+        required = ["organisation"]
         """,
     )
 
     assert (event.name, event.time_zone, len(event.days)) == ("Forum", "Asia/Vladivostok", 2)
     assert [zone.key for zone in event.zones] == [VENUE, "transport"]
-    assert event.category("expert").name == "Expert"
+    expert = event.category("expert")
+    assert (expert.hand_out, expert.desk_note) == ("Blue lanyard, programme", "Ask for the mandate")
+    assert expert.required == ("organisation",)
 
 
 @pytest.mark.parametrize(
@@ -34,6 +42,9 @@ def test_a_settings_file_changes_what_it_names_and_leaves_the_rest() -> None:
         ("time_zone = 'Mars/Olympus'", "Mars/Olympus"),
         ("[[categories]]\nkey='a'\nname='A'\ncolour='red'", "colour of category “a”"),
         ("[[categories]]\nkey='a'\nname='A'\nzones=['attic']", "attic"),
+        ("[[categories]]\nkey='a'\nname='A'\nhand_out=\"b\\nc\"", "hand_out and desk_note of category “a”"),
+        (f"[[categories]]\nkey='a'\nname='A'\ndesk_note='{'x' * 201}'", "hand_out and desk_note of category “a”"),
+        ("[[categories]]\nkey='a'\nname='A'\nrequired=['shoe_size']", "shoe_size"),
         ("[[zones]]\nkey='h'\nname='H'\n[[zones]]\nkey='h'\nname='H'", "same key"),
         ("name = '  '", "name"),
         ("[reprint_limits]\nvolunter = 1", "volunter"),

@@ -22,15 +22,22 @@ _HEADINGS = (
 )  # fmt: skip
 _STATUS_WORDS = {Status.EXPECTED: "подтверждён", Status.CANCELLED: "отменён", Status.BLOCKED: "заблокирован"}
 _CATEGORIES = (
-    Category(key="participant", name="Участник", colour="#33658a"),
-    Category(key="head_of_municipality", name="Глава муниципалитета", colour="#8a1c3b"),
-    Category(key="expert", name="Эксперт", colour="#1f6f5c"),
-    Category(key="speaker", name="Спикер", colour="#6a3d9a"),
+    Category(key="participant", name="Участник", colour="#33658a", hand_out="Синяя лента, программа"),
+    Category(
+        key="head_of_municipality", name="Глава муниципалитета", colour="#8a1c3b",
+        hand_out="Бордовая лента, папка главы, парковочный талон", desk_note="Позвонить в протокол: 12-34",
+        required=("organisation", "position", "region"),
+    ),
+    Category(key="expert", name="Эксперт", colour="#1f6f5c", hand_out="Зелёная лента, программа"),
+    Category(key="speaker", name="Спикер", colour="#6a3d9a", hand_out="Фиолетовая лента, план залов"),
     Category(key="exhibitor", name="Экспонент", colour="#a84b16"),
-    Category(key="press", name="Пресса", colour="#7a5f00"),
-    Category(key="delegation", name="Делегация 代表团", colour="#0f6e9c"),
+    Category(
+        key="press", name="Пресса", colour="#7a5f00", hand_out="Жёлтая лента, пресс-пакет",
+        desk_note="Проверить редакционное удостоверение", required=("organisation",),
+    ),
+    Category(key="delegation", name="Делегация 代表团", colour="#0f6e9c", hand_out="Голубая лента, переводчик"),
     Category(key="staff", name="Организатор", colour="#3c3f45"),
-)
+)  # fmt: skip
 
 
 def sample_event() -> Event:

@@ -33,9 +33,18 @@ def registering(fields: Mapping[str, str], event: Event) -> tuple[facts.KnownFac
     checked = {field: value for field, value in _checked(fields, event).items() if value}
     if not checked.get("name"):
         raise NotPossible("The name is missing: write at least a name.")
+    if missing := missing_fields(checked, event):
+        category, fields_missing = event.category(checked.get("category", "")).name, ", ".join(missing)
+        raise NotPossible(f"Whoever is registered as “{category}” needs: {fields_missing}. Fill it in.")
     if latin := checked.get("latin_name") or _latin(checked["name"]):
         checked["latin_name"] = latin
     return facts.ParticipantRegistered(), checked
+
+
+def missing_fields(fields: Mapping[str, str], event: Event) -> tuple[str, ...]:
+    """The fields that the category requires and that are empty."""
+    required = event.category(fields.get("category", "")).required
+    return tuple(field for field in required if not fields.get(field, "").strip())
 
 
 def registering_by_ticket(ticket: SignedTicket, event: Event) -> tuple[facts.KnownFact, dict[str, str]]:

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from checkin.admission import Direction, RefusalReason, Refused, VerdictKind
-from checkin.event import EventError
+from checkin.event import DEFAULT_CATEGORIES, Category, EventError
 from checkin.participants import Status
 from checkin.station.values import (
     Change,
@@ -16,7 +16,7 @@ from checkin.station.values import (
     Role,
 )
 from checkin.tickets import BadgeCode, own_ticket_code
-from tests.builders import a_participant
+from tests.builders import a_participant, an_event
 from tests.desks import ANNA, BORIS, PEOPLE, WANG, Hears, a_station
 
 CANCELLED = a_participant(id="G0NE000000000000", ticket_code="K-GONE", name="Пётр", status=Status.CANCELLED)
@@ -143,6 +143,16 @@ def test_a_registration_that_cannot_be_is_refused_naming_the_field(
         with pytest.raises(NotPossible, match=sentence):
             station.register(fields)
         assert station.status().entries == 0
+
+
+def test_nobody_is_registered_without_what_their_category_requires(tmp_path: Path) -> None:
+    press = Category(key="press", name="Press", required=("organisation", "phone"))
+    with a_station(tmp_path, event=an_event(categories=(*DEFAULT_CATEGORIES[:2], press))) as station:
+        fields = {"name": "Гость", "category": "press", "organisation": "Вести"}
+        with pytest.raises(NotPossible, match=r"Press.*phone"):
+            station.register(fields)
+        assert station.register({**fields, "phone": "+7 914 555-01-77"}).category == press
+        assert station.register({"name": "Гость", "category": "participant"}).participant.organisation == ""
 
 
 def test_a_registered_guest_has_a_ticket_code_and_is_found(tmp_path: Path) -> None:
