@@ -25,6 +25,7 @@ from ui.camera.button import CameraButton, MakeCameras
 from ui.designer.window import DesignerWindow
 from ui.desk.workplace import DeskWorkplace
 from ui.importing.workplace import ImportWorkplace
+from ui.language import tr
 from ui.printing.workplace import PrintingWorkplace
 from ui.reprint.workplace import ReprintWorkplace
 from ui.scanning.scanners import Scanners
@@ -179,7 +180,7 @@ class MainWindow(QMainWindow):
             row.addWidget(tab)
         row.addStretch(1)
         who = " · ".join(part for part in (f"Desk {station.desk.name}", station.operator) if part)
-        whose = plain(f"{who} · {wording.ROLES[station.role]}", size_px=SMALL_PX)
+        whose = plain(f"{who} · {tr(wording.people.ROLES[station.role])}", size_px=SMALL_PX)
         whose.setWordWrap(False)
         row.addWidget(whose)
         return header
@@ -237,14 +238,14 @@ class MainWindow(QMainWindow):
         self._bridge.read("status", self._station.status, self._show_status)
 
     def _show_status(self, status: Status) -> None:
-        state, words = wording.connection(status)
+        state, words = wording.connection.summary(status)
         sign, colour = _LIGHTS[state]
         self.light.setText(sign)
         tint(self.light, colour)
         disagree = f" · {status.conflicts} to settle" if status.conflicts else ""
         wrong = f" · ▲ {status.anomalies[0].sentence}" if status.anomalies else ""
         self.connection.setText(words + disagree + wrong)
-        self.printer.setText(f"Printer: {wording.printers(status)}")
+        self.printer.setText(f"Printer: {wording.printers.summary(status)}")
         has_problem = any(printer.problem for printer in status.printers)
         needs_look = any(printer.in_doubt or printer.failed or printer.is_paused for printer in status.printers)
         tint(self.printer, BAD if has_problem else WARNING if needs_look else QUIET)

@@ -47,9 +47,9 @@ def test_the_connection_is_told_in_words_beside_a_sign() -> None:
     online = ServerStatus("https://desk", True, "2026-12-01T09:00:00.000+00:00", 3)
     offline = ServerStatus("https://desk", False, "2026-12-01T09:00:00.000+00:00", 3, "No answer")
 
-    assert wording.connection(status(None, 0)) == ("alone", "No server: this desk works alone")
-    assert wording.connection(status(online, 0)) == ("online", "Connected, everything is sent")
-    assert wording.connection(status(offline, 7)) == (
+    assert wording.connection.summary(status(None, 0)) == ("alone", "No server: this desk works alone")
+    assert wording.connection.summary(status(online, 0)) == ("online", "Connected, everything is sent")
+    assert wording.connection.summary(status(offline, 7)) == (
         "offline", "Offline since 09:00 UTC: the desk works on, 7 entries wait to be sent",
     )  # fmt: skip
 

@@ -16,7 +16,7 @@ def a_result(verdict: Verdict) -> ScanResult:
 
 
 def test_every_reason_of_a_refusal_has_words_of_its_own() -> None:
-    words = [wording.instruction(a_result(Refused(reason))) for reason in RefusalReason]
+    words = [wording.verdicts.instruction(a_result(Refused(reason))) for reason in RefusalReason]
 
     assert all(sentence.endswith(".") for sentence in words)
     assert len(set(words)) == len(RefusalReason)
@@ -31,18 +31,18 @@ def test_every_reason_of_a_refusal_has_words_of_its_own() -> None:
     ],
 )
 def test_what_was_done_before_is_told(verdict: Verdict, began: str, ended: str) -> None:
-    told = wording.earlier(a_result(verdict), an_event())
+    told = wording.verdicts.earlier(a_result(verdict), an_event())
 
     assert told.startswith(began)
     assert told.endswith(ended)
 
 
 def test_a_payload_with_the_codes_of_several_people_is_told_apart_from_a_wrong_layout() -> None:
-    held = wording.instruction(replace(a_result(Unknown()), holds_several=True))
-    fitting = wording.instruction(replace(a_result(Unknown()), fits_several=True))
+    held = wording.verdicts.instruction(replace(a_result(Unknown()), holds_several=True))
+    fitting = wording.verdicts.instruction(replace(a_result(Unknown()), fits_several=True))
 
-    assert len({held, fitting, wording.instruction(a_result(Unknown()))}) == 3
+    assert len({held, fitting, wording.verdicts.instruction(a_result(Unknown()))}) == 3
 
 
 def test_of_what_was_not_done_before_nothing_is_told() -> None:
-    assert wording.earlier(a_result(Refused(RefusalReason.BLOCKED)), an_event()) == ""
+    assert wording.verdicts.earlier(a_result(Refused(RefusalReason.BLOCKED)), an_event()) == ""

@@ -10,6 +10,7 @@ from checkin.station.batch_making import ALL_IN_ONE
 from checkin.station.batches import Order, Selection
 from checkin.station.station import Station
 from ui import wording
+from ui.language import tr
 from ui.widgets.labels import plain
 
 _EVERYBODY, _ALL_REGIONS, _ALL_ORGANISATIONS = "Everybody", "All regions", "All organisations"
@@ -52,8 +53,8 @@ class WhoseBadges(QWidget):
         self.organisation.addItem(_ALL_ORGANISATIONS, None)
         self.only_changed = QCheckBox("Only those changed since the last batch")
         self.order = QComboBox()
-        for order, words in wording.ORDERS.items():
-            self.order.addItem(words, order)
+        for order, words in wording.badges.ORDERS.items():
+            self.order.addItem(tr(words), order)
         form = QFormLayout(self)
         form.setContentsMargins(0, 0, 0, 0)
         form.setVerticalSpacing(8)

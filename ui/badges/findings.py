@@ -10,6 +10,7 @@ from checkin.badges.faces import BadgeFace
 from checkin.badges.problems import Problem
 from ui import wording
 from ui.bridge import Bridge
+from ui.language import tr
 from ui.style import QUIET, SMALL_PX
 from ui.widgets.badge_picture import BadgePicture
 from ui.widgets.labels import plain
@@ -56,11 +57,11 @@ class Findings(QWidget):
         of_kind: dict[str, list[Problem]] = defaultdict(list)
         for problem in problems:
             of_kind[problem.kind].append(problem)
-        for kind, words in wording.PROBLEMS.items():
+        for kind, words in wording.badges.PROBLEMS.items():
             found = of_kind[kind]
             if not found:
                 continue
-            group = QTreeWidgetItem([f"{words}: {len(found)}", ""])
+            group = QTreeWidgetItem([f"{tr(words)}: {len(found)}", ""])
             font = group.font(0)
             font.setBold(True)
             group.setFont(0, font)

@@ -7,6 +7,7 @@ from checkin.errors import CheckinError
 from checkin.event import Event
 from checkin.participants import Participant, Status
 from ui import wording
+from ui.language import tr
 from ui.style import BAD
 from ui.widgets.dialogs import LONGEST_WORDS, action_buttons
 from ui.widgets.labels import plain
@@ -40,8 +41,8 @@ class ParticipantForm(QDialog):
         for category in event.categories:
             self.category.addItem(category.name, category.key)
         self.status = QComboBox()
-        for status, words in wording.STATUSES.items():
-            self.status.addItem(words, status.value)
+        for status, words in wording.people.STATUSES.items():
+            self.status.addItem(tr(words), status.value)
         self.problem = plain(colour=BAD, bold=True)
         self.problem.hide()
         self.do, buttons = action_buttons(self, "Save" if person else "Register and check in")

@@ -68,10 +68,10 @@ class VerdictPanel(QFrame):
         """Show what came of a scan."""
         self.card, self.verdict = result.card, result.verdict.kind
         self._paint(LOOKS[self.verdict], self.verdict)
-        self.title.setText(wording.verdict_title(result))
+        self.title.setText(wording.verdicts.title(result))
         self._show_person(result.card)
         code = "" if result.card is not None else presentable(result.code)
-        self._say(wording.instruction(result), wording.earlier(result, event), code=code)
+        self._say(wording.verdicts.instruction(result), wording.verdicts.earlier(result, event), code=code)
         is_in = isinstance(result.verdict, Admitted) and result.direction is Direction.ENTRY
         may_override = self.verdict in (VerdictKind.ALREADY_IN, VerdictKind.REFUSED, VerdictKind.VOID_BADGE)
         self._offer(
@@ -86,11 +86,11 @@ class VerdictPanel(QFrame):
         """Show somebody who was looked up."""
         self.card, self.verdict = card, None
         self._paint(_IDLE, None)
-        mark = wording.mark(card, event)
+        mark = wording.people.standing(card, event)
         self.title.setText(mark[:1].upper() + mark[1:] if mark else "Expected")
         self._show_person(card)
         first = card.state.first_admission(card.zone)
-        self._say(earlier=f"First admitted {wording.stamped(first.stamp, event)}" if first else "")
+        self._say(earlier=wording.verdicts.first_admitted(first.stamp, event) if first else "")
         self._offer(
             admit=not card.is_inside, undo=card.has_arrived, print=card.badge is None and card.has_arrived, correct=True
         )
@@ -160,7 +160,7 @@ class VerdictPanel(QFrame):
         self.photo.show_photo_of(person)
         self.name.setText(person.name if person else "")
         self.latin_name.setText(person.latin_name if person and not is_latin(person.name) else "")
-        self.about.setText(wording.second_line(card) if card else "")
+        self.about.setText(wording.people.second_line(card) if card else "")
         if card is not None:
             self.chip.show_category(card.category.name, card.category.colour)
         for part, is_shown in (

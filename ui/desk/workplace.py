@@ -146,8 +146,8 @@ class DeskWorkplace(QWidget):
 
     def _add_to_recent(self, result: ScanResult) -> None:
         name = result.card.participant.name if result.card else presentable(result.code, 40)
-        at = wording.moment(result.at_ms, self._station.event)
-        self.recent.insertItem(0, f"{at}  {wording.verdict_title(result)}  {name}")
+        at = wording.times.moment(result.at_ms, self._station.event)
+        self.recent.insertItem(0, f"{at}  {wording.verdicts.title(result)}  {name}")
         while self.recent.count() > _RECENT:
             self.recent.takeItem(self.recent.count() - 1)
 
@@ -224,7 +224,7 @@ class DeskWorkplace(QWidget):
             case BadgeFlawed(participant, detail):
                 self._flaws[participant] = detail
             case BadgePrinted(card, _, _):
-                self._say_of_badge(card.id, wording.badge_out(self._flaws.pop(card.id, "")))
+                self._say_of_badge(card.id, wording.badges.out(self._flaws.pop(card.id, "")))
             case BadgeFailed(participant, _, reason):
                 self._say_of_badge(participant, f"✗ {reason}", may_print=True)
             case BadgeInDoubt(participant, _, _):

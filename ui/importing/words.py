@@ -77,6 +77,6 @@ def undone(report: UndoReport) -> str:
 def note(one: ImportNote, event: Event) -> str:
     """One import of before."""
     what = f"{number(one.added)} new, {number(one.changed)} changed"
-    when = wording.moment(one.at_ms, event) if one.at_ms else ""
+    when = wording.times.moment(one.at_ms, event) if one.at_ms else ""
     who = f" · {one.operator}" if one.operator else ""
     return f"{when}{who} · {one.file}: {what}{' · undone' if one.undone_ms is not None else ''}".lstrip(" ·")

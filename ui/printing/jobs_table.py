@@ -6,6 +6,7 @@ from PySide6.QtGui import QColor
 from checkin.event import Event
 from checkin.printing.jobs import JobState
 from ui import wording
+from ui.language import tr
 from ui.printing.reading import QueueRow
 from ui.style import BAD, GOOD, QUIET, WARNING
 
@@ -55,5 +56,5 @@ class JobsModel(QAbstractTableModel):
     def _texts(self, row: QueueRow) -> tuple[str, ...]:
         job = row.job
         of_batch = f" (batch, no. {job.number})" if job.batch else ""
-        since = wording.moment(job.changed_ms, self._event)
-        return row.name + of_batch, wording.JOB_STATES[job.state], job.printer, since
+        since = wording.times.moment(job.changed_ms, self._event)
+        return row.name + of_batch, tr(wording.printers.JOB_STATES[job.state]), job.printer, since

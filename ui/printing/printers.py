@@ -53,12 +53,12 @@ class PrinterCard(QFrame):
     def show_printer(self, printer: PrinterStatus) -> None:
         """Show how it is now."""
         self._is_paused = printer.is_paused
-        line = wording.printer_line(printer)
+        line = wording.printers.line(printer)
         is_well = printer.is_ready and not printer.problem and not printer.is_paused
         self.state.setText(f"{'●' if is_well else '▲'} {line}")
         tint(self.state, GOOD if is_well else WARNING if printer.is_paused else BAD)
-        self.counts.setText(wording.printer_counts(printer))
-        self.stock.setText(wording.stock(printer, self._event))
+        self.counts.setText(wording.printers.counts(printer))
+        self.stock.setText(wording.printers.stock(printer, self._event))
         is_low = printer.sheets_left is not None and printer.sheets_left < _FEW
         tint(self.stock, WARNING if is_low else QUIET)
         self.pause_button.setText("Resume" if printer.is_paused else "Pause")

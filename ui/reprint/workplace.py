@@ -19,6 +19,7 @@ from checkin.station.values import (
 )
 from ui import wording
 from ui.bridge import Bridge
+from ui.language import tr
 from ui.style import BAD, GOOD, INK, QUIET, SMALL_PX, TITLE_PX, WARNING
 from ui.widgets.badge_picture import BadgePicture
 from ui.widgets.dialogs import LONGEST_WORDS
@@ -49,7 +50,7 @@ class ReprintWorkplace(QWidget):
         self.limit = plain(size_px=SMALL_PX, bold=True)
         self.picture = BadgePicture(bridge, _PICTURE_PX)
         self.photo = Photo(bridge, _PHOTO)
-        self.reasons = {reason: QRadioButton(words) for reason, words in wording.REPRINT_REASONS.items()}
+        self.reasons = {reason: QRadioButton(tr(words)) for reason, words in wording.badges.REPRINT_REASONS.items()}
         self.note = QLineEdit()
         self.note.setMaxLength(LONGEST_WORDS)
         self.note.setPlaceholderText("In a few words, if something should be remembered")
@@ -130,7 +131,9 @@ class ReprintWorkplace(QWidget):
         is_another = card is None or self.card is None or card.id != self.card.id
         self.card = card
         self.name.setText(card.participant.name if card else "Nobody is picked")
-        self.about.setText(wording.second_line(card) if card else "Scan a badge or a ticket, or look somebody up.")
+        self.about.setText(
+            wording.people.second_line(card) if card else "Scan a badge or a ticket, or look somebody up."
+        )
         self.chip.setVisible(card is not None)
         if card is not None:
             self.chip.show_category(card.category.name, card.category.colour)
@@ -162,8 +165,8 @@ class ReprintWorkplace(QWidget):
 
     def _show_history(self, history: BadgeHistory) -> None:
         self.history = history
-        self.badges.setText(wording.badge_history(history, self._station.event))
-        self.limit.setText(wording.reprints_left(history))
+        self.badges.setText(wording.badges.history(history, self._station.event))
+        self.limit.setText(wording.badges.reprints_left(history))
         self.limit.setVisible(bool(self.limit.text()))
         tint(self.limit, QUIET if history.may_reprint else BAD)
         self._may_print()

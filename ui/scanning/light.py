@@ -34,7 +34,7 @@ class ScannerLight(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._state = wording.ScannerState.LISTENING
+        self._state = wording.scanners.ScannerState.LISTENING
         self._port = ""
         self._last = ""
         self._waiting = 0
@@ -59,7 +59,7 @@ class ScannerLight(QWidget):
         self.button.setFont(font)
         self._show()
 
-    def show_state(self, state: wording.ScannerState, port: str = "") -> None:
+    def show_state(self, state: wording.scanners.ScannerState, port: str = "") -> None:
         """Show whether scanners are listened to; `port` is where one does not answer."""
         self._state, self._port = state, port
         self._show()
@@ -82,11 +82,13 @@ class ScannerLight(QWidget):
             self._show()
 
     def _show(self) -> None:
-        is_listening = self._state is wording.ScannerState.LISTENING
+        is_listening = self._state is wording.scanners.ScannerState.LISTENING
         self.sign.setText("●" if is_listening else "▲")
         tint(self.sign, GOOD if is_listening else WARNING)
-        self.button.setText(wording.scanner(self._state, self._port, self._last, self._waiting).replace("&", "&&"))
-        self.button.setToolTip(wording.scanner_help(self._state))
+        self.button.setText(
+            wording.scanners.summary(self._state, self._port, self._last, self._waiting).replace("&", "&&")
+        )
+        self.button.setToolTip(wording.scanners.advice(self._state))
 
 
 class _NarrowButton(QPushButton):

@@ -13,7 +13,7 @@ from ui.scanner import ScannerFilter
 from ui.scanning.light import ScannerLight
 from ui.scanning.serial_port import SerialPort, ports
 from ui.scanning.setup import ScannerSetup
-from ui.wording import ScannerState
+from ui.wording.scanners import ScannerState
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,6 +32,7 @@ from checkin.station.scanners import (
 )
 from checkin.tickets import presentable
 from ui import wording
+from ui.language import tr
 from ui.scanning.serial_port import Port
 from ui.style import BAD, GOOD, QUIET, SMALL_PX, TITLE_PX
 from ui.widgets.code_picture import CodePicture
@@ -56,8 +57,8 @@ class ScannerSetup(QDialog):
         self._list_ports = list_ports
         self.setWindowTitle("Set up the scanner")
         self.outcome = plain(_ASK, bold=True)
-        self.ending = _combo(wording.ENDINGS)
-        self.layout_of_keys = _combo(wording.LAYOUTS)
+        self.ending = _combo(wording.scanners.ENDINGS)
+        self.layout_of_keys = _combo(wording.scanners.LAYOUTS)
         self.prefix, self.suffix = QLineEdit(), QLineEdit()
         for field in (self.prefix, self.suffix):
             field.setMaxLength(_LONGEST_FIX)
@@ -70,7 +71,7 @@ class ScannerSetup(QDialog):
         self.again.setSuffix(" s")
         self.port = QComboBox()
         self.speed = _combo({speed: f"{speed:,} bit/s".replace(",", " ") for speed in SPEEDS})
-        self.serial_ending = _combo(wording.ENDINGS)
+        self.serial_ending = _combo(wording.scanners.ENDINGS)
         self.do, self._buttons = action_buttons(self, "Save")
         self.accepted.connect(lambda: self.saved.emit(self.settings()))
         self.port.currentIndexChanged.connect(self._offer_serial)
@@ -113,7 +114,7 @@ class ScannerSetup(QDialog):
             self._say(_RIGHT, GOOD)
         else:
             self.show_settings(learnt.settings)
-            self._say(wording.learnt(learnt), GOOD)
+            self._say(wording.scanners.learnt(learnt), GOOD)
 
     def _are_shown(self, settings: ScannerSettings) -> bool:
         """Whether the page says just this, but for the rhythm, which differs a little from scan to scan."""
@@ -193,5 +194,5 @@ class ScannerSetup(QDialog):
 def _combo(words: dict[Ending, str] | dict[Layout, str] | dict[int, str]) -> QComboBox:
     box = QComboBox()
     for value, label in words.items():
-        box.addItem(label, value)
+        box.addItem(tr(label), value)
     return box

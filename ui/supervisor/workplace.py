@@ -128,23 +128,23 @@ class SupervisorWorkplace(QWidget):
         self.figures = figures
         total = figures.total
         self.tiles["Expected"].show_number(total.expected, "")
-        self.tiles["Arrived"].show_number(total.arrived, wording.percent(total.arrived, total.expected))
+        self.tiles["Arrived"].show_number(total.arrived, wording.times.percent(total.arrived, total.expected))
         self.tiles["Inside"].show_number(total.inside, "")
         self._show_groups(figures.groups)
         self.bars.show_bars([(group.name[-5:], group.counted.arrived) for group in figures.quarters])
         self._show_what_needs_somebody(figures)
-        state, words = wording.connection(figures.status)
+        state, words = wording.connection.summary(figures.status)
         late = [f"{desk.desk} since {desk.since[11:16]} UTC" for desk in total.unheard_desks]
         lacks = "; ".join(late) if late else words if state == "offline" else ""
         self.missing.setText(f"These figures may lack what was not heard yet: {lacks}" if lacks else "")
         self.missing.setVisible(bool(lacks))
-        self.trouble.setText(f"{words}. Printer: {wording.printers(figures.status)}.")
+        self.trouble.setText(f"{words}. Printer: {wording.printers.summary(figures.status)}.")
 
     def _show_groups(self, groups: tuple[Group, ...]) -> None:
         self.table.setRowCount(len(groups))
         for row, group in enumerate(groups):
             counted = group.counted
-            share = wording.percent(counted.arrived, counted.expected)
+            share = wording.times.percent(counted.arrived, counted.expected)
             expected = f"{counted.expected:,}" if counted.expected else "–"
             cells = (group.name, expected, f"{counted.arrived:,}", share, f"{counted.inside:,}")
             for column, text in enumerate(cells):
@@ -161,8 +161,8 @@ class SupervisorWorkplace(QWidget):
         self.conflicts.clear()
         event = self._station.event
         needed: list[tuple[str, OpenConflict | Anomaly]] = [
-            *((f"▲ {wording.anomaly(found, event)}", found) for found in figures.anomalies),
-            *((f"{found.name}: {wording.conflict(found, event)}", found) for found in figures.conflicts),
+            *((f"▲ {wording.conflicts.anomaly(found, event)}", found) for found in figures.anomalies),
+            *((f"{found.name}: {wording.conflicts.conflict(found, event)}", found) for found in figures.conflicts),
         ]
         for text, found in needed:
             item = QListWidgetItem(text)

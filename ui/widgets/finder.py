@@ -89,7 +89,7 @@ class Finder(QWidget):
         picked = self.card.id if self.card and text == self._answered else None
         self._answered = text
         self.model.show_hits(hits)
-        self._nobody.setText(wording.nobody_found(hits) if text else "")
+        self._nobody.setText(wording.people.nobody_found(hits) if text else "")
         self._nobody.setVisible(bool(self._nobody.text()))
         row = next((row for row, hit in enumerate(hits) if hit.card.id == picked), 0)
         if hits:

@@ -45,7 +45,12 @@ class PeopleModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return card.participant.name
         if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.AccessibleDescriptionRole):
-            told = (card.participant.name, wording.hint(hit), card.category.name, wording.second_line(card))
+            told = (
+                card.participant.name,
+                wording.people.hint(hit),
+                card.category.name,
+                wording.people.second_line(card),
+            )
             return ", ".join(part for part in told if part)
         return hit if role == Qt.ItemDataRole.UserRole else None
 
@@ -73,15 +78,15 @@ class PeopleDelegate(QStyledItemDelegate):
         painter.fillRect(QRect(area.left(), area.top() + 4, 6, area.height() - 8), QColor(card.category.colour))
         painter.setPen(QPen(QColor(LINE)))
         painter.drawLine(area.bottomLeft(), area.bottomRight())
-        mark = wording.mark(card, self._station.event)
+        mark = wording.people.standing(card, self._station.event)
         room = area.adjusted(_EDGE_PX + 6, 6, -_EDGE_PX - (_MARK_PX if mark else 0), -6)
         upper, lower = QRect(room), QRect(room)
         upper.setBottom(room.center().y() + 2)
         lower.setTop(room.center().y() + 3)
-        hint = wording.hint(hit)
+        hint = wording.people.hint(hit)
         self._draw_found(painter, upper, card.participant.name, hit, bold=True, colour=INK)
         lower.setLeft(lower.left() + self._draw(painter, lower, hint and f"{hint} · ", colour=WARNING))
-        below = " · ".join(part for part in (card.category.name, *wording.found_line(hit)) if part)
+        below = " · ".join(part for part in (card.category.name, *wording.people.found_line(hit)) if part)
         self._draw_found(painter, lower, below, hit, bold=False, colour=QUIET)
         if mark:
             side = QRect(area.right() - _EDGE_PX - _MARK_PX + 8, area.top(), _MARK_PX - 8, area.height())

@@ -100,7 +100,7 @@ def test_a_scanner_that_sends_no_end_is_learnt_by_its_pause(open_desk: OpenDesk)
     setup = open_setup(page)
 
     Keyboard().scan(SETUP_CODE, None)
-    page.wait_for_words("ends with nothing", setup)
+    page.wait_for_words("ends with: Nothing", setup)
 
     assert save(page, setup).ending is Ending.NOTHING
 
@@ -112,7 +112,7 @@ def test_the_page_hears_scanners_that_were_paused(open_desk: OpenDesk) -> None:
 
     Keyboard().scan(SETUP_CODE)
 
-    page.wait_for_words("keyboard English (US)", setup)
+    page.wait_for_words("keyboard: English (US)", setup)
     setup.reject()
     assert page.window.scanners.light.button.text() == "Scanner: listening"
 
@@ -155,7 +155,7 @@ def test_a_code_that_fits_two_people_asks_for_the_set_up_and_is_clear_after_it(o
 
     setup = open_setup(page)
     keyboard.scan(typed(SETUP_CODE, Layout.GERMAN))
-    page.wait_for_words("keyboard German", setup)
+    page.wait_for_words("keyboard: German", setup)
     save(page, setup)
     back_at_the_desk(page)
     keyboard.scan(typed("ROWZ", Layout.GERMAN))

@@ -1,0 +1,8 @@
+"""Words for what the core says in enums and values, a module for each subject. No rule lives here, only language.
+
+Tables hold marked texts: `tr` translates them where they are shown. Functions give translated words.
+"""
+
+from ui.wording import badges, conflicts, connection, people, printers, scanners, times, verdicts
+
+__all__ = ["badges", "conflicts", "connection", "people", "printers", "scanners", "times", "verdicts"]

@@ -1,0 +1,75 @@
+"""Words for badges: why one is printed again, those that were printed, their order and their problems."""
+
+from checkin.badges.problems import ProblemKind
+from checkin.event import Event
+from checkin.state import ReprintReason
+from checkin.station.batches import Order
+from checkin.station.printing_desk import BadgeHistory, PrintedBadge
+from ui.language import mark, tr
+from ui.wording.times import stamped
+
+REPRINT_REASONS = {
+    ReprintReason.LOST: mark("The badge was lost"),
+    ReprintReason.DAMAGED: mark("The badge is damaged"),
+    ReprintReason.WRONG_DATA: mark("Something on it was wrong"),
+    ReprintReason.OTHER: mark("Another reason"),
+}
+SHORT_REASONS = {
+    ReprintReason.LOST: mark("lost"),
+    ReprintReason.DAMAGED: mark("damaged"),
+    ReprintReason.WRONG_DATA: mark("wrong data"),
+    ReprintReason.OTHER: mark("another reason"),
+}
+ORDERS = {
+    Order.NAME: mark("By name"),
+    Order.REGION: mark("By region"),
+    Order.CATEGORY: mark("By category"),
+    Order.ORGANISATION: mark("By organisation"),
+}
+PROBLEMS = {
+    ProblemKind.NO_BADGE: mark("No badge can be made"),
+    ProblemKind.EMPTY_NAME: mark("No name"),
+    ProblemKind.MISSING_GLYPH: mark("Characters that no font has"),
+    ProblemKind.DOES_NOT_FIT: mark("Text that does not fit"),
+    ProblemKind.TOO_SMALL: mark("Text that is hard to read"),
+    ProblemKind.UNREADABLE_CODE: mark("Codes too dense to be scanned"),
+    ProblemKind.MISSING_PHOTO: mark("Photos missing"),
+    ProblemKind.ALL_CAPITALS: mark("Names all in capitals"),
+    ProblemKind.HOMONYM: mark("Namesakes"),
+}
+"""In the order in which they matter."""
+_MOST_BADGES = 4
+
+
+def out(flaw: str) -> str:
+    """That a badge is out, and what is wrong with it, if anything is."""
+    return tr("✓ The badge is out. Look at it: {flaw}").format(flaw=flaw) if flaw else tr("✓ The badge is out")
+
+
+def history(past: BadgeHistory, event: Event) -> str:
+    """A line for each badge, the newest first: when, where, by whom, why, and whether it is void."""
+    if not past.badges:
+        return tr("No badge was printed here yet; one from an advance batch becomes void.")
+    lines = [_badge(number, badge, event) for number, badge in enumerate(past.badges, 1)][::-1]
+    earlier_ones = len(lines) - _MOST_BADGES
+    more = [tr("and %n before", earlier_ones)] if earlier_ones > 0 else []
+    return "\n".join([*lines[:_MOST_BADGES], *more])
+
+
+def _badge(number: int, badge: PrintedBadge, event: Event) -> str:
+    why = f" · {tr(SHORT_REASONS[badge.reason])}" if badge.reason else ""
+    note = f" “{badge.note}”" if badge.note else ""
+    void = f" · {tr('void')}" if badge.voided else ""
+    return f"{number}.  {stamped(badge.stamp, event)}{why}{note}{void}"
+
+
+def reprints_left(past: BadgeHistory) -> str:
+    """How often the badge may be printed again by whoever is at work; empty where there is no limit."""
+    most = past.most_reprints
+    if most is None:
+        return ""
+    if not past.may_reprint:
+        words = tr("Printed again {count} × already, as often as you may: call a supervisor.")
+    else:
+        words = tr("Printed again {count} × so far; you may up to {most} ×.")
+    return words.format(count=past.reprints, most=most)

@@ -1,0 +1,27 @@
+"""Words for what disagrees and for what is not as it should be."""
+
+from checkin.event import Event
+from checkin.journal.anomalies import Anomaly, sentence
+from checkin.journal.store import OpenConflict
+from checkin.state import ConflictKind
+from ui.language import mark, tr
+from ui.wording.times import moment, stamped
+
+CONFLICTS = {
+    ConflictKind.DOUBLE_ADMISSION: mark("Admitted twice"),
+    ConflictKind.DOUBLE_BADGE: mark("Two valid badges"),
+    ConflictKind.DIFFERENT_CORRECTIONS: mark("Corrected differently"),
+    ConflictKind.ADMITTED_YET_CANCELLED: mark("Admitted at one desk, cancelled at another"),
+}
+
+
+def conflict(found: OpenConflict, event: Event) -> str:
+    """What disagrees, and who said it where and when."""
+    said = "; ".join(stamped(stamp, event) for stamp in found.conflict.stamps)
+    return f"{tr(CONFLICTS[found.conflict.kind])} ({found.conflict.subject}): {said}"
+
+
+def anomaly(found: Anomaly, event: Event) -> str:
+    """What is not as it should be, and when that was seen."""
+    at = f" ({moment(found.at_ms, event)})" if found.at_ms else ""
+    return f"{sentence(found)}{at}"

@@ -1,0 +1,17 @@
+"""Words for the connection to the server."""
+
+from checkin.station.status import Status
+from ui.language import tr
+
+
+def summary(status: Status) -> tuple[str, str]:
+    """The connection to the server: a short state (“alone”, “online”, “offline”), and the sentence for it."""
+    if status.server is None:
+        return "alone", tr("No server: this desk works alone")
+    waiting = tr("%n entries wait to be sent", status.unsent) if status.unsent else tr("everything is sent")
+    if status.server.connected:
+        return "online", tr("Connected, {waiting}").format(waiting=waiting)
+    if not status.server.last_contact:
+        return "offline", tr("Offline: the desk works on, {waiting}").format(waiting=waiting)
+    words = tr("Offline since {time} UTC: the desk works on, {waiting}")
+    return "offline", words.format(time=status.server.last_contact[11:16], waiting=waiting)

@@ -1,0 +1,70 @@
+"""Words for printers and what waits for them."""
+
+from datetime import datetime
+
+from checkin.event import Event
+from checkin.printing.jobs import JobState
+from checkin.station.status import PrinterStatus, Status
+from ui.language import mark, tr
+
+JOB_STATES = {
+    JobState.QUEUED: mark("waits"),
+    JobState.SENDING: mark("is being sent"),
+    JobState.PRINTING: mark("at the printer"),
+    JobState.DONE: mark("is out"),
+    JobState.FAILED: mark("not printed"),
+    JobState.IN_DOUBT: mark("did it come out?"),
+    JobState.CANCELLED: mark("cancelled"),
+}
+
+
+def summary(status: Status) -> str:
+    """The printers with what waits and what is wrong; of several, only those that need somebody, if any does."""
+    if not status.printers:
+        return tr("No printer")
+    needing = [one for one in status.printers if one.problem or one.in_doubt or one.is_paused]
+    return "; ".join(_in_short(one) for one in needing or status.printers)
+
+
+def _in_short(printer: PrinterStatus) -> str:
+    problem = (printer.problem or "").rstrip(".")
+    if problem.startswith(printer.name):
+        return problem
+    if problem:
+        state = problem
+    elif printer.in_doubt:
+        state = tr("look whether %n came out", printer.in_doubt)
+    elif printer.is_paused:
+        state = tr("paused")
+    else:
+        state = tr("%n waiting", printer.waiting) if printer.waiting else tr("ready")
+    return f"{printer.name}: {state}"
+
+
+def line(printer: PrinterStatus) -> str:
+    """How a printer is, in a sentence."""
+    if printer.is_paused:
+        return tr("Paused: it gets nothing until it is resumed.")
+    return printer.problem or printer.condition or tr("Ready")
+
+
+def counts(printer: PrinterStatus) -> str:
+    """What waits, is at the printer, or needs a look."""
+    parts = (
+        (printer.waiting, mark("%n waiting")),
+        (printer.printing, mark("%n at the printer")),
+        (printer.in_doubt, mark("%n to look at")),
+        (printer.failed, mark("%n not printed")),
+    )
+    return " · ".join(tr(words, count) for count, words in parts if count) or tr("Nothing to print")
+
+
+def stock(printer: PrinterStatus, event: Event) -> str:
+    """How many badges are left, and until when, in the event's time."""
+    if printer.sheets_left is None:
+        return tr("How many badges are loaded is not known")
+    left = tr("%n badges left", printer.sheets_left)
+    if not printer.empty_at or not printer.sheets_left:
+        return left
+    empty = datetime.fromisoformat(printer.empty_at).astimezone(event.zone_info)
+    return tr("{left}, empty about {time}").format(left=left, time=f"{empty:%H:%M}")
