@@ -8,6 +8,7 @@ from pathlib import Path
 
 from checkin.event import Event
 from checkin.journal.sqlite import SqliteStore
+from checkin.operators import Role
 from checkin.participants import Participant
 from checkin.printing.lane import Pace
 from checkin.printing.printer import (
@@ -24,7 +25,7 @@ from checkin.printing.printer import (
 from checkin.printing.routing import Route
 from checkin.roster.searching import search_texts
 from checkin.station.station import Station, wall_clock_ms
-from checkin.station.values import Change, DeskIdentity, Role
+from checkin.station.values import Change, DeskIdentity
 from tests.builders import a_participant, an_event
 
 PATIENCE_S = 10.0

@@ -7,8 +7,8 @@ from PySide6.QtCore import QLoggingCategory, QTimer
 from PySide6.QtWidgets import QApplication, QMainWindow
 
 from checkin.admission import VerdictKind
+from checkin.operators import Role
 from checkin.station.station import Station
-from checkin.station.values import Role
 from ui.bridge import Bridge
 from ui.designer.window import DesignerWindow
 from ui.main_window import WORKPLACE_OF, MainWindow

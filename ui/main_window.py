@@ -16,8 +16,9 @@ from PySide6.QtWidgets import (
 )
 
 from checkin.layouts import Layout
+from checkin.operators import Role
 from checkin.station.status import Status
-from checkin.station.values import BadgeFailed, Change, Role, SyncChanged
+from checkin.station.values import BadgeFailed, Change, SyncChanged
 from ui import wording
 from ui.badges.workplace import BadgesWorkplace
 from ui.bridge import Bridge

@@ -13,8 +13,8 @@ import typer
 
 from checkin.datafolder import DataFolder
 from checkin.errors import CheckinError
+from checkin.operators import Role
 from checkin.station.station import Station
-from checkin.station.values import Role
 
 
 def default_folder() -> Path:

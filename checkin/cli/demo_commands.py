@@ -14,9 +14,9 @@ from checkin.cli.windows import Windows
 from checkin.demo.forum import Forum
 from checkin.demo.shift import Summary, Visit, visits, work
 from checkin.demo.tickets import read_ticket_image
+from checkin.operators import Role
 from checkin.participants import Status
 from checkin.station.station import Station
-from checkin.station.values import Role
 
 _SCANS = 200
 _SEED = 26

@@ -5,8 +5,8 @@ import typer
 from checkin.cli.common import Data, Operator, opened_folder
 from checkin.cli.desk_window import NoScreen
 from checkin.cli.windows import Windows
+from checkin.operators import Role
 from checkin.station.station import Station
-from checkin.station.values import Role
 
 
 def designer(context: typer.Context, data: Data, operator: Operator) -> None:

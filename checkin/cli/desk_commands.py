@@ -21,9 +21,10 @@ from checkin.cli.common import (
 from checkin.cli.documents import CardDocument, card_document, earlier_document, hit, scan_document
 from checkin.cli.print_commands import ended, opened_printing
 from checkin.event import Event
+from checkin.operators import Role
 from checkin.printing.jobs import JobState
 from checkin.state import ReprintReason
-from checkin.station.values import Role, ScanResult
+from checkin.station.values import ScanResult
 
 _WORDS = {
     VerdictKind.ADMITTED: "ADMITTED",

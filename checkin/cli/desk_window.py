@@ -10,12 +10,12 @@ from checkin.cli.windows import Windows
 from checkin.datafolder import DataFolder
 from checkin.errors import CheckinError
 from checkin.event import VENUE
+from checkin.operators import Role
 from checkin.printing.printer import NoPrinter, PrinterError
 from checkin.printing.profiles import ProfileError
 from checkin.printing.routing import Route
 from checkin.roster.photo_shelf import PhotoShelf
 from checkin.station.station import Station
-from checkin.station.values import Role
 from checkin.sync.worker import SyncWorker
 
 

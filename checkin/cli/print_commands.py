@@ -12,6 +12,7 @@ import typer
 from checkin.cli.common import AsJson, Data, Operator, opened_folder, show
 from checkin.cli.windows import Windows
 from checkin.datafolder import DataFolder
+from checkin.operators import Role
 from checkin.printing.connecting import routes_of
 from checkin.printing.jobs import ON_ITS_WAY, OPEN, Job, JobState
 from checkin.printing.printer import FolderPrinter
@@ -19,7 +20,7 @@ from checkin.printing.profiles import Profile, ProfileError, parse_profiles
 from checkin.printing.routing import Route
 from checkin.station.station import Station
 from checkin.station.status import iso
-from checkin.station.values import NotPossible, Role
+from checkin.station.values import NotPossible
 
 _PATIENCE_S = 60.0
 _BETWEEN_LOOKS_S = 0.01

@@ -5,10 +5,10 @@ from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
     from checkin.demo.shift import Screen
+    from checkin.operators import Role
     from checkin.printing.placing import Placing
     from checkin.printing.printer import Printer
     from checkin.station.station import Station
-    from checkin.station.values import Role
 
 
 class Windows(Protocol):

@@ -7,6 +7,7 @@ from checkin.datafolder import DataFolder, DataFolderError
 from checkin.demo.sample import sample_event, sample_participants, write_csv
 from checkin.demo.tickets import write_ticket_images
 from checkin.joining import join
+from checkin.operators import Role
 from checkin.participants import Participant
 from checkin.printing.printer import FolderPrinter
 from checkin.printing.routing import Route
@@ -16,7 +17,6 @@ from checkin.security.keys import KeyPlace
 from checkin.server.serving import Server, Tls
 from checkin.station.roster_import import import_roster
 from checkin.station.station import Station, wall_clock_ms
-from checkin.station.values import Role
 from checkin.sync.pairing import parse_pairing_link
 from checkin.sync.session import sync_once
 from checkin.sync.worker import SyncWorker

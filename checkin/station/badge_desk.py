@@ -13,6 +13,7 @@ from checkin.journal import facts
 from checkin.journal.desk_store import DeskStore, DeskTransaction
 from checkin.journal.entries import new_entry
 from checkin.journal.store import Record
+from checkin.operators import Role
 from checkin.printing import jobs
 from checkin.printing.jobs import ON_ITS_WAY, OPEN, Job, JobQuery, JobState, new_job_id
 from checkin.printing.lane import Pace
@@ -31,7 +32,6 @@ from checkin.station.values import (
     NotPermitted,
     NotPossible,
     PrintersChanged,
-    Role,
     ScanResult,
 )
 from checkin.tickets import ADVANCE_PRINTING, new_printing

@@ -23,7 +23,8 @@ from checkin.errors import CheckinError
 from checkin.event import Event, EventError
 from checkin.journal.desk_store import DeskStore
 from checkin.journal.store import Store, Transaction
-from checkin.station.values import NotPermitted, Role
+from checkin.operators import Role
+from checkin.station.values import NotPermitted
 
 MOST_PICTURES_BYTES = 6_000_000
 """Of all pictures of an event together, for every desk gets them with the settings."""

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from checkin.journal.imports import ImportNote, UndoReport
+from checkin.operators import Role
 from checkin.roster.planning import ImportPlan
 from checkin.station.roster_import import (
     Cancelled,
@@ -18,7 +19,7 @@ from checkin.station.roster_import import (
     plan_import,
     undo_last_import,
 )
-from checkin.station.values import NotPermitted, Role
+from checkin.station.values import NotPermitted
 
 
 class ImportingDesk:

@@ -6,11 +6,12 @@ import msgspec
 
 from checkin.journal import facts
 from checkin.journal.desk_store import DeskStore
+from checkin.operators import Role
 from checkin.printing.jobs import ON_ITS_WAY, OPEN, Job, JobQuery, JobState
 from checkin.state import ReprintReason, Stamp
 from checkin.station.badge_desk import BadgeDesk, reprint_count
 from checkin.station.status import PrinterStatus, printer_status
-from checkin.station.values import Card, NoSuchParticipant, Role
+from checkin.station.values import Card, NoSuchParticipant
 
 _GONE = "Not on the roster any more"
 

@@ -20,6 +20,7 @@ from checkin.journal.entries import new_entry
 from checkin.journal.headcount import Headcount, headcount
 from checkin.journal.store import OpenConflict, Record, SetAside, Transaction
 from checkin.layouts import Layout
+from checkin.operators import Role
 from checkin.participants import Participant
 from checkin.printing.jobs import Job
 from checkin.printing.lane import Pace
@@ -47,7 +48,6 @@ from checkin.station.values import (
     NotPermitted,
     ParticipantChanged,
     ParticipantScanned,
-    Role,
     RosterChanged,
     ScanResult,
     SettingsChanged,

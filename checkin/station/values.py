@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from enum import StrEnum
 
 from checkin.admission import AlreadyIn, Direction, Refused, Verdict, VoidBadge
 from checkin.errors import CheckinError
@@ -11,16 +10,12 @@ from checkin.participants import Participant
 from checkin.state import Badge, ParticipantState, ReprintReason, Stamp
 
 
-class Role(StrEnum):
-    """What an operator does at a desk."""
-
-    DESK = "desk"
-    VOLUNTEER = "volunteer"
-    SUPERVISOR = "supervisor"
-
-
 class NotPermitted(CheckinError):
     """The operator's role does not allow this."""
+
+
+class NotSignedIn(NotPermitted):
+    """Nobody is signed in at this desk, or it is locked."""
 
 
 class NoSuchParticipant(CheckinError):

@@ -10,10 +10,10 @@ import pytest
 
 from checkin.cli.app import run
 from checkin.demo.shift import Screen
+from checkin.operators import Role
 from checkin.printing.placing import Placing
 from checkin.printing.printer import Printer
 from checkin.station.station import Station
-from checkin.station.values import Role
 
 ROSTER = """Код билета;ФИО;Организация;Регион;Категория;Трек
 K-1;Ким Анна Сергеевна;Мэрия Владивостока;Приморский край;Expert;

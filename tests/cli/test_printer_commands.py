@@ -8,8 +8,8 @@ import pytest
 
 from checkin.admission import VerdictKind
 from checkin.cli.app import run
+from checkin.operators import Role
 from checkin.station.station import Station
-from checkin.station.values import Role
 from tests.cli.conftest import NoWindows, Program
 from tests.printing.cups import until
 

@@ -11,6 +11,7 @@ from unittest import mock
 
 from checkin.errors import CheckinError
 from checkin.journal import facts
+from checkin.operators import Role
 from checkin.printing import queue as queue_module
 from checkin.printing.jobs import Job, JobQuery, JobState
 from checkin.printing.lane import Lane, Pace
@@ -18,7 +19,7 @@ from checkin.printing.printer import READY, Condition, PrinterError, Progress, S
 from checkin.printing.routing import Route
 from checkin.state import ReprintReason
 from checkin.station.station import Station
-from checkin.station.values import DeskIdentity, Role
+from checkin.station.values import DeskIdentity
 from checkin.tickets import parse_badge_code
 from tests.builders import a_participant, an_event
 from tests.faults.simulation.memory_store import Kept

@@ -12,6 +12,7 @@ from checkin.event import ReprintLimits
 from checkin.journal import facts
 from checkin.journal.entries import new_entry
 from checkin.journal.sqlite import SqliteStore
+from checkin.operators import Role
 from checkin.printing.jobs import JobState, JobStepError
 from checkin.printing.printer import READY, Condition, PrinterError, Progress, SendingInDoubt, Sheet, Step, Trouble
 from checkin.printing.queue import QueueError
@@ -28,7 +29,6 @@ from checkin.station.values import (
     NotPermitted,
     NotPossible,
     PrintersChanged,
-    Role,
 )
 from checkin.tickets import ADVANCE_PRINTING, BadgeCode
 from tests.builders import a_participant, a_stamp, an_event

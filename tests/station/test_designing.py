@@ -13,6 +13,7 @@ from checkin.badges.template_files import TemplateFile
 from checkin.event import EventError
 from checkin.journal.remote import Remote
 from checkin.journal.sqlite import SqliteStore
+from checkin.operators import Role
 from checkin.station.designing import (
     MOST_PICTURES_BYTES,
     assign_template,
@@ -21,7 +22,7 @@ from checkin.station.designing import (
     require_own_settings,
     save_template,
 )
-from checkin.station.values import NotPermitted, Role, SettingsChanged
+from checkin.station.values import NotPermitted, SettingsChanged
 from tests.badges.designing import a_shape, a_template, a_text, an_image
 from tests.badges.test_template_files import a_logo
 from tests.desks import Hears, a_station, a_store

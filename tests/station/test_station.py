@@ -6,15 +6,9 @@ import pytest
 
 from checkin.admission import Direction, RefusalReason, Refused, VerdictKind
 from checkin.event import DEFAULT_CATEGORIES, Category, EventError
+from checkin.operators import Role
 from checkin.participants import Status
-from checkin.station.values import (
-    Change,
-    NoSuchParticipant,
-    NotPermitted,
-    NotPossible,
-    ParticipantScanned,
-    Role,
-)
+from checkin.station.values import Change, NoSuchParticipant, NotPermitted, NotPossible, ParticipantScanned
 from checkin.tickets import BadgeCode, own_ticket_code
 from tests.builders import a_participant, an_event
 from tests.desks import ANNA, BORIS, PEOPLE, WANG, Hears, a_station

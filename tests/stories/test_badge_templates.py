@@ -3,8 +3,9 @@
 import pytest
 from PIL import Image as PillowImage
 
+from checkin.operators import Role
 from checkin.station.designing import Designing, save_template
-from checkin.station.values import NotPermitted, Role, SyncChanged
+from checkin.station.values import NotPermitted, SyncChanged
 from checkin.sync.worker import SyncWorker
 from tests.badges.designing import a_part, a_template, a_text, an_image, encoded
 from tests.desks import ANNA, Hears

@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from checkin.event import Event
+from checkin.operators import Role
 from checkin.participants import Participant
 from checkin.printing.routing import Route
 from checkin.station.scanners import ScannerSettings
-from checkin.station.values import Role
 from tests.desks import PEOPLE, StandInPrinter, a_station
 from tests.ui.pages import Page, SoundsHeard
 from ui.bridge import Bridge

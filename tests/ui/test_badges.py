@@ -8,9 +8,9 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
+from checkin.operators import Role
 from checkin.participants import Participant
 from checkin.printing.jobs import JobState
-from checkin.station.values import Role
 from tests.builders import a_participant
 from tests.desks import ANNA, BORIS, PEOPLE, WANG, StandInPrinter
 from tests.ui.conftest import OpenDesk

@@ -8,10 +8,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from checkin.admission import VerdictKind
+from checkin.operators import Role
 from checkin.participants import Status
 from checkin.signed_tickets import SignedTicket, public_part, sign
 from checkin.state import ReprintReason
-from checkin.station.values import Role
 from checkin.tickets import BadgeCode
 from tests.builders import a_participant, an_event
 from tests.desks import ANNA, BORIS, PEOPLE, WANG, StandInPrinter

@@ -7,8 +7,8 @@ from PySide6.QtCore import QTimer
 
 from checkin.admission import VerdictKind
 from checkin.journal.store import StoreError
+from checkin.operators import Role
 from checkin.station.status import ServerStatus, Status
-from checkin.station.values import Role
 from tests.desks import ANNA, WANG
 from tests.ui.conftest import OpenDesk
 from tests.ui.pages import PATIENCE_MS

@@ -6,10 +6,10 @@ import msgspec
 import pytest
 from PySide6.QtCore import Qt
 
+from checkin.operators import Role
 from checkin.printing import jobs
 from checkin.printing.jobs import JobState
 from checkin.printing.printer import READY, Condition, Progress, Step, Trouble
-from checkin.station.values import Role
 from tests.builders import a_participant
 from tests.desks import ANNA, BORIS, WANG, StandInPrinter, a_station
 from tests.printing.test_jobs import a_job

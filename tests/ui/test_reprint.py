@@ -5,8 +5,8 @@ from PySide6.QtWidgets import QApplication
 
 from checkin.admission import VerdictKind
 from checkin.event import ReprintLimits
+from checkin.operators import Role
 from checkin.state import ReprintReason
-from checkin.station.values import Role
 from tests.builders import an_event
 from tests.desks import ANNA, BORIS, StandInPrinter
 from tests.ui.conftest import OpenDesk

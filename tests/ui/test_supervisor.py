@@ -6,7 +6,7 @@ from checkin.journal import facts
 from checkin.journal.anomalies import Anomaly, AnomalyKind
 from checkin.journal.entries import new_entry
 from checkin.journal.headcount import By
-from checkin.station.values import Role
+from checkin.operators import Role
 from tests.builders import a_stamp
 from tests.desks import ANNA, BORIS, WANG
 from tests.journal.histories import of_a_newer_version

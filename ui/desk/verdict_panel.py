@@ -6,7 +6,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePol
 from checkin.admission import Admitted, Direction, VerdictKind
 from checkin.badges.faces import is_latin
 from checkin.event import Event
-from checkin.station.values import Card, Role, ScanResult
+from checkin.operators import Role
+from checkin.station.values import Card, ScanResult
 from checkin.tickets import presentable
 from ui import wording
 from ui.style import CARD, INK, LOOKS, NAME_PX, Look

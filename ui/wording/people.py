@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 
 from checkin.event import Event
+from checkin.operators import Role
 from checkin.participants import Status
 from checkin.roster.namesakes import Sameness
 from checkin.station.lookup import Hit
-from checkin.station.values import Card, Role
+from checkin.station.values import Card
 from ui.language import mark, tr
 from ui.wording.times import moment
 

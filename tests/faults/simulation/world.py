@@ -25,6 +25,7 @@ from checkin.journal.desk_store import DeskStore
 from checkin.journal.entries import Entry, entry_hash
 from checkin.journal.remote import Remote
 from checkin.journal.store import Dimension, Outcome, Page, StoreError
+from checkin.operators import Role
 from checkin.participants import Participant, Status
 from checkin.printing.jobs import JobQuery, JobState
 from checkin.printing.lane import Pace
@@ -32,7 +33,7 @@ from checkin.printing.printer import READY, Condition, Progress, Sheet, Step
 from checkin.printing.routing import Route
 from checkin.state import ReprintReason
 from checkin.station.station import Station
-from checkin.station.values import DeskIdentity, Role, ScanResult
+from checkin.station.values import DeskIdentity, ScanResult
 from checkin.sync.client import NotAllowed, SyncError, Unreachable
 from checkin.sync.handover import (
     export_entries,

@@ -11,8 +11,8 @@ from pytestqt.qtbot import QtBot
 from checkin.badges.template import Template, template_text
 from checkin.event import Event
 from checkin.journal.remote import Remote
+from checkin.operators import Role
 from checkin.participants import Participant
-from checkin.station.values import Role
 from tests.badges.designing import a_code, a_part, a_shape, a_template, a_text
 from tests.builders import an_event
 from tests.desks import PEOPLE, a_station

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 from checkin.badges.designs import Designs
 from checkin.badges.template import Image, parse_template, template_text
 from checkin.badges.template_files import write_template_file
+from checkin.operators import Role
 from checkin.station.designing import save_template
-from checkin.station.values import Role
 from tests.badges.designing import a_template, a_text, an_image, encoded
 from tests.builders import an_event
 from tests.ui.designer.conftest import CARD, OpenDesigner

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 
 from checkin.badges.template import parse_template
-from checkin.station.values import Role
+from checkin.operators import Role
 from tests.badges.designing import a_template, a_text
 from tests.desks import ANNA
 from tests.ui.conftest import OpenDesk

@@ -3,7 +3,7 @@
 import pytest
 
 from checkin.admission import VerdictKind
-from checkin.station.values import Role
+from checkin.operators import Role
 from tests.desks import ANNA
 from tests.ui.conftest import OpenDesk
 from tests.ui.scanning.keyboard import Keyboard

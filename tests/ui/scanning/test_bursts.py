@@ -7,8 +7,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from checkin.admission import VerdictKind
+from checkin.operators import Role
 from checkin.station.scanners import ScannerSettings
-from checkin.station.values import Role, ScanResult
+from checkin.station.values import ScanResult
 from tests.builders import a_participant
 from tests.desks import ANNA, BORIS, PEOPLE, StandInPrinter
 from tests.ui.conftest import OpenDesk
