@@ -1,129 +1,98 @@
-"""Colours, sizes and fonts of all windows."""
+"""Colours by what they are for, sizes and fonts of all windows, in the theme and at the scale that are worn."""
 
-from dataclasses import dataclass
+from functools import cache
 
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication
 
-from checkin.admission import VerdictKind
 from checkin.assets import ASSETS
+from ui.appearance import Appearance
+from ui.sheet import scaled, style_sheet
+from ui.themes import THEMES, Look, Tone, WornLooks, wear
 
-INK, PAPER, CARD, LINE, QUIET = "#1b1f24", "#eef1f4", "#ffffff", "#c9d0d8", "#56606b"
-ACCENT, HEADER, HEADER_INK = "#1f5a92", "#14202d", "#ffffff"
-FOUND = "#ffe08a"
-"""Behind letters that a search found."""
-GOOD, WARNING, BAD = "#17663a", "#8a4b00", "#a3161d"
+__all__ = [
+    "ACCENT", "BAD", "BODY_PX", "CARD", "EDGE", "FOUND", "GOOD", "INK", "LINE", "LOOKS", "NAME_PX",
+    "ON_FOUND", "PAPER", "QUIET", "SELECTED", "SMALL_PX", "STRIPE", "TABLE_TOP", "TITLE_PX", "TOUCH_PX", "WARNING",
+    "Look", "Tone", "colour", "dress", "faint", "px", "sized_sheet",
+]  # fmt: skip
+
+INK, PAPER, CARD, LINE, EDGE, QUIET = Tone.INK, Tone.PAPER, Tone.CARD, Tone.LINE, Tone.EDGE, Tone.QUIET
+ACCENT, SELECTED, STRIPE = Tone.ACCENT, Tone.SELECTED, Tone.STRIPE
+FOUND, ON_FOUND, TABLE_TOP = Tone.FOUND, Tone.ON_FOUND, Tone.TABLE_TOP
+GOOD, WARNING, BAD = Tone.GOOD, Tone.WARNING, Tone.BAD
+LOOKS = WornLooks()
 BODY_PX, SMALL_PX, TITLE_PX, NAME_PX = 16, 14, 26, 50
+"""At 100 %; `plain` and its like take them so, everything else takes `px` of them."""
+TOUCH_PX = 44
+"""What a finger hits surely; things that stand close together may have 24."""
 
 _FAMILIES = [
     "Noto Sans", "Noto Sans SC", "Noto Sans JP", "Noto Sans TC", "Noto Sans KR", "Noto Sans Arabic", "Noto Sans Hebrew",
     "Noto Sans Armenian", "Noto Sans Georgian", "Noto Sans Devanagari", "Noto Sans Thai",
 ]  # fmt: skip
+_PALETTE = (
+    (QPalette.ColorRole.Window, PAPER),
+    (QPalette.ColorRole.WindowText, INK),
+    (QPalette.ColorRole.Base, CARD),
+    (QPalette.ColorRole.AlternateBase, STRIPE),
+    (QPalette.ColorRole.Text, INK),
+    (QPalette.ColorRole.Button, CARD),
+    (QPalette.ColorRole.ButtonText, INK),
+    (QPalette.ColorRole.ToolTipBase, CARD),
+    (QPalette.ColorRole.ToolTipText, INK),
+    (QPalette.ColorRole.Highlight, SELECTED),
+    (QPalette.ColorRole.HighlightedText, INK),
+    (QPalette.ColorRole.PlaceholderText, QUIET),
+    (QPalette.ColorRole.Link, ACCENT),
+)
+_scale = 100
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
-    """Background and text of a verdict; every pair has a contrast of 7 to 1 or more."""
-
-    background: str
-    ink: str
+def px(size: int) -> int:
+    """Pixels at the scale that is worn of so many at 100 %."""
+    return round(size * _scale / 100)
 
 
-LOOKS = {
-    VerdictKind.ADMITTED: Look("#0f5a30", "#ffffff"),
-    VerdictKind.ALREADY_IN: Look("#f4b73f", "#1b1400"),
-    VerdictKind.REFUSED: Look("#8f1219", "#ffffff"),
-    VerdictKind.UNKNOWN: Look("#3d2b78", "#ffffff"),
-    VerdictKind.VOID_BADGE: Look("#5c1349", "#ffffff"),
-    VerdictKind.UNREADABLE: Look("#3c444d", "#ffffff"),
-}
-
-_DOWN = (ASSETS / "icons" / "down.svg").as_posix()
-_SHEET = f"""
-QMainWindow, QDialog {{ background: {PAPER}; }}
-QLineEdit, QPlainTextEdit, QComboBox {{
-    background: {CARD}; color: {INK}; border: 2px solid {LINE}; border-radius: 6px; padding: 7px 10px; }}
-QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus {{ border-color: {ACCENT}; }}
-QComboBox::drop-down {{ border: none; width: 30px; }}
-QComboBox::down-arrow {{ image: url({_DOWN}); width: 14px; height: 14px; }}
-QComboBox QAbstractItemView {{ background: {CARD}; color: {INK}; }}
-QPushButton {{
-    background: {CARD}; color: {INK}; border: 2px solid {LINE}; border-radius: 6px; padding: 8px 16px; }}
-QPushButton:hover {{ border-color: {ACCENT}; }}
-QPushButton:focus {{ border-color: {ACCENT}; background: #e4eef8; }}
-QPushButton:checked {{ background: {INK}; color: white; border-color: {INK}; }}
-QPushButton:disabled {{ color: #737d88; background: #e6e9ec; }}
-QPushButton[main="true"] {{ background: {ACCENT}; color: white; border-color: {ACCENT}; font-weight: bold; }}
-QPushButton[main="true"]:focus {{ border-color: {INK}; }}
-QPushButton[main="true"]:disabled {{ background: #9aa9b8; border-color: #9aa9b8; color: white; }}
-QListView, QTableView, QTreeView {{
-    background: {CARD}; color: {INK}; border: 2px solid {LINE}; border-radius: 6px;
-    alternate-background-color: #f6f8fa; gridline-color: {LINE}; }}
-QListView:focus, QTableView:focus, QTreeView:focus {{ border-color: {ACCENT}; }}
-QListView::item:selected, QTableView::item:selected, QTreeView::item:selected {{ background: #d5e5f5; color: {INK}; }}
-QTableView::item {{ padding: 0 8px; }}
-QHeaderView::section {{ background: {PAPER}; color: {QUIET}; border: none; padding: 6px 8px; font-weight: bold; }}
-QRadioButton {{ spacing: 10px; padding: 4px; color: {INK}; }}
-QTabBar::tab {{ padding: 8px 16px; background: {PAPER}; color: {QUIET}; border: none; }}
-QTabBar::tab:selected {{ color: {ACCENT}; border-bottom: 3px solid {ACCENT}; font-weight: bold; }}
-QTabWidget::pane {{ border: none; }}
-QAbstractSpinBox {{
-    background: {CARD}; color: {INK}; border: 2px solid {LINE}; border-radius: 6px; padding: 4px 8px; }}
-QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {{ width: 0; border: none; }}
-QAbstractSpinBox:focus {{ border-color: {ACCENT}; }}
-QAbstractSpinBox:disabled {{ color: #737d88; background: #e6e9ec; }}
-QMenu {{ background: {CARD}; color: {INK}; border: 1px solid {LINE}; padding: 4px; }}
-QMenu::item {{ padding: 6px 28px 6px 28px; }}
-QMenu::item:selected {{ background: #d5e5f5; color: {INK}; }}
-QMenu::item:disabled {{ color: #737d88; }}
-QMenu::separator {{ height: 1px; background: {LINE}; margin: 4px 8px; }}
-#panel {{ background: transparent; }}
-#panel QLineEdit, #panel QComboBox, #panel QAbstractSpinBox {{ font-size: {SMALL_PX}px; padding: 4px 7px; }}
-QAbstractSpinBox QLineEdit, #panel QAbstractSpinBox QLineEdit {{
-    background: transparent; border: none; border-radius: 0; padding: 0 8px; }}
-QDoubleSpinBox QLineEdit, #panel QDoubleSpinBox QLineEdit {{
-    background: transparent; border: none; border-radius: 0; padding: 0 8px; }}
-#panel QPushButton {{ font-size: {SMALL_PX}px; padding: 4px 9px; }}
-#panel QCheckBox {{ font-size: {SMALL_PX}px; }}
-#panel QListView {{ font-size: {SMALL_PX}px; }}
-#panel QTabBar::tab {{ padding: 4px 12px; font-size: {SMALL_PX}px; }}
-#header {{ background: {HEADER}; }}
-#header QLabel {{ color: {HEADER_INK}; background: transparent; }}
-#header QPushButton {{ background: transparent; color: #c7d2de; border: none; border-bottom: 3px solid transparent;
-    border-radius: 0; padding: 12px 18px; font-weight: bold; }}
-#header QPushButton:focus {{ background: #22344a; }}
-#header QPushButton:checked {{ color: white; border-bottom-color: #7db7ee; }}
-QGraphicsView {{ border: 2px solid {LINE}; border-radius: 6px; }}
-QGraphicsView:focus {{ border-color: {ACCENT}; }}
-#toolbar {{ background: {CARD}; border-bottom: 1px solid {LINE}; }}
-#toolbar QPushButton {{ padding: 6px 12px; }}
-#footer {{ background: {CARD}; border-top: 1px solid {LINE}; }}
-#footer QPushButton {{ padding: 2px 10px; border-width: 1px; }}
-#banner {{ background: #fff3d6; border: 2px solid #d99b00; border-radius: 6px; }}
-#card {{ background: {CARD}; border: 2px solid {LINE}; border-radius: 8px; }}
-"""
+def colour(tone: str) -> QColor:
+    """A tone's colour in the theme that is worn; a colour such as a category's is taken as it is."""
+    return QColor(str(tone))
 
 
-def dress(application: QApplication) -> None:
-    """Give the application its fonts, colours and style, the same on every system."""
-    for file in sorted((ASSETS / "fonts").glob("*.ttf")):
-        QFontDatabase.addApplicationFont(str(file))
+def faint(tone: str, alpha: int) -> QColor:
+    """A colour through which is seen what it lies on; an alpha of 255 hides that."""
+    thin = colour(tone)
+    thin.setAlpha(alpha)
+    return thin
+
+
+def sized_sheet(sheet: str) -> str:
+    """A style sheet of one widget's own, its pixels at the scale that is worn."""
+    return scaled(sheet, _scale)
+
+
+def dress(application: QApplication, appearance: Appearance | None = None) -> None:
+    """Give the application fonts, colours and style, the same on every system. What is made afterwards wears them."""
+    global _scale  # noqa: PLW0603 - one scale for the whole program, as its style sheet is one
+    appearance = appearance or Appearance()
+    _scale = appearance.scale
+    wear(THEMES[appearance.theme])
+    _load_fonts()
     font = QFont()
     font.setFamilies(_FAMILIES)
-    font.setPixelSize(BODY_PX)
+    font.setPixelSize(px(BODY_PX))
     application.setFont(font)
     application.setStyle("Fusion")
     palette = QPalette()
-    for role, colour in (
-        (QPalette.ColorRole.Window, PAPER),
-        (QPalette.ColorRole.WindowText, INK),
-        (QPalette.ColorRole.Base, CARD),
-        (QPalette.ColorRole.Text, INK),
-        (QPalette.ColorRole.ButtonText, INK),
-        (QPalette.ColorRole.Highlight, "#d5e5f5"),
-        (QPalette.ColorRole.HighlightedText, INK),
-        (QPalette.ColorRole.PlaceholderText, QUIET),
-    ):
-        palette.setColor(role, QColor(colour))
+    for role, tone in _PALETTE:
+        palette.setColor(role, colour(tone))
+    palette.setColor(QPalette.ColorGroup.Disabled, QPalette.ColorRole.WindowText, colour(Tone.OFF_INK))
+    palette.setColor(QPalette.ColorGroup.Disabled, QPalette.ColorRole.Text, colour(Tone.OFF_INK))
+    palette.setColor(QPalette.ColorGroup.Disabled, QPalette.ColorRole.ButtonText, colour(Tone.OFF_INK))
     application.setPalette(palette)
-    application.setStyleSheet(_SHEET)
+    application.setStyleSheet(sized_sheet(style_sheet(SMALL_PX)))
+
+
+@cache
+def _load_fonts() -> None:
+    for file in sorted((ASSETS / "fonts").glob("*.ttf")):
+        QFontDatabase.addApplicationFont(str(file))

@@ -2,13 +2,13 @@
 
 import pytest
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QColor, QImage
+from PySide6.QtGui import QImage
 
 from checkin.participants import Participant
 from tests.builders import a_participant
 from tests.ui.conftest import OpenDesk
 from tests.ui.pages import PATIENCE_MS, Page
-from ui.style import FOUND
+from ui.style import FOUND, colour
 
 WANG = a_participant(id="WANG000000000000", name="王小明", latin_name="Xiaoming Wang", organisation="Порт")
 NORTH = a_participant(id="N0RTH00000000000", name="Козлов Иван", organisation="Порт", city="Находка", email="n@x.ru")
@@ -28,7 +28,7 @@ def marked_px(page: Page, row: int = 0) -> list[int]:
     finder.list.clearSelection()
     area: QRect = finder.list.visualRect(finder.model.index(row))
     picture: QImage = finder.list.viewport().grab(area).toImage()
-    wanted = QColor(FOUND).rgb()
+    wanted = colour(FOUND).rgb()
     return [x for x in range(picture.width()) if any(picture.pixel(x, y) == wanted for y in range(picture.height()))]
 
 

@@ -6,10 +6,11 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from checkin.station.sighting import AIM_HEIGHT, AIM_WIDTH, Sight
 from ui.camera.reading import Seen
-from ui.style import SMALL_PX
+from ui.style import SMALL_PX, faint, px
+from ui.themes import FILM, FILM_HIT, FILM_INK, TONER
 
 _SHOWN_MS = 700
-_SHADE, _AIM, _HIT = QColor(0, 0, 0, 110), QColor("#ffffff"), QColor("#5df08a")
+_SHADE, _AIM, _HIT = faint(TONER, 110), QColor(FILM_INK), QColor(FILM_HIT)
 _CORNER = 0.16
 
 
@@ -25,7 +26,7 @@ class CameraView(QWidget):
         self._fade = QTimer(self, singleShot=True, interval=_SHOWN_MS)
         self._fade.timeout.connect(self._forget)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Expanding)
-        self.setMinimumHeight(110)
+        self.setMinimumHeight(px(110))
 
     def sizeHint(self) -> QSize:
         return QSize(320, 190)
@@ -51,7 +52,7 @@ class CameraView(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.fillRect(self.rect(), QColor("#10161d"))
+        painter.fillRect(self.rect(), QColor(FILM))
         if self.sentence or self._picture.isNull():
             self._paint_sentence(painter)
             return
@@ -71,7 +72,7 @@ class CameraView(QWidget):
 
     def _paint_sentence(self, painter: QPainter) -> None:
         font = painter.font()
-        font.setPixelSize(SMALL_PX)
+        font.setPixelSize(px(SMALL_PX))
         painter.setFont(font)
         painter.setPen(_AIM)
         room = self.rect().adjusted(16, 8, -16, -8)

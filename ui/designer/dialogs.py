@@ -20,7 +20,7 @@ from checkin.badges.template_files import LONGEST_NAME
 from ui.designer.fields import Choice, Number
 from ui.designer.sections import Rows
 from ui.designer.words import FORMS
-from ui.style import QUIET, SMALL_PX
+from ui.style import QUIET, SMALL_PX, px
 from ui.widgets.dialogs import action_buttons
 from ui.widgets.labels import plain
 
@@ -42,7 +42,7 @@ class NewDialog(QDialog):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle("New template")
-        self.setMinimumWidth(440)
+        self.setMinimumWidth(px(440))
         self.size_choice = Choice("Size", {name: name for name in SIZES})
         self.width_mm = Number("Width", "mm", 10, 1000, 1)
         self.height_mm = Number("Height", "mm", 10, 1000, 1)
@@ -76,7 +76,7 @@ class OpenDialog(QDialog):
     def __init__(self, names: Sequence[str], note_of: Callable[[str], str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle("Open a template")
-        self.setMinimumSize(460, 400)
+        self.setMinimumSize(px(460), px(400))
         self.list = QListWidget()
         self.list.setAccessibleName("Templates")
         self.list.setWordWrap(True)
@@ -115,7 +115,7 @@ class NameDialog(QDialog):
     def __init__(self, title: str, name: str, do: str, taken: Sequence[str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(title)
-        self.setMinimumWidth(440)
+        self.setMinimumWidth(px(440))
         self._taken = {each.casefold() for each in taken}
         self.name = QLineEdit(name)
         self.name.setMaxLength(LONGEST_NAME)
@@ -147,7 +147,7 @@ class UnsavedDialog(QDialog):
     def __init__(self, name: str, *, may_save: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle("Changes are not saved")
-        self.setMinimumWidth(460)
+        self.setMinimumWidth(px(460))
         self.save_button, buttons = action_buttons(self, "Save")
         self.save_button.setVisible(may_save)
         self.discard_button = QPushButton("Do not save")

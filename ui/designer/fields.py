@@ -8,7 +8,9 @@ from PySide6.QtWidgets import QColorDialog, QComboBox, QDoubleSpinBox, QLineEdit
 
 from checkin.colours import ink_on
 from ui.designer.words import COLOURS, colour_name
-from ui.style import BAD, QUIET
+from ui.style import BAD, QUIET, px
+from ui.style import colour as colour_of
+from ui.themes import SHEET, SHEET_ACCENT
 
 _SWATCH_PX = 16
 
@@ -112,8 +114,8 @@ class ColourField(QPushButton):
         super().__init__()
         self._name = name
         self._colour = ""
-        self._category = "#33658a"
-        self.setIconSize(QSize(_SWATCH_PX, _SWATCH_PX))
+        self._category = SHEET_ACCENT
+        self.setIconSize(QSize(px(_SWATCH_PX), px(_SWATCH_PX)))
         menu = QMenu(self)
         self.choices: dict[str, QAction] = {}
         for colour, words in COLOURS.items():
@@ -143,13 +145,14 @@ class ColourField(QPushButton):
 
 def _swatch(colour: str, category: str) -> QIcon:
     """A small square of a colour; struck through for none."""
-    shown = {"category": category, "on_category": ink_on(category), "": "#ffffff"}.get(colour, colour)
-    pixmap = QPixmap(_SWATCH_PX, _SWATCH_PX)
-    pixmap.fill(QColor(QUIET))
+    shown = {"category": category, "on_category": ink_on(category), "": SHEET}.get(colour, colour)
+    side = px(_SWATCH_PX)
+    pixmap = QPixmap(side, side)
+    pixmap.fill(colour_of(QUIET))
     painter = QPainter(pixmap)
-    painter.fillRect(1, 1, _SWATCH_PX - 2, _SWATCH_PX - 2, QColor(shown))
+    painter.fillRect(1, 1, side - 2, side - 2, colour_of(shown))
     if not colour:
-        painter.setPen(QPen(QColor(BAD), 2))
-        painter.drawLine(2, _SWATCH_PX - 3, _SWATCH_PX - 3, 2)
+        painter.setPen(QPen(colour_of(BAD), 2))
+        painter.drawLine(2, side - 3, side - 3, 2)
     painter.end()
     return QIcon(pixmap)

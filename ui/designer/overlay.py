@@ -8,11 +8,10 @@ from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF, QTransform
 from checkin.badges.placing import Grip
 from checkin.badges.snapping import Guide
 from checkin.badges.template import Element, Template
-from ui.style import ACCENT, CARD, LINE, QUIET
+from ui.style import LINE, QUIET, colour, faint, px
+from ui.themes import SHEET, SHEET_ACCENT, SHEET_GUIDE, SHEET_QUIET, TONER
 
 GRIP_PX = 9
-_GUIDE_COLOUR = "#c2185b"
-_GRID_COLOUR = QColor(31, 90, 146, 40)
 _TICK_PX = 5
 _RULER_PX = 11
 
@@ -49,21 +48,21 @@ def draw_frames(painter: QPainter, elements: Iterable[tuple[Element, bool]], hov
     """Thin frames about all elements, strong ones about those that are chosen (the second of each pair)."""
     for element, is_chosen in elements:
         if is_chosen:
-            _outline(painter, element, QPen(QColor(CARD), 3.0))
-            _outline(painter, element, QPen(QColor(ACCENT), 1.6))
+            _outline(painter, element, QPen(QColor(SHEET), 3.0))
+            _outline(painter, element, QPen(QColor(SHEET_ACCENT), 1.6))
         elif element is hovered:
-            _outline(painter, element, QPen(QColor(ACCENT), 1.2, Qt.PenStyle.DashLine))
+            _outline(painter, element, QPen(QColor(SHEET_ACCENT), 1.2, Qt.PenStyle.DashLine))
         else:
-            _outline(painter, element, QPen(QColor(80, 96, 112, 110), 1.0, Qt.PenStyle.DotLine))
+            _outline(painter, element, QPen(faint(SHEET_QUIET, 110), 1.0, Qt.PenStyle.DotLine))
 
 
 def draw_grips(painter: QPainter, element: Element, px_per_mm: float) -> None:
     """Small squares by which an element is resized, always of the same size on the screen."""
     half = GRIP_PX / 2 / px_per_mm
-    pen = QPen(QColor(ACCENT), 1.6)
+    pen = QPen(QColor(SHEET_ACCENT), 1.6)
     pen.setCosmetic(True)
     painter.setPen(pen)
-    painter.setBrush(QColor(CARD))
+    painter.setBrush(QColor(SHEET))
     for _, at in grips_of(element, px_per_mm):
         painter.drawRect(QRectF(at.x() - half, at.y() - half, 2 * half, 2 * half))
 
@@ -71,7 +70,7 @@ def draw_grips(painter: QPainter, element: Element, px_per_mm: float) -> None:
 def draw_guides(painter: QPainter, guides: Iterable[Guide], template: Template, px_per_mm: float) -> None:
     """Lines to which something snaps just now, a little longer than the badge."""
     more = 12 / px_per_mm
-    pen = QPen(QColor(_GUIDE_COLOUR), 1.4)
+    pen = QPen(QColor(SHEET_GUIDE), 1.4)
     pen.setCosmetic(True)
     painter.setPen(pen)
     for guide in guides:
@@ -83,7 +82,7 @@ def draw_guides(painter: QPainter, guides: Iterable[Guide], template: Template, 
 
 def draw_grid(painter: QPainter, template: Template, every_mm: float) -> None:
     """Thin lines over the badge."""
-    pen = QPen(_GRID_COLOUR, 1.0)
+    pen = QPen(faint(SHEET_ACCENT, 40), 1.0)
     pen.setCosmetic(True)
     painter.setPen(pen)
     for number in range(1, int(template.width_mm / every_mm) + 1):
@@ -95,7 +94,7 @@ def draw_grid(painter: QPainter, template: Template, every_mm: float) -> None:
 def draw_rulers(painter: QPainter, template: Template, px_per_mm: float) -> None:
     """Millimetres above and to the left of the badge, a number at every ten or as many as have room."""
     step = next((each for each in (5, 10, 20, 50, 100) if each * px_per_mm >= 28), 200)
-    pen = QPen(QColor(QUIET), 1.0)
+    pen = QPen(colour(QUIET), 1.0)
     pen.setCosmetic(True)
     painter.setPen(pen)
     gap, tick = 4 / px_per_mm, _TICK_PX / px_per_mm
@@ -111,10 +110,10 @@ def draw_rulers(painter: QPainter, template: Template, px_per_mm: float) -> None
 
 def draw_band(painter: QPainter, band: QRectF) -> None:
     """The rectangle that is drawn to choose what it touches."""
-    pen = QPen(QColor(ACCENT), 1.0, Qt.PenStyle.DashLine)
+    pen = QPen(QColor(SHEET_ACCENT), 1.0, Qt.PenStyle.DashLine)
     pen.setCosmetic(True)
     painter.setPen(pen)
-    painter.setBrush(QColor(31, 90, 146, 30))
+    painter.setBrush(faint(SHEET_ACCENT, 30))
     painter.drawRect(band)
 
 
@@ -122,9 +121,9 @@ def draw_paper(painter: QPainter, template: Template, px_per_mm: float) -> None:
     """The empty badge with its shadow."""
     shadow, edge = 3 / px_per_mm, 1 / px_per_mm
     paper = QRectF(0, 0, template.width_mm, template.height_mm)
-    painter.fillRect(paper.translated(shadow, shadow), QColor(0, 0, 0, 40))
-    painter.fillRect(paper.adjusted(-edge, -edge, edge, edge), QColor(LINE))
-    painter.fillRect(paper, QColor("#ffffff"))
+    painter.fillRect(paper.translated(shadow, shadow), faint(TONER, 40))
+    painter.fillRect(paper.adjusted(-edge, -edge, edge, edge), colour(LINE))
+    painter.fillRect(paper, QColor(SHEET))
 
 
 def _outline(painter: QPainter, element: Element, pen: QPen) -> None:
@@ -134,13 +133,13 @@ def _outline(painter: QPainter, element: Element, pen: QPen) -> None:
     painter.drawPolygon(frame_of(element))
 
 
-def _number(painter: QPainter, number: int, at: QPointF, offset: QPointF, width: float, side: Qt.AlignmentFlag) -> None:
+def _number(painter: QPainter, number: int, at: QPointF, offset: QPointF, width: int, side: Qt.AlignmentFlag) -> None:
     """A number of fixed size on the screen, beside a place on the badge."""
-    where = painter.worldTransform().map(at) + offset
+    where = painter.worldTransform().map(at) + offset * px(100) / 100
     painter.save()
     painter.resetTransform()
     font = painter.font()
-    font.setPixelSize(_RULER_PX)
+    font.setPixelSize(px(_RULER_PX))
     painter.setFont(font)
-    painter.drawText(QRectF(where.x(), where.y(), width, _RULER_PX + 4), int(side), str(number))
+    painter.drawText(QRectF(where.x(), where.y(), px(width), px(_RULER_PX) + 4), int(side), str(number))
     painter.restore()

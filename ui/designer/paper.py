@@ -1,13 +1,14 @@
 """The badge true to scale, as it prints, on a desk of its own: zoomed, scrolled, with rulers."""
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QImage, QPainter, QPixmap, QResizeEvent, QShowEvent, QTransform, QWheelEvent
+from PySide6.QtGui import QImage, QPainter, QPixmap, QResizeEvent, QShowEvent, QTransform, QWheelEvent
 from PySide6.QtWidgets import QGraphicsScene, QGraphicsView, QWidget
 
 from checkin.badges.template import Template
 from ui.designer import overlay
 from ui.designer.draft import Draft
 from ui.designer.preview import Drawn, image_of
+from ui.style import TABLE_TOP, colour, px
 
 _MM_PER_INCH = 25.4
 _USUAL_DPI = 96.0
@@ -32,7 +33,7 @@ class Paper(QGraphicsView):
         self._scale = 1.0
         self._fits = True
         self.setScene(QGraphicsScene(self))
-        self.setBackgroundBrush(QColor("#d9dfe6"))
+        self.setBackgroundBrush(colour(TABLE_TOP))
         self.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.FullViewportUpdate)
         self.setTransformationAnchor(QGraphicsView.ViewportAnchor.NoAnchor)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -89,8 +90,8 @@ class Paper(QGraphicsView):
         """Show the whole badge as large as there is room, and keep it so."""
         self._fits = True
         room, template = self.viewport().rect(), self.draft.shown
-        wide = (room.width() - 2 * _MARGIN_PX) / template.width_mm
-        high = (room.height() - 2 * _MARGIN_PX) / template.height_mm
+        wide = (room.width() - 2 * px(_MARGIN_PX)) / template.width_mm
+        high = (room.height() - 2 * px(_MARGIN_PX)) / template.height_mm
         self._zoom(min(wide, high) / self._life_size(), room.center())
         self.centerOn(template.width_mm / 2, template.height_mm / 2)
 

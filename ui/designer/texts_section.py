@@ -12,7 +12,7 @@ from ui.designer import words
 from ui.designer.draft import Draft
 from ui.designer.fields import Choice, ColourField, Number, Words
 from ui.designer.sections import Section, WhenField
-from ui.style import SMALL_PX
+from ui.style import SMALL_PX, px
 
 _ROW_PX = 26
 _MOST_ROWS = 5
@@ -117,11 +117,11 @@ class TextSection(Section):
         for part in element.parts:
             item = QListWidgetItem(part.text)
             font = item.font()
-            font.setPixelSize(SMALL_PX)
+            font.setPixelSize(px(SMALL_PX))
             font.setBold(part.bold)
             item.setFont(font)
             self.parts.addItem(item)
-        self.parts.setFixedHeight(_ROW_PX * max(2, min(len(element.parts), _MOST_ROWS)) + 8)
+        self.parts.setFixedHeight(px(_ROW_PX) * max(2, min(len(element.parts), _MOST_ROWS)) + 8)
 
     def _show_part(self, part: Part, category: Category | None, *, anew: bool) -> None:
         self.text.show_value(part.text, anew=anew)

@@ -8,7 +8,7 @@ from checkin.event import Event
 from checkin.participants import Participant, Status
 from ui import wording
 from ui.language import tr
-from ui.style import BAD
+from ui.style import BAD, px
 from ui.widgets.dialogs import LONGEST_WORDS, action_buttons
 from ui.widgets.labels import plain
 
@@ -35,7 +35,7 @@ class ParticipantForm(QDialog):
         super().__init__(parent)
         self._person = person
         self.setWindowTitle("Correct data" if person else "Register a guest")
-        self.setMinimumWidth(560)
+        self.setMinimumWidth(px(560))
         self.fields = {field: QLineEdit() for field, _ in _FIELDS}
         self.category = QComboBox()
         for category in event.categories:

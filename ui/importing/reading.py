@@ -20,7 +20,7 @@ from checkin.roster.layouts import UNUSED
 from checkin.roster.tables import DELIMITERS, ENCODINGS, Form
 from checkin.station.roster_import import Looked, Wishes
 from ui.importing import words
-from ui.style import QUIET, SMALL_PX, WARNING
+from ui.style import QUIET, SMALL_PX, WARNING, sized_sheet
 from ui.widgets.labels import plain
 
 _ROWS = 14
@@ -158,7 +158,7 @@ class ReadingStep(QWidget):
         for key, name in words.FIELDS.items():
             box.addItem(name, key)
         box.setCurrentIndex(max(0, box.findData(field or "")))
-        box.setStyleSheet(f"padding: 3px 6px; font-size: {SMALL_PX}px;")
+        box.setStyleSheet(sized_sheet(f"padding: 3px 6px; font-size: {SMALL_PX}px;"))
         box.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         box.activated.connect(lambda _index: self._map(column))
         self.combos.append(box)

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QListWidget, QListWidgetItem, QSpinBox, QVBoxLayout, QWidget
 
 from ui.printing.reading import QueueRow
-from ui.style import QUIET, SMALL_PX
+from ui.style import QUIET, SMALL_PX, px
 from ui.widgets.dialogs import action_buttons
 from ui.widgets.labels import plain
 
@@ -23,7 +23,7 @@ class AskLastOut(QDialog):
     def __init__(self, printer: str, rows: Sequence[QueueRow], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(f"After a jam: {printer}")
-        self.setMinimumSize(520, 420)
+        self.setMinimumSize(px(520), px(420))
         self.list = QListWidget()
         self.list.setAccessibleName("Badges in the order in which they were sent")
         for number, row in enumerate(rows, 1):
@@ -66,7 +66,7 @@ class AskSheets(QDialog):
     def __init__(self, printer: str, sheets: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(f"Badges loaded: {printer}")
-        self.setMinimumWidth(420)
+        self.setMinimumWidth(px(420))
         self.sheets = QSpinBox()
         self.sheets.setRange(0, _MOST_SHEETS)
         self.sheets.setValue(sheets)

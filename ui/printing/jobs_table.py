@@ -1,14 +1,13 @@
 """The badges in the queue as a table."""
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
-from PySide6.QtGui import QColor
 
 from checkin.event import Event
 from checkin.printing.jobs import JobState
 from ui import wording
 from ui.language import tr
 from ui.printing.reading import QueueRow
-from ui.style import BAD, GOOD, QUIET, WARNING
+from ui.style import BAD, GOOD, QUIET, WARNING, colour
 
 Index = QModelIndex | QPersistentModelIndex
 COLUMNS = ("Badge of", "State", "Printer", "Since")
@@ -50,7 +49,7 @@ class JobsModel(QAbstractTableModel):
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return self._texts(row)[index.column()]
         if role == Qt.ItemDataRole.ForegroundRole and index.column() == 1 and row.job.state in _COLOURS:
-            return QColor(_COLOURS[row.job.state])
+            return colour(_COLOURS[row.job.state])
         return None
 
     def _texts(self, row: QueueRow) -> tuple[str, ...]:

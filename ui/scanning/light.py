@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 from checkin.station.values import ScanResult
 from checkin.tickets import presentable
 from ui import wording
-from ui.style import GOOD, SMALL_PX, WARNING
+from ui.style import GOOD, SMALL_PX, WARNING, px
 from ui.widgets.labels import plain, tint
 
 _LONGEST_SHOWN = 20
@@ -55,7 +55,7 @@ class ScannerLight(QWidget):
         for part in (self.sign, self.button):
             row.addWidget(part)
         font = self.button.font()
-        font.setPixelSize(SMALL_PX)
+        font.setPixelSize(px(SMALL_PX))
         self.button.setFont(font)
         self._show()
 
@@ -95,11 +95,11 @@ class _NarrowButton(QPushButton):
     """Cuts its words off at the end where there is no room for them."""
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(_NARROWEST_PX, super().minimumSizeHint().height())
+        return QSize(px(_NARROWEST_PX), super().minimumSizeHint().height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         option = QStyleOptionButton()
         self.initStyleOption(option)
-        room = self.width() - _FRAME_PX
+        room = self.width() - px(_FRAME_PX)
         option.text = self.fontMetrics().elidedText(option.text, Qt.TextElideMode.ElideRight, room)
         QStylePainter(self).drawControl(QStyle.ControlElement.CE_PushButton, option)

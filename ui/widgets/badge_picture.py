@@ -7,15 +7,16 @@ from PySide6.QtWidgets import QLabel, QWidget
 from checkin.badges.faces import BadgeFace
 from checkin.badges.preview import PagePicture, page_pictures
 from ui.bridge import Bridge
+from ui.style import px
 
 
 class BadgePicture(QLabel):
-    """Shows one badge, made away from the Qt thread."""
+    """Shows one badge, made away from the Qt thread. `width` is its width in pixels at 100 %."""
 
     def __init__(self, bridge: Bridge, width: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._bridge = bridge
-        self._width = width
+        self._width = width = px(width)
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.setMinimumSize(QSize(width, round(width * 1.45)))
         self.setAccessibleName("Badge")

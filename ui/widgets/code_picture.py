@@ -1,10 +1,12 @@
 """A QR code or a Code 128 on the screen, to be scanned from it."""
 
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from checkin.badges import bars, qr
+from ui.style import colour
+from ui.themes import SHEET, TONER
 
 
 class CodePicture(QWidget):
@@ -33,7 +35,7 @@ class CodePicture(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        painter.fillRect(self.rect(), Qt.GlobalColor.white)
+        painter.fillRect(self.rect(), colour(SHEET))
         for dark in self._dark:
-            painter.fillRect(QRect(*dark), Qt.GlobalColor.black)
+            painter.fillRect(QRect(*dark), colour(TONER))
         painter.end()

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
+from ui.style import px
 from ui.widgets.labels import plain
 
 LONGEST_WORDS = 500
@@ -16,7 +17,7 @@ class AskWords(QDialog):
     def __init__(self, title: str, question: str, do: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(title)
-        self.setMinimumWidth(480)
+        self.setMinimumWidth(px(480))
         self.words = QLineEdit()
         self.words.setMaxLength(LONGEST_WORDS)
         self.words.setAccessibleName(question)

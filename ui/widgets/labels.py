@@ -1,15 +1,19 @@
 """Labels for data: names are shown as they are, never read as markup, and fitted into their place."""
 
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPalette, QResizeEvent
+from PySide6.QtGui import QFont, QFontMetrics, QPalette, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from checkin.colours import ink_on
-from ui.style import BODY_PX
+from ui.style import BODY_PX, CARD, px, sized_sheet
+from ui.style import colour as colour_of
 
 
 def plain(text: str = "", *, size_px: int = BODY_PX, bold: bool = False, colour: str = "") -> QLabel:
-    """A label of plain text that may wrap; without a colour it takes that of what it lies on."""
+    """A label of plain text that may wrap; without a colour it takes that of what it lies on.
+
+    `size_px` is at 100 %.
+    """
     label = QLabel(text)
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setWordWrap(True)
@@ -22,7 +26,7 @@ def plain(text: str = "", *, size_px: int = BODY_PX, bold: bool = False, colour:
 def tint(label: QWidget, colour: str) -> None:
     """Write in this colour from now on."""
     palette = QPalette(label.palette())
-    palette.setColor(QPalette.ColorRole.WindowText, QColor(colour))
+    palette.setColor(QPalette.ColorRole.WindowText, colour_of(colour))
     label.setPalette(palette)
 
 
@@ -70,7 +74,7 @@ class FittedLabel(QLabel):
 
 def _font(like: QFont, size_px: int, *, bold: bool) -> QFont:
     font = QFont(like)
-    font.setPixelSize(size_px)
+    font.setPixelSize(px(size_px))
     font.setBold(bold)
     return font
 
@@ -86,7 +90,8 @@ class Chip(QLabel):
     def show_category(self, name: str, colour: str) -> None:
         """Show this name on this colour."""
         self.setText(name)
-        self.setStyleSheet(
-            f"background: {colour}; color: {ink_on(colour)}; border: 2px solid white; border-radius: 8px; "
+        sheet = (
+            f"background: {colour}; color: {ink_on(colour)}; border: 2px solid {CARD}; border-radius: 8px; "
             "padding: 4px 14px; font-size: 20px; font-weight: bold;"
         )
+        self.setStyleSheet(sized_sheet(sheet))

@@ -1,14 +1,28 @@
 """A list of participants, best first, as search finds them."""
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QPointF, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QTextCharFormat, QTextLayout
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen, QTextCharFormat, QTextLayout
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from checkin.station.lookup import Hit
 from checkin.station.station import Station
 from checkin.station.values import Card
 from ui import wording
-from ui.style import BAD, BODY_PX, FOUND, GOOD, INK, LINE, QUIET, SMALL_PX, WARNING
+from ui.style import (
+    BAD,
+    BODY_PX,
+    FOUND,
+    GOOD,
+    INK,
+    LINE,
+    ON_FOUND,
+    QUIET,
+    SELECTED,
+    SMALL_PX,
+    WARNING,
+    px,
+)
+from ui.style import colour as colour_of
 
 _ROW_PX = 58
 _EDGE_PX = 12
@@ -66,7 +80,7 @@ class PeopleDelegate(QStyledItemDelegate):
         self._station = station
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(200, _ROW_PX)
+        return QSize(px(200), px(_ROW_PX))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         hit: Hit = index.data(Qt.ItemDataRole.UserRole)
@@ -74,12 +88,13 @@ class PeopleDelegate(QStyledItemDelegate):
         area: QRect = option.rect
         painter.save()
         if option.state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(area, QColor("#d5e5f5"))
-        painter.fillRect(QRect(area.left(), area.top() + 4, 6, area.height() - 8), QColor(card.category.colour))
-        painter.setPen(QPen(QColor(LINE)))
+            painter.fillRect(area, colour_of(SELECTED))
+        painter.fillRect(QRect(area.left(), area.top() + 4, px(6), area.height() - 8), colour_of(card.category.colour))
+        painter.setPen(QPen(colour_of(LINE)))
         painter.drawLine(area.bottomLeft(), area.bottomRight())
         mark = wording.people.standing(card, self._station.event)
-        room = area.adjusted(_EDGE_PX + 6, 6, -_EDGE_PX - (_MARK_PX if mark else 0), -6)
+        edge, beside = px(_EDGE_PX), px(_MARK_PX) if mark else 0
+        room = area.adjusted(edge + px(6), px(6), -edge - beside, -px(6))
         upper, lower = QRect(room), QRect(room)
         upper.setBottom(room.center().y() + 2)
         lower.setTop(room.center().y() + 3)
@@ -89,7 +104,7 @@ class PeopleDelegate(QStyledItemDelegate):
         below = " · ".join(part for part in (card.category.name, *wording.people.found_line(hit)) if part)
         self._draw_found(painter, lower, below, hit, bold=False, colour=QUIET)
         if mark:
-            side = QRect(area.right() - _EDGE_PX - _MARK_PX + 8, area.top(), _MARK_PX - 8, area.height())
+            side = QRect(area.right() - edge - beside + 8, area.top(), beside - 8, area.height())
             self._draw(painter, side, mark, colour=GOOD if card.has_arrived else BAD, right=True)
         painter.restore()
 
@@ -97,9 +112,9 @@ class PeopleDelegate(QStyledItemDelegate):
         """Words of the program, cut to their place; their width in pixels."""
         font = QFont(painter.font())
         font.setBold(True)
-        font.setPixelSize(SMALL_PX)
+        font.setPixelSize(px(SMALL_PX))
         painter.setFont(font)
-        painter.setPen(QColor(colour))
+        painter.setPen(colour_of(colour))
         side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
         cut = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, place.width())
         painter.drawText(place, int(side | Qt.AlignmentFlag.AlignVCenter), cut)
@@ -109,7 +124,7 @@ class PeopleDelegate(QStyledItemDelegate):
         """A text about somebody, cut to its place, with what was found in it marked."""
         font = QFont(painter.font())
         font.setBold(bold)
-        font.setPixelSize(BODY_PX if bold else SMALL_PX)
+        font.setPixelSize(px(BODY_PX if bold else SMALL_PX))
         cut = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, place.width())
         layout = QTextLayout(cut, font)
         layout.setFormats([_marked(cut, *span) for span in hit.marks(text) if span[0] < len(cut)])
@@ -117,7 +132,7 @@ class PeopleDelegate(QStyledItemDelegate):
         line = layout.createLine()
         line.setLineWidth(place.width())
         layout.endLayout()
-        painter.setPen(QColor(colour))
+        painter.setPen(colour_of(colour))
         layout.draw(painter, QPointF(place.left(), place.center().y() - line.height() / 2))
 
 
@@ -127,8 +142,8 @@ def _marked(text: str, begin: int, end: int) -> QTextLayout.FormatRange:
     span.start = _in_utf16(text[:begin])
     span.length = _in_utf16(text[:end]) - span.start
     look = QTextCharFormat()
-    look.setBackground(QColor(FOUND))
-    look.setForeground(QColor(INK))
+    look.setBackground(colour_of(FOUND))
+    look.setForeground(colour_of(ON_FOUND))
     span.format = look
     return span
 

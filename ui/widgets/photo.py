@@ -7,15 +7,19 @@ from PySide6.QtWidgets import QLabel, QWidget
 from checkin.badges.pictures import Picture
 from checkin.participants import Participant
 from ui.bridge import Bridge
+from ui.style import px
 
 
 class Photo(QLabel):
-    """Shows whom a participant's photo shows, read away from the Qt thread; without a photo it takes no room."""
+    """Shows whom a participant's photo shows, read away from the Qt thread; without a photo it takes no room.
+
+    `largest` is at 100 %.
+    """
 
     def __init__(self, bridge: Bridge, largest: QSize, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._bridge = bridge
-        self._largest = largest
+        self._largest = QSize(px(largest.width()), px(largest.height()))
         self._question = f"photo {id(self)}"
         self._shown = ""
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)

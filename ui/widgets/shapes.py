@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from checkin.admission import VerdictKind
+from ui.style import INK, colour, px
 
 _SIDE = 120
 """The shapes are drawn on a square of 120 units."""
@@ -24,21 +25,21 @@ class VerdictShape(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._kind: VerdictKind | None = None
-        self._ink = QColor("white")
+        self._ink = colour(INK)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
-        return QSize(_SHOWN_PX, _SHOWN_PX)
+        return QSize(px(_SHOWN_PX), px(_SHOWN_PX))
 
     def show_kind(self, kind: VerdictKind | None, ink: str) -> None:
         """Draw this verdict's shape; None draws the corners of a scanner's view."""
-        self._kind, self._ink = kind, QColor(ink)
+        self._kind, self._ink = kind, colour(ink)
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.scale(_SHOWN_PX / _SIDE, _SHOWN_PX / _SIDE)
+        painter.scale(px(_SHOWN_PX) / _SIDE, px(_SHOWN_PX) / _SIDE)
         painter.setPen(QPen(self._ink, _PEN, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin))
         match self._kind:
             case VerdictKind.ADMITTED:
