@@ -3,10 +3,10 @@
 PYTHON_IN_VENV := .venv/bin/python
 UV_VERSION := 0.13.9
 
-.PHONY: help setup demo test check format lock clean
+.PHONY: help setup demo test check format translations lock clean
 
 help: ## list the targets
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 setup: ## install what is missing: .venv, the pinned packages, Qt's system libraries
 	@sh .ci/setup.sh
@@ -26,6 +26,9 @@ check: setup ## lint, formatting, types and directions of imports
 format: setup ## put the code into its standard form
 	$(PYTHON_IN_VENV) -m ruff check --fix
 	$(PYTHON_IN_VENV) -m ruff format
+
+translations: setup ## bring the files of translations up to date and list what they lack (to take some in: ARGS=FILE.json)
+	@$(PYTHON_IN_VENV) -m tests.translations $(ARGS)
 
 lock: setup ## write requirements.lock anew from pyproject.toml (upgrades: ARGS="--upgrade")
 	$(PYTHON_IN_VENV) -m venv build/uv

@@ -11,6 +11,7 @@ from checkin.operators import Role
 from checkin.station.station import Station
 from ui.bridge import Bridge
 from ui.designer.window import DesignerWindow
+from ui.language import of_system, use
 from ui.main_window import WORKPLACE_OF, MainWindow
 from ui.sounds import Silence, Sounds, Speaker, has_speaker
 from ui.style import dress
@@ -41,6 +42,7 @@ def the_application() -> QApplication:
     if not isinstance(application, QApplication):
         raise TypeError("a QCoreApplication without windows is running already")
     application.setApplicationName("Checkin Desk")
+    use(of_system(), application)
     dress(application)
     return application
 

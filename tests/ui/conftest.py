@@ -16,6 +16,7 @@ from checkin.station.scanners import ScannerSettings
 from tests.desks import PEOPLE, StandInPrinter, a_station
 from tests.ui.pages import Page, SoundsHeard
 from ui.bridge import Bridge
+from ui.language import Language, use
 from ui.main_window import MainWindow
 from ui.style import dress
 
@@ -26,6 +27,7 @@ EVERY_SCAN_COUNTS = ScannerSettings(again_ms=0)
 
 @pytest.fixture(scope="session")
 def dressed(qapp: QApplication) -> QApplication:
+    use(Language.ENGLISH, qapp)
     dress(qapp)
     return qapp
 

@@ -128,7 +128,7 @@ class SupervisorWorkplace(QWidget):
         self.figures = figures
         total = figures.total
         self.tiles["Expected"].show_number(total.expected, "")
-        self.tiles["Arrived"].show_number(total.arrived, wording.times.percent(total.arrived, total.expected))
+        self.tiles["Arrived"].show_number(total.arrived, wording.numbers.percent(total.arrived, total.expected))
         self.tiles["Inside"].show_number(total.inside, "")
         self._show_groups(figures.groups)
         self.bars.show_bars([(group.name[-5:], group.counted.arrived) for group in figures.quarters])
@@ -144,7 +144,7 @@ class SupervisorWorkplace(QWidget):
         self.table.setRowCount(len(groups))
         for row, group in enumerate(groups):
             counted = group.counted
-            share = wording.times.percent(counted.arrived, counted.expected)
+            share = wording.numbers.percent(counted.arrived, counted.expected)
             expected = f"{counted.expected:,}" if counted.expected else "–"
             cells = (group.name, expected, f"{counted.arrived:,}", share, f"{counted.inside:,}")
             for column, text in enumerate(cells):

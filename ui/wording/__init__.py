@@ -3,6 +3,6 @@
 Tables hold marked texts: `tr` translates them where they are shown. Functions give translated words.
 """
 
-from ui.wording import badges, conflicts, connection, people, printers, scanners, times, verdicts
+from ui.wording import badges, conflicts, connection, numbers, people, printers, scanners, times, verdicts
 
-__all__ = ["badges", "conflicts", "connection", "people", "printers", "scanners", "times", "verdicts"]
+__all__ = ["badges", "conflicts", "connection", "numbers", "people", "printers", "scanners", "times", "verdicts"]

@@ -1,0 +1,54 @@
+"""The language of the windows: one is in use at a time, with its numbers, dates and Qt's own words."""
+
+from collections.abc import Iterator
+from datetime import date
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QTranslator
+from PySide6.QtWidgets import QApplication
+
+from ui.language import Language, in_use, use
+from ui.wording import numbers, times
+
+
+@pytest.fixture(autouse=True)
+def english_afterwards(qapp: QApplication) -> Iterator[None]:
+    yield
+    use(Language.ENGLISH, qapp)
+
+
+@pytest.mark.parametrize("language", Language)
+def test_the_language_in_use_is_known(qapp: QApplication, language: Language) -> None:
+    use(language, qapp)
+
+    assert in_use() is language
+
+
+@pytest.mark.parametrize(
+    ("language", "number", "share", "day"),
+    [
+        (Language.ENGLISH, "6,000", "33 %", "9 May 2026"),
+        (Language.RUSSIAN, "6\N{NO-BREAK SPACE}000", "33 %", "09.05.2026"),
+        (Language.CHINESE, "6,000", "33%", "2026年5月9日"),
+    ],
+)
+def test_numbers_and_dates_are_those_of_the_language(
+    qapp: QApplication, language: Language, number: str, share: str, day: str
+) -> None:
+    use(language, qapp)
+
+    assert (numbers.number(6000), numbers.percent(2, 6), times.day(date(2026, 5, 9))) == (number, share, day)
+
+
+def test_standard_buttons_of_qt_speak_the_language_too(qapp: QApplication) -> None:
+    use(Language.RUSSIAN, qapp)
+
+    assert QCoreApplication.translate("QPlatformTheme", "Cancel") == "Отмена"
+
+
+def test_of_several_languages_used_one_after_another_only_the_last_is_spoken(qapp: QApplication) -> None:
+    for language in (Language.RUSSIAN, Language.CHINESE, Language.ENGLISH):
+        use(language, qapp)
+
+    assert QCoreApplication.translate("QPlatformTheme", "Cancel") == "Cancel"
+    assert len(qapp.findChildren(QTranslator)) <= 2
