@@ -24,6 +24,7 @@ from checkin.printing.printer import (
 )
 from checkin.printing.routing import Route
 from checkin.roster.searching import search_texts
+from checkin.station.print_policy import PrintPolicy
 from checkin.station.station import Station, wall_clock_ms
 from checkin.station.values import Change, DeskIdentity
 from tests.builders import a_participant, an_event
@@ -118,7 +119,13 @@ def a_station(
     store = a_store(folder, people, event)
     desk = DeskIdentity(f"d-{name}", name)
     station = Station(
-        store, desk, operator=operator, role=role, prints_on_admission=prints, photos=folder / "photos", now_ms=now_ms
+        store,
+        desk,
+        operator=operator,
+        role=role,
+        prints=None if prints else PrintPolicy.NEVER,
+        photos=folder / "photos",
+        now_ms=now_ms,
     )
     station.use_printers(routes or [Route(printer or FolderPrinter(folder / "badges"))], pace=QUICK)
     try:

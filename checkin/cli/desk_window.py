@@ -15,6 +15,7 @@ from checkin.printing.printer import NoPrinter, PrinterError
 from checkin.printing.profiles import ProfileError
 from checkin.printing.routing import Route
 from checkin.roster.photo_shelf import PhotoShelf
+from checkin.station.print_policy import PrintPolicy
 from checkin.station.station import Station
 from checkin.sync.worker import SyncWorker
 
@@ -29,7 +30,10 @@ def desk(
     operator: Operator,
     role: Annotated[Role, typer.Option("--role", metavar="ROLE", help="desk, volunteer or supervisor.")] = Role.DESK,
     zone: ZoneOption = None,
-    prints: Annotated[bool, typer.Option("--print/--no-print", help="Print a badge on admission.")] = True,
+    prints: Annotated[
+        bool | None,
+        typer.Option("--print/--no-print", help="Print a badge on admission, whatever the desk was told."),
+    ] = None,
 ) -> None:
     """Open the desk's window."""
     windows: Windows = context.obj
@@ -42,7 +46,7 @@ def desk(
             operator=operator,
             role=role,
             zone=zone or VENUE,
-            prints_on_admission=prints,
+            prints=None if prints is None else PrintPolicy.ALWAYS if prints else PrintPolicy.NEVER,
             photos=folder.photos,
             batches=folder.batches,
         )

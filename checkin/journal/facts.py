@@ -55,6 +55,8 @@ class BadgePrinted(msgspec.Struct, frozen=True, omit_defaults=True):
     voids: tuple[str, ...] = ()
     reason: ReprintReason | None = None
     printer: str = ""
+    texts: tuple[str, ...] = ()
+    """The fields whose text on this badge alone was another than the roster's; it is in the personal part."""
 
 
 class BadgeVoided(msgspec.Struct, frozen=True, omit_defaults=True):

@@ -72,6 +72,8 @@ class Job(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     size_mm: tuple[float, float] | None = None
     reason: ReprintReason | None = None
     note: str = ""
+    texts: dict[str, str] = {}
+    """What is otherwise on this badge than on the roster: field to text."""
     operator: str = ""
     """Who asked for it."""
     batch: str = ""

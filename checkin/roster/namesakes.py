@@ -58,12 +58,21 @@ class Known:
         others = [
             self._people[number]
             for number in sorted(with_two)
-            if (own <= self._names[number] or self._names[number] <= own) and self._people[number].id != person.id
+            if _are_one(own, self._names[number]) and self._people[number].id != person.id
         ]
         if not others:
             return None
-        same = next((found for other in others if (found := _sameness(person, other))), None)
+        same = next((found for other in others if (found := sameness(person, other))), None)
         return Namesakes(len(others), _apart(person, others), same)
+
+
+def are_namesakes(one: Participant, other: Participant) -> bool:
+    """Whether two people have the same name, in whatever alphabet and order, or one of them without the patronymic."""
+    return _are_one(sounds_of_name(one), sounds_of_name(other))
+
+
+def _are_one(one: frozenset[str], other: frozenset[str]) -> bool:
+    return len(one & other) >= _SHORTEST_NAME and (one <= other or other <= one)
 
 
 def sounds_of_name(person: Participant) -> frozenset[str]:
@@ -76,7 +85,8 @@ def _sounds(text: str) -> frozenset[str]:
     return frozenset(forms(word)[-1] for word in words(text) if forms(word))
 
 
-def _sameness(one: Participant, other: Participant) -> Sameness | None:
+def sameness(one: Participant, other: Participant) -> Sameness | None:
+    """What two people share, so that they are perhaps one; an organisation only where nothing tells them apart."""
     if one.email and one.email.casefold() == other.email.casefold():
         return Sameness.EMAIL
     digits = _digits(one.phone)

@@ -1,7 +1,8 @@
 """Badges at a desk: what is put in the print queue and when, and the entries that follow. Printing is in printing/."""
 
 import logging
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 
 import msgspec
 
@@ -15,12 +16,12 @@ from checkin.journal.entries import new_entry
 from checkin.journal.store import Record
 from checkin.operators import Role
 from checkin.printing import jobs
-from checkin.printing.jobs import ON_ITS_WAY, OPEN, Job, JobQuery, JobState, new_job_id
+from checkin.printing.jobs import ON_ITS_WAY, OPEN, Job, JobQuery, JobState, JobStepError, new_job_id
 from checkin.printing.lane import Pace
 from checkin.printing.queue import PrintQueue
 from checkin.printing.routing import Route
 from checkin.state import ReprintReason, Stamp
-from checkin.station import badge_making
+from checkin.station import badge_making, corrections
 from checkin.station.scanning import append_or_raise
 from checkin.station.values import (
     BadgeFailed,
@@ -83,35 +84,54 @@ class BadgeDesk:
             return []
         return self.order_first(transaction, result.card, operator)
 
-    def order_first(self, transaction: DeskTransaction, card: Card, operator: str) -> list[Job]:
+    def order_first(
+        self, transaction: DeskTransaction, card: Card, operator: str, texts: dict[str, str] | None = None
+    ) -> list[Job]:
         """Within a transaction, put the first badge of somebody in the queue who has none, unless one is there.
 
         One that failed waits again: surely it is not out.
         """
         open_jobs = _open_jobs(transaction, card.id)
         if not open_jobs:
-            return transaction.put_jobs(self.queue.routed([self._new_job(card, operator)]))
+            return transaction.put_jobs(self.queue.routed([self._new_job(card, operator, texts=texts)]))
         failed = [job for job in open_jobs if job.state is JobState.FAILED]
         if len(failed) < len(open_jobs):
             return []
-        return transaction.put_jobs(self.queue.routed([jobs.retried(failed[-1], self._now_ms())]))
+        again = jobs.retried(failed[-1], self._now_ms())
+        if texts is not None:
+            again = msgspec.structs.replace(again, texts=texts)
+        return transaction.put_jobs(self.queue.routed([again]))
 
-    def print_first(self, card: Card, operator: str) -> str:
-        """Print a first badge; the job's id. Raises NotPossible when there is one, or one is on its way."""
+    def print_first(self, card: Card, operator: str, texts: Mapping[str, str] | None = None) -> str:
+        """Print a first badge; the job's id. Raises NotPossible when there is one, or one is on its way.
+
+        `texts` are otherwise on it than on the roster (corrections.py).
+        """
 
         def work(transaction: DeskTransaction) -> list[Job]:
             current = self._current(transaction, card)
             if current.badge is not None:
                 raise NotPossible("This badge was printed already: reprint it with a reason.")
             _require_none_on_its_way(_open_jobs(transaction, card.id))
-            return self.order_first(transaction, current, operator)
+            otherwise = corrections.texts_for_print(current.participant, texts or {})
+            return self.order_first(transaction, current, operator, otherwise)
 
         [job] = self._store.transact(work)
         self.queue.tell([job])
         return job.id
 
-    def reprint(self, card: Card, reason: ReprintReason, note: str, stamp: Stamp, role: Role) -> tuple[str, Record]:
+    def reprint(
+        self,
+        card: Card,
+        reason: ReprintReason,
+        note: str,
+        stamp: Stamp,
+        role: Role,
+        texts: Mapping[str, str] | None = None,
+    ) -> tuple[str, Record]:
         """Void all badges of a participant and put a new one in the queue, in one transaction.
+
+        `texts` are otherwise on it than on the roster.
 
         The job's id, and the participant as they are then. Raises NotPossible for “other” without words and while a
         reprint is on its way, and NotPermitted when the role has had its number of reprints.
@@ -129,13 +149,22 @@ class BadgeDesk:
             replaced = [self._replaced(job) for job in open_jobs if job.state in (JobState.QUEUED, JobState.FAILED)]
             fact = facts.BadgeVoided(_valid_printings(current, open_jobs), reason)
             append_or_raise(transaction, new_entry(stamp, fact, card.id, _personal(note)))
-            new = self._new_job(current, stamp.operator, reason, note)
+            otherwise = corrections.texts_for_print(current.participant, texts or {})
+            new = self._new_job(current, stamp.operator, reason, note, texts=otherwise)
             written = transaction.put_jobs([*replaced, *self.queue.routed([new])])
             return written, transaction.record(card.id) or Record(card.id, card.participant, card.state)
 
         changed, record = self._store.transact(work)
         self.queue.tell(changed)
         return changed[-1].id, record
+
+    def withdraw(self, participant: str) -> None:
+        """Cancel a first badge that still waits, for whoever was checked in by mistake."""
+        waiting = self._store.jobs(JobQuery(participant=participant, states=(JobState.QUEUED, JobState.FAILED)))
+        for job in waiting:
+            if job.reason is None and not job.batch:
+                with suppress(JobStepError):  # by now it is on its way
+                    self.queue.cancel(job.id)
 
     def print_batch(self, cards: Sequence[Card], operator: str, printer: str | None) -> tuple[str, int]:
         """Print first badges in this order; the batch's id and how many badges it has.
@@ -180,7 +209,8 @@ class BadgeDesk:
         if record is None or record.participant is None:
             raise NotPossible("This participant is not on the roster any more: cancel the badge.")
         category = event.category(record.participant.category)
-        return self._make(badge_making.face_of(record.participant, category, event, job.printing), event)
+        person = corrections.as_printed(record.participant, job.texts)
+        return self._make(badge_making.face_of(person, category, event, job.printing), event)
 
     def stamp(self, operator: str) -> Stamp:
         """Here and now, by this operator; the desk's own when nobody is named."""
@@ -198,8 +228,9 @@ class BadgeDesk:
             after=tuple(badge.entry for badge in badges),
             reason=job.reason,
             printer=job.printer,
+            texts=tuple(sorted(job.texts)),
         )
-        append_or_raise(transaction, new_entry(stamp, fact, job.participant, _personal(job.note)))
+        append_or_raise(transaction, new_entry(stamp, fact, job.participant, _personal(job.note, job.texts)))
 
     def job_changed(self, job: Job) -> None:
         """Tell what became of a badge; batches that are queued or cancelled are told of as a whole."""
@@ -236,6 +267,7 @@ class BadgeDesk:
         *,
         batch: str = "",
         number: int = 0,
+        texts: dict[str, str] | None = None,
     ) -> Job:
         now_ms, template = self._now_ms(), card.category.badge_template
         return Job(
@@ -247,6 +279,7 @@ class BadgeDesk:
             size_mm=badge_making.size_mm(template, self._event()) if self._asks_sizes else None,
             reason=reason,
             note=note,
+            texts=texts or {},
             operator=operator,
             batch=batch,
             number=number,
@@ -301,5 +334,6 @@ def _valid_printings(card: Card, open_jobs: Sequence[Job]) -> tuple[str, ...]:
     return tuple(dict.fromkeys((ADVANCE_PRINTING, *printed, *perhaps)))
 
 
-def _personal(note: str) -> dict[str, str] | None:
-    return {"note": note} if note else None
+def _personal(note: str, texts: Mapping[str, str] | None = None) -> dict[str, str] | None:
+    personal = corrections.personal_texts(texts or {}) | ({"note": note} if note else {})
+    return personal or None

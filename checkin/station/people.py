@@ -1,6 +1,6 @@
 """What registering, correcting and undoing say: from a record and a wish to the fact of an entry. Pure."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from checkin.event import Event
 from checkin.journal import facts
@@ -13,6 +13,7 @@ from checkin.tickets import PARTICIPANT_ID_LENGTH, random_characters
 
 Said = tuple[facts.KnownFact, dict[str, str] | None]
 _LONGEST = 2_000
+_PARTS = ("family_name", "given_name", "middle_name")
 
 
 def new_participant_id() -> str:
@@ -66,12 +67,49 @@ def correcting(record: Record, changes: Mapping[str, str], event: Event) -> Said
     changed = {field: value for field, value in checked.items() if value != getattr(record.participant, field)}
     if not changed:
         raise NotPossible("Nothing was changed: the participant has these data already.")
-    if "name" in changed and not changed["name"]:
-        raise NotPossible("The name is missing: write at least a name.")
-    if "name" in changed and "latin_name" not in checked and _is_derived(record.participant):
-        changed["latin_name"] = _latin(changed["name"])
+    if "name" in changed:
+        changed = with_name_followed(record.participant, changed, asked=tuple(checked))
     known = tuple(admission.entry for admission in record.state.admissions) if "status" in changed else ()
     return facts.ParticipantCorrected(tuple(sorted(changed)), record.state.corrections, known), changed
+
+
+def restoring(record: Record, values: Mapping[str, str]) -> Said:
+    """Give fields the values that they had, whatever the event's settings say of them today."""
+    known = tuple(admission.entry for admission in record.state.admissions) if "status" in values else ()
+    return facts.ParticipantCorrected(tuple(sorted(values)), record.state.corrections, known), dict(values)
+
+
+def with_name_followed(person: Participant, changed: Mapping[str, str], asked: Collection[str] = ()) -> dict[str, str]:
+    """Changes of a name, with what follows from it unless it was `asked` for: the name in Latin letters and its parts.
+
+    Raises NotPossible when no name is left.
+    """
+    name = changed["name"]
+    if not name:
+        raise NotPossible("The name is missing: write at least a name.")
+    following = _parts_of_corrected(person, name)
+    if _is_derived(person):
+        following["latin_name"] = _latin(name)
+    return {**{field: text for field, text in following.items() if field not in asked}, **changed}
+
+
+def _parts_of_corrected(person: Participant, name: str) -> dict[str, str]:
+    """The parts of a name as they are in the corrected one: at the same places, as far as that is sure."""
+    parts = {field: getattr(person, field) for field in _PARTS if getattr(person, field)}
+    before, after = person.name.split(), name.split()
+    if parts and len(before) == len(after) and len(before) == sum(len(part.split()) for part in parts.values()):
+        places = {field: _place(part.split(), before) for field, part in parts.items()}
+        if all(place >= 0 for place in places.values()):
+            return {
+                field: " ".join(after[places[field] : places[field] + len(part.split())])
+                for field, part in parts.items()
+            }
+    sure = name_parts(name) or ("", "", "")
+    return {field: sure[number] for number, field in enumerate(_PARTS) if field in parts}
+
+
+def _place(part: list[str], words: list[str]) -> int:
+    return next((at for at in range(len(words)) if words[at : at + len(part)] == part), -1)
 
 
 def _category(value: str, event: Event) -> str:
@@ -96,15 +134,22 @@ def _is_derived(person: Participant) -> bool:
     )
 
 
-def _checked(fields: Mapping[str, str], event: Event) -> dict[str, str]:
-    checked = {}
-    for field, untrusted in fields.items():
+def cleaned(untrusted: Mapping[str, str]) -> dict[str, str]:
+    """Texts for fields of a participant, without needless spaces. Raises NotPossible for what cannot be kept."""
+    texts = {}
+    for field, text in untrusted.items():
         if field not in CORRECTABLE:
             raise NotPossible(f"There is no field “{field}” to write; there are: {', '.join(CORRECTABLE)}.")
-        value = " ".join(untrusted.split()) if field != "notes" else untrusted.strip()
-        if len(value) > _LONGEST or not value.replace("\n", " ").isprintable():
+        texts[field] = " ".join(text.split()) if field != "notes" else text.strip()
+        if len(texts[field]) > _LONGEST or not texts[field].replace("\n", " ").isprintable():
             raise NotPossible(f"The text for “{field}” is too long or has characters that cannot be shown.")
-        if field == "status" and value not in set(Status):
-            raise NotPossible(f"“{value}” is no status; there are: {', '.join(Status)}.")
-        checked[field] = _category(value, event) if field == "category" and value else value
+    return texts
+
+
+def _checked(fields: Mapping[str, str], event: Event) -> dict[str, str]:
+    checked = cleaned(fields)
+    if (status := checked.get("status")) is not None and status not in set(Status):
+        raise NotPossible(f"“{status}” is no status; there are: {', '.join(Status)}.")
+    if category := checked.get("category"):
+        checked["category"] = _category(category, event)
     return checked

@@ -1,6 +1,6 @@
 """What a desk's people do with the print queue: look at it, settle doubts, move, retry, cancel, and load paper."""
 
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 
 import msgspec
 
@@ -8,7 +8,8 @@ from checkin.journal import facts
 from checkin.journal.desk_store import DeskStore
 from checkin.operators import Role
 from checkin.printing.jobs import ON_ITS_WAY, OPEN, Job, JobQuery, JobState
-from checkin.state import ReprintReason, Stamp
+from checkin.state import Badge, ReprintReason, Stamp
+from checkin.station import corrections
 from checkin.station.badge_desk import BadgeDesk, reprint_count
 from checkin.station.status import PrinterStatus, printer_status
 from checkin.station.values import Card, NoSuchParticipant
@@ -24,6 +25,8 @@ class PrintedBadge(msgspec.Struct, frozen=True):
     reason: ReprintReason | None
     note: str
     voided: Stamp | None
+    texts: dict[str, str] = {}
+    """What was otherwise on it than on the roster: field to text."""
 
 
 class BadgeHistory(msgspec.Struct, frozen=True):
@@ -115,17 +118,14 @@ class PrintingDesk:
         """Who printed badges for a participant, when, why and how often, and what is in the queue."""
         card = self._card(participant)
         state = card.state
-        notes = {
-            entry.id: entry.personal_fields().get("note", "")
+        said = {
+            entry.id: entry.personal_fields()
             for entry in self._store.entries_of(card.id)
             if isinstance(entry.fact(), facts.BadgePrinted)
         }
         open_jobs = self._store.jobs(JobQuery(participant=card.id, states=OPEN))
         return BadgeHistory(
-            badges=tuple(
-                PrintedBadge(badge.printing, badge.stamp, badge.reason, notes.get(badge.entry, ""), badge.voided)
-                for badge in state.badges
-            ),
+            badges=tuple(_printed(badge, said.get(badge.entry, {})) for badge in state.badges),
             jobs=tuple(open_jobs),
             voided=max(state.voided_printings.values(), key=lambda stamp: stamp.true_ms, default=None),
             reprints=reprint_count(card, open_jobs),
@@ -178,3 +178,9 @@ class PrintingDesk:
     def load_stock(self, printer: str, sheets: int) -> None:
         """So many sheets are in the printer now."""
         self._queue.load(printer, sheets)
+
+
+def _printed(badge: Badge, said: Mapping[str, str]) -> PrintedBadge:
+    return PrintedBadge(
+        badge.printing, badge.stamp, badge.reason, said.get("note", ""), badge.voided, corrections.texts_of(said)
+    )

@@ -29,10 +29,14 @@ from checkin.state import ReprintReason, Stamp
 from checkin.station import people
 from checkin.station.badge_desk import BadgeDesk
 from checkin.station.badge_making import face_of, made
+from checkin.station.corrections import as_printed, texts_for_print
 from checkin.station.designing import Designing
+from checkin.station.duplicates import Duplicate, namesakes, possible_duplicates
 from checkin.station.importing_desk import ImportingDesk
 from checkin.station.lookup import Hit, Lookup
+from checkin.station.print_policy import PrintPolicy, print_policy, save_print_policy
 from checkin.station.printing_desk import PrintingDesk
+from checkin.station.recent import Recent
 from checkin.station.repeats import Judged, Repeats, Sent, judge_in
 from checkin.station.scanners import ScannerSettings, save_scanner_settings, scanner_settings
 from checkin.station.scanning import Passage, Reader, admit_in, append_or_raise, card_of, find_by_code
@@ -53,6 +57,7 @@ from checkin.station.values import (
     SettingsChanged,
     SyncChanged,
 )
+from checkin.station.wakefulness import ClockSet, Wakefulness, WokeUp
 from checkin.sync.worker import SyncState, SyncWorker
 from checkin.tickets import ADVANCE_PRINTING, presentable, storable
 
@@ -76,17 +81,17 @@ class Station:
         operator: str = "",
         role: Role = Role.DESK,
         zone: str = VENUE,
-        prints_on_admission: bool = True,
+        prints: PrintPolicy | None = None,
         photos: Path | None = None,
         batches: Path | None = None,
         now_ms: Callable[[], int] = wall_clock_ms,
     ) -> None:
+        """`prints` says whether badges are printed on admission; by itself as this desk was told last."""
         self._store = store
         self.desk = desk
         self.operator = storable(operator)
         self.role = role
-        self.prints_on_admission = prints_on_admission
-        """Whether a badge is printed for everybody whom this desk admits and who has none."""
+        self.print_policy = prints or print_policy(store)
         self._photos = photos
         self.batches = batches
         """The file that remembers what batches of badges contained."""
@@ -98,6 +103,8 @@ class Station:
         self._sync: SyncWorker | None = None
         self._sync_state: SyncState | None = None
         self._repeats = Repeats()
+        self._wakefulness = Wakefulness(now_ms)
+        self.recent = Recent(store, self._stamp, self._announced, self._withdraw_badge)
         self._event, _ = store.event()
         self.zone = self._event.zone(zone).key
 
@@ -219,7 +226,10 @@ class Station:
         Raises NotPossible when there is none.
         """
         passage = self._passage(zone, Direction.ENTRY)
-        return self._changed(participant, lambda record: people.undoing(record, passage.zone.key))
+        card = self._changed(participant, lambda record: people.undoing(record, passage.zone.key))
+        self.recent.forget_admissions(card.id)
+        self._withdraw_badge(card.id)
+        return card
 
     def register(self, fields: Mapping[str, str]) -> Card:
         """Put somebody on record who is not on the roster. `fields` are those of Participant that may be corrected.
@@ -234,11 +244,30 @@ class Station:
             append_or_raise(transaction, new_entry(stamp, fact, participant, fields))
             return _required(transaction, participant, self._event)
 
-        return self._announced(self._store.transact(work))
+        card = self._announced(self._store.transact(work))
+        self.recent.note_registration(card)
+        return card
 
     def edit(self, participant: str, changes: Mapping[str, str]) -> Card:
         """Correct fields of a participant; what is already so is left alone."""
-        return self._changed(participant, lambda record: people.correcting(record, changes, self._event))
+        before: list[Record] = []
+
+        def say(record: Record) -> people.Said:
+            before.append(record)
+            return people.correcting(record, changes, self._event)
+
+        card = self._changed(participant, say)
+        if person := before[-1].participant:
+            self.recent.note_correction(person, card)
+        return card
+
+    def possible_duplicates(self, fields: Mapping[str, str]) -> list[Duplicate]:
+        """Who is on the roster already of those like the one with these fields, most likely first."""
+        return possible_duplicates(self._lookup, fields)
+
+    def namesakes(self, card: Card) -> list[Card]:
+        """All others who have the name of this participant."""
+        return namesakes(self._lookup, card)
 
     def search(self, text: str, limit: int = 20) -> list[Card]:
         """Participants whose name, organisation, city, region or code the text fits, best first."""
@@ -259,24 +288,30 @@ class Station:
             raise _no_such(participant)
         return card
 
-    def print_badge(self, participant: str) -> str:
-        """Send a participant's first badge to the printer; the job's id. Raises NotPossible when there is one."""
-        return self._badge_desk().print_first(self.card(participant), self.operator)
+    def print_badge(self, participant: str, texts: Mapping[str, str] | None = None) -> str:
+        """Send a participant's first badge to the printer; the job's id. Raises NotPossible when there is one.
 
-    def reprint(self, participant: str, reason: ReprintReason, note: str = "") -> str:
-        """Void a participant's badges at once, and print a new one; the job's id.
+        `texts` are otherwise on this badge than on the roster (corrections.py).
+        """
+        return self._badge_desk().print_first(self.card(participant), self.operator, texts)
+
+    def reprint(
+        self, participant: str, reason: ReprintReason, note: str = "", texts: Mapping[str, str] | None = None
+    ) -> str:
+        """Void a participant's badges at once, and print a new one, with `texts` of its own; the job's id.
 
         Raises NotPermitted when the operator's role has had its number of reprints.
         """
         card = self.card(participant)
-        job, record = self._badge_desk().reprint(card, reason, note, self._stamp(), self.role)
+        job, record = self._badge_desk().reprint(card, reason, note, self._stamp(), self.role, texts)
         self._announced(record)
         return job
 
-    def badge_face_of(self, card: Card) -> BadgeFace:
-        """The badge that is valid now (or would be the first), as it prints."""
+    def badge_face_of(self, card: Card, texts: Mapping[str, str] | None = None) -> BadgeFace:
+        """The badge that is valid now (or would be the first), as it prints; with `texts` of its own."""
         printing = card.badge.printing if card.badge else ADVANCE_PRINTING
-        return face_of(card.participant, card.category, self._event, printing)
+        person = as_printed(card.participant, texts_for_print(card.participant, texts or {}))
+        return face_of(person, card.category, self._event, printing)
 
     def photo(self, participant: Participant) -> Picture | None:
         """The participant's photo; None when there is none that can be shown."""
@@ -359,6 +394,18 @@ class Station:
         """Keep how the scanners of this desk are set. Raises ScannerError when they cannot be set so."""
         save_scanner_settings(self._store, settings)
 
+    def set_print_policy(self, policy: PrintPolicy) -> None:
+        """Keep whether badges are printed on admission."""
+        save_print_policy(self._store, policy)
+        self.print_policy = policy
+
+    def look_at_clock(self) -> WokeUp | ClockSet | None:
+        """Whether the computer slept, or its clock was set, since this was asked last; then sync begins at once."""
+        happened = self._wakefulness.look()
+        if happened is not None and self._sync is not None:
+            self._sync.wake(at_once=True)
+        return happened
+
     def camera_choice(self) -> CameraChoice:
         """Which camera this desk uses as a scanner."""
         return camera_choice(self._store)
@@ -380,11 +427,12 @@ class Station:
 
         def work(transaction: DeskTransaction) -> tuple[ScanResult, list[Job]]:
             result = judge(transaction)
-            prints = self._badges is not None and self.prints_on_admission and not result.repeated
+            prints = self.print_policy is PrintPolicy.ALWAYS and self._badges is not None and not result.repeated
             return result, self._badge_desk().order_owed(transaction, result, self.operator) if prints else []
 
         result, ordered = self._store.transact(work, urgent=True)
         if not result.repeated:
+            self.recent.note_scan(result)
             self._told(ParticipantScanned(result))
         if ordered:
             self._badge_desk().queue.tell(ordered)
@@ -443,6 +491,10 @@ class Station:
             return self._sync_state.clock_offset_ms
         remote = self._store.remote()
         return remote.clock_offset_ms if remote is not None else None
+
+    def _withdraw_badge(self, participant: str) -> None:
+        if self._badges is not None:
+            self._badges.withdraw(participant)
 
     def _badge_desk(self) -> BadgeDesk:
         if self._badges is None:

@@ -50,6 +50,7 @@ class SyncWorker:
         self._client = ServerClient.of(remote, contacts_of(store))
         self._listener_client = ServerClient.of(remote)
         self._wake = threading.Event()
+        self._at_once = threading.Event()
         self._over = threading.Event()
         self._on_change: Callable[[SyncState], None] = _nobody
         self._threads = [
@@ -73,14 +74,17 @@ class SyncWorker:
         for thread in self._threads:
             thread.start()
 
-    def wake(self) -> None:
-        """There is something to send."""
+    def wake(self, *, at_once: bool = False) -> None:
+        """There is something to send; `at_once` does not wait longer after a server that did not answer."""
         self._wake.set()
+        if at_once:
+            self._at_once.set()
 
     def stop(self) -> None:
         """End both threads, within a second or so. May be called twice."""
         self._over.set()
         self._wake.set()
+        self._at_once.set()
         self._client.close()
         self._listener_client.close()
         if self._photo_client is not None:
@@ -94,10 +98,11 @@ class SyncWorker:
         failures = 0
         while not self._over.is_set():
             self._wake.clear()
+            self._at_once.clear()
             failures = 0 if self._round() else failures + 1
             self._wake.wait(_REST_S if not failures else 0)
             if failures:
-                self._over.wait(_wait_after(failures))
+                self._at_once.wait(_wait_after(failures))
 
     def _round(self) -> bool:
         try:

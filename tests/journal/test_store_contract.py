@@ -648,6 +648,20 @@ def test_a_conflict_is_shown_under_the_corrected_name(store: ServerStore) -> Non
     assert [waiting.name for waiting in store.conflicts()] == ["Анна Цой"]
 
 
+def test_what_was_otherwise_on_a_badge_is_on_record_and_changes_nothing_about_the_person(store: ServerStore) -> None:
+    put(store, ANNA)
+    fact = facts.BadgePrinted("AAAAA", texts=("name",))
+    append(store, an_entry(fact, personal={"badge_name": "Анна Цой"}))
+
+    [entry] = store.entries_of("ANNA")
+    record = store.record("ANNA")
+    assert record is not None
+    assert (entry.fact(), entry.personal_fields()) == (fact, {"badge_name": "Анна Цой"})
+    assert record.participant == ANNA
+    assert [badge.printing for badge in record.state.badges] == ["AAAAA"]
+    assert store.verify().ok
+
+
 def test_somebody_registered_at_a_desk_appears_with_a_ticket_code(store: ServerStore) -> None:
     append(store, an_entry(facts.ParticipantRegistered(), "NEW1", {"name": "Ли Вэй", "category": "press"}))
 

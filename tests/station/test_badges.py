@@ -13,7 +13,7 @@ from checkin.journal import facts
 from checkin.journal.entries import new_entry
 from checkin.journal.sqlite import SqliteStore
 from checkin.operators import Role
-from checkin.printing.jobs import JobState, JobStepError
+from checkin.printing.jobs import OPEN, JobState, JobStepError
 from checkin.printing.printer import READY, Condition, PrinterError, Progress, SendingInDoubt, Sheet, Step, Trouble
 from checkin.printing.queue import QueueError
 from checkin.printing.routing import Route
@@ -162,7 +162,7 @@ def test_a_badge_waits_through_a_restart_and_is_ordered_and_printed_once(tmp_pat
     try:
         hears = Hears(after)
         after.scan(ANNA.ticket_code)
-        assert [job.state for job in after.printing.print_jobs()] == [JobState.QUEUED]
+        assert [job.state for job in after.printing.print_jobs(OPEN)] == [JobState.QUEUED]
         printer.stopped = READY
         hears.wait_for(BadgePrinted)
     finally:

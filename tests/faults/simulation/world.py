@@ -32,6 +32,7 @@ from checkin.printing.lane import Pace
 from checkin.printing.printer import READY, Condition, Progress, Sheet, Step
 from checkin.printing.routing import Route
 from checkin.state import ReprintReason
+from checkin.station.print_policy import PrintPolicy
 from checkin.station.station import Station
 from checkin.station.values import DeskIdentity, ScanResult
 from checkin.sync.client import NotAllowed, SyncError, Unreachable
@@ -153,7 +154,7 @@ class Desk:
         self.rounds = 0
         identity = DeskIdentity(self.store.desk_setting("id") or "", self.store.desk_setting("name") or "")
         self.station = Station(
-            self.store, identity, operator="Olga", role=Role.SUPERVISOR, now_ms=self.now_ms, prints_on_admission=False
+            self.store, identity, operator="Olga", role=Role.SUPERVISOR, now_ms=self.now_ms, prints=PrintPolicy.NEVER
         )
         self.station.use_printers([Route(self.printer)], prints=False, make=lambda *_: b"%PDF", pace=AT_ONCE)
         assert self.station._badges is not None

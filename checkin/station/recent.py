@@ -1,0 +1,175 @@
+"""What this desk did last: scans to be seen again, and deeds to be taken back. In memory, until the program ends."""
+
+import threading
+from collections import deque
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from checkin.admission import Admitted, Direction
+from checkin.journal import facts
+from checkin.journal.desk_store import DeskStore
+from checkin.journal.entries import new_entry
+from checkin.journal.store import Record, Transaction
+from checkin.participants import Participant, Status
+from checkin.state import Stamp
+from checkin.station import people
+from checkin.station.corrections import FieldChange, changes_between
+from checkin.station.scanning import append_or_raise
+from checkin.station.values import Card, NotPossible, ScanResult
+
+_SCANS, _DEEDS = 10, 50
+
+
+class DeedKind(StrEnum):
+    """What was done."""
+
+    ADMISSION = "admission"
+    EXIT = "exit"
+    REGISTRATION = "registration"
+    CORRECTION = "correction"
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """Something that this desk did and that can be taken back."""
+
+    kind: DeedKind
+    participant: str
+    name: str
+    entries: tuple[str, ...] = ()
+    """The admissions or departures by it."""
+    changes: tuple[FieldChange, ...] = ()
+    """What a correction changed."""
+
+
+@dataclass(frozen=True, slots=True)
+class TakenBack:
+    """A deed that was taken back, and the participant as they are then."""
+
+    deed: Deed
+    card: Card
+
+
+class Recent:
+    """The last scans and deeds of a desk. May be used from any thread."""
+
+    def __init__(
+        self,
+        store: DeskStore,
+        stamp: Callable[[], Stamp],
+        announced: Callable[[Record], Card],
+        withdraw_badge: Callable[[str], None],
+    ) -> None:
+        self._store = store
+        self._stamp = stamp
+        self._announced = announced
+        self._withdraw_badge = withdraw_badge
+        self._scans: deque[ScanResult] = deque(maxlen=_SCANS)
+        self._deeds: deque[Deed] = deque(maxlen=_DEEDS)
+        self._lock = threading.Lock()
+
+    @property
+    def scans(self) -> tuple[ScanResult, ...]:
+        """The last ten, the newest first."""
+        with self._lock:
+            return tuple(reversed(self._scans))
+
+    @property
+    def last(self) -> Deed | None:
+        """What `undo` would take back."""
+        with self._lock:
+            return self._deeds[-1] if self._deeds else None
+
+    def deed_by(self, entry: str) -> Deed | None:
+        """The deed that wrote this entry, unless it was taken back."""
+        with self._lock:
+            return next((deed for deed in self._deeds if entry in deed.entries), None)
+
+    def note_scan(self, result: ScanResult) -> None:
+        """A scan was judged here."""
+        with self._lock:
+            self._scans.append(result)
+            if result.card is None or not isinstance(result.verdict, Admitted):
+                return
+            kind = DeedKind.EXIT if result.direction is Direction.EXIT else DeedKind.ADMISSION
+            deed = Deed(kind, result.card.id, result.card.participant.name, (result.entry,))
+            before = self._deeds[-1] if self._deeds else None
+            if before is not None and before.kind is DeedKind.REGISTRATION and before.participant == deed.participant:
+                # Registered and checked in is one deed for whoever did it.
+                self._deeds[-1] = replace(before, entries=(*before.entries, *deed.entries))
+            else:
+                self._deeds.append(deed)
+
+    def note_registration(self, card: Card) -> None:
+        """Somebody was registered here."""
+        with self._lock:
+            self._deeds.append(Deed(DeedKind.REGISTRATION, card.id, card.participant.name))
+
+    def note_correction(self, before: Participant, card: Card) -> None:
+        """Somebody's fields were corrected here."""
+        changes = changes_between(before, card.participant)
+        with self._lock:
+            self._deeds.append(Deed(DeedKind.CORRECTION, card.id, card.participant.name, changes=changes))
+
+    def forget_admissions(self, participant: str) -> None:
+        """The admissions of a participant were taken back otherwise."""
+        with self._lock:
+            kept = [deed for deed in self._deeds if deed.participant != participant or deed.kind is DeedKind.CORRECTION]
+            self._deeds = deque(kept, maxlen=_DEEDS)
+
+    def undo(self, deed: Deed | None = None) -> TakenBack:
+        """Take a deed back, by itself the last one. Raises NotPossible when there is none, or it is over already."""
+        with self._lock:
+            last = self._deeds[-1] if self._deeds else None
+            if last is None:
+                raise NotPossible("There is nothing to take back: this desk has done nothing since it was opened.")
+            if deed is not None and deed not in self._deeds:
+                raise NotPossible("This was taken back already.")
+        deed = deed or last
+        stamp = self._stamp()
+
+        def work(transaction: Transaction) -> Record:
+            record = transaction.record(deed.participant)
+            if record is None or record.participant is None:
+                raise NotPossible("This participant is not on the roster any more.")
+            for fact, personal in _taking_back(deed, record):
+                append_or_raise(transaction, new_entry(stamp, fact, record.id, personal))
+            return transaction.record(record.id) or record
+
+        record = self._store.transact(work, urgent=True)
+        with self._lock:
+            if deed in self._deeds:
+                self._deeds.remove(deed)
+        if deed.kind in (DeedKind.ADMISSION, DeedKind.REGISTRATION):
+            self._withdraw_badge(deed.participant)
+        return TakenBack(deed, self._announced(record))
+
+
+def _taking_back(deed: Deed, record: Record) -> list[people.Said]:
+    """The facts that take a deed back, from what is true now. Raises NotPossible where it no longer stands."""
+    match deed.kind:
+        case DeedKind.ADMISSION:
+            _require_standing(deed, record)
+            return [(facts.Undone(deed.entries), None)]
+        case DeedKind.EXIT:
+            return [(facts.Undone(deed.entries), None)]
+        case DeedKind.REGISTRATION:
+            undone: list[people.Said] = [(facts.Undone(deed.entries), None)] if deed.entries else []
+            return [*undone, people.restoring(record, {"status": Status.CANCELLED})]
+        case DeedKind.CORRECTION:
+            return [people.restoring(record, _values_before(deed, record))]
+
+
+def _require_standing(deed: Deed, record: Record) -> None:
+    if not any(admission.entry in deed.entries for admission in record.state.admissions):
+        raise NotPossible("This check-in was taken back already.")
+
+
+def _values_before(deed: Deed, record: Record) -> dict[str, str]:
+    for change in deed.changes:
+        if record.participant is None or str(getattr(record.participant, change.field)) != change.after:
+            raise NotPossible(
+                f"The data of {deed.name} were corrected again since then: open them and correct them by hand."
+            )
+    return {change.field: change.before for change in deed.changes}
