@@ -2,8 +2,8 @@
 
 import re
 import secrets
-from datetime import date
-from enum import StrEnum
+from collections.abc import Iterator
+from datetime import date, datetime
 from typing import Literal
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -11,26 +11,20 @@ import msgspec
 
 from checkin.errors import CheckinError
 from checkin.payloads import PayloadRules, mistake_of
+from checkin.zones import DeskSign, Hours, Zone, ZoneKind, desk_mistakes, zone_mistakes
 
 VENUE = "venue"
 NEUTRAL_COLOUR = "#5b6470"
 MAY_BE_REQUIRED = ("latin_name", "organisation", "position", "region", "city", "email", "phone", "language", "notes")
 """The fields that a category may require of whoever is registered at a desk."""
+_LAST_MS = 253_402_214_400_000
+"""The last day that a date can name, in every time zone."""
 _COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
 _LONGEST_NOTE = 200
 
 
 class EventError(CheckinError):
     """The event's settings cannot be used as they are."""
-
-
-class ZoneKind(StrEnum):
-    """What sort of place a zone is."""
-
-    VENUE = "venue"
-    HALL = "hall"
-    TRACK = "track"
-    STAND = "stand"
 
 
 class Category(msgspec.Struct, frozen=True, kw_only=True):
@@ -49,17 +43,8 @@ class Category(msgspec.Struct, frozen=True, kw_only=True):
     required: tuple[str, ...] = ()
     """The fields, beside the name, without which nobody of this category is registered at a desk."""
 
-    def may_enter(self, zone: "Zone") -> bool:
+    def may_enter(self, zone: Zone) -> bool:
         return self.zones is None or zone.key in self.zones
-
-
-class Zone(msgspec.Struct, frozen=True, kw_only=True):
-    """A place with its own admission and headcount."""
-
-    key: str
-    name: str
-    kind: ZoneKind = ZoneKind.HALL
-    capacity: int | None = None
 
 
 class ReprintLimits(msgspec.Struct, frozen=True):
@@ -93,6 +78,8 @@ class Event(msgspec.Struct, frozen=True, kw_only=True):
     days: tuple[date, ...] = ()
     categories: tuple[Category, ...] = ()
     zones: tuple[Zone, ...] = ()
+    desks: tuple[DeskSign, ...] = ()
+    """Which desk serves which categories; empty when every desk serves everybody."""
     reprint_limits: ReprintLimits = ReprintLimits()
     payloads: PayloadRules | None = None
     """Where in addresses, vCards and JSON the ticket code stands; None for the usual places."""
@@ -136,6 +123,10 @@ class Event(msgspec.Struct, frozen=True, kw_only=True):
     def zone_info(self) -> ZoneInfo:
         return ZoneInfo(self.time_zone)
 
+    def local(self, at_ms: int) -> datetime:
+        """The local time at a moment in milliseconds since 1970 UTC; of times out of range the nearest."""
+        return datetime.fromtimestamp(min(max(at_ms, 0), _LAST_MS) / 1000, self.zone_info)
+
 
 DEFAULT_CATEGORIES = (
     Category(key="participant", name="Participant", colour="#33658a"),
@@ -163,12 +154,31 @@ class _PayloadsTable(PayloadRules, frozen=True, forbid_unknown_fields=True):
     """As a person writes it."""
 
 
+class _CategoryTable(Category, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """As a person writes it."""
+
+
+class _HoursTable(Hours, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """As a person writes it."""
+
+
+class _ZoneTable(Zone, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """As a person writes it."""
+
+    hours: tuple[_HoursTable, ...] = ()
+
+
+class _DeskTable(DeskSign, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """As a person writes it."""
+
+
 class _SettingsFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     name: str | None = None
     time_zone: str | None = None
     days: tuple[date, ...] | None = None
-    categories: tuple[Category, ...] | None = None
-    zones: tuple[Zone, ...] | None = None
+    categories: tuple[_CategoryTable, ...] | None = None
+    zones: tuple[_ZoneTable, ...] | None = None
+    desks: tuple[_DeskTable, ...] | None = None
     reprint_limits: _LimitsTable | None = None
     payloads: _PayloadsTable | None = None
 
@@ -187,6 +197,9 @@ def with_settings(event: Event, untrusted_toml: str) -> Event:
         changes["reprint_limits"] = ReprintLimits(*msgspec.structs.astuple(settings.reprint_limits))
     if settings.payloads is not None:
         changes["payloads"] = PayloadRules(**msgspec.structs.asdict(settings.payloads))
+    for field, kind in (("categories", Category), ("zones", Zone), ("desks", DeskSign)):
+        if field in changes:
+            changes[field] = msgspec.convert(msgspec.to_builtins(changes[field]), tuple[kind, ...])  # type: ignore[valid-type]
     changed: Event = msgspec.structs.replace(event, **changes)
     if not any(zone.key == VENUE for zone in changed.zones):
         changed = msgspec.structs.replace(changed, zones=(*DEFAULT_ZONES, *changed.zones))
@@ -208,8 +221,8 @@ def check_event(event: Event) -> None:
     if event.payloads is not None and (mistake := mistake_of(event.payloads)):
         raise EventError(f"The settings have a mistake: {mistake}.")
     zones = {zone.key for zone in event.zones}
-    if len(zones) != len(event.zones):
-        raise EventError("Two zones have the same key; every zone needs its own.")
+    for mistake in _mistakes_about_places(event):
+        raise EventError(mistake)
     if len({category.key for category in event.categories}) != len(event.categories):
         raise EventError("Two categories have the same key; every category needs its own.")
     for category in event.categories:
@@ -231,3 +244,9 @@ def _check_category(category: Category, zones: set[str]) -> None:
         if field not in MAY_BE_REQUIRED:
             known = ", ".join(MAY_BE_REQUIRED)
             raise EventError(f"Category “{category.key}” requires “{field}”; what can be required is: {known}.")
+
+
+def _mistakes_about_places(event: Event) -> Iterator[str]:
+    categories = {category.key for category in event.categories}
+    yield from zone_mistakes(event.zones, categories)
+    yield from desk_mistakes(event.desks, categories)

@@ -4,10 +4,11 @@ from typing import Any
 
 import msgspec
 
-from checkin.event import VENUE, Event, Zone, ZoneKind, new_event
+from checkin.event import VENUE, Event, new_event
 from checkin.participants import Participant
 from checkin.state import Stamp
 from checkin.tickets import is_own_text, own_ticket_code, random_characters
+from checkin.zones import Zone, ZoneKind
 
 
 def a_participant(**fields: Any) -> Participant:

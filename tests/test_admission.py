@@ -1,11 +1,15 @@
 """The rules at the door."""
 
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
 import msgspec
 import pytest
 
 from checkin.admission import (
     Admitted,
     AlreadyIn,
+    Conditions,
     Direction,
     RefusalReason,
     Refused,
@@ -13,20 +17,22 @@ from checkin.admission import (
     VoidBadge,
     decide,
 )
-from checkin.event import VENUE, Category, Zone
+from checkin.event import VENUE, Category
 from checkin.participants import Status
 from checkin.state import Admission, ParticipantState
+from checkin.zones import Zone
 from tests.builders import a_participant, a_stamp
 
 VENUE_ZONE = Zone(key=VENUE, name="Venue")
 ANYWHERE = Category(key="expert", name="Expert")
+NOON = Conditions(datetime(2026, 12, 1, 12, tzinfo=ZoneInfo("Europe/Moscow")))
 NOT_YET = ParticipantState()
 INSIDE = ParticipantState(admissions=(Admission("e1", VENUE, a_stamp()),))
 LEFT = ParticipantState(admissions=(Admission("e1", VENUE, a_stamp(), ended=True),))
 
 
 def verdict(state: ParticipantState = NOT_YET, *, status: Status = Status.EXPECTED, **more: object) -> Verdict:
-    given: dict[str, object] = {"category": ANYWHERE, "zone": VENUE_ZONE, **more}
+    given: dict[str, object] = {"category": ANYWHERE, "zone": VENUE_ZONE, "conditions": NOON, **more}
     return decide(a_participant(status=status), state=state, **given)  # type: ignore[arg-type]
 
 

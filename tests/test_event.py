@@ -1,9 +1,12 @@
 """The event's settings and the file that changes them."""
 
+from datetime import date
+
 import pytest
 
 from checkin.event import VENUE, EventError, new_event, with_settings
 from checkin.payloads import PayloadRules
+from checkin.zones import DeskSign, Hours, Zone
 
 
 def test_a_settings_file_changes_what_it_names_and_leaves_the_rest() -> None:
@@ -46,6 +49,17 @@ def test_a_settings_file_changes_what_it_names_and_leaves_the_rest() -> None:
         (f"[[categories]]\nkey='a'\nname='A'\ndesk_note='{'x' * 201}'", "hand_out and desk_note of category “a”"),
         ("[[categories]]\nkey='a'\nname='A'\nrequired=['shoe_size']", "shoe_size"),
         ("[[zones]]\nkey='h'\nname='H'\n[[zones]]\nkey='h'\nname='H'", "same key"),
+        ("[[zones]]\nkey='h'\nname='H'\ncapasity=3", "capasity"),
+        ("[[zones]]\nkey='h'\nname='H'\ncapacity=0", "Zone “h”: capacity"),
+        ("[[zones]]\nkey='h'\nname='H'\nwarn_percent=0", "Zone “h”: warn_percent"),
+        ("[[zones]]\nkey='h'\nname='H'\ntracks=[' ']", "Zone “h”: a track"),
+        ("[[zones]]\nkey='h'\nname='H'\nexempt=['attic']", "Zone “h”: exempt names category “attic”"),
+        ("[[zones]]\nkey='h'\nname='H'\nhours=[{opens='9:00', closes='18:00'}]", "Zone “h”, hours 1: opens is “9:00”"),
+        ("[[zones]]\nkey='h'\nname='H'\nhours=[{opens='09:00', closes='25:00'}]", "hours 1: closes is “25:00”"),
+        ("[[zones]]\nkey='h'\nname='H'\nhours=[{from='09:00', closes='25:00'}]", "from"),
+        ("[[zones]]\nkey=''\nname='H'", "key and a name"),
+        ("[[desks]]\nname='A'\ncategories=['attic']", "Desk “A” names category “attic”"),
+        ("[[desks]]\nname=' '", "Desk 1"),
         ("name = '  '", "name"),
         ("[reprint_limits]\nvolunter = 1", "volunter"),
         ("[reprint_limits]\ndesk = -1", "reprint_limits.desk"),
@@ -57,6 +71,33 @@ def test_a_settings_file_changes_what_it_names_and_leaves_the_rest() -> None:
 def test_a_mistake_in_the_settings_is_named_with_its_place(settings: str, place: str) -> None:
     with pytest.raises(EventError, match=place):
         with_settings(new_event("Old"), settings)
+
+
+def test_rules_of_zones_and_the_desks_of_categories_are_read() -> None:
+    event = with_settings(
+        new_event("Forum"),
+        """
+        [[desks]]
+        name = "north"
+        sign = "Counter 1"
+        categories = ["press"]
+        [[zones]]
+        key = "hall"
+        name = "Hall"
+        capacity = 100
+        warn_percent = 80
+        tracks = ["housing"]
+        reentry = false
+        exempt = ["staff"]
+        hours = [{opens = "09:00", closes = "13:30", days = [2026-12-01]}]
+        """,
+    )
+
+    assert event.zone("hall") == Zone(
+        key="hall", name="Hall", capacity=100, warn_percent=80, tracks=("housing",), reentry=False, exempt=("staff",),
+        hours=(Hours(opens="09:00", closes="13:30", days=(date(2026, 12, 1),)),),
+    )  # fmt: skip
+    assert event.desks == (DeskSign(name="north", sign="Counter 1", categories=("press",)),)
 
 
 def test_a_category_is_found_by_key_or_name_whatever_the_case() -> None:

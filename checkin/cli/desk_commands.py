@@ -8,7 +8,7 @@ from typing import Annotated
 import msgspec
 import typer
 
-from checkin.admission import Direction, Refused, VerdictKind
+from checkin.admission import Direction, Full, NearlyFull, Notice, Refused, VerdictKind, WrongDesk
 from checkin.cli.common import (
     AsJson,
     Data,
@@ -189,7 +189,18 @@ def _verdict_text(result: ScanResult, event: Event) -> str:
         parts += [result.card.participant.name, result.card.category.name]
     if earlier := earlier_document(result.earlier, event):
         parts.append(f"since {earlier.at} at {earlier.desk} by {earlier.operator}")
+    parts += [_notice_text(notice) for notice in result.notices]
     return "  ".join(part for part in parts if part)
+
+
+def _notice_text(notice: Notice) -> str:
+    match notice:
+        case WrongDesk(go_to):
+            return f"wrong desk, go to {' or '.join(go_to)}"
+        case NearlyFull(inside, capacity):
+            return f"nearly full, {inside} of {capacity} inside"
+        case Full(inside, capacity):
+            return f"full, {inside} of {capacity} inside"
 
 
 def _card_text(document: CardDocument) -> str:

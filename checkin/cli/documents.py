@@ -1,5 +1,6 @@
 """The JSON documents of the commands that docs/cli.md promises, made from the station's values."""
 
+from dataclasses import asdict
 from typing import Any
 
 import msgspec
@@ -38,6 +39,8 @@ class ScanDocument(msgspec.Struct, frozen=True):
     entry: str
     zone: str
     direction: str
+    notices: list[dict[str, Any]]
+    """What the desk should know beside the verdict: a kind, and its own fields."""
 
 
 class Hit(msgspec.Struct, frozen=True):
@@ -79,6 +82,7 @@ def scan_document(result: ScanResult, event: Event) -> ScanDocument:
         entry=result.entry,
         zone=result.zone,
         direction=result.direction,
+        notices=[{"kind": notice.kind, **asdict(notice)} for notice in result.notices],
     )
 
 

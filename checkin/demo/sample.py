@@ -9,10 +9,11 @@ from pathlib import Path
 import msgspec
 
 from checkin.demo import names
-from checkin.event import DEFAULT_ZONES, Category, Event, Zone, ZoneKind, new_event
+from checkin.event import DEFAULT_ZONES, Category, Event, new_event
 from checkin.participants import Participant, Status, full_name, participant_id
 from checkin.roster.spelling import latin_name
 from checkin.tickets import encode_base32
+from checkin.zones import Zone, ZoneKind
 
 HEADS, EXPERTS, DELEGATES, STANDS = 180, 450, 40, 20
 _FULL = 6_000

@@ -20,6 +20,7 @@ from checkin.journal.postgres_transaction import (
     NEWS_CHANNEL,
     RECORDS,
     PostgresTransaction,
+    read_inside,
     read_record,
     read_record_by_code,
 )
@@ -110,6 +111,9 @@ class PostgresStore:
 
     def record_by_code(self, code: str) -> Record | None:
         return read_record_by_code(self._link, code)
+
+    def inside(self, zone: str) -> int:
+        return read_inside(self._link, zone)
 
     def entries_of(self, participant: str) -> list[Entry]:
         rows = self._link.fetch(f"{_ENTRIES} WHERE participant = $1 ORDER BY position", participant)

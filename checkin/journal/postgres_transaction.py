@@ -23,7 +23,7 @@ from checkin.journal.intake import (
 )
 from checkin.journal.postgres_link import Link, Row, Session
 from checkin.journal.projection import TallyChanges
-from checkin.journal.store import Receipt, Record, RosterChange
+from checkin.journal.store import Dimension, Receipt, Record, RosterChange
 from checkin.journal.verification import StoredProjection
 from checkin.participants import Participant
 from checkin.state import ParticipantState
@@ -91,6 +91,9 @@ class PostgresTransaction:
 
     def record_by_code(self, code: str) -> Record | None:
         return read_record_by_code(self._session, code)
+
+    def inside(self, zone: str) -> int:
+        return read_inside(self._session, zone) + self._tallies.inside(zone)
 
     def append(self, entries: Sequence[Entry]) -> list[Receipt]:
         reasons = flaws(entries)
@@ -249,6 +252,13 @@ def read_record_by_code(source: Session | Link, code: str) -> Record | None:
     """The record with this ticket code; of several, one from the roster."""
     statement = f"{RECORDS} WHERE ticket_code = $1 ORDER BY roster IS NULL, id LIMIT 1"
     return _first_record(source.fetch(statement, _encode(code).decode()))
+
+
+def read_inside(source: Session | Link, zone: str) -> int:
+    """How many people are inside a zone."""
+    asked = "SELECT inside FROM tally WHERE dimension = $1 AND digest = $2"
+    rows = source.fetch(asked, Dimension.ZONE, digest_of(_encode(zone)))
+    return int(rows[0][0]) if rows else 0
 
 
 def columns(rows: Sequence[Sequence[Any]]) -> list[list[Any]]:

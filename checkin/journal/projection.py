@@ -75,6 +75,11 @@ class TallyChanges:
                 for place, count in enumerate(counts):
                     sums[place] += times * count
 
+    def inside(self, zone: str) -> int:
+        """By how many the people inside a zone have become more."""
+        sums = self._sums.get((Dimension.ZONE, zone))
+        return sums[2] if sums is not None else 0
+
     def differences(self) -> list[tuple[TallyKey, Counts]]:
         """The tallies that change, and by how much."""
         return [(key, (sums[0], sums[1], sums[2])) for key, sums in sorted(self._sums.items()) if any(sums)]

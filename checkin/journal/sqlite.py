@@ -23,6 +23,7 @@ from checkin.journal.sqlite_transaction import (
     SqliteTransaction,
     read_entries_of,
     read_head,
+    read_inside,
     read_record,
     read_record_by_code,
     read_setting,
@@ -89,6 +90,10 @@ class SqliteStore(SqliteFile):
     def record_by_code(self, code: str) -> Record | None:
         with self.reading() as connection:
             return read_record_by_code(connection, code)
+
+    def inside(self, zone: str) -> int:
+        with self.reading() as connection:
+            return read_inside(connection, zone)
 
     def entries_of(self, participant: str) -> list[Entry]:
         with self.reading() as connection:

@@ -14,7 +14,7 @@ from checkin.journal.imports import highest_revision
 from checkin.journal.intake import chunks, flaws, folded_again, newer, put_on_roster, sort_out
 from checkin.journal.print_jobs import read_job, read_jobs, read_last_sent, write_jobs
 from checkin.journal.projection import TallyChanges, contributions
-from checkin.journal.store import Receipt, Record, RosterChange
+from checkin.journal.store import Dimension, Receipt, Record, RosterChange
 from checkin.journal.verification import StoredProjection
 from checkin.participants import Participant, SearchTexts
 from checkin.printing.jobs import Job, JobQuery
@@ -58,6 +58,9 @@ class SqliteTransaction:
 
     def record_by_code(self, code: str) -> Record | None:
         return read_record_by_code(self.connection, code)
+
+    def inside(self, zone: str) -> int:
+        return read_inside(self.connection, zone) + self._tallies.inside(zone)
 
     def append(self, entries: Sequence[Entry]) -> list[Receipt]:
         result = sort_out(entries, flaws(entries), self._known_hashes(entries), *read_head(self.connection))
@@ -296,6 +299,12 @@ def read_record(connection: apsw.Connection, participant: str) -> Record | None:
 def read_record_by_code(connection: apsw.Connection, code: str) -> Record | None:
     """The record with this ticket code; of several, one from the roster."""
     return _first_record(connection, "WHERE ticket_code = ? ORDER BY roster IS NULL, n LIMIT 1", code)
+
+
+def read_inside(connection: apsw.Connection, zone: str) -> int:
+    """How many people are inside a zone."""
+    asked = "SELECT inside FROM tally WHERE dimension = ? AND key = ?"
+    return int(connection.execute(asked, (Dimension.ZONE, zone)).get or 0)
 
 
 def read_entries_of(connection: apsw.Connection, participant: str) -> list[Entry]:

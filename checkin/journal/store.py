@@ -181,6 +181,10 @@ class Transaction(Protocol):
         """The participant with exactly this ticket code."""
         ...
 
+    def inside(self, zone: str) -> int:
+        """How many people are inside a zone, with what this transaction has changed."""
+        ...
+
     def append(self, entries: Sequence[Entry]) -> list[Receipt]:
         """Add entries to the set, one receipt each; unsound ones are set aside and the rest goes on."""
         ...
@@ -224,6 +228,10 @@ class Store(Protocol):
         ...
 
     def record_by_code(self, code: str) -> Record | None:
+        """As in Transaction, outside of one."""
+        ...
+
+    def inside(self, zone: str) -> int:
         """As in Transaction, outside of one."""
         ...
 

@@ -7,7 +7,7 @@ from itertools import chain, islice
 
 import msgspec
 
-from checkin.event import Event, ZoneKind
+from checkin.event import Event
 from checkin.participants import Participant, Status, full_name, participant_id, ticket_code_of
 from checkin.roster.layouts import SAMPLE_ROWS, Layout, find_layout, require_names
 from checkin.roster.naming import split_name
@@ -16,6 +16,7 @@ from checkin.roster.spelling import latin_name, words
 from checkin.roster.tables import LONGEST_FIELD, Row, Table
 from checkin.signed_tickets import participant_named
 from checkin.tickets import is_readable, parse_own_ticket
+from checkin.zones import ZoneKind
 
 _MOST_NAMED = 5
 _STATUSES = {

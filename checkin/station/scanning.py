@@ -7,7 +7,9 @@ from typing import Protocol
 from checkin.admission import (
     Admitted,
     AlreadyIn,
+    Conditions,
     Direction,
+    Notice,
     RefusalReason,
     Refused,
     Unknown,
@@ -15,8 +17,9 @@ from checkin.admission import (
     Verdict,
     VoidBadge,
     decide,
+    notices_of,
 )
-from checkin.event import Event, Zone
+from checkin.event import Event
 from checkin.journal import facts
 from checkin.journal.entries import Entry, new_entry
 from checkin.journal.store import Outcome, Record, StoreError, Transaction
@@ -27,6 +30,7 @@ from checkin.state import ParticipantState, Stamp
 from checkin.station import people
 from checkin.station.values import Card, ScanResult
 from checkin.tickets import MAX_CODE_LENGTH, is_readable, parse_badge_code, parse_own_ticket, storable
+from checkin.zones import Zone
 
 _LONGEST_RAW = 2 * MAX_CODE_LENGTH
 """A code page of one byte makes two characters of a letter in UTF-8."""
@@ -59,6 +63,8 @@ class Reader(Protocol):
 
     def record_by_code(self, code: str) -> Record | None: ...
 
+    def inside(self, zone: str) -> int: ...
+
 
 def scan_in(transaction: Transaction, raw_code: str, passage: Passage, layout: Layout = Layout.US) -> ScanResult:
     """Judge one code and record the verdict, within a transaction; `layout` as in `find_by_code`."""
@@ -75,7 +81,7 @@ def scan_in(transaction: Transaction, raw_code: str, passage: Passage, layout: L
             return _recorded(transaction, found.code, refused, passage, record, repaired=repaired)
         if record.participant is None:
             record = _registered(transaction, found.ticket, passage)
-    verdict = judge(record, passage, found.printing)
+    verdict = judge(transaction, record, passage, found.printing)
     return _recorded(transaction, found.code, verdict, passage, record, printing=found.printing, repaired=repaired)
 
 
@@ -87,25 +93,41 @@ def standing(
     if found is None:
         return None, _nobodys(raw_code, passage)
     refused = _refusal(found.ticket, found.record.state, passage) if found.ticket is not None else None
-    return found.record, refused or judge(found.record, passage, found.printing)
+    return found.record, refused or judge(reader, found.record, passage, found.printing)
 
 
 def admit_in(transaction: Transaction, record: Record, passage: Passage, override_reason: str | None) -> ScanResult:
     """Judge a participant who was picked by hand; with a reason the verdict is overridden, on record."""
-    verdict = judge(record, passage, None)
+    verdict = judge(transaction, record, passage, None)
     code = record.participant.ticket_code if record.participant else ""
     if override_reason is None or isinstance(verdict, Admitted):
         return _recorded(transaction, code, verdict, passage, record, repaired=False)
     return _recorded(transaction, code, Admitted(), passage, record, repaired=False, override_reason=override_reason)
 
 
-def judge(record: Record, passage: Passage, printing: str | None) -> Verdict:
+def judge(reader: Reader, record: Record, passage: Passage, printing: str | None) -> Verdict:
     """What the rules say of this participant here and now."""
     participant = record.participant
     if participant is None:
         return Unknown()
     category = passage.event.category(participant.category)
-    return decide(participant, category, record.state, passage.zone, passage.direction, printing)
+    conditions = Conditions(passage.event.local(passage.stamp.true_ms), _inside(reader, passage))
+    return decide(participant, category, record.state, passage.zone, conditions, passage.direction, printing)
+
+
+def _inside(reader: Reader, passage: Passage) -> int:
+    """How many are inside, where that matters."""
+    is_limited = passage.zone.capacity is not None and passage.direction is Direction.ENTRY
+    return reader.inside(passage.zone.key) if is_limited else 0
+
+
+def _notices(transaction: Transaction, verdict: Verdict, record: Record | None, passage: Passage) -> tuple[Notice, ...]:
+    """What goes with a verdict that was just recorded."""
+    if record is None or record.participant is None or passage.direction is Direction.EXIT:
+        return ()
+    category = passage.event.category(record.participant.category)
+    inside = _inside(transaction, passage)
+    return notices_of(verdict, passage.event, passage.zone, category, inside, passage.stamp.desk_name)
 
 
 def append_or_raise(transaction: Transaction, entry: Entry) -> None:
@@ -243,6 +265,7 @@ def _recorded(
         entry=entry.id,
         at_ms=passage.stamp.at_ms,
         repaired=repaired,
+        notices=_notices(transaction, verdict, record, passage),
     )
 
 

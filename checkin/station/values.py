@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from checkin.admission import AlreadyIn, Direction, Refused, Verdict, VoidBadge
+from checkin.admission import AlreadyIn, Direction, Notice, Refused, Verdict, VoidBadge
 from checkin.errors import CheckinError
 from checkin.event import Category
 from checkin.participants import Participant
@@ -81,6 +81,8 @@ class ScanResult:
     """Whether it is an address, a vCard or JSON with the codes of several people."""
     repeated: bool = False
     """Whether the scanner read the code a second time within seconds, and this is what the first time came to."""
+    notices: tuple[Notice, ...] = ()
+    """What the desk should know beside the verdict."""
 
     @property
     def earlier(self) -> Stamp | None:

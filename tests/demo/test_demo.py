@@ -13,10 +13,10 @@ import pytest
 from PIL import Image
 
 from checkin.demo.sample import sample_event, sample_participants, write_csv
-from checkin.event import ZoneKind
 from checkin.participants import Participant
 from checkin.roster.importing import Chosen, RowReader, layout_of
 from checkin.roster.tables import open_table
+from checkin.zones import ZoneKind
 
 ROOT = Path(__file__).parents[2]
 

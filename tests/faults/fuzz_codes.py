@@ -79,6 +79,9 @@ class Roster:
     def record_by_code(self, code: str) -> Record | None:
         return self._by_code.get(code)
 
+    def inside(self, _zone: str) -> int:
+        return 0
+
 
 class Payloads:
     """Makes payloads from a seed."""

@@ -222,6 +222,22 @@ def test_keys_of_any_length_and_letters_are_counted(store: ServerStore) -> None:
     assert store.verify().ok
 
 
+def test_how_many_are_inside_a_zone_is_known_within_a_transaction_and_after_it(store: ServerStore) -> None:
+    put(store, *(a_participant(id=name) for name in ("LI", "ANNA")))
+    first = admitted("LI", zone="зал")
+    append(store, first)
+
+    def work(transaction: Transaction) -> list[int]:
+        seen = [transaction.inside("зал"), transaction.inside("attic")]
+        for entry in (admitted("ANNA", zone="зал"), an_entry(facts.Left("зал", (first.id,)), "LI")):
+            transaction.append([entry])
+            seen.append(transaction.inside("зал"))
+        return seen
+
+    assert store.transact(work) == [1, 0, 2, 1]
+    assert (store.inside("зал"), store.inside("attic")) == (1, 0)
+
+
 # Merging is union.
 
 

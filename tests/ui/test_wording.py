@@ -1,12 +1,25 @@
 """Words for verdicts: every reason has its own, and what was before is told with when, where, by whom and why."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
-from checkin.admission import Direction, RefusalReason, Refused, Unknown, Verdict, VoidBadge
+from checkin.admission import (
+    Admitted,
+    Direction,
+    Full,
+    NearlyFull,
+    RefusalReason,
+    Refused,
+    Unknown,
+    Verdict,
+    VoidBadge,
+    WrongDesk,
+)
 from checkin.state import ReprintReason
 from checkin.station.values import ScanResult
+from checkin.zones import Hours, Zone
 from tests.builders import a_stamp, an_event
 from ui import wording
 
@@ -46,3 +59,17 @@ def test_a_payload_with_the_codes_of_several_people_is_told_apart_from_a_wrong_l
 
 def test_of_what_was_not_done_before_nothing_is_told() -> None:
     assert wording.verdicts.earlier(a_result(Refused(RefusalReason.BLOCKED)), an_event()) == ""
+
+
+def test_notices_are_told_in_a_line_each_and_a_closed_zone_with_its_hours() -> None:
+    hall = Zone(key="hall", name="Hall", hours=(Hours(opens="09:00", closes="13:00", days=(date(2026, 12, 1),)),))
+    event = an_event(zones=(hall,))
+    told = replace(a_result(Admitted()), notices=(WrongDesk(("Counter 1", "Counter 2")), NearlyFull(9, 10)))
+    over = replace(a_result(Admitted()), notices=(Full(12, 10),))
+
+    assert wording.zones.notices(told, event) == (
+        "Wrong desk: please go to Counter 1 or Counter 2.\nNearly full: 9 of 10 inside, as known here."
+    )
+    assert wording.zones.notices(over, event) == "Over capacity: 12 inside, 10 allowed, as known here."
+    closed = replace(a_result(Refused(RefusalReason.NOT_OPEN)), zone="hall")
+    assert wording.zones.notices(closed, event) == "Open 01.12. 09:00–13:00"

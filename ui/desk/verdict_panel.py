@@ -44,6 +44,7 @@ class VerdictPanel(QFrame):
         self.about = plain(size_px=20)
         self.code = plain(size_px=18)
         self.instruction = plain(size_px=20, bold=True)
+        self.notices = plain(size_px=20, bold=True)
         self.earlier = plain(size_px=20)
         self.badge_line = plain(size_px=18)
         self._buttons = {
@@ -72,7 +73,12 @@ class VerdictPanel(QFrame):
         self.title.setText(wording.verdicts.title(result))
         self._show_person(result.card)
         code = "" if result.card is not None else presentable(result.code)
-        self._say(wording.verdicts.instruction(result), wording.verdicts.earlier(result, event), code=code)
+        self._say(
+            wording.verdicts.instruction(result),
+            wording.verdicts.earlier(result, event),
+            code=code,
+            notices=wording.zones.notices(result, event),
+        )
         is_in = isinstance(result.verdict, Admitted) and result.direction is Direction.ENTRY
         may_override = self.verdict in (VerdictKind.ALREADY_IN, VerdictKind.REFUSED, VerdictKind.VOID_BADGE)
         self._offer(
@@ -137,7 +143,7 @@ class VerdictPanel(QFrame):
         person.addWidget(self.name)
         person.addWidget(self.latin_name)
         person.addLayout(chips)
-        for part in (self.about, self.code, self.earlier):
+        for part in (self.about, self.code, self.notices, self.earlier):
             part.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
             person.addWidget(part)
         person.addStretch(1)
@@ -172,10 +178,13 @@ class VerdictPanel(QFrame):
         ):
             part.setVisible(is_shown)
 
-    def _say(self, instruction: str = "", earlier: str = "", code: str = "") -> None:
-        for part, words in ((self.instruction, instruction), (self.earlier, earlier), (self.code, code)):
-            part.setText(words)
-            part.setVisible(bool(words))
+    def _say(self, instruction: str = "", earlier: str = "", code: str = "", notices: str = "") -> None:
+        said = (
+            (self.instruction, instruction), (self.earlier, earlier), (self.code, code), (self.notices, notices),
+        )  # fmt: skip
+        for part, text in said:
+            part.setText(text)
+            part.setVisible(bool(text))
         self.badge_line.setText("")
 
     def _offer(self, **offered: bool) -> None:

@@ -3,6 +3,17 @@
 Tables hold marked texts: `tr` translates them where they are shown. Functions give translated words.
 """
 
-from ui.wording import badges, conflicts, connection, numbers, people, printers, scanners, times, verdicts
+from ui.wording import badges, conflicts, connection, numbers, people, printers, scanners, times, verdicts, zones
 
-__all__ = ["badges", "conflicts", "connection", "numbers", "people", "printers", "scanners", "times", "verdicts"]
+__all__ = [
+    "badges",
+    "conflicts",
+    "connection",
+    "numbers",
+    "people",
+    "printers",
+    "scanners",
+    "times",
+    "verdicts",
+    "zones",
+]

@@ -20,6 +20,10 @@ _REASONS = {
     RefusalReason.CANCELLED: mark("The registration was cancelled. Send the guest to a supervisor."),
     RefusalReason.BLOCKED: mark("This participant is blocked. Call a supervisor."),
     RefusalReason.WRONG_CATEGORY: mark("This category may not enter here. Show the way to the right entrance."),
+    RefusalReason.NOT_BOOKED: mark("Did not book this. Show the way to what the guest has booked."),
+    RefusalReason.NOT_OPEN: mark("Nobody is let in at this time. Say when it opens."),
+    RefusalReason.NO_REENTRY: mark("Has left already, and nobody may come back here. Call a supervisor."),
+    RefusalReason.FULL: mark("Full: nobody more may come in until somebody leaves."),
     RefusalReason.NOT_INSIDE: mark("Not recorded as inside, so there is nothing to leave."),
     RefusalReason.TICKET_DAMAGED: mark(
         "This ticket was misread or altered. Scan it again, or look the guest up by name."

@@ -98,6 +98,9 @@ class MemoryTransaction:
     def record_by_code(self, code: str) -> Record | None:
         return _record_by_code(self.kept, code)
 
+    def inside(self, zone: str) -> int:
+        return _inside(self.kept, zone) + self._tallies.inside(zone)
+
     def append(self, entries: Sequence[Entry]) -> list[Receipt]:
         kept = self.kept
         known = {entry.id: kept.known[entry.id].hash for entry in entries if entry.id in kept.known}
@@ -219,6 +222,9 @@ class MemoryStore:
 
     def record_by_code(self, code: str) -> Record | None:
         return _record_by_code(self.kept, code)
+
+    def inside(self, zone: str) -> int:
+        return _inside(self.kept, zone)
 
     def entries_of(self, participant: str) -> list[Entry]:
         return list(self.kept.by_participant.get(participant, ()))
@@ -488,6 +494,10 @@ def _forget_held(kept: Kept) -> None:
 def _record(kept: Kept, participant: str) -> Record | None:
     person = kept.people.get(participant)
     return Record(person.id, person.shown, person.state) if person is not None else None
+
+
+def _inside(kept: Kept, zone: str) -> int:
+    return kept.tallies.get((Dimension.ZONE, zone), NOBODY)[2]
 
 
 def _record_by_code(kept: Kept, code: str) -> Record | None:

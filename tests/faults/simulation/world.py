@@ -641,11 +641,19 @@ class World:
             return None
         known = [self.facts[entry.id] for entry in desk.store.entries_of(person) if entry.id in self.facts]
         said = oracle.people(known).get(person)
-        if said is None:
-            return VerdictKind.ADMITTED
-        if said.corrected.get("status", Status.EXPECTED) != Status.EXPECTED:
+        if said is not None and said.corrected.get("status", Status.EXPECTED) != Status.EXPECTED:
             return VerdictKind.REFUSED
-        return VerdictKind.ALREADY_IN if zone in said.inside else VerdictKind.ADMITTED
+        if said is not None and zone in said.inside:
+            return VerdictKind.ALREADY_IN
+        return VerdictKind.REFUSED if self._is_full(desk, zone) else VerdictKind.ADMITTED
+
+    def _is_full(self, desk: Desk, zone: str) -> bool:
+        """Whether as many are inside as may be, by all that the desk knows."""
+        capacity = self._event.zone(zone).capacity
+        if capacity is None:
+            return False
+        known = [self.facts[entry.id] for entry in _entries_after(desk.store, 0) if entry.id in self.facts]
+        return oracle.insiders(oracle.people(known))[zone] >= capacity
 
     def _require_honest(self, desk: Desk, result: ScanResult, expected: VerdictKind | None, zone: str) -> None:
         if expected is not None and result.verdict.kind is not expected:
