@@ -5,7 +5,7 @@ from pathlib import Path
 
 from checkin.admission import Admitted, Direction, Full, NearlyFull, RefusalReason, Refused, WrongDesk
 from checkin.event import VENUE, Event
-from checkin.station.values import Role
+from checkin.operators import Role
 from checkin.zones import DeskSign, Hours, Zone, ZoneKind
 from tests.builders import a_participant, an_event
 from tests.desks import ANNA, BORIS, PEOPLE, WANG, a_station
