@@ -55,7 +55,7 @@ def badge(
     region: Annotated[str | None, typer.Option("--region", help="Everybody from this region.")] = None,
     organisation: Annotated[str | None, typer.Option("--organisation", help="Everybody of this organisation.")] = None,
     only_changed: Annotated[
-        bool, typer.Option("--changed", help="Only badges that are not as in the batches before.")
+        bool, typer.Option("--changed", help="Only badges that are not as they were printed last.")
     ] = False,
     sort: Annotated[Order, typer.Option("--sort", help="The order of a batch.")] = Order.NAME,
     sheet: Annotated[Sheet | None, typer.Option("--sheet", help="Several badges on a sheet, with cut marks.")] = None,

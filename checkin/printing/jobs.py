@@ -85,6 +85,8 @@ class Job(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """How often it was sent."""
     sent: int = 0
     """Grows from job to job with each sending: the order in which sheets went to the printers."""
+    digest: str = ""
+    """Of what it shows as it was sent last; changes when the badge does."""
     reference: str | None = None
     state: JobState = JobState.QUEUED
     words: str | None = None
@@ -133,10 +135,10 @@ def following(job: Job, state: JobState, at_ms: int, *, words: str | None = None
     return msgspec.structs.replace(job, state=state, changed_ms=at_ms, words=words, reference=reference)
 
 
-def sending(job: Job, printer: str, sent: int, at_ms: int) -> Job:
+def sending(job: Job, printer: str, sent: int, at_ms: int, digest: str = "") -> Job:
     """About to be handed to this printer; `sent` is greater than that of any other job."""
     step = following(job, JobState.SENDING, at_ms)
-    return msgspec.structs.replace(step, printer=printer, attempt=job.attempt + 1, sent=sent)
+    return msgspec.structs.replace(step, printer=printer, attempt=job.attempt + 1, sent=sent, digest=digest)
 
 
 def printing(job: Job, reference: str, at_ms: int) -> Job:

@@ -18,7 +18,7 @@ from checkin.printing.careful import CarefulPrinter
 from checkin.printing.jobs import Job, JobQuery, JobState, JobStepError
 from checkin.printing.printer import READY, PrinterBusy, PrinterError, SendingInDoubt, Sheet, Step
 from checkin.printing.routing import Route
-from checkin.printing.work import PrintWork, TransactionStep, change_job
+from checkin.printing.work import PrintWork, Rendered, TransactionStep, change_job
 
 _log = logging.getLogger(__name__)
 _CUT_OFF = "The program ended while this badge was being sent: look whether it came out."
@@ -213,12 +213,12 @@ class Lane:
             return False
         if waiting.id in self._left_over and self._is_known_to_printer(waiting):
             return True
-        pdf = self._rendered(waiting)
-        if pdf is None:
+        badge = self._rendered(waiting)
+        if badge is None:
             return True
-        job = self._change(waiting.id, self._begin)
+        job = self._change(waiting.id, partial(self._begin, digest=badge.digest))
         if job is not None and job.state is JobState.SENDING:
-            self._outcome = (job.id, self._handed_over(Sheet(job.title, pdf)))
+            self._outcome = (job.id, self._handed_over(Sheet(job.title, badge.pdf)))
             self._write_outcome()
         return True
 
@@ -236,7 +236,7 @@ class Lane:
         self._change(waiting.id, take)
         return True
 
-    def _rendered(self, job: Job) -> bytes | None:
+    def _rendered(self, job: Job) -> Rendered | None:
         """The badge; None when it cannot be made, and the job has failed."""
         try:
             with self._rendering:
@@ -251,7 +251,7 @@ class Lane:
         self._change(job.id, self._gave_up(words))
         return None
 
-    def _begin(self, transaction: DeskTransaction, job: Job) -> Job:
+    def _begin(self, transaction: DeskTransaction, job: Job, digest: str) -> Job:
         """On to SENDING; but not what is out already, void, or a first badge of somebody who got one elsewhere."""
         if job.printer != self.name:
             raise JobStepError("This badge was moved to another printer.")
@@ -264,7 +264,7 @@ class Lane:
                 return jobs.cancelled(job, _REPLACED, now_ms)
             if job.reason is None and record.state.current_badge() is not None:
                 return jobs.cancelled(job, _PRINTED_ELSEWHERE, now_ms)
-        return jobs.sending(job, self.name, transaction.last_sent() + 1, now_ms)
+        return jobs.sending(job, self.name, transaction.last_sent() + 1, now_ms, digest)
 
     def _handed_over(self, sheet: Sheet) -> TransactionStep:
         """Hand a sheet to the printer; the step that the job takes then."""

@@ -1,7 +1,7 @@
 """What the queue leaves to the desk, and one step of one job, with the entry that goes with it, in one transaction."""
 
 from collections.abc import Callable
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from checkin.journal.desk_store import DeskTransaction
 from checkin.printing.jobs import Job, JobState, JobStepError
@@ -10,11 +10,18 @@ from checkin.state import Stamp
 TransactionStep = Callable[[DeskTransaction, Job], Job]
 
 
+class Rendered(NamedTuple):
+    """A badge as a PDF, and something that changes when what it shows does."""
+
+    pdf: bytes
+    digest: str = ""
+
+
 class PrintWork(Protocol):
     """What the queue leaves to the desk."""
 
-    def render(self, job: Job) -> bytes:
-        """The badge as a PDF, from what is true now. Raises CheckinError when it cannot be made."""
+    def render(self, job: Job) -> Rendered:
+        """The badge, from what is true now. Raises CheckinError when it cannot be made."""
         ...
 
     def stamp(self, operator: str) -> Stamp:

@@ -3,6 +3,7 @@
 import logging
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
+from typing import NamedTuple
 
 import msgspec
 
@@ -20,6 +21,7 @@ from checkin.printing.jobs import ON_ITS_WAY, OPEN, Job, JobQuery, JobState, Job
 from checkin.printing.lane import Pace
 from checkin.printing.queue import PrintQueue
 from checkin.printing.routing import Route
+from checkin.printing.work import Rendered
 from checkin.state import ReprintReason, Stamp
 from checkin.station import badge_making, corrections
 from checkin.station.scanning import append_or_raise
@@ -32,6 +34,7 @@ from checkin.station.values import (
     Listener,
     NotPermitted,
     NotPossible,
+    ParticipantChanged,
     PrintersChanged,
     ScanResult,
 )
@@ -41,6 +44,14 @@ _log = logging.getLogger(__name__)
 _AT_ONCE = 250
 _CANCELLED = "This badge was taken off the print queue."
 _REPLACED = "A reprint has taken its place."
+
+
+class QueuedBatch(NamedTuple):
+    """What was put in the queue: how many badges, and how many of them take the place of one that is void now."""
+
+    id: str
+    badges: int
+    replaced: int
 
 
 class BadgeDesk:
@@ -57,6 +68,7 @@ class BadgeDesk:
         announce: Listener,
         *,
         make: Callable[[BadgeFace, Event], bytes] = badge_making.made,
+        digest: Callable[[Card], str],
         pace: Pace | None = None,
     ) -> None:
         self._store = store
@@ -66,6 +78,7 @@ class BadgeDesk:
         self._now_ms = now_ms
         self._announce = announce
         self._make = make
+        self._digest = digest
         self._asks_sizes = any(route.sizes_mm is not None for route in routes)
         self.queue = PrintQueue(store, routes, self, now_ms, pace=pace)
 
@@ -146,12 +159,11 @@ class BadgeDesk:
             if any(job.reason is not None and job.state in ON_ITS_WAY for job in open_jobs):
                 raise NotPossible("A new badge is on its way to the printer already: wait for it.")
             self._require_permitted(current, open_jobs, role)
-            replaced = [self._replaced(job) for job in open_jobs if job.state in (JobState.QUEUED, JobState.FAILED)]
-            fact = facts.BadgeVoided(_valid_printings(current, open_jobs), reason)
-            append_or_raise(transaction, new_entry(stamp, fact, card.id, _personal(note)))
             otherwise = corrections.texts_for_print(current.participant, texts or {})
             new = self._new_job(current, stamp.operator, reason, note, texts=otherwise)
-            written = transaction.put_jobs([*replaced, *self.queue.routed([new])])
+            written = transaction.put_jobs(
+                [*self._void(transaction, current, open_jobs, reason, stamp, note), *self.queue.routed([new])]
+            )
             return written, transaction.record(card.id) or Record(card.id, card.participant, card.state)
 
         changed, record = self._store.transact(work)
@@ -166,27 +178,24 @@ class BadgeDesk:
                 with suppress(JobStepError):  # by now it is on its way
                     self.queue.cancel(job.id)
 
-    def print_batch(self, cards: Sequence[Card], operator: str, printer: str | None) -> tuple[str, int]:
-        """Print first badges in this order; the batch's id and how many badges it has.
+    def print_batch(
+        self, cards: Sequence[Card], operator: str, printer: str | None, *, again: Role | None = None
+    ) -> QueuedBatch:
+        """Print first badges in this order.
 
-        Whoever has a badge, or one on its way, is left out; what failed waits again. Raises NotPossible when nobody is
-        left. They are queued some at a time, so that no scan waits; when that is cut off, doing it again adds the rest.
+        Whoever has a badge, or one on its way, is left out; what failed waits again. With `again`, who has a badge
+        gets another as far as that role may reprint, and the one before is void at once. Raises NotPossible when nobody
+        is left. They are queued some at a time, so that no scan waits; when that is cut off, doing it again adds the
+        rest.
         """
-        batch, changed = new_job_id(), list[Job]()
+        batch, changed, stamp = new_job_id(), list[Job](), self.stamp(operator)
 
         def work(transaction: DeskTransaction) -> list[Job]:
             new: list[Job] = []
             for card in some:
-                # Read here: since the batch was gathered the badge may have come out.
-                current, open_jobs = self._current(transaction, card), _open_jobs(transaction, card.id)
-                number = len(changed) + len(new) + 1
-                if current.badge is not None or any(job.state is not JobState.FAILED for job in open_jobs):
-                    continue
-                if open_jobs:
-                    again = jobs.retried(open_jobs[-1], self._now_ms())
-                    new.append(msgspec.structs.replace(again, batch=batch, number=number))
-                else:
-                    new.append(self._new_job(current, operator, batch=batch, number=number))
+                place = batch, len(changed) + len(new) + 1
+                job = self._of_batch(transaction, card, stamp, place, again)
+                new += [job] if job is not None else []
             return transaction.put_jobs(self.queue.routed(new, printer))
 
         for start in range(0, len(cards), _AT_ONCE):
@@ -194,8 +203,28 @@ class BadgeDesk:
             changed += self._store.transact(work)
         if not changed:
             raise NotPossible("All of them have a badge already, or one is on its way.")
+        replacing = [job for job in changed if job.reason is not None]
+        self._tell_void(replacing)
         self.queue.tell(changed)
-        return batch, len(changed)
+        return QueuedBatch(batch, len(changed), len(replacing))
+
+    def _of_batch(
+        self, transaction: DeskTransaction, card: Card, stamp: Stamp, place: tuple[str, int], again: Role | None
+    ) -> Job | None:
+        """Somebody's badge in a batch; None for who has one, or whose badge may be on its way."""
+        # Read here: since the batch was gathered the badge may have come out.
+        current, open_jobs = self._current(transaction, card), _open_jobs(transaction, card.id)
+        if any(job.state is not JobState.FAILED for job in open_jobs):
+            return None
+        if current.badge is not None:
+            if again is None or not self._may_reprint(current, open_jobs, again):
+                return None
+            transaction.put_jobs(self._void(transaction, current, open_jobs, ReprintReason.WRONG_DATA, stamp))
+            return self._new_job(current, stamp.operator, ReprintReason.WRONG_DATA, place=place)
+        if open_jobs:
+            retried = jobs.retried(open_jobs[-1], self._now_ms())
+            return msgspec.structs.replace(retried, batch=place[0], number=place[1])
+        return self._new_job(current, stamp.operator, place=place)
 
     def most_reprints(self, role: Role) -> int | None:
         """How many reprints the role may give one participant; None for any number."""
@@ -203,14 +232,15 @@ class BadgeDesk:
 
     # What the queue leaves to the desk (PrintWork).
 
-    def render(self, job: Job) -> bytes:
-        """The badge as a PDF, from what is true now."""
+    def render(self, job: Job) -> Rendered:
+        """The badge, from what is true now."""
         record, event = self._store.record(job.participant), self._event()
-        if record is None or record.participant is None:
+        card = self._card_of(record) if record is not None else None
+        if card is None:
             raise NotPossible("This participant is not on the roster any more: cancel the badge.")
-        category = event.category(record.participant.category)
-        person = corrections.as_printed(record.participant, job.texts)
-        return self._make(badge_making.face_of(person, category, event, job.printing), event)
+        person = corrections.as_printed(card.participant, job.texts)
+        pdf = self._make(badge_making.face_of(person, card.category, event, job.printing), event)
+        return Rendered(pdf, self._digest(card))
 
     def stamp(self, operator: str) -> Stamp:
         """Here and now, by this operator; the desk's own when nobody is named."""
@@ -230,7 +260,8 @@ class BadgeDesk:
             printer=job.printer,
             texts=tuple(sorted(job.texts)),
         )
-        append_or_raise(transaction, new_entry(stamp, fact, job.participant, _personal(job.note, job.texts)))
+        personal = _personal(job.note, job.texts, job.digest)
+        append_or_raise(transaction, new_entry(stamp, fact, job.participant, personal))
 
     def job_changed(self, job: Job) -> None:
         """Tell what became of a badge; batches that are queued or cancelled are told of as a whole."""
@@ -252,6 +283,13 @@ class BadgeDesk:
         """Tell that something is otherwise about the printers."""
         self._announce(PrintersChanged())
 
+    def _tell_void(self, replacing: Sequence[Job]) -> None:
+        """Tell whose badges are void since others were queued."""
+        for job in replacing:
+            record = self._store.record(job.participant)
+            if record is not None and (card := self._card_of(record)) is not None:
+                self._announce(ParticipantChanged(card))
+
     def _tell_printed(self, job: Job) -> None:
         record = self._store.record(job.participant)
         card = self._card_of(record) if record is not None else None
@@ -265,10 +303,10 @@ class BadgeDesk:
         reason: ReprintReason | None = None,
         note: str = "",
         *,
-        batch: str = "",
-        number: int = 0,
+        place: tuple[str, int] = ("", 0),
         texts: dict[str, str] | None = None,
     ) -> Job:
+        """A job for this badge; `place` is the batch that it is of, and its number there."""
         now_ms, template = self._now_ms(), card.category.badge_template
         return Job(
             id=new_job_id(),
@@ -281,21 +319,36 @@ class BadgeDesk:
             note=note,
             texts=texts or {},
             operator=operator,
-            batch=batch,
-            number=number,
+            batch=place[0],
+            number=place[1],
             queued_ms=now_ms,
             changed_ms=now_ms,
         )
 
-    def _replaced(self, job: Job) -> Job:
-        return jobs.cancelled(job, _REPLACED, self._now_ms())
+    def _void(
+        self,
+        transaction: DeskTransaction,
+        card: Card,
+        open_jobs: Sequence[Job],
+        reason: ReprintReason,
+        stamp: Stamp,
+        note: str = "",
+    ) -> list[Job]:
+        """Void all badges that a participant may have; the jobs whose place a new badge takes, cancelled."""
+        fact = facts.BadgeVoided(_valid_printings(card, open_jobs), reason)
+        append_or_raise(transaction, new_entry(stamp, fact, card.id, _personal(note)))
+        waiting = (job for job in open_jobs if job.state in (JobState.QUEUED, JobState.FAILED))
+        return [jobs.cancelled(job, _REPLACED, self._now_ms()) for job in waiting]
+
+    def _may_reprint(self, card: Card, open_jobs: Sequence[Job], role: Role) -> bool:
+        most = self.most_reprints(role)
+        return most is None or reprint_count(card, open_jobs) < most
 
     def _require_permitted(self, card: Card, open_jobs: Sequence[Job], role: Role) -> None:
-        most = self.most_reprints(role)
-        if most is not None and reprint_count(card, open_jobs) >= most:
+        if not self._may_reprint(card, open_jobs, role):
             raise NotPermitted(
                 f"This badge was printed again {reprint_count(card, open_jobs)} times already, and a {role} may do so "
-                f"{most} times: call a supervisor."
+                f"{self.most_reprints(role)} times: call a supervisor."
             )
 
     def _current(self, transaction: DeskTransaction, card: Card) -> Card:
@@ -334,6 +387,6 @@ def _valid_printings(card: Card, open_jobs: Sequence[Job]) -> tuple[str, ...]:
     return tuple(dict.fromkeys((ADVANCE_PRINTING, *printed, *perhaps)))
 
 
-def _personal(note: str, texts: Mapping[str, str] | None = None) -> dict[str, str] | None:
-    personal = corrections.personal_texts(texts or {}) | ({"note": note} if note else {})
-    return personal or None
+def _personal(note: str, texts: Mapping[str, str] | None = None, digest: str = "") -> dict[str, str]:
+    said = {"note": note, "digest": digest}
+    return corrections.personal_texts(texts or {}) | {name: text for name, text in said.items() if text}

@@ -42,15 +42,16 @@ class Batch:
 
 
 def batch_for(station: Station, selection: Selection, order: Order, *, only_changed: bool = False) -> Batch:
-    """The badges of all whom a selection means; with `only_changed` those that earlier batches do not have so."""
+    """The badges of all whom a selection means; with `only_changed` those that were not made so before."""
     return batch_of(station, chosen(station.everybody(), selection, station.event), order, only_changed=only_changed)
 
 
 def batch_of(station: Station, cards: Sequence[Card], order: Order, *, only_changed: bool = False) -> Batch:
     """The badges of these participants."""
     now = digests(cards, station.designs, station.event)
-    if only_changed and station.batches is not None:
-        cards = changed(cards, now, read_digests(station.batches))
+    if only_changed:
+        in_files = read_digests(station.batches) if station.batches is not None else {}
+        cards = changed(cards, now, station.printed_badges(cards), in_files)
     return Batch(
         tuple(station.badge_face_of(card) for card in in_order(cards, order)), {card.id: now[card.id] for card in cards}
     )
@@ -100,5 +101,6 @@ def write_batch(
         write_digests(
             station.batches,
             {person: digest for person, digest in batch.digests.items() if person not in left_out},
+            station.true_ms(),
         )
     return result

@@ -1,4 +1,4 @@
-"""Batches of badges made in advance: whose, in which order, and what changed since the last one. Rules are pure."""
+"""Batches of badges: whose, in which order, and which are not as they were made last. Rules are pure."""
 
 import os
 from collections.abc import Iterable, Mapping
@@ -14,6 +14,7 @@ from checkin.badges.faces import BadgeFace
 from checkin.badges.template import PHOTO, Image, fields_of
 from checkin.errors import CheckinError
 from checkin.event import Event
+from checkin.journal.entries import Entry
 from checkin.participants import Status
 from checkin.station.values import Card
 
@@ -33,6 +34,13 @@ class Selection(msgspec.Struct, frozen=True, kw_only=True):
     category: str | None = None
     region: str | None = None
     organisation: str | None = None
+
+
+class Made(msgspec.Struct, frozen=True, array_like=True):
+    """A badge as it was made last: what changes when it does, and when that was, by the server's clock."""
+
+    digest: str
+    at_ms: int
 
 
 class DigestsNotWritten(CheckinError):
@@ -69,24 +77,47 @@ def digests(cards: Iterable[Card], designs: Designs, event: Event) -> dict[str, 
     return found
 
 
-def changed(cards: Iterable[Card], now: Mapping[str, str], before: Mapping[str, str]) -> list[Card]:
-    """Those whose badge is not as it was in the batches before, or was in none."""
-    return [card for card in cards if now[card.id] != before.get(card.id)]
+def changed(cards: Iterable[Card], now: Mapping[str, str], *before: Mapping[str, Made]) -> list[Card]:
+    """Those whose badge is not as it was made last, or was never made.
+
+    `before` is what each memory knows of that; at the same time the first one counts.
+    """
+
+    def is_changed(card: Card) -> bool:
+        known = [memory[card.id] for memory in before if card.id in memory]
+        last = max(known, key=lambda made: made.at_ms, default=None)
+        return last is None or last.digest != now[card.id]
+
+    return [card for card in cards if is_changed(card)]
 
 
-def read_digests(path: Path) -> dict[str, str]:
-    """What earlier batches contained; nothing when that is not known."""
+def printed(card: Card, entries: Iterable[Entry]) -> Made | None:
+    """The badge that a printer made last, of these entries of the participant; None when none ever did.
+
+    It has no digest when nobody knows what it showed, and when it is void.
+    """
+    if card.badge is not None:
+        shown = (entry.personal_fields().get("digest", "") for entry in entries if entry.id == card.badge.entry)
+        return Made(next(shown, ""), card.badge.stamp.true_ms)
+    voided = (stamp.true_ms for stamp in card.state.voided_printings.values())
+    at_ms = max(voided, default=None)
+    return Made("", at_ms) if at_ms is not None else None
+
+
+def read_digests(path: Path) -> dict[str, Made]:
+    """What earlier batches of files contained; nothing when that is not known."""
     try:
-        return msgspec.json.decode(path.read_bytes(), type=dict[str, str])
+        return msgspec.json.decode(path.read_bytes(), type=dict[str, Made])
     except (OSError, msgspec.DecodeError):
         return {}
 
 
-def write_digests(path: Path, now: Mapping[str, str]) -> None:
-    """Remember what batches contained. Raises DigestsNotWritten."""
+def write_digests(path: Path, now: Mapping[str, str], at_ms: int) -> None:
+    """Remember what a batch contained. Raises DigestsNotWritten."""
     partial = path.with_suffix(".partial")
+    made = {person: Made(digest, at_ms) for person, digest in now.items()}
     try:
-        partial.write_bytes(msgspec.json.encode({**read_digests(path), **now}))
+        partial.write_bytes(msgspec.json.encode({**read_digests(path), **made}))
         os.replace(partial, path)
     except OSError as error:
         raise DigestsNotWritten(

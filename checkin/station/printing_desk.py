@@ -10,7 +10,7 @@ from checkin.operators import Role
 from checkin.printing.jobs import ON_ITS_WAY, OPEN, Job, JobQuery, JobState
 from checkin.state import Badge, ReprintReason, Stamp
 from checkin.station import corrections
-from checkin.station.badge_desk import BadgeDesk, reprint_count
+from checkin.station.badge_desk import BadgeDesk, QueuedBatch, reprint_count
 from checkin.station.status import PrinterStatus, printer_status
 from checkin.station.values import Card, NoSuchParticipant
 
@@ -132,9 +132,15 @@ class PrintingDesk:
             most_reprints=self._badges.most_reprints(self._role()),
         )
 
-    def print_batch(self, participants: Sequence[str], printer: str | None = None) -> tuple[str, int]:
-        """Print first badges in this order; the batch's id and how many it has. Raises NotPossible for none."""
-        return self._badges.print_batch([self._card(one) for one in participants], self._operator(), printer)
+    def print_batch(
+        self, participants: Sequence[str], printer: str | None = None, *, again: bool = False
+    ) -> QueuedBatch:
+        """Print first badges in this order; with `again` others, too, which void those before.
+
+        Raises NotPossible when there is none to print.
+        """
+        cards = [self._card(one) for one in participants]
+        return self._badges.print_batch(cards, self._operator(), printer, again=self._role() if again else None)
 
     def cancel_batch(self, batch: str) -> int:
         """Have the rest of a batch not printed; how many badges that is."""

@@ -2,7 +2,7 @@
 
 import logging
 import time
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 import msgspec
@@ -29,6 +29,7 @@ from checkin.state import ReprintReason, Stamp
 from checkin.station import people
 from checkin.station.badge_desk import BadgeDesk
 from checkin.station.badge_making import face_of, made
+from checkin.station.batches import Made, digests, printed
 from checkin.station.corrections import as_printed, texts_for_print
 from checkin.station.designing import Designing
 from checkin.station.duplicates import Duplicate, namesakes, possible_duplicates
@@ -138,7 +139,8 @@ class Station:
         """
         self._badges = BadgeDesk(
             self._store, routes, lambda: self._event, self._card, self._stamp, self._now_ms, self.announce,
-            make=make or (lambda face, event: made(face, event, self._photos, self._tell_flaws)), pace=pace,
+            make=make or (lambda face, event: made(face, event, self._photos, self._tell_flaws)),
+            digest=lambda card: digests([card], self.designs, self._event)[card.id], pace=pace,
         )  # fmt: skip
         self._printing = PrintingDesk(self._store, self._badges, lambda: self.operator, lambda: self.role, self.card)
         if prints:
@@ -306,6 +308,15 @@ class Station:
         job, record = self._badge_desk().reprint(card, reason, note, self._stamp(), self.role, texts)
         self._announced(record)
         return job
+
+    def printed_badges(self, cards: Iterable[Card]) -> dict[str, Made]:
+        """What printers made last, at any desk, for those of the participants who ever got a badge."""
+        found = ((card.id, printed(card, self._store.entries_of(card.id) if card.badge else ())) for card in cards)
+        return {person: made for person, made in found if made is not None}
+
+    def true_ms(self) -> int:
+        """Now, by the server's clock as far as it is known."""
+        return self._stamp().true_ms
 
     def badge_face_of(self, card: Card, texts: Mapping[str, str] | None = None) -> BadgeFace:
         """The badge that is valid now (or would be the first), as it prints; with `texts` of its own."""

@@ -62,7 +62,7 @@ class SentBeforeWritten(Lane):
             return False
         sent = jobs.sending(waiting, self.name, waiting.order, 0)
         step = self._handed_over(Sheet(sent.title, b"%PDF"))
-        self._change(waiting.id, lambda transaction, job: step(transaction, self._begin(transaction, job)))
+        self._change(waiting.id, lambda transaction, job: step(transaction, self._begin(transaction, job, "")))
         return True
 
     def _is_known_to_printer(self, _waiting: Job) -> bool:

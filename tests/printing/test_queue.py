@@ -14,6 +14,7 @@ from checkin.printing.lane import Pace
 from checkin.printing.printer import READY, Condition, FolderPrinter, PrinterError, Progress, Sheet, Step, Trouble
 from checkin.printing.queue import PrintQueue, QueueError
 from checkin.printing.routing import Route
+from checkin.printing.work import Rendered
 from checkin.state import Stamp
 from tests.builders import a_stamp
 from tests.desks import PATIENCE_S, QUICK, StandInPrinter, a_store
@@ -34,11 +35,11 @@ class Work:
         self.disk_is_full = False
         self.news = threading.Condition()
 
-    def render(self, job: Job) -> bytes:
+    def render(self, job: Job) -> Rendered:
         if self.cannot_render:
-            return bytes(1 // 0)
+            return Rendered(bytes(1 // 0))
         self.while_rendering()
-        return job.id.encode()
+        return Rendered(job.id.encode())
 
     def stamp(self, operator: str) -> Stamp:
         return a_stamp(operator=operator)

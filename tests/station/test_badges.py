@@ -19,6 +19,8 @@ from checkin.printing.queue import QueueError
 from checkin.printing.routing import Route
 from checkin.roster.searching import search_texts
 from checkin.state import ReprintReason
+from checkin.station.batch_making import batch_for, write_batch
+from checkin.station.batches import Order, Selection, digests
 from checkin.station.station import Station
 from checkin.station.values import (
     BadgeFailed,
@@ -469,7 +471,7 @@ def test_a_batch_is_printed_in_its_order_and_a_badge_at_the_desk_goes_before_it(
         hears = Hears(station)
         printed(station, hears)
         station.printing.pause("stand-in")
-        batch, count = station.printing.print_batch([ANNA.id, *(person.id for person in people)])
+        batch, count, _ = station.printing.print_batch([ANNA.id, *(person.id for person in people)])
         station.print_badge(BORIS.id)
         jobs = station.printing.print_jobs(batch=batch, limit=3)
         later = station.printing.print_jobs(batch=batch, after=jobs[-1].order)
@@ -484,6 +486,101 @@ def test_a_batch_is_printed_in_its_order_and_a_badge_at_the_desk_goes_before_it(
         hears.wait_for(BadgePrinted, 10)
         codes = [sheet.title[1:17] for sheet in printer.sheets]
         assert codes == [ANNA.id, BORIS.id, *(person.id for person in people)]
+
+
+def changed_badges(station: Station) -> list[str]:
+    return batch_for(station, Selection(), Order.NAME, only_changed=True).participants
+
+
+def test_what_a_printer_has_printed_is_changed_once_it_would_show_something_else(tmp_path: Path) -> None:
+    with a_station(tmp_path, [ANNA, BORIS], printer=StandInPrinter()) as station:
+        hears = Hears(station)
+        printed(station, hears)
+        assert changed_badges(station) == [BORIS.id]
+
+        station.edit(ANNA.id, {"phone": "+7 900 000-00-00"})
+        assert changed_badges(station) == [BORIS.id]
+        station.edit(ANNA.id, {"organisation": "Another port"})
+        assert changed_badges(station) == [ANNA.id, BORIS.id]
+
+        printed(station, hears, ReprintReason.WRONG_DATA)
+        assert changed_badges(station) == [BORIS.id]
+
+
+def test_what_was_changed_while_a_badge_was_at_the_printer_is_not_on_it(tmp_path: Path) -> None:
+    printer = StandInPrinter()
+    printer.every_step = Progress(Step.PRINTING)
+    with a_station(tmp_path, [ANNA], printer=printer) as station:
+        hears = Hears(station)
+        station.print_badge(ANNA.id)
+        hears.wait_until(lambda: len(printer.sheets) == 1)
+        station.edit(ANNA.id, {"organisation": "Another port"})
+        printer.every_step = Progress(Step.DONE)
+        hears.wait_for(BadgePrinted)
+
+        assert changed_badges(station) == [ANNA.id]
+
+
+def test_a_badge_that_another_desk_printed_is_known_here_by_what_it_shows(tmp_path: Path) -> None:
+    with a_station(tmp_path, [ANNA, BORIS], printer=StandInPrinter()) as station:
+        now = digests(station.everybody(), station.designs, station.event)
+        elsewhere = [
+            new_entry(a_stamp(desk_name="south"), facts.BadgePrinted("ABCDE"), person, {"digest": digest})
+            for person, digest in ((ANNA.id, now[ANNA.id]), (BORIS.id, "of something else"))
+        ]
+        station._store.transact(lambda transaction: transaction.append(elsewhere))
+
+        assert changed_badges(station) == [BORIS.id]
+
+
+def test_a_badge_that_is_void_and_has_no_successor_yet_is_to_be_made(tmp_path: Path) -> None:
+    printer = StandInPrinter()
+    with a_station(tmp_path, [ANNA], printer=printer) as station:
+        hears = Hears(station)
+        station.batches = tmp_path / "batches.json"
+        write_batch(station, batch_for(station, Selection(), Order.NAME), tmp_path / "badges.pdf")
+        assert changed_badges(station) == []
+
+        printer.problem = "The badge is too large for this printer: choose another."
+        station.reprint(ANNA.id, ReprintReason.DAMAGED)
+        hears.wait_for(BadgeFailed)
+
+        assert changed_badges(station) == [ANNA.id]
+
+
+def test_texts_of_one_badge_alone_are_no_change_of_it(tmp_path: Path) -> None:
+    with a_station(tmp_path, [ANNA], printer=StandInPrinter()) as station:
+        station.reprint(ANNA.id, ReprintReason.WRONG_DATA, texts={"position": "Speaker of the day"})
+        Hears(station).wait_until(lambda: station.card(ANNA.id).badge is not None)
+
+        assert changed_badges(station) == []
+
+
+def test_a_batch_of_changed_badges_takes_the_place_of_those_before(tmp_path: Path) -> None:
+    printer = StandInPrinter()
+    with a_station(tmp_path, [ANNA, BORIS], printer=printer, role=Role.SUPERVISOR) as station:
+        hears = Hears(station)
+        old = printed(station, hears)
+        station.edit(ANNA.id, {"organisation": "Another port"})
+
+        queued = station.printing.print_batch(changed_badges(station), again=True)
+
+        assert (queued.badges, queued.replaced) == (2, 1)
+        assert scanned(station, old) is VerdictKind.VOID_BADGE
+        hears.wait_for(BadgePrinted, 3)
+        assert changed_badges(station) == []
+        assert [badge.reason for badge in station.card(ANNA.id).state.badges] == [None, ReprintReason.WRONG_DATA]
+        with pytest.raises(NotPossible, match="All of them"):
+            station.printing.print_batch([ANNA.id, BORIS.id])
+
+
+def test_a_batch_prints_again_only_as_often_as_the_role_may(tmp_path: Path) -> None:
+    event = an_event(reprint_limits=ReprintLimits(desk=0))
+    with a_station(tmp_path, [ANNA, BORIS], printer=StandInPrinter(), event=event) as station:
+        old = printed(station, Hears(station))
+
+        assert station.printing.print_batch([ANNA.id, BORIS.id], again=True).badges == 1
+        assert scanned(station, old) is not VerdictKind.VOID_BADGE
 
 
 def test_a_badge_that_another_desk_printed_meanwhile_is_not_printed_again(tmp_path: Path) -> None:
@@ -509,7 +606,7 @@ def test_the_rest_of_a_batch_can_be_cancelled_and_printed_another_time(tmp_path:
     people = [a_participant() for _ in range(6)]
     with a_station(tmp_path, people, printer=printer) as station:
         station.printing.pause("stand-in")
-        batch, _ = station.printing.print_batch([person.id for person in people])
+        batch, *_ = station.printing.print_batch([person.id for person in people])
 
         assert station.printing.cancel_batch(batch) == 6
         assert station.printing.cancel_batch(batch) == 0
@@ -538,7 +635,7 @@ def test_a_batch_takes_along_what_failed_and_leaves_alone_what_may_be_out(tmp_pa
         hears.wait_for(BadgeInDoubt)
         station.printing.pause("stand-in")
 
-        batch, count = station.printing.print_batch([ANNA.id, BORIS.id, WANG.id])
+        batch, count, _ = station.printing.print_batch([ANNA.id, BORIS.id, WANG.id])
 
         assert count == 2
         jobs = station.printing.print_jobs(batch=batch)
@@ -699,6 +796,6 @@ def test_the_note_of_a_reprint_is_on_record_and_erasable(tmp_path: Path) -> None
         station.reprint(ANNA.id, ReprintReason.OTHER, "Her dog ate it")
         Hears(station).wait_until(lambda: station.card(ANNA.id).badge is not None)
         for entry in station._store.entries_of(ANNA.id):
-            assert entry.personal_fields() == {"note": "Her dog ate it"}
+            assert entry.personal_fields()["note"] == "Her dog ate it"
             assert "dog" not in entry.body
             assert msgspec.structs.replace(entry, personal=None).personal_fields() == {}

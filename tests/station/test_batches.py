@@ -1,5 +1,6 @@
 """Batches: whose badges, in which order, and what changed since the last one."""
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +16,7 @@ from checkin.participants import Participant, Status
 from checkin.state import ParticipantState
 from checkin.station.batches import (
     DigestsNotWritten,
+    Made,
     Order,
     Selection,
     changed,
@@ -53,6 +55,10 @@ def card_of(person: Participant, event: Event = EVENT) -> Card:
 
 def digest(one: Card, event: Event = EVENT, photos: Path | None = None) -> str:
     return digests([one], Designs(event, photos), event)[one.id]
+
+
+def made(found: Mapping[str, str], at_ms: int = 0) -> dict[str, Made]:
+    return {person: Made(digest, at_ms) for person, digest in found.items()}
 
 
 def is_changed(before: Card, *, event: Event = EVENT, **fields: Any) -> bool:
@@ -170,24 +176,33 @@ def test_a_photo_outside_the_folder_is_not_looked_at(tmp_path: Path) -> None:
 
 def test_only_those_are_changed_whose_badge_is_not_as_before() -> None:
     anna, boris, new = card(), card(), card()
-    before = digests([anna, boris], Designs(EVENT), EVENT)
+    before = made(digests([anna, boris], Designs(EVENT), EVENT))
     after = [anna, card_of(msgspec.structs.replace(boris.participant, name="Борис")), new]
 
     assert changed(after, digests(after, Designs(EVENT), EVENT), before) == after[1:]
+
+
+def test_of_two_memories_the_later_one_says_what_a_badge_shows() -> None:
+    anna = card()
+    now = digests([anna], Designs(EVENT), EVENT)
+    old, new = {anna.id: Made("another", 1)}, made(now, at_ms=2)
+
+    assert changed([anna], now, old, new) == changed([anna], now, new, old) == []
+    assert changed([anna], now, {anna.id: Made("another", 3)}, new) == [anna]
 
 
 def test_what_batches_contained_is_remembered_and_added_to(tmp_path: Path) -> None:
     path = tmp_path / "batches.json"
 
     assert read_digests(path) == {}
-    write_digests(path, {"a": "1", "b": "1"})
-    write_digests(path, {"b": "2"})
+    write_digests(path, {"a": "1", "b": "1"}, 10)
+    write_digests(path, {"b": "2"}, 20)
 
-    assert read_digests(path) == {"a": "1", "b": "2"}
+    assert read_digests(path) == {"a": Made("1", 10), "b": Made("2", 20)}
     assert [file.name for file in tmp_path.iterdir()] == ["batches.json"]
 
 
-@pytest.mark.parametrize("content", [b"", b"{", b'{"a": 1}', b"\xff", b"[]"])
+@pytest.mark.parametrize("content", [b"", b"{", b'{"a": 1}', b'{"a": ["1"]}', b"\xff", b"[]"])
 def test_a_damaged_memory_means_that_everything_is_changed(tmp_path: Path, content: bytes) -> None:
     (tmp_path / "batches.json").write_bytes(content)
 
@@ -196,4 +211,4 @@ def test_a_damaged_memory_means_that_everything_is_changed(tmp_path: Path, conte
 
 def test_a_memory_that_cannot_be_written_is_one_sentence(tmp_path: Path) -> None:
     with pytest.raises(DigestsNotWritten, match="the next batch of changed badges will contain these again"):
-        write_digests(tmp_path / "missing" / "batches.json", {})
+        write_digests(tmp_path / "missing" / "batches.json", {}, 0)

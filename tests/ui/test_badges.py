@@ -132,6 +132,23 @@ def test_only_changed_badges_are_left_after_a_batch(open_desk: OpenDesk, tmp_pat
     page.wait_for_words("Badges: 1", page.badges)
 
 
+def test_changed_badges_are_printed_again_and_those_before_are_void(open_desk: OpenDesk) -> None:
+    page = opened(open_desk)
+    click(page, page.badges.print_button)
+    page.qtbot.waitUntil(lambda: len(page.printer.sheets) == 3, timeout=PATIENCE_MS)
+    page.badges.whose.only_changed.setChecked(True)
+    page.wait_for_words("Badges: 0", page.badges)
+    assert page.badges.whose.voids.isVisible()
+
+    page.station.edit(BORIS.id, {"organisation": "Another works"})
+    page.wait_for_words("Badges: 1", page.badges)
+    click(page, page.badges.print_button)
+
+    page.wait_for_words("✓ 1 badges wait for the printers: see “Printing”. Void since then: 1", page.badges)
+    page.wait_for_words("Badges: 0", page.badges)
+    assert [sheet.title[1:17] for sheet in page.printer.sheets][3:] == [BORIS.id]
+
+
 def test_a_file_that_cannot_be_written_is_told(open_desk: OpenDesk, tmp_path: Path) -> None:
     page = opened(open_desk)
     click(page, page.badges.save_button)

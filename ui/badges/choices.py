@@ -11,6 +11,7 @@ from checkin.station.batches import Order, Selection
 from checkin.station.station import Station
 from ui import wording
 from ui.language import tr
+from ui.style import QUIET, SMALL_PX
 from ui.widgets.labels import plain
 
 _EVERYBODY, _ALL_REGIONS, _ALL_ORGANISATIONS = "Everybody", "All regions", "All organisations"
@@ -51,7 +52,9 @@ class WhoseBadges(QWidget):
         self.category.addItem(_EVERYBODY, None)
         self.region.addItem(_ALL_REGIONS, None)
         self.organisation.addItem(_ALL_ORGANISATIONS, None)
-        self.only_changed = QCheckBox("Only those changed since the last batch")
+        self.only_changed = QCheckBox("Only what changed since it was printed last")
+        self.voids = plain("“Print” makes the badges before them void.", size_px=SMALL_PX, colour=QUIET)
+        self.voids.hide()
         self.order = QComboBox()
         for order, words in wording.badges.ORDERS.items():
             self.order.addItem(tr(words), order)
@@ -62,11 +65,13 @@ class WhoseBadges(QWidget):
         form.addRow("Region", self.region)
         form.addRow("From", self.organisation)
         form.addRow("", self.only_changed)
+        form.addRow("", self.voids)
         form.addRow("Order", self.order)
         for box in (self.category, self.region, self.organisation, self.order):
             box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
             box.setMinimumContentsLength(14)
             box.currentIndexChanged.connect(self.changed)
+        self.only_changed.toggled.connect(self.voids.setVisible)
         self.only_changed.toggled.connect(self.changed)
 
     @property

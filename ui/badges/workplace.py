@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from checkin.badges.pdf import BatchResult
 from checkin.badges.problems import Problem
 from checkin.reports import write_problems
+from checkin.station.badge_desk import QueuedBatch
 from checkin.station.batch_making import Batch, batch_for, check_batch, write_batch
 from checkin.station.values import Change, ParticipantChanged, SettingsChanged, SyncChanged
 from ui.badges.choices import Groups, OnPaper, WhoseBadges, read_groups
@@ -180,19 +181,19 @@ class BadgesWorkplace(QWidget):
         self._begin("Writing …", work, self._show_written)
 
     def print_badges(self) -> None:
-        """Queue the badges for the printers; whoever has one already gets none."""
-        gather = self._gathering()
+        """Queue the badges for the printers; whoever has one already gets none, unless it is not as it was."""
+        gather, again = self._gathering(), self.whose.only_changed.isChecked()
         printer = self.printer.currentText() if self.printer.currentIndex() > 0 else None
 
-        def work(_progress: Progress, cancelled: Cancelled) -> tuple[int, bool] | None:
+        def work(_progress: Progress, cancelled: Cancelled) -> tuple[QueuedBatch, int | None] | None:
             people = gather().participants
             if cancelled():
                 return None
-            batch, badges = self._station.printing.print_batch(people, printer)
+            queued = self._station.printing.print_batch(people, printer, again=again)
             if not cancelled():
-                return badges, False
-            begun = badges - self._station.printing.cancel_batch(batch)
-            return (begun, True) if begun else None
+                return queued, None
+            begun = queued.badges - self._station.printing.cancel_batch(queued.id)
+            return (queued, begun) if begun or queued.replaced else None
 
         self._begin("Queueing …", work, self._show_queued)
 
@@ -272,12 +273,13 @@ class BadgesWorkplace(QWidget):
         self._count()
         self._allow()
 
-    def _show_queued(self, queued: tuple[int, bool]) -> None:
-        badges, is_cancelled = queued
-        if is_cancelled:
-            self._tell(f"Cancelled, but for {badges} that had gone to the printers: see “Printing”.", INK)
+    def _show_queued(self, outcome: tuple[QueuedBatch, int | None]) -> None:
+        queued, begun = outcome
+        void = f" Void since then: {queued.replaced} earlier badges." if queued.replaced else ""
+        if begun is not None:
+            self._tell(f"Cancelled, but for {begun} that had gone to the printers: see “Printing”.{void}", INK)
         else:
-            self._tell(f"✓ {badges} badges wait for the printers: see “Printing”.", GOOD)
+            self._tell(f"✓ {queued.badges} badges wait for the printers: see “Printing”.{void}", GOOD)
 
     def _tell(self, words: str, colour: str) -> None:
         self.outcome.setText(words or "Check the badges before they are printed: what would be wrong is listed here.")
