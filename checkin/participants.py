@@ -11,6 +11,7 @@ import msgspec
 from checkin.tickets import encode_base32, is_own_text, own_ticket_code
 
 _PATRONYMIC = re.compile(r"(вич|вна|ична|оглы|кызы|улы)$")
+_DELEGATION_HEADINGS = frozenset({"delegation", "delegation group", "делегация", "代表团"})
 _HAN = re.compile(r"[㐀-鿿豈-﫿]")
 
 
@@ -81,6 +82,14 @@ CORRECTABLE = (
     "status",
 )
 """Fields that a desk may correct; `tracks` and `further` come with the roster only."""
+
+
+def delegation_of(participant: Participant) -> str:
+    """With whom somebody comes: what the roster's column of delegations says, else their organisation."""
+    for heading, text in participant.further.items():
+        if heading.strip().casefold() in _DELEGATION_HEADINGS and text.strip():
+            return text.strip()
+    return participant.organisation
 
 
 def full_name(family: str, given: str, middle: str) -> str:

@@ -15,7 +15,7 @@ from checkin.station.status import Status
 def headcount(
     data: Data,
     by: Annotated[
-        str | None, typer.Option("--by", help="category, region, track, desk, hour, quarter or zone.")
+        str | None, typer.Option("--by", help="category, region, track, delegation, desk, hour, quarter, five or zone.")
     ] = None,
     as_json: AsJson = False,
 ) -> None:

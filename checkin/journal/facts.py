@@ -94,6 +94,31 @@ class ConflictSettled(msgspec.Struct, frozen=True, omit_defaults=True):
     entries: tuple[str, str]
 
 
+class MessageSent(msgspec.Struct, frozen=True, omit_defaults=True):
+    """A supervisor wrote to desks; the text is in the personal part."""
+
+    to: tuple[str, ...] = ()
+    """The ids of the desks that it is for; empty for all."""
+
+
+class MessageRead(msgspec.Struct, frozen=True, omit_defaults=True):
+    """Somebody at this desk read the message, which is named by its entry."""
+
+    message: str
+
+
+class DeskClosed(msgspec.Struct, frozen=True, omit_defaults=True):
+    """The desk with this id takes no scans until it is opened again; the reason is in the personal part."""
+
+    closed: str
+
+
+class DeskReopened(msgspec.Struct, frozen=True, omit_defaults=True):
+    """The closings named are over."""
+
+    ends: tuple[str, ...]
+
+
 class UnknownFact(msgspec.Struct, frozen=True):
     """A kind that this version does not know; the entry is kept and passed on."""
 
@@ -111,6 +136,10 @@ KnownFact = (
     | ParticipantRegistered
     | ParticipantCorrected
     | ConflictSettled
+    | MessageSent
+    | MessageRead
+    | DeskClosed
+    | DeskReopened
 )
 Fact = KnownFact | UnknownFact
 
@@ -125,6 +154,10 @@ _KINDS: dict[str, type[KnownFact]] = {
     "participant_registered": ParticipantRegistered,
     "participant_corrected": ParticipantCorrected,
     "conflict_settled": ConflictSettled,
+    "message_sent": MessageSent,
+    "message_read": MessageRead,
+    "desk_closed": DeskClosed,
+    "desk_reopened": DeskReopened,
 }
 _NAMES = {fact: kind for kind, fact in _KINDS.items()}
 _DECODERS = {kind: msgspec.json.Decoder(fact) for kind, fact in _KINDS.items()}

@@ -27,7 +27,13 @@ class By(StrEnum):
     DESK = "desk"
     HOUR = "hour"
     QUARTER = "quarter"
+    FIVE = "five"
     ZONE = "zone"
+    DELEGATION = "delegation"
+
+
+_TIMES = {By.HOUR: 60, By.QUARTER: 15, By.FIVE: 5}
+"""How many minutes a group has."""
 
 
 class Counted(msgspec.Struct, frozen=True):
@@ -77,7 +83,7 @@ def _wanted(by: str) -> By:
 
 
 def _groups(store: Store, by: By, event: Event) -> dict[str, Counted]:
-    dimension = Dimension.QUARTER if by is By.HOUR else Dimension(by)
+    dimension = Dimension.FIVE if by in _TIMES else Dimension(by)
     groups: dict[str, Counted] = {}
     for tally in store.tallies(dimension):
         group = _group(tally.key, by, event)
@@ -89,10 +95,10 @@ def _groups(store: Store, by: By, event: Event) -> dict[str, Counted]:
 
 
 def _group(key: str, by: By, event: Event) -> str:
-    if by not in (By.HOUR, By.QUARTER):
+    if by not in _TIMES:
         return key
     local = datetime.fromisoformat(key).astimezone(event.zone_info)
-    start = local.replace(minute=0) if by is By.HOUR else local
+    start = local.replace(minute=local.minute - local.minute % _TIMES[by])
     return start.isoformat(timespec="minutes")
 
 

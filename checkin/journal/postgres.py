@@ -11,6 +11,7 @@ import msgspec
 from checkin.event import Event
 from checkin.journal.anomalies import Anomaly, AnomalyKind, Trace
 from checkin.journal.entries import GENESIS, Entry
+from checkin.journal.postgres_figures import PostgresFigures, read_activity, read_cells, read_noted
 from checkin.journal.postgres_link import ANSWER_S, LONG_ANSWER_S, Link, Row, Session
 from checkin.journal.postgres_migration import migrate
 from checkin.journal.postgres_transaction import (
@@ -82,7 +83,7 @@ class PostgresStore:
             raise
         store = cls(link)
         try:
-            store._run(lambda transaction: transaction.understand_newer())
+            store._run(lambda transaction: transaction.bring_up_to_date())
         except BaseException:
             store.close()
             raise
@@ -152,6 +153,9 @@ class PostgresStore:
             dimension,
         )
         return sorted((_tally(*row) for row in rows), key=lambda tally: tally.key)
+
+    def figures(self) -> PostgresFigures:
+        return PostgresFigures(self._link, ENTRY_COLUMNS)
 
     def conflicts(self) -> list[OpenConflict]:
         rows = self._link.fetch(
@@ -314,7 +318,8 @@ def _verification(session: Session, head: Row) -> Verification:
         (placed(row) for row in session.rows(f"{_POSITIONS} ORDER BY position")),
         groupby(histories, lambda entry: entry.participant or ""),
         (StoredProjection.decoded(*row) for row in session.rows(f"{RECORDS} ORDER BY id")),
-        {(dimension, tally.key): tally for dimension, tally in tallies},
+        {(dimension, tally.key): tally for dimension, tally in tallies} | read_cells(session),
+        (read_activity(session), read_noted(session)),
     )
     if (head[1], head[2]) == last[0]:
         return found

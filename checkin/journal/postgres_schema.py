@@ -94,4 +94,34 @@ MIGRATIONS: tuple[str, ...] = (
     -- Entries of kinds that this version does not know; a later version folds them when it opens the store.
     CREATE TABLE newer_entry(position BIGINT PRIMARY KEY, kind TEXT NOT NULL);
     """,
+    """
+    -- Figures: how many alike in all that filters ask (texts as JSON); scans by desk and minute; entries worth a
+    -- supervisor's look. They are counted when the store is opened (postgres_figures.py).
+    CREATE TABLE cell(
+        digest BYTEA PRIMARY KEY,
+        zone TEXT COLLATE "C" NOT NULL,
+        category TEXT COLLATE "C" NOT NULL,
+        region TEXT COLLATE "C" NOT NULL,
+        desk TEXT COLLATE "C" NOT NULL,
+        five_ms BIGINT NOT NULL,
+        expected BIGINT NOT NULL,
+        arrived BIGINT NOT NULL,
+        inside BIGINT NOT NULL
+    ) WITH (fillfactor = 50);
+    CREATE INDEX cell_by_zone ON cell USING hash (zone);
+    CREATE TABLE activity(
+        digest BYTEA PRIMARY KEY,
+        desk TEXT COLLATE "C" NOT NULL,
+        name TEXT COLLATE "C" NOT NULL,
+        minute_ms BIGINT NOT NULL,
+        scans BIGINT NOT NULL,
+        first_ms BIGINT NOT NULL,
+        last_ms BIGINT NOT NULL
+    ) WITH (fillfactor = 50);
+    CREATE INDEX activity_by_minute ON activity(minute_ms);
+    CREATE TABLE noted_entry(position BIGINT PRIMARY KEY, subject TEXT NOT NULL);
+    CREATE INDEX noted_entry_by_subject ON noted_entry(subject, position);
+    CREATE TABLE desk_health(desk TEXT COLLATE "C" PRIMARY KEY, at_ms BIGINT NOT NULL, health TEXT NOT NULL);
+    CREATE TABLE figures(one BOOLEAN PRIMARY KEY DEFAULT TRUE CHECK (one), version TEXT NOT NULL);
+    """,
 )

@@ -1,10 +1,8 @@
 """One write transaction on the PostgreSQL store: entries, roster and projections change together or not at all."""
 
-import hashlib
 import secrets
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 import msgspec
 
@@ -21,8 +19,9 @@ from checkin.journal.intake import (
     sort_out,
     unknown_participant,
 )
+from checkin.journal.postgres_figures import columns, count_again, digest_of, write_accepted, write_tallies
 from checkin.journal.postgres_link import Link, Row, Session
-from checkin.journal.projection import TallyChanges
+from checkin.journal.projection import VERSION, TallyChanges
 from checkin.journal.store import Dimension, Receipt, Record, RosterChange
 from checkin.journal.verification import StoredProjection
 from checkin.participants import Participant
@@ -50,14 +49,6 @@ _WRITE_ROSTER = """
     SELECT * FROM unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::bigint[])
     ON CONFLICT (id) DO UPDATE SET ticket_code = excluded.ticket_code, roster = excluded.roster,
         shown = excluded.shown, revision = excluded.revision
-"""
-_WRITE_TALLIES = """
-    INSERT INTO tally(dimension, digest, key, expected, arrived, inside)
-    SELECT * FROM unnest($1::text[], $2::bytea[], $3::text[], $4::bigint[], $5::bigint[], $6::bigint[])
-    ON CONFLICT (dimension, digest) DO UPDATE SET
-        expected = tally.expected + excluded.expected,
-        arrived = tally.arrived + excluded.arrived,
-        inside = tally.inside + excluded.inside
 """
 _WRITE_CONFLICTS = "INSERT INTO conflict(participant, conflict) SELECT * FROM unnest($1::text[], $2::text[])"
 _SET_ASIDE = """
@@ -106,6 +97,7 @@ class PostgresTransaction:
         self._insert(result.accepted)
         if unknown := newer(result.accepted):
             self._session.copy("newer_entry", ("position", "kind"), list(unknown))
+        write_accepted(self._session, result.accepted)
         self._set_aside(result.set_aside)
         accepted = [placed.entry for placed in result.accepted]
         self._fold_again(_decoded(kept), [*(Entry(*row) for row in histories), *accepted], accepted)
@@ -144,7 +136,17 @@ class PostgresTransaction:
         )
         return int(rows[0][0])
 
-    def understand_newer(self) -> None:
+    def bring_up_to_date(self) -> None:
+        """Count the figures again when an earlier version kept fewer of them, and fold what it did not know."""
+        if self.fetch("SELECT version FROM figures") != [(VERSION,)]:
+            count_again(self._session, RECORDS, ENTRY_COLUMNS)
+            self._session.write(
+                "INSERT INTO figures(version) VALUES ($1) ON CONFLICT (one) DO UPDATE SET version = excluded.version",
+                VERSION,
+            )
+        self._understand_newer()
+
+    def _understand_newer(self) -> None:
         """Fold the entries of kinds that an earlier version did not know and this one does."""
         kinds = [kind for (kind,) in self.fetch("SELECT DISTINCT kind FROM newer_entry") if is_known(kind)]
         if not kinds:
@@ -170,16 +172,7 @@ class PostgresTransaction:
 
     def finish(self) -> None:
         """Write the differences of the tallies, and the counter row."""
-        differences = self._tallies.differences()
-        if differences:
-            keys = [_encode(key) for (_, key), _ in differences]
-            self._session.write(
-                _WRITE_TALLIES,
-                [dimension for (dimension, _), _ in differences],
-                [digest_of(key) for key in keys],
-                [key.decode() for key in keys],
-                *columns([counts for _, counts in differences]),
-            )
+        write_tallies(self._session, self._tallies)
         head = self.head
         self._session.write(f"NOTIFY {NEWS_CHANNEL}")
         self._session.write(
@@ -259,16 +252,6 @@ def read_inside(source: Session | Link, zone: str) -> int:
     asked = "SELECT inside FROM tally WHERE dimension = $1 AND digest = $2"
     rows = source.fetch(asked, Dimension.ZONE, digest_of(_encode(zone)))
     return int(rows[0][0]) if rows else 0
-
-
-def columns(rows: Sequence[Sequence[Any]]) -> list[list[Any]]:
-    """The rows (at least one) turned by a right angle, as unnest wants them."""
-    return [list(column) for column in zip(*rows, strict=True)]
-
-
-def digest_of(text: bytes) -> bytes:
-    """By what a text of any length is found."""
-    return hashlib.blake2b(text, digest_size=16).digest()
 
 
 def code_of(projection: StoredProjection) -> str | None:

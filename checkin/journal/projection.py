@@ -1,18 +1,24 @@
 """What the projections hold of one participant. Pure, and the same for every store."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
 
+import msgspec
+
 from checkin.event import VENUE
+from checkin.journal.figures import Cell, five_of
 from checkin.journal.store import Dimension, Tally
-from checkin.participants import Participant, Status
+from checkin.participants import Participant, Status, delegation_of
 from checkin.state import ParticipantState
 
-QUARTER_MS = 15 * 60 * 1000
+VERSION = "2"
+"""Of what projections hold; a store whose projections are older counts everything again when it is opened."""
 TallyKey = tuple[Dimension, str]
 Counts = tuple[int, int, int]
 NOBODY: Counts = (0, 0, 0)
+_encode = msgspec.json.Encoder().encode
+_cell = msgspec.json.Decoder(Cell).decode
 
 
 def contributions(participant: Participant | None, state: ParticipantState) -> dict[TallyKey, Counts]:
@@ -25,22 +31,44 @@ def contributions(participant: Participant | None, state: ParticipantState) -> d
     if participant is not None:
         counts[Dimension.CATEGORY, participant.category] = person
         counts[Dimension.REGION, participant.region] = person
+        counts[Dimension.DELEGATION, delegation_of(participant)] = person
         for track in participant.tracks:
             counts[Dimension.TRACK, track] = person
     if arrival is not None:
         counts[Dimension.DESK, arrival.stamp.desk_name] = (0, 1, inside)
-        counts[Dimension.QUARTER, quarter_of(arrival.stamp.true_ms)] = (0, 1, inside)
+        counts[Dimension.FIVE, iso_utc(five_of(arrival.stamp.true_ms))] = (0, 1, inside)
     booked = (VENUE, *participant.tracks) if participant is not None and expected else ()
     for zone in dict.fromkeys((*booked, *(admission.zone for admission in state.admissions))):
         counts[Dimension.ZONE, zone] = (int(zone in booked), int(state.has_arrived(zone)), int(state.is_inside(zone)))
+        counts.update(_cells(participant, state, zone, is_booked=zone in booked))
     return {key: counted for key, counted in counts.items() if counted != NOBODY}
 
 
-def quarter_of(at_ms: int) -> str:
-    """The quarter hour in which a moment lies, as ISO 8601 in UTC; out-of-range clocks give the nearest year's end."""
-    bounded = min(max(at_ms, 0), 253_402_300_799_999)
-    start = bounded - bounded % QUARTER_MS
-    return datetime.fromtimestamp(start / 1000, UTC).isoformat()
+def _cells(
+    participant: Participant | None, state: ParticipantState, zone: str, *, is_booked: bool
+) -> Iterator[tuple[TallyKey, Counts]]:
+    category, region = (participant.category, participant.region) if participant is not None else ("", "")
+    if is_booked:
+        yield (Dimension.CELL, cell_key(Cell(zone, category, region))), (1, 0, 0)
+    arrival = state.first_admission(zone)
+    if arrival is not None:
+        cell = Cell(zone, category, region, arrival.stamp.desk_name, five_of(arrival.stamp.true_ms))
+        yield (Dimension.CELL, cell_key(cell)), (0, 1, int(state.is_inside(zone)))
+
+
+def cell_key(cell: Cell) -> str:
+    """The key of a cell among the tallies."""
+    return _encode(cell).decode()
+
+
+def cell_of(key: str) -> Cell:
+    """The cell that has this key."""
+    return _cell(key)
+
+
+def iso_utc(at_ms: int) -> str:
+    """A moment as ISO 8601 in UTC."""
+    return datetime.fromtimestamp(at_ms / 1000, UTC).isoformat()
 
 
 class TallyChanges:
@@ -54,26 +82,25 @@ class TallyChanges:
         if before == after:
             return
         for sign, counts in ((-1, before), (1, after)):
-            for key, (expected, arrived, inside) in counts.items():
-                sums = self._sums.setdefault(key, [0, 0, 0])
-                sums[0] += sign * expected
-                sums[1] += sign * arrived
-                sums[2] += sign * inside
+            self._add(counts, sign)
 
     def add(self, participants: Iterable[Participant]) -> None:
         """People who were not counted yet and of whom no entry speaks; the many who count alike are counted at once."""
+        people = list(participants)
         alike = Counter(
-            (person.category, person.region, person.tracks, person.status is Status.EXPECTED) for person in participants
+            (person.category, person.region, person.tracks, person.status is Status.EXPECTED) for person in people
         )
         for (category, region, tracks, is_expected), times in alike.items():
             status = Status.EXPECTED if is_expected else Status.CANCELLED
             one = Participant(
                 id="", ticket_code="", name="", category=category, region=region, tracks=tracks, status=status
             )
-            for key, counts in contributions(one, ParticipantState()).items():
-                sums = self._sums.setdefault(key, [0, 0, 0])
-                for place, count in enumerate(counts):
-                    sums[place] += times * count
+            counts = contributions(one, ParticipantState())
+            counts.pop((Dimension.DELEGATION, ""), None)
+            self._add(counts, times)
+        together = Counter(delegation_of(person) for person in people if person.status is Status.EXPECTED)
+        for delegation, times in together.items():
+            self._add({(Dimension.DELEGATION, delegation): (1, 0, 0)}, times)
 
     def inside(self, zone: str) -> int:
         """By how many the people inside a zone have become more."""
@@ -83,6 +110,12 @@ class TallyChanges:
     def differences(self) -> list[tuple[TallyKey, Counts]]:
         """The tallies that change, and by how much."""
         return [(key, (sums[0], sums[1], sums[2])) for key, sums in sorted(self._sums.items()) if any(sums)]
+
+    def _add(self, counts: dict[TallyKey, Counts], times: int) -> None:
+        for key, counted in counts.items():
+            sums = self._sums.setdefault(key, [0, 0, 0])
+            for place, count in enumerate(counted):
+                sums[place] += times * count
 
 
 def tallies_of(people: Iterable[tuple[Participant | None, ParticipantState]]) -> dict[TallyKey, Tally]:

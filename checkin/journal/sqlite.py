@@ -17,6 +17,7 @@ from checkin.journal.import_book import ImportBook
 from checkin.journal.print_jobs import read_job, read_job_counts, read_jobs, read_next_job, read_out_times
 from checkin.journal.remote import Remote
 from checkin.journal.sqlite_base import SqliteFile
+from checkin.journal.sqlite_figures import SqliteFigures, read_activity, read_noted, read_tallies
 from checkin.journal.sqlite_files import has_cut_log
 from checkin.journal.sqlite_transaction import (
     ENTRY_COLUMNS,
@@ -136,6 +137,9 @@ class SqliteStore(SqliteFile):
             (dimension,),
         )
         return [Tally(*row) for row in rows]
+
+    def figures(self) -> SqliteFigures:
+        return SqliteFigures(self, ENTRY_COLUMNS)
 
     def conflicts(self) -> list[OpenConflict]:
         rows = self.query(
@@ -514,12 +518,12 @@ def _indexed_id(connection: apsw.Connection, position: int) -> str | None:
 def _verification(connection: apsw.Connection) -> Verification:
     histories = (Entry(*row) for row in _rows(connection.execute(f"{_ENTRIES} ORDER BY participant, position")))
     stored = connection.execute("SELECT id, roster, shown, state FROM participant ORDER BY id")
-    tallies = connection.execute("SELECT dimension, key, expected, arrived, inside FROM tally")
     return verify(
         (_placed(row) for row in connection.execute(f"{_POSITIONS} ORDER BY position")),
         groupby((entry for entry in histories if entry.participant), lambda entry: entry.participant or ""),
         (StoredProjection.decoded(*row) for row in _rows(stored)),
-        {(Dimension(dimension), key): Tally(key, *counts) for dimension, key, *counts in _rows(tallies)},
+        read_tallies(connection),
+        (read_activity(connection), read_noted(connection)),
     )
 
 

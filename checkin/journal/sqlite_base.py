@@ -9,6 +9,7 @@ from typing import Any, Self, TypeVar
 
 import apsw
 
+from checkin.journal.projection import VERSION
 from checkin.journal.reserve import Reserve
 from checkin.journal.sqlite_files import (
     connect,
@@ -18,6 +19,7 @@ from checkin.journal.sqlite_files import (
     require_known_schema,
     schema_version,
 )
+from checkin.journal.sqlite_schema import MIGRATIONS
 from checkin.journal.sqlite_transaction import SqliteTransaction, TextsOf, write_setting
 from checkin.journal.store import StoreError
 from checkin.journal.writer import Writer
@@ -59,7 +61,12 @@ class SqliteFile:
         if path.exists():
             raise StoreError(f"There is a database already at {path}; choose another data folder.")
         store = cls(path, key, search_texts, read_only=False)
-        store._start(lambda connection: write_setting(connection, "epoch", secrets.token_hex(16)))
+
+        def first(connection: apsw.Connection) -> None:
+            write_setting(connection, "epoch", secrets.token_hex(16))
+            write_setting(connection, "figures", VERSION)
+
+        store._start(first)
         return store
 
     @classmethod
@@ -79,9 +86,11 @@ class SqliteFile:
                     require_known_schema(connection)
                     if schema_version(connection) == 0:
                         raise StoreError(f"{path} holds no event.")
+                    if schema_version(connection) < len(MIGRATIONS):
+                        raise StoreError(f"{path} is of an older version: open the desk or the server on it once.")
             else:
                 store._start(lambda _connection: None)
-                store.run_transaction(lambda transaction: transaction.understand_newer())
+                store.run_transaction(lambda transaction: transaction.bring_up_to_date())
         except BaseException:
             store.close()
             raise

@@ -127,4 +127,31 @@ MIGRATIONS: tuple[str, ...] = (
     -- Entries of kinds that this version does not know; a later version folds them when it opens the store.
     CREATE TABLE newer_entry(position INTEGER PRIMARY KEY, kind TEXT NOT NULL);
     """,
+    """
+    -- Figures: how many alike in all that filters ask; scans by desk and minute; entries worth a supervisor's look.
+    -- They are counted when the store is opened (sqlite_figures.py).
+    CREATE TABLE cell(
+        zone TEXT NOT NULL,
+        category TEXT NOT NULL,
+        region TEXT NOT NULL,
+        desk TEXT NOT NULL,
+        five_ms INTEGER NOT NULL,
+        expected INTEGER NOT NULL,
+        arrived INTEGER NOT NULL,
+        inside INTEGER NOT NULL,
+        PRIMARY KEY(zone, category, region, desk, five_ms)
+    ) WITHOUT ROWID;
+    CREATE TABLE activity(
+        desk TEXT NOT NULL,
+        name TEXT NOT NULL,
+        minute_ms INTEGER NOT NULL,
+        scans INTEGER NOT NULL,
+        first_ms INTEGER NOT NULL,
+        last_ms INTEGER NOT NULL,
+        PRIMARY KEY(minute_ms, desk, name)
+    ) WITHOUT ROWID;
+    CREATE TABLE noted_entry(position INTEGER PRIMARY KEY, subject TEXT NOT NULL);
+    CREATE INDEX noted_entry_by_subject ON noted_entry(subject, position);
+    CREATE TABLE desk_health(desk TEXT PRIMARY KEY, at_ms INTEGER NOT NULL, health TEXT NOT NULL) WITHOUT ROWID;
+    """,
 )

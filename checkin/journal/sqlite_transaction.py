@@ -13,7 +13,8 @@ from checkin.journal.facts import is_known
 from checkin.journal.imports import highest_revision
 from checkin.journal.intake import chunks, flaws, folded_again, newer, put_on_roster, sort_out
 from checkin.journal.print_jobs import read_job, read_jobs, read_last_sent, write_jobs
-from checkin.journal.projection import TallyChanges, contributions
+from checkin.journal.projection import VERSION, TallyChanges, contributions
+from checkin.journal.sqlite_figures import count_again, write_accepted, write_tallies
 from checkin.journal.store import Dimension, Receipt, Record, RosterChange
 from checkin.journal.verification import StoredProjection
 from checkin.participants import Participant, SearchTexts
@@ -73,6 +74,7 @@ class SqliteTransaction:
             [(entry.id, _encode(entry).decode(), reason) for entry, reason in result.set_aside],
         )
         self.connection.executemany("INSERT INTO newer_entry(position, kind) VALUES (?, ?)", newer(result.accepted))
+        write_accepted(self.connection, result.accepted)
         concerned = dict.fromkeys(
             placed.entry.participant for placed in result.accepted if placed.entry.participant is not None
         )
@@ -156,7 +158,14 @@ class SqliteTransaction:
         """Note that the server has these participants as they are here."""
         self.execute("UPDATE participant SET held = 1 WHERE id IN (SELECT value FROM json_each(?))", (_json(ids),))
 
-    def understand_newer(self) -> None:
+    def bring_up_to_date(self) -> None:
+        """Count the figures again when an earlier version kept fewer of them, and fold what it did not know."""
+        if read_setting(self.connection, "figures") != VERSION:
+            count_again(self.connection, ENTRY_COLUMNS)
+            write_setting(self.connection, "figures", VERSION)
+        self._understand_newer()
+
+    def _understand_newer(self) -> None:
         """Fold the entries of kinds that an earlier version did not know and this one does."""
         kinds = [kind for (kind,) in self._query("SELECT DISTINCT kind FROM newer_entry", ()) if is_known(kind)]
         if not kinds:
@@ -185,16 +194,7 @@ class SqliteTransaction:
     def finish(self) -> None:
         """Write the handles that are left, and the differences of the tallies."""
         self._write_handles()
-        self.connection.executemany(
-            """
-            INSERT INTO tally(dimension, key, expected, arrived, inside) VALUES (?, ?, ?, ?, ?)
-            ON CONFLICT DO UPDATE SET
-                expected = expected + excluded.expected,
-                arrived = arrived + excluded.arrived,
-                inside = inside + excluded.inside
-            """,
-            [(*key, *counts) for key, counts in self._tallies.differences()],
-        )
+        write_tallies(self.connection, self._tallies)
 
     def _known_hashes(self, entries: Sequence[Entry]) -> dict[str, str]:
         return dict(

@@ -15,6 +15,7 @@ from checkin.errors import CheckinError
 from checkin.event import Event
 from checkin.journal.anomalies import Anomaly, Trace
 from checkin.journal.entries import GENESIS, Entry
+from checkin.journal.figures import Figures
 from checkin.participants import Participant
 from checkin.state import Conflict, ParticipantState
 
@@ -115,8 +116,9 @@ class Tally(msgspec.Struct, frozen=True):
 class Dimension(StrEnum):
     """By what headcounts are kept.
 
-    `total` has the one key "". `quarter` has the UTC quarter hour of the arrival as ISO 8601. `zone` counts those
-    admitted to each zone, and its `expected` are those who booked it (of the venue all who are expected).
+    `total` has the one key "". `five` has the beginning of the five minutes of the arrival as ISO 8601 in UTC. `zone`
+    counts those admitted to each zone, and its `expected` are those who booked it (of the venue all who are expected).
+    `cell` is for filters, which ask Figures: a Cell as JSON.
     """
 
     TOTAL = "total"
@@ -124,8 +126,10 @@ class Dimension(StrEnum):
     REGION = "region"
     TRACK = "track"
     DESK = "desk"
-    QUARTER = "quarter"
+    DELEGATION = "delegation"
+    FIVE = "five"
     ZONE = "zone"
+    CELL = "cell"
 
 
 class OpenConflict(msgspec.Struct, frozen=True):
@@ -265,6 +269,10 @@ class Store(Protocol):
 
     def tallies(self, dimension: Dimension) -> list[Tally]:
         """The headcounts kept under one dimension, in the order of their keys; the cost does not depend on entries."""
+        ...
+
+    def figures(self) -> Figures:
+        """What supervisors ask beside headcounts."""
         ...
 
     def conflicts(self) -> list[OpenConflict]:

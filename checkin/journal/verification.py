@@ -6,12 +6,14 @@ from typing import Self
 import msgspec
 
 from checkin.journal.entries import GENESIS, Entry, flaw, running_hash
+from checkin.journal.figures import Activity, activity_of, subject_of
 from checkin.journal.fold import current, fold
 from checkin.journal.projection import TallyKey, tallies_of
 from checkin.journal.store import Tally, Verification
 from checkin.participants import Participant
 from checkin.state import ParticipantState
 
+ActivityByMinute = dict[tuple[str, str, int], Activity]
 _MOST_NAMED = 20
 NO_STATE = ParticipantState()
 _participant = msgspec.json.Decoder(Participant).decode
@@ -43,17 +45,21 @@ def verify(
     histories: Iterable[tuple[str, Iterable[Entry]]],
     stored: Iterable[StoredProjection],
     tallies: dict[TallyKey, Tally],
+    told: tuple[ActivityByMinute, dict[int, str]],
 ) -> Verification:
     """Check a whole journal.
 
-    `positions` in their order; `histories` are the entries of each participant, by participant id, as `stored` is.
-    Only the first problems are named one by one.
+    `positions` in their order; `histories` are the entries of each participant, by participant id, as `stored` is;
+    `told` what is kept of scans over time, and of entries worth a look, by position. Only the first problems are named
+    one by one.
     """
     problems: list[str] = []
     count = 0
-    for _, found in checked_chain(positions):
+    scans = _Scans()
+    for _, found in checked_chain(scans.noting(positions)):
         count += 1
         problems += found
+    problems += scans.compared(*told)
     people: list[tuple[Participant | None, ParticipantState]] = []
     for projection, entries in _paired(stored, histories):
         problems += _compared(projection, entries, people)
@@ -68,6 +74,33 @@ def verify(
     if len(problems) > _MOST_NAMED:
         named.append(f"And {len(problems) - _MOST_NAMED} more.")
     return Verification(not problems, count, tuple(named))
+
+
+class _Scans:
+    """Counts scans over time, and entries worth a look, as the journal is read."""
+
+    def __init__(self) -> None:
+        self._activity: ActivityByMinute = {}
+        self._noted: dict[int, str] = {}
+
+    def noting(self, positions: Iterable[tuple[int, str, Entry]]) -> Iterator[tuple[int, str, Entry]]:
+        """The same entries, counted."""
+        for position, running, entry in positions:
+            if isinstance(entry.at_ms, int):  # columns of other types are told of elsewhere
+                for key, one in activity_of([entry]).items():
+                    self._activity[key] = self._activity[key].and_also(one) if key in self._activity else one
+            if subject := subject_of(entry):
+                self._noted[position] = subject
+            yield position, running, entry
+
+    def compared(self, activity: ActivityByMinute, noted: dict[int, str]) -> list[str]:
+        """What is kept otherwise than it should be."""
+        problems = []
+        if activity != self._activity:
+            problems.append("What is kept of scans over time is not what the entries say.")
+        if noted != self._noted:
+            problems.append("What is kept of overrides, reprints and messages is not what the entries say.")
+        return problems
 
 
 def checked_chain(positions: Iterable[tuple[int, str, Entry]]) -> Iterator[tuple[int, list[str]]]:

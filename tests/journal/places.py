@@ -24,6 +24,9 @@ class ServerStore(Store, Protocol):
 class Place(Protocol):
     """Where one store at a time lies."""
 
+    older_figures: str
+    """SQL that makes the store forget that its figures were ever counted."""
+
     def new(self) -> ServerStore:
         """An empty store, in place of the one before."""
         ...
@@ -55,6 +58,8 @@ class Place(Protocol):
 
 class SqlitePlace:
     """Encrypted files in a folder."""
+
+    older_figures = "DELETE FROM setting WHERE key = 'figures'"
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
@@ -101,6 +106,8 @@ class SqlitePlace:
 
 class PostgresPlace:
     """Databases on a server of the test's own."""
+
+    older_figures = "DROP TABLE figures"
 
     def __init__(self, address: str) -> None:
         """`address` is that of the server, with {} for the name of a database."""

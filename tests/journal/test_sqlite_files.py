@@ -8,6 +8,7 @@ import pytest
 
 from checkin.journal.sqlite import SqliteStore
 from checkin.journal.sqlite_files import WrongKeyError, connect, migrate, require_sound_sqlite
+from checkin.journal.sqlite_schema import MIGRATIONS
 from checkin.journal.store import StoreError
 from tests.builders import an_event
 from tests.journal.histories import admitted
@@ -85,10 +86,10 @@ def test_a_migration_that_fails_leaves_the_schema_before_it(database: Path) -> N
     before = connection.execute("SELECT group_concat(name) FROM sqlite_schema").get
 
     with pytest.raises(apsw.SQLError):
-        migrate(connection, ("", "CREATE TABLE half(n); CREATE TABLE broken(", ""))
+        migrate(connection, (*MIGRATIONS, "CREATE TABLE half(n); CREATE TABLE broken(", ""))
 
     assert connection.execute("SELECT group_concat(name) FROM sqlite_schema").get == before
-    assert connection.execute("SELECT max(number) FROM migration").get == 1
+    assert connection.execute("SELECT max(number) FROM migration").get == len(MIGRATIONS)
     connection.close()
 
 

@@ -18,6 +18,7 @@ from checkin.event import Event
 from checkin.journal.anomalies import Anomaly, AnomalyKind
 from checkin.journal.desk_store import DeskTransaction
 from checkin.journal.entries import GENESIS, Entry
+from checkin.journal.figures import Figures, Told, activity_of
 from checkin.journal.import_book import ImportBook
 from checkin.journal.intake import (
     Placed,
@@ -51,6 +52,7 @@ from checkin.journal.store import (
 from checkin.journal.verification import StoredProjection, verify
 from checkin.participants import Participant
 from checkin.printing.jobs import Job, JobQuery, JobState
+from tests.faults.simulation.memory_figures import MemoryFigures, noted_of
 
 Result = TypeVar("Result")
 
@@ -78,6 +80,7 @@ class Kept:
     anomalies: dict[tuple[AnomalyKind, str], Anomaly] = field(default_factory=dict)
     newer: list[tuple[int, str]] = field(default_factory=list)
     jobs: dict[str, Job] = field(default_factory=dict)
+    healths: dict[str, Told] = field(default_factory=dict)
 
     def copy(self) -> "Kept":
         """The same, changed by nothing that happens to this one; what lies in the tables is immutable."""
@@ -342,7 +345,11 @@ class MemoryStore:
             histories,
             (person for _, person in sorted(self.kept.people.items())),
             {key: Tally(key[1], *counts) for key, counts in self.kept.tallies.items()},
+            (activity_of(placed.entry for placed in self.kept.placed), noted_of(self.kept.placed)),
         )
+
+    def figures(self) -> Figures:
+        return MemoryFigures(self.kept.tallies, self.kept.placed, self.kept.healths)
 
     # What only a desk needs.
 

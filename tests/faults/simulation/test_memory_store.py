@@ -10,16 +10,28 @@ from hypothesis import strategies as st
 from checkin.journal.anomalies import Anomaly, AnomalyKind, Trace
 from checkin.journal.desk_store import DeskStore
 from checkin.journal.entries import Entry
+from checkin.journal.figures import Axis, Figures, Filter, Subject
 from checkin.journal.remote import Remote
 from checkin.journal.sqlite import SqliteStore
 from checkin.journal.store import Cursor, Dimension, KnownDesk, Page, RosterPage, Transaction
 from tests.builders import a_participant, an_event
 from tests.faults.simulation.memory_store import MemoryStore
-from tests.journal.histories import PEOPLE, deliveries, histories
+from tests.journal.histories import FIRST_MS, PEOPLE, ZONES, deliveries, histories
 
 _ROSTER = [a_participant(id=identity, ticket_code=f"K-{identity}") for identity in PEOPLE]
 WAYS = ("append", "page", "refuse", "forget", "roster", "take roster")
 _REMOTE = Remote(url="http://here", token="t", event_id="e")
+
+
+def all_figures(figures: Figures) -> tuple[object, ...]:
+    return (
+        [figures.counts(Filter(zone), by) for zone in ZONES for by in Axis],
+        [figures.counts(Filter(zone, desk="north"), Axis.CATEGORY) for zone in ZONES],
+        [figures.counts(Filter(zone, since_ms=FIRST_MS, until_ms=FIRST_MS + 3_600_000), Axis.FIVE) for zone in ZONES],
+        figures.activity(FIRST_MS + 600_000),
+        [(figures.entries_about(subject, 3), figures.operators_of(subject)) for subject in Subject],
+        figures.healths(),
+    )
 
 
 def everything(store: DeskStore) -> tuple[object, ...]:
@@ -29,7 +41,8 @@ def everything(store: DeskStore) -> tuple[object, ...]:
     return (
         store.head().position,
         store.head().running,
-        {dimension: store.tallies(dimension) for dimension in Dimension},
+        {dimension: store.tallies(dimension) for dimension in Dimension if dimension is not Dimension.CELL},
+        all_figures(store.figures()),
         [store.record(identity) for identity in PEOPLE],
         [store.record_by_code(f"K-{identity}") for identity in PEOPLE],
         [store.entries_of(identity) for identity in PEOPLE],
