@@ -26,7 +26,7 @@ from checkin.station.station import wall_clock_ms
 from checkin.station.status import iso
 from checkin.sync.client import ServerClient
 from checkin.sync.handover import hand_over_key, keep_hand_over_key
-from checkin.sync.messages import MOST_ENTRIES, MOST_PARTICIPANTS, PairedDesk
+from checkin.sync.messages import MOST_ENTRIES, MOST_PARTICIPANTS, PairedDesk, paired_desks
 from checkin.sync.pairing import PairingLink, parse_pairing_link
 from checkin.sync.photos import fetch_photos_once
 from checkin.sync.session import paired_remote, sync_once
@@ -126,7 +126,7 @@ def desks(
     with opened_server_store(data, database, beside=True) as (_, store):
         if revoke is not None:
             _revoke(store, revoke)
-        known = [msgspec.convert(desk, PairedDesk, from_attributes=True) for desk in store.desks()]
+        known = paired_desks(store)
     show(known, as_json=as_json, text=lambda: "\n".join(_desk_text(desk) for desk in known) or "No desk is paired.")
 
 

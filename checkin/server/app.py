@@ -24,6 +24,7 @@ from checkin.assets import ASSETS
 from checkin.errors import CheckinError
 from checkin.journal.anomalies import Contact
 from checkin.journal.headcount import Headcount, HeadcountError, headcount
+from checkin.journal.health import Health
 from checkin.journal.store import Cursor, KnownDesk, RosterChange, RosterHead, StoreError
 from checkin.roster.photo_shelf import LARGEST_PHOTO, NoSuchPhoto
 from checkin.server.central import Central, ForDesksOnly, NotKnown, OtherVersion, TooMuch, require_known_protocol
@@ -57,6 +58,7 @@ LIVE_PAGE = ASSETS / "live"
 MOST_OF_A_DESK, MOST_OF_AN_ADDRESS = 500, 5_000
 """Requests a second."""
 _LONGEST_CONTACT = 1_000
+LARGEST_HEALTH = 64 * 1024
 _PAGE_FILES = {"icon.svg": "image/svg+xml", "live.css": "text/css", "live.js": "text/javascript"}
 _HEADERS = {
     "Content-Security-Policy": "default-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'",
@@ -107,8 +109,8 @@ def make_app(central: Central) -> Litestar:
     ]
     return Litestar(
         route_handlers=[
-            hello, health, pair, pairing_codes, push, pull, roster, put_roster, settings, desks, headcounts, news,
-            live_news, live_page, live_file, photo_names, photo, put_photo,
+            hello, health, pair, pairing_codes, push, pull, roster, put_roster, settings, desks, put_health, headcounts,
+            news, live_news, live_page, live_file, photo_names, photo, put_photo,
         ],
         dependencies={
             "central": Provide(lambda: central, sync_to_thread=False),
@@ -274,6 +276,13 @@ def desks(central: TheCentral, desk: TheDesk) -> list[PairedDesk]:
     """The desks and browsers that are paired."""
     del desk
     return central.desks()
+
+
+@put("/desks/health", sync_to_thread=True, request_max_body_size=LARGEST_HEALTH, responses=_DESKS, security=_BEARER)
+def put_health(data: JSONBody[Health], central: TheCentral, desk: TheDesk) -> dict[str, str]:
+    """How the desk is: version, roster, printers; kept in place of what it told before."""
+    central.take_health(desk, data)
+    return {"status": "ok"}
 
 
 @get("/headcount", sync_to_thread=True, responses=_READING, security=_BEARER)

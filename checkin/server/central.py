@@ -7,7 +7,9 @@ import msgspec
 
 from checkin.errors import CheckinError
 from checkin.journal.anomalies import Anomaly, AnomalyKind, Contact, traced
+from checkin.journal.figures import Told
 from checkin.journal.headcount import unheard_desks
+from checkin.journal.health import Health, within_bounds
 from checkin.journal.store import Cursor, KnownDesk, Page, Receipt, Reset, RosterChange, RosterHead, Store
 from checkin.journal.supervision import anomalies_of
 from checkin.roster.photo_shelf import NoSuchPhoto, PhotoShelf
@@ -30,6 +32,7 @@ from checkin.sync.messages import (
     PushRequest,
     PutParticipants,
     SettingsAnswer,
+    paired_desks,
 )
 from checkin.sync.pairing import pairing_link
 
@@ -187,7 +190,11 @@ class Central:
 
     def desks(self) -> list[PairedDesk]:
         """The desks and browsers that are paired."""
-        return [msgspec.convert(desk, PairedDesk, from_attributes=True) for desk in self.store.desks()]
+        return paired_desks(self.store)
+
+    def take_health(self, desk: KnownDesk, health: Health) -> None:
+        """Keep what a desk tells of itself."""
+        self.store.figures().told(desk.id, Told(self.now_ms(), within_bounds(health)))
 
     def _identity_for(self, request: PairRequest) -> str:
         """The id that the desk asks for; a new one when another desk has it, such as one that it is a copy of."""

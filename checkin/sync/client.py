@@ -13,6 +13,7 @@ import msgspec
 from checkin.errors import CheckinError
 from checkin.journal.anomalies import Contact
 from checkin.journal.entries import Entry
+from checkin.journal.health import Health
 from checkin.journal.remote import Remote
 from checkin.journal.store import Cursor, Receipt, RosterHead
 from checkin.participants import Participant
@@ -24,6 +25,7 @@ from checkin.sync.messages import (
     TIME_HEADER,
     Hello,
     PairAnswer,
+    PairedDesk,
     PairingCode,
     PairRequest,
     PhotoNames,
@@ -156,6 +158,14 @@ class ServerClient:
     def pairing_code(self) -> PairingCode:
         """A one-time code for one more desk, or for the live page."""
         return self._ask("POST", "/pairing-codes", PairingCode)
+
+    def tell_health(self, health: Health) -> None:
+        """Tell how this desk is. Raises Refused by a server of an older version."""
+        self._ask("PUT", "/desks/health", msgspec.Raw, health)
+
+    def desks(self) -> list[PairedDesk]:
+        """The desks that are paired with the server, and how they are."""
+        return self._ask("GET", "/desks", list[PairedDesk])
 
     def news(self, is_over: Callable[[], bool]) -> Iterator[None]:
         """Yields at once when connected, and then whenever the server says that there is news; ends when it is over."""

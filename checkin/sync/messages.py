@@ -6,7 +6,8 @@ from checkin.event import Event
 from checkin.journal.anomalies import Anomaly
 from checkin.journal.entries import Entry
 from checkin.journal.headcount import UnheardDesk
-from checkin.journal.store import Cursor, Receipt, RosterHead
+from checkin.journal.health import Health
+from checkin.journal.store import Cursor, Receipt, RosterHead, Store
 from checkin.participants import Participant
 
 PROTOCOL = 1
@@ -117,7 +118,10 @@ class PhotoNames(msgspec.Struct, frozen=True):
 
 
 class PairedDesk(msgspec.Struct, frozen=True):
-    """A desk (or browser) that is paired: when it was heard from last, and what it had not sent then."""
+    """A desk (or browser) that is paired: when it was heard from last, and what it had not sent then.
+
+    `health` is what it told of itself at `told_ms`; None of a version that tells nothing.
+    """
 
     id: str
     name: str
@@ -127,6 +131,19 @@ class PairedDesk(msgspec.Struct, frozen=True):
     revoked: bool
     viewer: bool
     offset_ms: int | None
+    told_ms: int | None = None
+    health: Health | None = None
+
+
+def paired_desks(store: Store) -> list[PairedDesk]:
+    """The desks and browsers that are paired with a server's store."""
+    healths = store.figures().healths()
+    found = []
+    for desk in store.desks():
+        told = healths.get(desk.id)
+        one = msgspec.convert(desk, PairedDesk, from_attributes=True)
+        found.append(msgspec.structs.replace(one, told_ms=told.at_ms, health=told.health) if told else one)
+    return found
 
 
 class PairingCode(msgspec.Struct, frozen=True):

@@ -14,7 +14,9 @@ from checkin.journal.desk_store import DeskStore
 from checkin.journal.headcount import UnheardDesk
 from checkin.roster.photo_shelf import PhotoShelf
 from checkin.sync.client import NotAllowed, ServerClient, SyncError
+from checkin.sync.messages import PairedDesk
 from checkin.sync.photos import PhotoFetcher
+from checkin.sync.reporting import Reporter
 from checkin.sync.session import Round, contacts_of, paired_remote
 
 _log = logging.getLogger(__name__)
@@ -37,6 +39,8 @@ class SyncState(msgspec.Struct, frozen=True):
     """Desks that the server had not heard from."""
     anomalies: tuple[Anomaly, ...] = ()
     """What the server knew to be not as it should be."""
+    desks: tuple[PairedDesk, ...] = ()
+    """All desks and how they are, where a supervisor watches them."""
 
 
 class SyncWorker:
@@ -53,6 +57,7 @@ class SyncWorker:
         self._at_once = threading.Event()
         self._over = threading.Event()
         self._on_change: Callable[[SyncState], None] = _nobody
+        self._reporter: Reporter | None = None
         self._threads = [
             threading.Thread(target=self._sync, name="sync", daemon=True),
             threading.Thread(target=self._listen, name="sync news", daemon=True),
@@ -68,9 +73,13 @@ class SyncWorker:
         """As of the last round."""
         return self._state
 
-    def start(self, on_change: Callable[[SyncState], None]) -> None:
-        """Begin; `on_change` hears of every round, on the worker's thread."""
+    def start(self, on_change: Callable[[SyncState], None], reporter: Reporter | None = None) -> None:
+        """Begin; `on_change` hears of every round, on the worker's thread.
+
+        The reporter tells the server after each round how this desk is.
+        """
         self._on_change = on_change
+        self._reporter = reporter
         for thread in self._threads:
             thread.start()
 
@@ -128,6 +137,7 @@ class SyncWorker:
                 received=report.received,
                 unheard_desks=report.unheard_desks,
                 anomalies=report.anomalies,
+                desks=self._reporter.report(self._client) if self._reporter is not None else (),
             )
         )
         return True
