@@ -127,6 +127,7 @@ def _stand_in(fitted: list[Fitted], height: float) -> bool:
 def _placed(texts: list[_Text], fitted: list[Fitted], box: TextBox) -> list[tuple[PlacedLine, str]]:
     spare = box.height_mm * MM - _gaps(texts) - sum(fit.height for fit in fitted)
     top = box.height_mm * MM - {"top": 0.0, "middle": spare / 2, "bottom": spare}[box.down]
+    all_from_right = bool(texts) and texts[0].writing.is_right_to_left
     placed: list[tuple[PlacedLine, str]] = []
     for number, (text, fit) in enumerate(zip(texts, fitted, strict=True)):
         top -= text.part.gap_mm * MM if number else 0.0
@@ -134,7 +135,9 @@ def _placed(texts: list[_Text], fitted: list[Fitted], box: TextBox) -> list[tupl
             line = set_line(words, bold=text.part.bold, writing=text.writing)
             spacing = -fit.tightened * fit.size
             room = box.width_mm * MM - line.width * fit.size / 1000 - spacing * max(0, len(words) - 1)
-            x = {"left": 0.0, "centre": room / 2, "right": room}[_side(box.across, text.writing.is_right_to_left)]
+            x = {"left": 0.0, "centre": room / 2, "right": room}[
+                _side(box.across, from_right=all_from_right or text.writing.is_right_to_left)
+            ]
             y = top - fit.leading * count - fit.ascent * fit.size
             placed_line = PlacedLine(words, line, fit.size, x, y, "", spacing, text.part.bold, text.writing)
             placed.append((placed_line, text.part.colour))
@@ -142,9 +145,9 @@ def _placed(texts: list[_Text], fitted: list[Fitted], box: TextBox) -> list[tupl
     return placed
 
 
-def _side(across: str, is_right_to_left: bool) -> str:
-    """Where lines begin: a text that runs from right to left begins at the other side."""
-    if across == "centre" or not is_right_to_left:
+def _side(across: str, *, from_right: bool) -> str:
+    """Where lines begin: what runs from right to left begins at the other side, and so does what is below it."""
+    if across == "centre" or not from_right:
         return across
     return "right" if across == "left" else "left"
 

@@ -2,7 +2,8 @@
 
 `{organisation}` stands for a field, `{column:T-shirt}` for a further column of the roster. `{region|city|'Guest'}` is
 the first of them that is not empty. What stands in square brackets is left out unless a field in it has text, so that
-`{city}[, {region}]` has no comma without a region. A doubled bracket or brace stands for itself.
+`{city}[, {region}]` has no comma without a region, and none without a city. A doubled bracket or brace stands
+for itself.
 """
 
 import re
@@ -15,6 +16,8 @@ _FIELD = r"\{\{|\}\}|\{[^{}]*\}"
 _PLACE = re.compile(r"\{\{|\}\}|\[\[|\]\]|\{([^{}]*)\}")
 _PIECE = re.compile(rf"\[\[|\]\]|\[((?:{_FIELD}|\[\[|\]\](?!\])|[^\[\]])*+)\]|((?:{_FIELD}|[^\[\]])++)|([\[\]])")
 """A bracket inside the braces of a field belongs to the name of a column."""
+_BETWEEN = " \u00a0,;:·•|/–—-"
+"""Signs that part what stands in brackets from what is before it; without that they are left out."""
 
 
 def is_field(name: str) -> bool:
@@ -28,7 +31,8 @@ def text_of(pattern: str, face: BadgeFace) -> str:
     for found in _PIECE.finditer(pattern):
         optional, plain = found[1], found[2]
         if optional is not None:
-            text, has_field = _filled(optional, face)
+            is_first = not "".join(shown).strip()
+            text, has_field = _filled(optional.lstrip(_BETWEEN) if is_first else optional, face)
             shown.append(text if has_field else "")
         elif plain is not None:
             shown.append(_filled(plain, face)[0])

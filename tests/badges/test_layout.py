@@ -132,6 +132,15 @@ def test_a_text_from_the_right_begins_at_the_other_side(across: str, share: floa
     assert line.x == pytest.approx(5 * MM + spare * share)
 
 
+def test_what_is_below_a_text_from_the_right_stands_in_line_with_it() -> None:
+    template = a_template(a_text("{name}", "{position}", height_mm=30))
+
+    for name, is_at_right in (("محمد عبد الله", True), ("Анна Ким", False)):
+        lines = lay_out(template, a_face(name=name, position="Guest")).lines
+        ends = {round(line.x + length(line), 3) for line in lines}
+        assert (len(lines), len(ends) == 1, len({line.x for line in lines}) == 1) == (2, is_at_right, not is_at_right)
+
+
 class TextBoxes:
     """Boxes whose words mypy knows."""
 
