@@ -70,6 +70,15 @@ def test_people_of_one_name_are_told_of_each_other_whatever_the_case_order_and_y
     assert "2 people are called “Семёнов Пётр” (also: Завод)" in problems[0].detail
 
 
+def test_where_namesakes_are_from_is_told_once_for_all_who_are_from_there() -> None:
+    port = [a_face(name="Анна Ким", organisation="Порт") for _ in range(3)]
+
+    problems = check(*port, a_face(name="Анна Ким", organisation="Завод"))
+
+    assert "4 people are called “Анна Ким” (also: Порт; Завод)" in problems[0].detail
+    assert "(also: Порт)" in problems[3].detail
+
+
 def test_people_without_a_name_are_not_namesakes() -> None:
     assert kinds(a_face(name=""), a_face(name=" ")) == [ProblemKind.EMPTY_NAME] * 2
 
