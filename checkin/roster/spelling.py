@@ -7,6 +7,8 @@ from functools import lru_cache
 from checkin.roster.scripts import HANGUL, composed, korean_forms, to_latin
 
 _HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]+")
+_NOT_CHINESE = re.compile(r"[\u3040-\u30fa\u30fc-\u30ff\u31f0-\u31ff々〆\u1100-\u11ff\uac00-\ud7a3]")
+"""Kana, signs that only Japanese has, and Hangul."""
 _CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 _ASCII = re.compile(r"[ -~]*")
 _RUSSIAN_TEXT = re.compile(r"[а-яё0-9a-z .,()«»-]*")
@@ -176,9 +178,12 @@ def other_layouts(typed: str) -> tuple[str, ...]:
 
 
 def latin_name(family: str, given: str, full: str) -> str:
-    """The name in Latin letters, given name first, for a name that is not; empty when it is already or cannot be."""
+    """The name in Latin letters, given name first, for a name that is not; empty when it is already or cannot be.
+
+    How Japanese names are read their characters do not tell, nor do those of Koreans in Chinese ones.
+    """
     if _HAN.search(full):
-        return _pinyin_name(full)
+        return "" if _NOT_CHINESE.search(full) else _pinyin_name(full)
     if not _CYRILLIC.search(full):
         return ""
     parts = [given, family] if family and given else [full]

@@ -13,6 +13,7 @@ from checkin.participants import Participant, Status, participant_id
 from checkin.roster.importing import Chosen, Rejected, RowReader, layout_of
 from checkin.roster.planning import judged
 from checkin.roster.safety import RosterError
+from checkin.roster.spelling import latin_name
 from checkin.roster.tables import open_table
 from tests.builders import an_event
 
@@ -103,6 +104,24 @@ def assert_is_the_table(people: list[Participant]) -> None:
     assert (first.ticket_code, first.id) == ("K-1", participant_id(EVENT.id, "K-1"))
     assert (first.category, first.tracks) == ("expert", ("transport",))
     assert (second.name, second.latin_name, second.organisation) == ("王小明", "Wang Xiaoming", "大连市")
+
+
+@pytest.mark.parametrize(
+    ("name", "latin"),
+    [
+        ("王小明", "Wang Xiaoming"),
+        ("欧阳娜娜", "Ouyang Nana"),
+        ("Ван 王小明", "Wang Xiaoming"),
+        ("田中さくら", ""),
+        ("佐々木希", ""),
+        ("山﨑 ケン", ""),
+        ("金大中 김대중", ""),
+        ("김철수", ""),
+        ("Łukasz Żółć", ""),
+    ],
+)
+def test_only_chinese_names_are_written_as_chinese_ones_in_latin_letters(name: str, latin: str) -> None:
+    assert latin_name("", "", name) == latin
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be"])
