@@ -47,9 +47,8 @@ def _problems_of_name(face: BadgeFace, namesakes: Sequence[BadgeFace]) -> Iterat
         yield Problem(face.participant.id, ProblemKind.ALL_CAPITALS, detail)
     others = [other for other in namesakes if other.participant.id != face.participant.id]
     if others:
-        where = "; ".join(
-            list(dict.fromkeys(other.participant.organisation or "no organisation" for other in others))[:3]
-        )
+        places = dict.fromkeys(other.participant.organisation or "no organisation" for other in others)
+        where = "; ".join(list(places)[:3])
         detail = f"{len(others) + 1} people are called “{name}” (also: {where}); mind whose badge it is."
         yield Problem(face.participant.id, ProblemKind.HOMONYM, detail)
 

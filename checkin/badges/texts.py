@@ -27,7 +27,7 @@ def is_field(name: str) -> bool:
 
 def text_of(pattern: str, face: BadgeFace) -> str:
     """The text that a pattern stands for."""
-    shown = []
+    shown: list[str] = []
     for found in _PIECE.finditer(pattern):
         optional, plain = found[1], found[2]
         if optional is not None:
