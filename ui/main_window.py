@@ -34,6 +34,7 @@ from ui.sounds import Sounds
 from ui.style import BAD, GOOD, QUIET, SMALL_PX, WARNING
 from ui.supervisor.workplace import SupervisorWorkplace
 from ui.widgets.labels import plain, tint
+from ui.zones.chooser import ZoneChooser
 
 SMALLEST = (1100, 680)
 Workplace = (
@@ -83,6 +84,7 @@ class MainWindow(QMainWindow):
         self.printer = plain(size_px=SMALL_PX)
         self.see_to_it = QPushButton("See to it")
         self.camera = CameraButton(bridge, make_cameras)
+        self.zone = ZoneChooser(bridge)
         self._stack = QStackedWidget()
         self.scanners = Scanners(bridge, application, self)
         self._soon = QTimer(self, singleShot=True, interval=_STATUS_PAUSE_MS)
@@ -159,6 +161,8 @@ class MainWindow(QMainWindow):
         middle.addWidget(self._footer())
         for workplace in self.workplaces.values():
             self._stack.addWidget(workplace)
+        if self.desk is not None:
+            self.desk.side.insertWidget(0, self.zone)
         centre = QWidget()
         centre.setLayout(middle)
         self.setCentralWidget(centre)
@@ -169,8 +173,7 @@ class MainWindow(QMainWindow):
         header.setObjectName("header")
         row = QHBoxLayout(header)
         row.setContentsMargins(16, 0, 16, 0)
-        zone = station.event.zone(station.zone).name
-        title = plain(f"{station.event.name} · {zone}", size_px=18, bold=True)
+        title = plain(station.event.name, size_px=18, bold=True)
         title.setWordWrap(False)
         row.addWidget(title)
         row.addSpacing(24)
@@ -237,6 +240,7 @@ class MainWindow(QMainWindow):
 
     def _read_status(self) -> None:
         self._bridge.read("status", self._station.status, self._show_status)
+        self.zone.refresh()
 
     def _show_status(self, status: Status) -> None:
         state, words = wording.connection.summary(status)

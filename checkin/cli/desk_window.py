@@ -4,12 +4,11 @@ from typing import Annotated
 
 import typer
 
-from checkin.cli.common import Data, Operator, ZoneOption, opened_folder
+from checkin.cli.common import Data, Operator, opened_folder
 from checkin.cli.print_commands import printers_of
 from checkin.cli.windows import Windows
 from checkin.datafolder import DataFolder
 from checkin.errors import CheckinError
-from checkin.event import VENUE
 from checkin.operators import Role
 from checkin.printing.printer import NoPrinter, PrinterError
 from checkin.printing.profiles import ProfileError
@@ -29,7 +28,13 @@ def desk(
     data: Data,
     operator: Operator,
     role: Annotated[Role, typer.Option("--role", metavar="ROLE", help="desk, volunteer or supervisor.")] = Role.DESK,
-    zone: ZoneOption = None,
+    zones: Annotated[
+        list[str] | None,
+        typer.Option("--zone", metavar="Z", help="A zone's key; several for a desk that changes among them."),
+    ] = None,
+    by_hour: Annotated[
+        bool, typer.Option("--by-hour", help="Of the zones named, work at the one that is open now.")
+    ] = False,
     prints: Annotated[
         bool | None,
         typer.Option("--print/--no-print", help="Print a badge on admission, whatever the desk was told."),
@@ -45,11 +50,13 @@ def desk(
             folder.desk,
             operator=operator,
             role=role,
-            zone=zone or VENUE,
+            zone=None,
             prints=None if prints is None else PrintPolicy.ALWAYS if prints else PrintPolicy.NEVER,
             photos=folder.photos,
             batches=folder.batches,
         )
+        if zones or by_hour:
+            station.zoning.serve(zones or (), by_hour=by_hour)
         _use_printers(station, folder, windows)
         if folder.store.remote() is not None:
             station.use_sync(SyncWorker(folder.store, PhotoShelf(folder.photos)))

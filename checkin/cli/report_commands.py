@@ -74,7 +74,8 @@ def _headcount_text(figures: Headcount) -> str:
     width = max(map(len, groups), default=0)
     for name, counted in groups.items():
         of = f"of {counted.expected}" if counted.expected else ""
-        lines.append(f"{name:{width}}  {counted.arrived:>7} {of:<10} {counted.inside:>7} inside")
+        most = f" of {counted.capacity}" if counted.capacity is not None else ""
+        lines.append(f"{name:{width}}  {counted.arrived:>7} {of:<10} {counted.inside:>7}{most} inside")
     lines += [f"Desk “{unheard.desk}” was not heard from since {unheard.since}." for unheard in figures.unheard_desks]
     return "\n".join(lines)
 

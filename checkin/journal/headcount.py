@@ -36,12 +36,14 @@ _TIMES = {By.HOUR: 60, By.QUARTER: 15, By.FIVE: 5}
 """How many minutes a group has."""
 
 
-class Counted(msgspec.Struct, frozen=True):
+class Counted(msgspec.Struct, frozen=True, omit_defaults=True):
     """People of one group."""
 
     expected: int
     arrived: int
     inside: int
+    capacity: int | None = None
+    """How many may be inside a zone, where that is limited."""
 
 
 class UnheardDesk(msgspec.Struct, frozen=True):
@@ -84,14 +86,21 @@ def _wanted(by: str) -> By:
 
 def _groups(store: Store, by: By, event: Event) -> dict[str, Counted]:
     dimension = Dimension.FIVE if by in _TIMES else Dimension(by)
-    groups: dict[str, Counted] = {}
+    groups = _empty_zones(event) if by is By.ZONE else {}
     for tally in store.tallies(dimension):
         group = _group(tally.key, by, event)
         before = groups.get(group, Counted(0, 0, 0))
         groups[group] = Counted(
-            before.expected + tally.expected, before.arrived + tally.arrived, before.inside + tally.inside
+            before.expected + tally.expected,
+            before.arrived + tally.arrived,
+            before.inside + tally.inside,
+            before.capacity,
         )
     return groups
+
+
+def _empty_zones(event: Event) -> dict[str, Counted]:
+    return {zone.key: Counted(0, 0, 0, zone.capacity) for zone in event.zones}
 
 
 def _group(key: str, by: By, event: Event) -> str:

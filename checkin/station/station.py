@@ -59,6 +59,7 @@ from checkin.station.values import (
     SyncChanged,
 )
 from checkin.station.wakefulness import ClockSet, Wakefulness, WokeUp
+from checkin.station.zoning import Zoning
 from checkin.sync.worker import SyncState, SyncWorker
 from checkin.tickets import ADVANCE_PRINTING, presentable, storable
 
@@ -81,13 +82,16 @@ class Station:
         *,
         operator: str = "",
         role: Role = Role.DESK,
-        zone: str = VENUE,
+        zone: str | None = VENUE,
         prints: PrintPolicy | None = None,
         photos: Path | None = None,
         batches: Path | None = None,
         now_ms: Callable[[], int] = wall_clock_ms,
     ) -> None:
-        """`prints` says whether badges are printed on admission; by itself as this desk was told last."""
+        """`prints` says whether badges are printed on admission; by itself as this desk was told last.
+
+        `zone` is where it works; None for where it worked last.
+        """
         self._store = store
         self.desk = desk
         self.operator = storable(operator)
@@ -107,12 +111,19 @@ class Station:
         self._wakefulness = Wakefulness(now_ms)
         self.recent = Recent(store, self._stamp, self._announced, self._withdraw_badge)
         self._event, _ = store.event()
-        self.zone = self._event.zone(zone).key
+        self.zoning = Zoning(
+            store, lambda: self._event, lambda: self._now_ms() + (self._offset_ms() or 0), self.announce, zone
+        )
 
     @property
     def event(self) -> Event:
         """The event's settings as last read; refreshed when sync brings new ones."""
         return self._event
+
+    @property
+    def zone(self) -> str:
+        """The key of the zone at which the desk works now."""
+        return self.zoning.current
 
     def subscribe(self, listener: Listener) -> None:
         """Have `listener` told of every change, on the thread where it happens."""

@@ -177,6 +177,13 @@ class RosterChanged:
 
 
 @dataclass(frozen=True, slots=True)
+class ZoneChanged:
+    """The desk works at another zone now, or may; see Station.zoning."""
+
+    zone: str
+
+
+@dataclass(frozen=True, slots=True)
 class SettingsChanged:
     """The event's settings were changed at this desk; see Station.event."""
 
@@ -192,6 +199,7 @@ Change = (
     | PrintersChanged
     | SyncChanged
     | RosterChanged
+    | ZoneChanged
     | SettingsChanged
 )
 Listener = Callable[[Change], None]

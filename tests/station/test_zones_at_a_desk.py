@@ -3,12 +3,16 @@
 from datetime import UTC, datetime
 from pathlib import Path
 
+import pytest
+
 from checkin.admission import Admitted, Direction, Full, NearlyFull, RefusalReason, Refused, WrongDesk
-from checkin.event import VENUE, Event
+from checkin.event import VENUE, Event, EventError
 from checkin.operators import Role
+from checkin.station.station import Station
+from checkin.station.values import DeskIdentity
 from checkin.zones import DeskSign, Hours, Zone, ZoneKind
 from tests.builders import a_participant, an_event
-from tests.desks import ANNA, BORIS, PEOPLE, WANG, a_station
+from tests.desks import ANNA, BORIS, PEOPLE, WANG, a_station, a_store
 
 TEN = tuple(a_participant(id=f"GUEST{n:011}", ticket_code=f"K-{n}", name=f"Guest {n}") for n in range(11))
 
@@ -99,3 +103,55 @@ def test_a_guest_at_the_wrong_desk_is_let_in_and_the_desk_is_told_where_to_send_
 
     assert expert.notices == again.notices == ()
     assert (wrong.verdict, wrong.notices) == (Admitted(), (WrongDesk(("VIP",)),))
+
+
+THREE = an_event(
+    zones=(
+        Zone(key=VENUE, name="Venue", kind=ZoneKind.VENUE),
+        Zone(key="morning", name="Morning", hours=(Hours(opens="09:00", closes="13:00"),), capacity=5),
+        Zone(key="afternoon", name="Afternoon", hours=(Hours(opens="13:00", closes="18:00"),)),
+    )
+)
+
+
+def test_a_desk_that_goes_by_the_hour_changes_its_zone_when_the_hour_comes(tmp_path: Path) -> None:
+    clock = [datetime(2026, 12, 1, 9, 59, tzinfo=UTC)]
+    with a_station(tmp_path, event=THREE, now_ms=lambda: int(clock[0].timestamp() * 1000)) as station:
+        station.zoning.serve(["morning", "afternoon"], by_hour=True)
+        before = station.scan(ANNA.ticket_code)
+        clock[0] = clock[0].replace(hour=10, minute=0)
+        after = station.scan(ANNA.ticket_code)
+
+    assert (before.zone, after.zone) == ("morning", "afternoon")
+    assert (before.verdict, after.verdict) == (Admitted(), Admitted())
+
+
+def test_a_desk_remembers_its_zone_and_works_at_the_venue_when_the_zone_is_gone(tmp_path: Path) -> None:
+    store = a_store(tmp_path, event=THREE)
+    Station(store, DeskIdentity("d", "north")).zoning.choose("afternoon")
+
+    later = Station(store, DeskIdentity("d", "north"), zone=None)
+    assert later.zone == "afternoon"
+
+    store.transact(lambda transaction: transaction.put_event(an_event()))
+    assert Station(store, DeskIdentity("d", "north"), zone=None).zone == VENUE
+    store.close()
+
+
+def test_only_zones_of_the_event_can_be_served(tmp_path: Path) -> None:
+    with a_station(tmp_path, event=THREE) as station:
+        with pytest.raises(EventError, match="attic"):
+            station.zoning.serve(["morning", "attic"])
+
+        assert station.zone == VENUE
+
+
+def test_headcounts_by_zone_name_every_zone_with_its_capacity(tmp_path: Path) -> None:
+    ten = int(datetime(2026, 12, 1, 7, tzinfo=UTC).timestamp() * 1000)
+    with a_station(tmp_path, event=THREE, now_ms=lambda: ten) as station:
+        station.scan(ANNA.ticket_code, "morning")
+        groups = station.headcount("zone").groups or {}
+
+    assert {key: (counted.inside, counted.capacity) for key, counted in groups.items()} == {
+        VENUE: (0, None), "morning": (1, 5), "afternoon": (0, None), "transport": (0, None),
+    }  # fmt: skip

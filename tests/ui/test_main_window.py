@@ -35,7 +35,8 @@ def test_the_role_says_which_workplaces_there_are(
 def test_the_window_says_event_desk_operator_and_role(open_desk: OpenDesk) -> None:
     page = open_desk()
 
-    page.wait_for_words("Forum of Cities · Venue")
+    page.wait_for_words("Forum of Cities")
+    page.wait_for_words("Venue  ▾ F10")
     page.wait_for_words("Desk north · Olga · Registration desk")
     page.wait_for_words("No server: this desk works alone")
 

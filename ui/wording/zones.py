@@ -3,8 +3,10 @@
 from checkin.admission import Full, NearlyFull, Notice, RefusalReason, Refused, WrongDesk
 from checkin.event import Event
 from checkin.station.values import ScanResult
+from checkin.station.zoning import Occupied
 from checkin.zones import Hours, Zone
 from ui.language import tr
+from ui.wording.numbers import number
 
 _MOST_HOURS = 4
 
@@ -23,15 +25,22 @@ def notice(told: Notice) -> str:
         case WrongDesk(go_to):
             return tr("Wrong desk: please go to {desk}.").format(desk=tr(" or ").join(go_to))
         case NearlyFull(inside, capacity):
-            return tr("Nearly full: {inside} of {capacity} inside, as known here.").format(
-                inside=inside, capacity=capacity
-            )
+            words = tr("Nearly full: {inside} of {capacity} inside, as known here.")
         case Full(inside, capacity) if inside > capacity:
-            return tr("Over capacity: {inside} inside, {capacity} allowed, as known here.").format(
-                inside=inside, capacity=capacity
-            )
+            words = tr("Over capacity: {inside} inside, {capacity} allowed, as known here.")
         case Full(inside, capacity):
-            return tr("Full: {inside} of {capacity} inside, as known here.").format(inside=inside, capacity=capacity)
+            words = tr("Full: {inside} of {capacity} inside, as known here.")
+    return words.format(inside=number(inside), capacity=number(capacity))
+
+
+def occupied(zone: Occupied) -> str:
+    """A zone by name; where the number of people is limited, with how many are inside."""
+    if zone.zone.capacity is None:
+        return zone.zone.name
+    words = tr("{zone}: {inside} of {capacity} inside").format(
+        zone=zone.zone.name, inside=number(zone.inside), capacity=number(zone.zone.capacity)
+    )
+    return f"▲ {words}" if zone.zone.is_nearly_full(zone.inside) else words
 
 
 def opening_hours(zone: Zone) -> str:

@@ -1,0 +1,1 @@
+"""Zones in the window: the chooser in the header."""
