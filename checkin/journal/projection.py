@@ -76,6 +76,9 @@ class TallyChanges:
 
     def __init__(self) -> None:
         self._sums: dict[TallyKey, list[int]] = {}
+        self._alike: Counter[tuple[str, str, tuple[str, ...], bool]] = Counter()
+        self._together: Counter[str] = Counter()
+        """How many of those added count alike, and how many are of one delegation."""
 
     def replace(self, before: dict[TallyKey, Counts], after: dict[TallyKey, Counts]) -> None:
         """One participant's contributions were `before` and are `after`."""
@@ -86,21 +89,11 @@ class TallyChanges:
 
     def add(self, participants: Iterable[Participant]) -> None:
         """People who were not counted yet and of whom no entry speaks; the many who count alike are counted at once."""
-        people = list(participants)
-        alike = Counter(
-            (person.category, person.region, person.tracks, person.status is Status.EXPECTED) for person in people
-        )
-        for (category, region, tracks, is_expected), times in alike.items():
-            status = Status.EXPECTED if is_expected else Status.CANCELLED
-            one = Participant(
-                id="", ticket_code="", name="", category=category, region=region, tracks=tracks, status=status
-            )
-            counts = contributions(one, ParticipantState())
-            counts.pop((Dimension.DELEGATION, ""), None)
-            self._add(counts, times)
-        together = Counter(delegation_of(person) for person in people if person.status is Status.EXPECTED)
-        for delegation, times in together.items():
-            self._add({(Dimension.DELEGATION, delegation): (1, 0, 0)}, times)
+        for person in participants:
+            is_expected = person.status is Status.EXPECTED
+            self._alike[person.category, person.region, person.tracks, is_expected] += 1
+            if is_expected:
+                self._together[delegation_of(person)] += 1
 
     def inside(self, zone: str) -> int:
         """By how many the people inside a zone have become more."""
@@ -109,7 +102,22 @@ class TallyChanges:
 
     def differences(self) -> list[tuple[TallyKey, Counts]]:
         """The tallies that change, and by how much."""
+        self._count_added()
         return [(key, (sums[0], sums[1], sums[2])) for key, sums in sorted(self._sums.items()) if any(sums)]
+
+    def _count_added(self) -> None:
+        for (category, region, tracks, is_expected), times in self._alike.items():
+            status = Status.EXPECTED if is_expected else Status.CANCELLED
+            one = Participant(
+                id="", ticket_code="", name="", category=category, region=region, tracks=tracks, status=status
+            )
+            counts = contributions(one, ParticipantState())
+            counts.pop((Dimension.DELEGATION, ""), None)
+            self._add(counts, times)
+        for delegation, times in self._together.items():
+            self._add({(Dimension.DELEGATION, delegation): (1, 0, 0)}, times)
+        self._alike.clear()
+        self._together.clear()
 
     def _add(self, counts: dict[TallyKey, Counts], times: int) -> None:
         for key, counted in counts.items():

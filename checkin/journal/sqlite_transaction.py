@@ -1,13 +1,15 @@
 """One write transaction on the SQLite store: entries, roster and projections change together or not at all."""
 
 import secrets
-from collections.abc import Callable, Iterable, Sequence
-from typing import Any
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import nullcontext
+from typing import Any, NamedTuple
 
 import apsw
 import msgspec
 
 from checkin.event import Event
+from checkin.journal.ahead import made_ahead
 from checkin.journal.entries import GENESIS, Entry
 from checkin.journal.facts import is_known
 from checkin.journal.imports import highest_revision
@@ -15,6 +17,7 @@ from checkin.journal.intake import chunks, flaws, folded_again, newer, put_on_ro
 from checkin.journal.print_jobs import read_job, read_jobs, read_last_sent, write_jobs
 from checkin.journal.projection import VERSION, TallyChanges, contributions
 from checkin.journal.sqlite_figures import count_again, write_accepted, write_tallies
+from checkin.journal.sqlite_many import write_many
 from checkin.journal.store import Dimension, Receipt, Record, RosterChange
 from checkin.journal.verification import StoredProjection
 from checkin.participants import Participant, SearchTexts
@@ -29,8 +32,24 @@ _ENTRIES_OF_MANY = (
     f"SELECT {ENTRY_COLUMNS} FROM entry WHERE participant IN (SELECT value FROM json_each(?)) ORDER BY position"
 )
 _INSERT_ENTRY = f"INSERT INTO entry({ENTRY_COLUMNS}, position, running) VALUES ({','.join('?' * 14)})"
+_INSERT_PARTICIPANTS = "INSERT INTO participant(n, id, ticket_code, roster, revision, held) VALUES "
+_PARTICIPANT = "(?,?,?,CAST(? AS TEXT),?,?)"
+_INSERT_WORDS = "INSERT INTO search(rowid, words) SELECT ? + key, value FROM json_each(?)"
+_INSERT_HANDLES = "INSERT OR IGNORE INTO search_handle VALUES "
 _encode = msgspec.json.Encoder().encode
 _HANDLES_AT_ONCE = 200_000
+_WORDS_AT_ONCE = 20_000
+"""At the end of a statement of many rows the search index writes what it gathered in memory: it must be worth it."""
+
+
+class Ready(NamedTuple):
+    """Somebody new on the roster, with all that is written of them."""
+
+    participant: Participant
+    roster: bytes
+    words: str
+    """Their search words, parted by spaces."""
+    handles: tuple[str, ...]
 
 
 class _Row(msgspec.Struct, frozen=True):
@@ -41,13 +60,16 @@ class _Row(msgspec.Struct, frozen=True):
 
 
 class SqliteTransaction:
-    """What may be done in one transaction; `finish` writes handles and tallies and must come last."""
+    """What may be done in one transaction; `finish` writes handles, terms and tallies and must come last."""
 
     def __init__(self, connection: apsw.Connection, search_texts: TextsOf) -> None:
         self.connection = connection
         self._search_texts = search_texts
         self._terms: set[str] = set()
-        """Terms that are in the index for sure."""
+        """Terms to be written at the end."""
+        self._words: list[str] = []
+        """Search words that are still to be written, of participants who follow one another from the number below."""
+        self._words_from = 0
         self._handles: list[tuple[str, int]] = []
         """Handles that are still to be written."""
         self._tallies = TallyChanges()
@@ -91,13 +113,33 @@ class SqliteTransaction:
         replaced: Callable[[Participant], None] | None = None,
     ) -> RosterChange:
         """As in Transaction; `held` says that the server has them, `replaced` gets what was said of the changed."""
-        added = changed = unchanged = 0
         self.is_repeatable &= isinstance(participants, Sequence)
+        is_first = not self._query("SELECT 1 FROM participant LIMIT 1", ())
+        coming = self._chunks(participants, all_new=is_first)
+        with nullcontext(coming) if isinstance(participants, Sequence) else made_ahead(coming) as made:
+            return self._put_chunks(made, anew=anew, held=held, replaced=replaced)
+
+    def _chunks(
+        self, participants: Iterable[Participant], *, all_new: bool
+    ) -> Iterator[tuple[dict[str, Participant], dict[str, Ready]]]:
+        """The participants some at a time, and those of them ready to be written of whom that is known to be needed."""
+        for chunk in chunks(participants):
+            yield chunk, {one.id: self._ready(one) for one in chunk.values()} if all_new else {}
+
+    def _put_chunks(
+        self,
+        coming: Iterable[tuple[dict[str, Participant], dict[str, Ready]]],
+        *,
+        anew: bool,
+        held: bool,
+        replaced: Callable[[Participant], None] | None,
+    ) -> RosterChange:
+        added = changed = unchanged = 0
         before = revision = highest_revision(self.connection)
         n = int(self.connection.execute("SELECT coalesce(max(n), 0) FROM participant").get or 0)
-        for chunk in chunks(participants):
+        for chunk, ready in coming:
             rows = {row.kept.id: row for row in self._rows(list(chunk))}
-            fresh: list[tuple[Participant, int, int]] = []
+            fresh: list[tuple[Ready, int, int]] = []
             for participant in chunk.values():
                 row = rows.get(participant.id)
                 if row is not None and row.kept.roster == participant:
@@ -109,7 +151,7 @@ class SqliteTransaction:
                 revision += 1
                 if row is None:
                     n += 1
-                    fresh.append((participant, n, revision))
+                    fresh.append((ready.get(participant.id) or self._ready(participant), n, revision))
                 else:
                     self._update_participant(row, participant, revision)
                 is_known = row is not None and row.kept.roster is not None
@@ -127,6 +169,7 @@ class SqliteTransaction:
         """Take participants whom no entry names off the roster, as if they had never been on it."""
         if not ids:
             return
+        self._write_words()
         self._write_handles()
         for row in self._rows(ids):
             self._tallies.replace(contributions(row.kept.shown, row.kept.state), {})
@@ -192,8 +235,12 @@ class SqliteTransaction:
         return write_jobs(self.connection, jobs)
 
     def finish(self) -> None:
-        """Write the handles that are left, and the differences of the tallies."""
+        """Write the search words and handles that are left, all terms, and the differences of the tallies."""
+        self._write_words()
         self._write_handles()
+        self.connection.executemany(
+            "INSERT OR IGNORE INTO search_term(text) VALUES (?)", [(term,) for term in self._terms]
+        )
         write_tallies(self.connection, self._tallies)
 
     def _known_hashes(self, entries: Sequence[Entry]) -> dict[str, str]:
@@ -237,16 +284,24 @@ class SqliteTransaction:
             [(participant, _encode(conflict).decode()) for conflict in conflicts],
         )
 
-    def _insert_participants(self, fresh: list[tuple[Participant, int, int]], *, held: bool) -> None:
-        self.connection.executemany(
-            "INSERT INTO participant(n, id, ticket_code, roster, revision, held) VALUES (?, ?, ?, ?, ?, ?)",
+    def _ready(self, participant: Participant) -> Ready:
+        words, handles = self._search_texts(participant)
+        self._terms.update(words)
+        return Ready(participant, _encode(participant), " ".join(words), tuple(handles))
+
+    def _insert_participants(self, fresh: list[tuple[Ready, int, int]], *, held: bool) -> None:
+        write_many(
+            self.connection,
+            _INSERT_PARTICIPANTS,
+            _PARTICIPANT,
             [
-                (n, participant.id, participant.ticket_code, _encode(participant).decode(), revision, int(held))
-                for participant, n, revision in fresh
+                (n, one.participant.id, one.participant.ticket_code, one.roster, revision, int(held))
+                for one, n, revision in fresh
             ],
         )
-        self._write_search([(n, self._search_texts(participant)) for participant, n, _ in fresh])
-        self._tallies.add(participant for participant, _, _ in fresh)
+        for one, n, _ in fresh:
+            self._put_in_search(n, one)
+        self._tallies.add(one.participant for one, _, _ in fresh)
 
     def _update_participant(self, row: _Row, participant: Participant, revision: int) -> None:
         after = put_on_roster(row.kept, participant, self._tallies)
@@ -259,25 +314,29 @@ class SqliteTransaction:
 
     def _index(self, n: int, participant: Participant, *, known: bool) -> None:
         if known:
+            self._write_words()
             self.connection.execute("DELETE FROM search WHERE rowid = ?", (n,))
-        self._write_search([(n, self._search_texts(participant))])
+        self._put_in_search(n, self._ready(participant))
 
-    def _write_search(self, texts: list[tuple[int, SearchTexts]]) -> None:
-        """Index texts by the numbers of their participants; terms and handles that nobody has any more do no harm."""
-        self.connection.executemany(
-            "INSERT INTO search(rowid, words) VALUES (?, ?)", [(n, " ".join(one.words)) for n, one in texts]
-        )
-        terms = {word for _, one in texts for word in one.words} - self._terms
-        self.connection.executemany("INSERT OR IGNORE INTO search_term(text) VALUES (?)", [(term,) for term in terms])
-        self._terms |= terms
-        self._handles += [(handle, n) for n, one in texts for handle in one.handles]
+    def _put_in_search(self, n: int, ready: Ready) -> None:
+        """Have somebody found by words and handles; those that nobody has any more do no harm."""
+        if n != self._words_from + len(self._words) or len(self._words) == _WORDS_AT_ONCE:
+            self._write_words()
+            self._words_from = n
+        self._words.append(ready.words)
+        self._handles += [(handle, n) for handle in ready.handles]
         if len(self._handles) >= _HANDLES_AT_ONCE:
             self._write_handles()
+
+    def _write_words(self) -> None:
+        if self._words:
+            self.execute(_INSERT_WORDS, (self._words_from, _json(self._words)))
+            self._words.clear()
 
     def _write_handles(self) -> None:
         """Write the handles gathered, in their order: in an import each page of the index is changed once for many."""
         self._handles.sort()
-        self.connection.executemany("INSERT OR IGNORE INTO search_handle VALUES (?, ?)", self._handles)
+        write_many(self.connection, _INSERT_HANDLES, "(?,?)", self._handles)
         self._handles.clear()
 
     def _rows(self, ids: Sequence[str]) -> list[_Row]:

@@ -90,7 +90,7 @@ def search_texts(participant: Participant) -> SearchTexts:
     found: dict[str, None] = {}
     for text in (person.name, person.latin_name):
         for piece in text.split():
-            found.update(dict.fromkeys(forms_of_piece(piece)))
+            found.update(_forms_of_text(piece))
     for text in (person.organisation, person.city, person.region):
         found.update(_forms_of_text(text))
     return SearchTexts(found, handles_of(person))

@@ -2,10 +2,8 @@
 
 import gc
 from array import array
-from collections import deque
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
-from itertools import chain, islice
 from pathlib import Path
 from typing import Protocol
 
@@ -29,8 +27,6 @@ _LAYOUTS = "import.layouts"
 _MOST_LAYOUTS = 50
 _MOST_SHEETS = 20
 _CHUNK = 2_000
-_READY = 50_000
-"""As many rows are read before the transaction begins: scans wait only for what is written."""
 Progress = Callable[[int], None]
 Cancelled = Callable[[], bool]
 
@@ -188,19 +184,12 @@ def apply_import(
         return note, planner.people, planner.aliases
 
     with _collector_at_rest():
-        coming = records()
-        ready = deque(islice(coming, _READY))
-        note = book.write(lambda: chain(_taken_from(ready), coming), noted)
+        note = book.write(records, noted)
     if looked.wishes.chosen.mapping:
         _remember(store, looked)
     last = last_of(planner.people, earlier)
     everybody = roster.everybody() if last or compares else ()
     return Imported(note, planner.plan(reader.problems(), last, everybody))
-
-
-def _taken_from(ready: "deque[Participant]") -> Iterator[Participant]:
-    while ready:
-        yield ready.popleft()
 
 
 def undo_last_import(store: Store, at_ms: int) -> UndoReport:
