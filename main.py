@@ -18,15 +18,15 @@ if TYPE_CHECKING:
 class QtWindows:
     """The windows of ui/; Qt is loaded when one is opened."""
 
-    def open(self, station: "Station", front: "Role") -> int:
+    def open(self, station: "Station", front: "Role", folder: Path) -> int:
         from ui.app import run_window  # noqa: PLC0415 - commands run where there is no Qt
 
-        return run_window(station, front)
+        return run_window(station, front, folder)
 
-    def design(self, station: "Station") -> int:
+    def design(self, station: "Station", folder: Path) -> int:
         from ui.app import run_designer  # noqa: PLC0415
 
-        return run_designer(station)
+        return run_designer(station, folder)
 
     def off_screen(self, station: "Station", pictures: Path) -> "Screen":
         os.environ["QT_QPA_PLATFORM"] = "offscreen"

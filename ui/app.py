@@ -2,6 +2,8 @@
 
 import signal
 import sys
+from collections.abc import Callable
+from pathlib import Path
 
 from PySide6.QtCore import QLoggingCategory, QTimer
 from PySide6.QtWidgets import QApplication, QMainWindow
@@ -9,12 +11,12 @@ from PySide6.QtWidgets import QApplication, QMainWindow
 from checkin.admission import VerdictKind
 from checkin.operators import Role
 from checkin.station.station import Station
+from ui.appearance import Appearance, Appearances
 from ui.bridge import Bridge
 from ui.designer.window import DesignerWindow
-from ui.language import of_system, use
-from ui.main_window import WORKPLACE_OF, MainWindow
+from ui.main_window import WORKPLACE_OF
+from ui.shell import Shell, wear
 from ui.sounds import Silence, Sounds, Speaker, has_speaker
-from ui.style import dress
 
 _LOOK_FOR_SIGNALS_MS = 200
 _FIRST_SIZE = (1366, 768)
@@ -36,46 +38,48 @@ class LateSpeaker:
         self._sounds.play(kind)
 
 
-def the_application() -> QApplication:
+def the_application(appearance: Appearance | None = None) -> QApplication:
     """The one QApplication, dressed."""
     application = QApplication.instance() or QApplication(sys.argv[:1])
     if not isinstance(application, QApplication):
         raise TypeError("a QCoreApplication without windows is running already")
     application.setApplicationName("Checkin Desk")
-    use(of_system(), application)
-    dress(application)
+    wear(application, appearance or Appearance())
     return application
 
 
-def run_window(station: Station, front: Role) -> int:
+def run_window(station: Station, front: Role, folder: Path) -> int:
     """Show the window until it is closed, with this role's workplace in front; the exit code."""
-    application = the_application()
+    appearances = Appearances(folder)
+    application = the_application(appearances.load())
     sounds = LateSpeaker()
-    window = MainWindow(Bridge(station), sounds, application)
-    window.show_workplace(WORKPLACE_OF[front])
+    shell = Shell(station, application, appearances, sounds)
+    shell.window.show_workplace(WORKPLACE_OF[front])
     QTimer.singleShot(0, sounds.load)
-    return _run(window, application)
+    shell.window.resize(*_FIRST_SIZE)
+    shell.window.show()
+    return _run(lambda: shell.window, application)
 
 
-def run_designer(station: Station) -> int:
+def run_designer(station: Station, folder: Path) -> int:
     """Show the badge designer until it is closed; the exit code."""
-    application = the_application()
+    application = the_application(Appearances(folder).load())
     bridge = Bridge(station)
     window = DesignerWindow(bridge)
     window.closed.connect(bridge.stop)
-    return _run(window, application)
-
-
-def _run(window: QMainWindow, application: QApplication) -> int:
-    """Show the window until it is closed, or Ctrl-C."""
     window.resize(*_FIRST_SIZE)
     window.show()
+    return _run(lambda: window, application)
+
+
+def _run(window: Callable[[], QMainWindow], application: QApplication) -> int:
+    """Go on until the window is closed, or Ctrl-C."""
     # Python handles a signal between two of its own instructions; this makes it have some.
     ticks = QTimer()
     ticks.timeout.connect(_nothing)
     ticks.start(_LOOK_FOR_SIGNALS_MS)
-    before = signal.signal(signal.SIGINT, lambda *_: window.close())
-    signal.signal(signal.SIGTERM, lambda *_: window.close())
+    before = signal.signal(signal.SIGINT, lambda *_: window().close())
+    signal.signal(signal.SIGTERM, lambda *_: window().close())
     try:
         return application.exec()
     finally:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QSettings
 
+from ui.language import Language
 from ui.themes import LIGHT, THEMES
 
 SCALES = (100, 125, 150, 175, 200)
@@ -14,9 +15,10 @@ FILE = "appearance.ini"
 
 @dataclass(frozen=True, slots=True)
 class Appearance:
-    """How windows look and speak. Without a language they speak the system's."""
+    """How windows look and speak."""
 
-    language: str = ""
+    language: Language | None = None
+    """None is the system's."""
     theme: str = LIGHT.name
     scale: int = 100
     """In per cent."""
@@ -34,14 +36,17 @@ class Appearances:
         if self._settings is None:
             return self._last
         language, theme, scale = (str(self._settings.value(key, "")) for key in ("language", "theme", "scale"))
-        known = int(scale) if scale.isascii() and scale.isdigit() and len(scale) < 4 else 0
-        return Appearance(language, theme if theme in THEMES else LIGHT.name, known if known in SCALES else 100)
+        return Appearance(
+            next((one for one in Language if one.value == language), None),
+            theme if theme in THEMES else LIGHT.name,
+            next((one for one in SCALES if str(one) == scale), 100),
+        )
 
     def save(self, appearance: Appearance) -> None:
         """Remember this one. Where it cannot be written, it is forgotten at the end."""
         self._last = appearance
         if self._settings is not None:
-            self._settings.setValue("language", appearance.language)
+            self._settings.setValue("language", appearance.language.value if appearance.language else "")
             self._settings.setValue("theme", appearance.theme)
             self._settings.setValue("scale", appearance.scale)
             self._settings.sync()

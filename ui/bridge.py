@@ -36,13 +36,20 @@ class Bridge(QObject):
         self._doing = ThreadPoolExecutor(1, "window doing")
         self._reading = ThreadPoolExecutor(1, "window reading")
         self._newest: dict[str, int] = {}
+        self._unanswered = 0
         self._is_over = False
         self._on_qt_thread.connect(self._call, Qt.ConnectionType.QueuedConnection)
         station.subscribe(self._hear)
 
     def do(self, work: Callable[[], Result], then: Callable[[Result], None], failed: Failed | None = None) -> None:
         """Have something done, in the order asked; `then` gets its result, `failed` (or the window) its error."""
-        self._submit(self._doing, work, then, failed, lambda: True)
+        self._unanswered += 1
+        self._submit(self._doing, work, then, failed, lambda: True, self._rest)
+
+    @property
+    def is_at_rest(self) -> bool:
+        """Whether all that was to be done is done and answered."""
+        return not self._unanswered
 
     def read(
         self,
@@ -57,7 +64,7 @@ class Bridge(QObject):
         """
         number = self._newest.get(question, 0) + 1
         self._newest[question] = number
-        self._submit(self._reading, work, then, failed, lambda: self._newest[question] == number)
+        self._submit(self._reading, work, then, failed, lambda: self._newest[question] == number, lambda: None)
 
     def stop(self) -> None:
         """Let what is being done end, and call nobody any more. May be called twice."""
@@ -73,6 +80,7 @@ class Bridge(QObject):
         then: Callable[[Result], None],
         failed: Failed | None,
         is_wanted: Callable[[], bool],
+        answered: Callable[[], None],
     ) -> None:
         def run() -> None:
             if not is_wanted() or self._is_over:
@@ -80,13 +88,13 @@ class Bridge(QObject):
             try:
                 result = work()
             except CheckinError as error:
-                self._post(lambda error=error: self._fail(error, failed))  # type: ignore[misc] # bound at once
+                self._post(lambda error=error: self._fail(error, failed), answered)  # type: ignore[misc] # bound at once
             except Exception:
                 _log.exception("work for the window failed")
                 sentence = "Something went wrong that should not have; the log says what. Nothing was changed."
-                self._post(lambda: self._fail(Unexpected(sentence), failed))
+                self._post(lambda: self._fail(Unexpected(sentence), failed), answered)
             else:
-                self._post(lambda: then(result) if is_wanted() else None)
+                self._post(lambda: then(result) if is_wanted() else None, answered)
 
         if not self._is_over:
             lane.submit(run)
@@ -98,12 +106,20 @@ class Bridge(QObject):
             self.failed.emit(error.sentence)
 
     def _hear(self, change: Change) -> None:
-        self._post(lambda: self.changed.emit(change))
+        self._post(lambda: self.changed.emit(change), lambda: None)
 
-    def _post(self, call: Callable[[], None]) -> None:
-        if not self._is_over:
-            self._on_qt_thread.emit(call)
+    def _rest(self) -> None:
+        self._unanswered -= 1
 
-    def _call(self, call: Callable[[], None]) -> None:
+    def _post(self, call: Callable[[], None], afterwards: Callable[[], None]) -> None:
         if not self._is_over:
+            self._on_qt_thread.emit((call, afterwards))
+
+    def _call(self, posted: tuple[Callable[[], None], Callable[[], None]]) -> None:
+        if self._is_over:
+            return
+        call, afterwards = posted
+        try:
             call()
+        finally:
+            afterwards()

@@ -3,7 +3,7 @@
 from functools import cache
 
 from PySide6.QtCore import QSize
-from PySide6.QtGui import QIcon, QPixmap
+from PySide6.QtGui import QIcon, QImage, QPixmap
 from PySide6.QtWidgets import QAbstractButton
 
 from checkin.assets import ASSETS
@@ -11,6 +11,8 @@ from ui.style import Tone, px
 
 _FOLDER = ASSETS / "icons"
 _SHOWN_PX = 20
+_GAP_PX = 5
+"""Between an icon and the words after it; Qt leaves too little."""
 _SHARP = 2
 """Dots to a pixel, for screens that have more than one."""
 
@@ -29,15 +31,15 @@ def with_icon(button: QAbstractButton, name: str, tone: str = Tone.INK, *, on: s
     is_main = bool(button.property("main"))
     ink = Tone.ON_ACCENT if is_main else tone
     button.setIcon(icon(name, ink, on=ink if is_main else on))
-    button.setIconSize(QSize(px(_SHOWN_PX), px(_SHOWN_PX)))
+    button.setIconSize(QSize(px(_SHOWN_PX + _GAP_PX), px(_SHOWN_PX)))
 
 
 def _pixmap(name: str, colour: str) -> QPixmap:
     side = px(_SHOWN_PX) * _SHARP
     drawing = _drawing(name).replace("currentColor", colour)
     drawing = drawing.replace('width="24"', f'width="{side}"', 1).replace('height="24"', f'height="{side}"', 1)
-    pixmap = QPixmap()
-    pixmap.loadFromData(drawing.encode(), "SVG")
+    image = QImage.fromData(drawing.encode(), "SVG")  # type: ignore[arg-type] # the stubs name the format's type wrongly
+    pixmap = QPixmap.fromImage(image.copy(0, 0, side + px(_GAP_PX) * _SHARP, side))
     pixmap.setDevicePixelRatio(_SHARP)
     return pixmap
 

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QMainWindow,
     QPushButton,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -20,11 +19,13 @@ from checkin.operators import Role
 from checkin.station.status import Status
 from checkin.station.values import BadgeFailed, Change, SyncChanged
 from ui import wording
+from ui.appearance import Appearance
 from ui.badges.workplace import BadgesWorkplace
 from ui.bridge import Bridge
 from ui.camera.button import CameraButton, MakeCameras
 from ui.designer.window import DesignerWindow
 from ui.desk.workplace import DeskWorkplace
+from ui.header import Header
 from ui.importing.workplace import ImportWorkplace
 from ui.language import tr
 from ui.printing.workplace import PrintingWorkplace
@@ -33,7 +34,8 @@ from ui.scanning.scanners import Scanners
 from ui.sounds import Sounds
 from ui.style import BAD, GOOD, QUIET, SMALL_PX, WARNING
 from ui.supervisor.workplace import SupervisorWorkplace
-from ui.widgets.labels import plain, tint
+from ui.widgets.labels import ElidedLabel, plain, tint
+from ui.widgets.places import Places
 from ui.zones.chooser import ZoneChooser
 
 SMALLEST = (1100, 680)
@@ -55,6 +57,8 @@ class MainWindow(QMainWindow):
     """One window for all roles; the role says which workplaces it has."""
 
     closed = Signal()
+    appearance_wanted = Signal(object)
+    """Emits the Appearance that somebody chose."""
 
     def __init__(
         self,
@@ -62,8 +66,14 @@ class MainWindow(QMainWindow):
         sounds: Sounds,
         application: QApplication,
         make_cameras: MakeCameras | None = None,
+        *,
+        appearance: Appearance | None = None,
+        before: "MainWindow | None" = None,
     ) -> None:
-        """`make_cameras` gives the cameras that the desk may use; by itself the system's."""
+        """`make_cameras` gives the cameras that the desk may use; by itself the system's.
+
+        `before` is the window that this one replaces: it takes over its scanners, place and what was shown.
+        """
         super().__init__()
         self._bridge = bridge
         self._station = bridge.station
@@ -76,22 +86,29 @@ class MainWindow(QMainWindow):
             "Supervisor": lambda: SupervisorWorkplace(bridge),
         }
         self.workplaces = {name: makers[name]() for name in _WORKPLACES[self._station.role]}
-        self.tabs = {name: QPushButton(name) for name in self.workplaces}
+        self.header = self._header(appearance or Appearance())
+        self.tabs = self.header.tabs
         self.designer: DesignerWindow | None = None
         self.banner = _Banner()
         self.light = plain(size_px=18, bold=True)
-        self.connection = plain(size_px=SMALL_PX)
-        self.printer = plain(size_px=SMALL_PX)
+        self.connection = ElidedLabel(size_px=SMALL_PX)
+        self.printer = ElidedLabel(size_px=SMALL_PX)
         self.see_to_it = QPushButton("See to it")
         self.camera = CameraButton(bridge, make_cameras)
         self.zone = ZoneChooser(bridge)
-        self._stack = QStackedWidget()
-        self.scanners = Scanners(bridge, application, self)
+        self._places = Places()
+        if before is None:
+            self.scanners = Scanners(bridge, application, self)
+        else:
+            self.scanners = before.scanners
+            self.scanners.serve(bridge, self)
         self._soon = QTimer(self, singleShot=True, interval=_STATUS_PAUSE_MS)
         self._anyhow = QTimer(self, interval=_STATUS_MS)
         self._lay_out()
         self._connect()
         self.show_workplace(WORKPLACE_OF[self._station.role])
+        if before is not None:
+            self._take_over(before)
         self._read_status()
 
     @property
@@ -103,9 +120,8 @@ class MainWindow(QMainWindow):
     def show_workplace(self, name: str) -> None:
         """Bring this workplace to the front."""
         workplace = self.workplaces[name]
-        self._stack.setCurrentWidget(workplace)
-        for other, tab in self.tabs.items():
-            tab.setChecked(other == name)
+        self._places.bring_to_front(workplace)
+        self.header.show_front(name)
         self._place_camera()
         if isinstance(workplace, DeskWorkplace | ReprintWorkplace):
             workplace.finder.field.setFocus()
@@ -117,7 +133,7 @@ class MainWindow(QMainWindow):
         """
         self.banner.hide()
         reprint = self.workplaces.get("Reprint")
-        if self.desk is not None and self._stack.currentWidget() is not reprint:
+        if self.desk is not None and self._places.front is not reprint:
             self.show_workplace("Desk")
             self.desk.scan(code, layout, self.scanners.settings.again_ms)
         elif isinstance(reprint, ReprintWorkplace):
@@ -131,19 +147,56 @@ class MainWindow(QMainWindow):
         self.designer.show()
         self.designer.activateWindow()
 
+    @property
+    def is_at_rest(self) -> bool:
+        """Whether nothing goes on that another window could not take over."""
+        is_designing = self.designer is not None and self.designer.isVisible()
+        return self._bridge.is_at_rest and not self.has_long_work and not is_designing
+
+    @property
+    def has_long_work(self) -> bool:
+        """Whether work of many seconds goes on."""
+        return any(
+            workplace.is_working
+            for workplace in self.workplaces.values()
+            if isinstance(workplace, BadgesWorkplace | ImportWorkplace)
+        )
+
+    def close_designer(self) -> bool:
+        """Close the badge designer, if it is open; whether it is closed. If not, it asks what becomes of changes."""
+        return self.designer is None or not self.designer.isVisible() or self.designer.close()
+
+    def retire(self) -> None:
+        """Do nothing any more, for another window goes on. Its scanners are the other's."""
+        self._stop()
+        if self.designer is not None:
+            self.designer.deleteLater()
+
     def closeEvent(self, event: QCloseEvent) -> None:
-        if self.designer is not None and self.designer.isVisible() and not self.designer.close():
-            event.ignore()  # it asks what becomes of changes that were not saved
+        if not self.close_designer():
+            event.ignore()
             return
         self.scanners.stop()
+        self._stop()
+        self.closed.emit()
+        super().closeEvent(event)
+
+    def _stop(self) -> None:
         self.camera.stop()
         self._anyhow.stop()
         for workplace in self.workplaces.values():
             if isinstance(workplace, BadgesWorkplace | ImportWorkplace):
                 workplace.stop()
         self._bridge.stop()
-        self.closed.emit()
-        super().closeEvent(event)
+
+    def _take_over(self, before: "MainWindow") -> None:
+        self.setGeometry(before.normalGeometry() if before.isMaximized() else before.geometry())
+        self.setWindowState(before.windowState())
+        if self.desk is not None and before.desk is not None:
+            self.desk.take_over(before.desk)
+        front = next((name for name, tab in before.tabs.items() if tab.isChecked()), "")
+        if front in self.workplaces:
+            self.show_workplace(front)
 
     def _lay_out(self) -> None:
         station = self._station
@@ -152,50 +205,37 @@ class MainWindow(QMainWindow):
         middle = QVBoxLayout()
         middle.setContentsMargins(0, 0, 0, 0)
         middle.setSpacing(0)
-        middle.addWidget(self._header())
+        middle.addWidget(self.header)
         banner_row = QHBoxLayout()
         banner_row.setContentsMargins(16, 10, 16, 0)
         banner_row.addWidget(self.banner)
         middle.addLayout(banner_row)
-        middle.addWidget(self._stack, 1)
+        middle.addWidget(self._places, 1)
         middle.addWidget(self._footer())
         for workplace in self.workplaces.values():
-            self._stack.addWidget(workplace)
+            self._places.add(workplace)
         if self.desk is not None:
             self.desk.side.insertWidget(0, self.zone)
         centre = QWidget()
         centre.setLayout(middle)
         self.setCentralWidget(centre)
 
-    def _header(self) -> QFrame:
+    def _header(self, appearance: Appearance) -> Header:
         station = self._station
-        header = QFrame()
-        header.setObjectName("header")
-        row = QHBoxLayout(header)
-        row.setContentsMargins(16, 0, 16, 0)
-        title = plain(station.event.name, size_px=18, bold=True)
-        title.setWordWrap(False)
-        row.addWidget(title)
-        row.addSpacing(24)
-        for name, tab in self.tabs.items():
-            tab.setCheckable(True)
-            tab.setVisible(len(self.tabs) > 1)
-            tab.clicked.connect(lambda _checked, name=name: self.show_workplace(name))
-            row.addWidget(tab)
-        row.addStretch(1)
-        who = " · ".join(part for part in (f"Desk {station.desk.name}", station.operator) if part)
-        whose = plain(f"{who} · {tr(wording.people.ROLES[station.role])}", size_px=SMALL_PX)
-        whose.setWordWrap(False)
-        row.addWidget(whose)
-        return header
+        who = (f"Desk {station.desk.name}", station.operator, tr(wording.people.ROLES[station.role]))
+        return Header(
+            station.event.name,
+            " · ".join(part for part in who if part),
+            [(name, name) for name in self.workplaces],
+            appearance,
+        )
 
     def _footer(self) -> QFrame:
         footer = QFrame()
         footer.setObjectName("footer")
         row = QHBoxLayout(footer)
         row.setContentsMargins(16, 5, 16, 5)
-        for label in (self.light, self.connection, self.printer):
-            label.setWordWrap(False)
+        self.light.setWordWrap(False)
         row.addWidget(self.light)
         row.addWidget(self.connection)
         row.addStretch(1)
@@ -210,6 +250,8 @@ class MainWindow(QMainWindow):
         for workplace in self.workplaces.values():
             if isinstance(workplace, SupervisorWorkplace):
                 workplace.design_wanted.connect(self.open_designer)
+        self.header.wanted.connect(self.show_workplace)
+        self.header.view.wanted.connect(self.appearance_wanted)
         self.scanners.arrived.connect(lambda arrival: self.scanned(arrival.code, arrival.layout))
         if self.desk is not None:
             self.desk.waiting.connect(self.scanners.light.show_waiting)
@@ -225,7 +267,7 @@ class MainWindow(QMainWindow):
 
     def _place_camera(self) -> None:
         """Put the camera beside the workplace in front, if that is one where codes are scanned."""
-        current = self._stack.currentWidget()
+        current = self._places.front
         if isinstance(current, DeskWorkplace):
             current.show_recent(is_shown=not self.camera.isChecked())
         self.camera.show_in(current.side if isinstance(current, DeskWorkplace | ReprintWorkplace) else None)

@@ -106,6 +106,7 @@ QGraphicsView {{ border: 2px solid {t.LINE}; border-radius: 6px; }}
 QGraphicsView:focus {{ border-color: {t.FOCUS}; }}
 QScrollArea {{ border: 2px solid transparent; background: transparent; }}
 QScrollArea:focus {{ border-color: {t.FOCUS}; }}
+#place {{ border: none; }}
 """
 
 

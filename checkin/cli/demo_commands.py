@@ -64,7 +64,7 @@ def demo(
 def _open(forum: Forum, windows: Windows, role: Role | None) -> int:
     station = forum.desk("north", "Ольга", role or Role.SUPERVISOR)
     try:
-        return windows.open(station, role or Role.DESK)
+        return windows.open(station, role or Role.DESK, forum.folder)
     finally:
         station.stop()
 

@@ -17,7 +17,7 @@ def designer(context: typer.Context, data: Data, operator: Operator) -> None:
     with opened_folder(data, beside=True) as folder:
         station = Station(folder.store, folder.desk, operator=operator, role=Role.SUPERVISOR, photos=folder.photos)
         try:
-            code = windows.design(station)
+            code = windows.design(station, folder.path)
         finally:
             station.stop()
     raise typer.Exit(code)

@@ -61,7 +61,7 @@ def desk(
         if folder.store.remote() is not None:
             station.use_sync(SyncWorker(folder.store, PhotoShelf(folder.photos)))
         try:
-            code = windows.open(station, role)
+            code = windows.open(station, role, folder.path)
         finally:
             station.stop()
     raise typer.Exit(code)

@@ -14,12 +14,15 @@ if TYPE_CHECKING:
 class Windows(Protocol):
     """Opens windows on a station."""
 
-    def open(self, station: "Station", front: "Role") -> int:
-        """Show the desk's window until it is closed, with this role's workplace in front; the exit code."""
+    def open(self, station: "Station", front: "Role", folder: Path) -> int:
+        """Show the desk's window until it is closed, with this role's workplace in front; the exit code.
+
+        `folder` is where it remembers what it looks like.
+        """
         ...
 
-    def design(self, station: "Station") -> int:
-        """Show the badge designer until it is closed; the exit code."""
+    def design(self, station: "Station", folder: Path) -> int:
+        """Show the badge designer until it is closed; the exit code. `folder` as in `open`."""
         ...
 
     def off_screen(self, station: "Station", pictures: Path) -> "Screen":

@@ -23,10 +23,10 @@ K-3;Ким Борис Олегович;Завод;Самарская облас�
 
 
 class NoWindows:
-    def open(self, station: Station, front: Role) -> int:
+    def open(self, station: Station, front: Role, folder: Path) -> int:
         raise AssertionError("no window should be opened")
 
-    def design(self, station: Station) -> int:
+    def design(self, station: Station, folder: Path) -> int:
         raise AssertionError("no window should be opened")
 
     def off_screen(self, station: Station, pictures: Path) -> Screen:

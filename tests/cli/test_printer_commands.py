@@ -1,6 +1,7 @@
 """The command printers."""
 
 import tomllib
+from pathlib import Path
 from typing import Any
 
 import pypdfium2
@@ -114,7 +115,7 @@ class _LooksAtPrinters(NoWindows):
     def has_screen(self) -> bool:
         return True
 
-    def open(self, station: Station, front: Role) -> int:
+    def open(self, station: Station, front: Role, folder: Path) -> int:
         assert station.scan("K-1").verdict.kind is VerdictKind.ADMITTED
         until(lambda: any(printer.problem for printer in station.printing.printers()))
         self.problems = [printer.problem for printer in station.printing.printers()]

@@ -8,6 +8,7 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication
 
 from ui.appearance import FILE, SCALES, Appearance, Appearances
+from ui.language import Language
 from ui.style import INK, TITLE_PX, colour, dress, px
 from ui.themes import DARK, THEMES
 from ui.widgets.labels import plain
@@ -20,7 +21,7 @@ def application(dressed: QApplication) -> Iterator[QApplication]:
 
 
 def test_a_desk_remembers_its_appearance(tmp_path: Path) -> None:
-    chosen = Appearance("ru", "dark", 150)
+    chosen = Appearance(Language.RUSSIAN, "dark", 150)
     Appearances(tmp_path).save(chosen)
 
     assert Appearances(tmp_path).load() == chosen

@@ -36,7 +36,7 @@ def test_an_icon_has_the_colour_of_the_theme_and_no_other(application: QApplicat
     drawn = icon(name, BAD, on=GOOD)
 
     for state, tone in ((QIcon.State.Off, BAD), (QIcon.State.On, GOOD)):
-        image = drawn.pixmap(QSize(20, 20), 2.0, QIcon.Mode.Normal, state).toImage()
+        image = drawn.pixmap(QSize(25, 20), 2.0, QIcon.Mode.Normal, state).toImage()
         assert _colours(image) == {THEMES[theme].colour(tone)}
 
 
@@ -48,4 +48,4 @@ def test_an_icon_grows_with_the_scale(application: QApplication) -> None:
         with_icon(button, "search")
         sizes.append(button.iconSize().width())
         assert button.icon().actualSize(button.iconSize()) == button.iconSize()
-    assert sizes == [20, 40]
+    assert sizes == [25, 50]

@@ -65,6 +65,11 @@ class BadgesWorkplace(QWidget):
         self._connect()
         self._show_working(None)
 
+    @property
+    def is_working(self) -> bool:
+        """Whether work goes on that should be waited for."""
+        return self._work is not None
+
     def stop(self) -> None:
         """End what is being done; for when the window closes."""
         if self._work is not None:

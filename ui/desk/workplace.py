@@ -61,6 +61,8 @@ class DeskWorkplace(QWidget):
         self.recent.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.recent.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._waiting = 0
+        self._shown: ScanResult | None = None
+        """The scan that the panel shows."""
         self._badges: dict[str, tuple[str, bool]] = {}
         self._flaws: dict[str, str] = {}
         """By participant: what was last heard of their badge, and whether it should be printed again."""
@@ -84,6 +86,18 @@ class DeskWorkplace(QWidget):
 
         self._wait_for(1)
         self._bridge.do(judge, judged, failed)
+
+    def take_over(self, before: "DeskWorkplace") -> None:
+        """Show what this desk's window showed before it was built anew."""
+        self.exit_button.setChecked(before.exit_button.isChecked())
+        self._badges, self._flaws = before._badges, before._flaws
+        self.recent.addItems([before.recent.item(row).text() for row in range(before.recent.count())])
+        self._shown = before._shown
+        if self._shown is not None:
+            self.panel.show_scan(self._shown, self._station.event)
+            self._show_badge()
+        else:
+            self._show_card(before.panel.card)
 
     def _wait_for(self, more: int) -> None:
         self._waiting += more
@@ -135,6 +149,7 @@ class DeskWorkplace(QWidget):
     def _show_result(self, result: ScanResult) -> None:
         # What was looked up before is over; left in the field, it would come back over the verdict.
         self.finder.clear()
+        self._shown = result
         self.panel.show_scan(result, self._station.event)
         self._show_badge()
         self._sounds.play(result.verdict.kind)
@@ -153,6 +168,7 @@ class DeskWorkplace(QWidget):
 
     def _show_card(self, card: Card | None) -> None:
         if card is not None:
+            self._shown = None
             self.panel.show_card(card, self._station.event)
             self._show_badge()
 

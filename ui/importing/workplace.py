@@ -75,6 +75,11 @@ class ImportWorkplace(QWidget):
         """Look at a file, to show how it would be read."""
         self._look(file, None)
 
+    @property
+    def is_working(self) -> bool:
+        """Whether work goes on that should be waited for."""
+        return self._work is not None
+
     def stop(self) -> None:
         """End what is being done; for when the window closes."""
         if self._work is not None:

@@ -43,11 +43,21 @@ class Scanners(QObject):
         self.serial: SerialPort | None = None
         self._is_over = False
         self._filter.scanned.connect(self._hear_keys)
-        self.light.paused.connect(self._pause)
-        self.light.setup_wanted.connect(self.open_page)
+        self._heed_light()
         self._has_keys = application.applicationState() is Qt.ApplicationState.ApplicationActive
         application.applicationStateChanged.connect(self._hear_state)
         self._listen_to_port()
+
+    def serve(self, bridge: Bridge, window: QWidget) -> None:
+        """Go on for another window, which replaces the one before, with a light of its own; nothing is missed."""
+        is_paused = self.light.pause.isChecked()
+        self.arrived.disconnect()
+        self.setParent(window)
+        self._bridge, self._window = bridge, window
+        self.light = ScannerLight()
+        self._heed_light()
+        self.light.pause.setChecked(is_paused)
+        self._show_state()
 
     def use(self, settings: ScannerSettings) -> None:
         """Listen as these settings say from now on."""
@@ -72,6 +82,10 @@ class Scanners(QObject):
         page.saved.connect(self._save)
         page.finished.connect(self._close_page)
         page.open()
+
+    def _heed_light(self) -> None:
+        self.light.paused.connect(self._pause)
+        self.light.setup_wanted.connect(self.open_page)
 
     def _save(self, settings: ScannerSettings) -> None:
         station = self._bridge.station

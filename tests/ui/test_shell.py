@@ -1,0 +1,237 @@
+"""Shell: the window is built anew in another look, and the desk's work goes on."""
+
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from msgspec.structs import replace
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale, Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QApplication, QMenu
+from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
+
+from checkin.admission import VerdictKind
+from checkin.operators import Role
+from checkin.station.scanners import ScannerSettings
+from checkin.station.station import Station
+from checkin.station.values import ScanResult
+from tests.desks import PEOPLE, a_station
+from tests.ui.pages import PATIENCE_MS, SoundsHeard
+from ui.appearance import Appearance, Appearances
+from ui.headless import send_key, send_scan
+from ui.language import Language, use
+from ui.main_window import MainWindow
+from ui.shell import Shell
+from ui.style import dress, px
+from ui.themes import DARK, worn
+
+_CODE, _OTHER_CODE = PEOPLE[0].ticket_code, PEOPLE[1].ticket_code
+_DARK_AND_LARGE = Appearance(Language.ENGLISH, DARK.name, 150)
+
+
+class Looks:
+    """A shell and the people at it."""
+
+    def __init__(self, qtbot: QtBot, shell: Shell, station: Station, sounds: SoundsHeard) -> None:
+        self.qtbot, self.shell, self.station, self.sounds = qtbot, shell, station, sounds
+
+    @property
+    def window(self) -> MainWindow:
+        return self.shell.window
+
+    def change(self, appearance: Appearance) -> MainWindow:
+        """Choose this and wait for the other window; the one before."""
+        before = self.window
+        with self.qtbot.waitSignal(self.shell.replaced, timeout=PATIENCE_MS):
+            self.shell.change(appearance)
+        self.qtbot.waitUntil(self.window.isActiveWindow, timeout=PATIENCE_MS)
+        return before
+
+    def scan(self, code: str) -> None:
+        assert self.window.desk is not None
+        with self.qtbot.waitSignal(self.window.desk.judged, timeout=PATIENCE_MS):
+            send_scan(QApplication.focusWidget() or self.window, code)
+
+    def shown(self) -> tuple[VerdictKind | None, str]:
+        assert self.window.desk is not None
+        return self.window.desk.panel.verdict, self.window.desk.panel.name.text()
+
+
+@pytest.fixture
+def looks(qtbot: QtBot, dressed: QApplication, tmp_path: Path) -> Iterator[Looks]:
+    sounds = SoundsHeard()
+    locale = QLocale()
+    with a_station(tmp_path, PEOPLE, role=Role.SUPERVISOR) as station:
+        station.set_scanners(ScannerSettings(again_ms=0))
+        appearances = Appearances(tmp_path)
+        appearances.save(Appearance(Language.ENGLISH))
+        shell = Shell(station, dressed, appearances, sounds)
+        shell.window.resize(1366, 768)
+        shell.window.show_workplace("Desk")
+        shell.window.show()
+        yield Looks(qtbot, shell, station, sounds)
+        shell.window.close()
+        shell.window.deleteLater()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    use(Language.ENGLISH, dressed)
+    QLocale.setDefault(locale)
+    dress(dressed)
+
+
+def test_the_window_is_built_anew_in_the_look_that_was_chosen_and_remembers_it(looks: Looks, tmp_path: Path) -> None:
+    looks.window.resize(1400, 800)
+    looks.window.show_workplace("Reprint")
+
+    before = looks.change(_DARK_AND_LARGE)
+
+    assert looks.window is not before
+    assert worn() is DARK
+    assert looks.window.connection.font().pixelSize() == px(14) == 21
+    assert (looks.window.width(), looks.window.height()) == (1400, 800)
+    assert looks.window.tabs["Reprint"].isChecked()
+    assert Appearances(tmp_path).load() == _DARK_AND_LARGE
+
+
+def test_the_window_before_is_gone(looks: Looks) -> None:
+    before = looks.change(_DARK_AND_LARGE)
+
+    looks.qtbot.waitUntil(lambda: not isValid(before), timeout=PATIENCE_MS)
+
+    assert [one for one in QApplication.topLevelWidgets() if one.isVisible()] == [looks.window]
+
+
+def test_scans_go_on_in_the_other_window(looks: Looks) -> None:
+    looks.scan(_CODE)
+    looks.change(_DARK_AND_LARGE)
+
+    looks.scan(_OTHER_CODE)
+
+    assert looks.shown() == (VerdictKind.ADMITTED, PEOPLE[1].name)
+    assert looks.sounds.kinds == [VerdictKind.ADMITTED] * 2
+
+
+def test_what_the_desk_showed_and_recorded_stays(looks: Looks) -> None:
+    assert looks.window.desk is not None
+    looks.scan(_CODE)
+    looks.window.desk.exit_button.setChecked(True)
+
+    looks.change(_DARK_AND_LARGE)
+
+    assert looks.shown() == (VerdictKind.ADMITTED, PEOPLE[0].name)
+    assert looks.window.desk.exit_button.isChecked()
+    assert looks.window.desk.recent.count() == 1
+
+
+def test_a_scan_that_is_being_judged_is_waited_for_and_shown(looks: Looks, monkeypatch: pytest.MonkeyPatch) -> None:
+    goes_on, scan = threading.Event(), looks.station.scan
+
+    def slow(*args: object, **more: object) -> ScanResult:
+        goes_on.wait(PATIENCE_MS / 1000)
+        return scan(*args, **more)  # type: ignore[arg-type] # as they came
+
+    monkeypatch.setattr(looks.station, "scan", slow)
+    before = looks.window
+    looks.window.scanned(_CODE)
+    looks.shell.change(_DARK_AND_LARGE)
+    looks.qtbot.wait(100)
+    assert looks.window is before
+
+    with looks.qtbot.waitSignal(looks.shell.replaced, timeout=PATIENCE_MS):
+        goes_on.set()
+
+    assert looks.shown() == (VerdictKind.ADMITTED, PEOPLE[0].name)
+
+
+def test_a_scan_whose_keys_come_before_and_after_the_change_is_judged_once(looks: Looks) -> None:
+    began_ms, half = 1_000, len(_CODE) // 2
+    for place, character in enumerate(_CODE[:half]):
+        send_key(QApplication.focusWidget() or looks.window, 0, character, began_ms + place * 2)
+    with looks.qtbot.waitSignal(looks.shell.replaced, timeout=PATIENCE_MS):
+        looks.shell.change(_DARK_AND_LARGE)
+    assert looks.window.desk is not None
+
+    with looks.qtbot.waitSignal(looks.window.desk.judged, timeout=PATIENCE_MS):
+        for place, character in enumerate(_CODE[half:], half):
+            send_key(QApplication.focusWidget() or looks.window, 0, character, began_ms + place * 2)
+        send_key(QApplication.focusWidget() or looks.window, Qt.Key.Key_Return, "\r", began_ms + len(_CODE) * 2)
+
+    assert looks.shown() == (VerdictKind.ADMITTED, PEOPLE[0].name)
+    assert looks.window.desk.finder.field.text() == ""
+
+
+def test_scanners_that_were_paused_stay_paused(looks: Looks) -> None:
+    looks.window.scanners.light.pause.setChecked(True)
+    scanners = looks.window.scanners
+
+    looks.change(_DARK_AND_LARGE)
+
+    assert looks.window.scanners is scanners
+    assert scanners.light.pause.isChecked()
+    assert scanners.light.window() is looks.window
+
+
+def test_work_of_many_seconds_is_not_stopped_by_another_look(looks: Looks, monkeypatch: pytest.MonkeyPatch) -> None:
+    works = True
+    monkeypatch.setattr(MainWindow, "has_long_work", property(lambda _window: works))
+    before = looks.window
+    looks.shell.change(_DARK_AND_LARGE)
+    looks.qtbot.wait(100)
+    assert looks.window is before
+    assert "as soon as" in before.banner.words.text()
+
+    with looks.qtbot.waitSignal(looks.shell.replaced, timeout=PATIENCE_MS):
+        works = False
+
+
+def test_a_design_that_is_not_saved_is_not_lost_by_another_look(looks: Looks) -> None:
+    looks.window.open_designer()
+    designer = looks.window.designer
+    assert designer is not None
+    looks.qtbot.waitUntil(lambda: bool(designer.draft.template.elements), timeout=PATIENCE_MS)
+    designer.draft.change("Less", lambda template: replace(template, elements=template.elements[1:]))
+    before = looks.window
+
+    looks.shell.change(_DARK_AND_LARGE)
+    looks.qtbot.wait(100)
+
+    assert looks.window is before
+    assert looks.shell.appearance != _DARK_AND_LARGE
+    assert designer.isVisible()
+    dialog = QApplication.activeModalWidget()
+    assert dialog is not None
+    dialog.close()
+    designer.close_without_asking()
+
+
+def _actions(menu: QMenu) -> dict[str, QAction]:
+    return {action.text(): action for action in menu.actions() if action.text()}
+
+
+def test_the_menu_offers_languages_colours_and_sizes_with_those_in_use_ticked(looks: Looks) -> None:
+    view = looks.window.header.view
+    for menu, ticked in ((view.languages, "English"), (view.colours, "Light"), (view.sizes, "100 %")):
+        assert [words for words, action in _actions(menu).items() if action.isChecked()] == [ticked]
+
+    with looks.qtbot.waitSignal(looks.shell.replaced, timeout=PATIENCE_MS):
+        _actions(view.colours)["High contrast"].trigger()
+
+    assert worn().name == "contrast"
+    assert _actions(looks.window.header.view.colours)["High contrast"].isChecked()
+
+
+def test_keys_make_everything_larger_and_smaller(looks: Looks) -> None:
+    for key, scale in ((Qt.Key.Key_Plus, 125), (Qt.Key.Key_Plus, 150), (Qt.Key.Key_Minus, 125)):
+        looks.qtbot.waitUntil(looks.window.isActiveWindow, timeout=PATIENCE_MS)
+        with looks.qtbot.waitSignal(looks.shell.replaced, timeout=PATIENCE_MS):
+            looks.qtbot.keyClick(looks.window, key, Qt.KeyboardModifier.ControlModifier)
+        assert looks.shell.appearance.scale == scale
+
+
+def test_the_language_changes_while_the_program_runs(looks: Looks) -> None:
+    looks.change(Appearance(Language.RUSSIAN))
+
+    assert QLocale().language() is QLocale.Language.Russian
+    languages = _actions(looks.window.header.view.languages)
+    assert [words for words, action in languages.items() if action.isChecked()] == ["Русский"]

@@ -1,0 +1,91 @@
+"""The window's header: which event, the workplaces, who works here, and how windows look."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton
+
+from ui.appearance import Appearance
+from ui.icons import with_icon
+from ui.language import tr
+from ui.style import SMALL_PX, Tone, px
+from ui.widgets.labels import ElidedLabel
+from ui.widgets.view_button import ViewButton
+
+_ICONS = {
+    "Desk": "scan-line",
+    "Reprint": "id-card",
+    "Printing": "printer",
+    "Badges": "printer-check",
+    "Import": "import",
+    "Supervisor": "chart-column",
+}
+_TITLE_PX = 160
+"""The least room for the event's name beside the tabs."""
+
+
+class Header(QFrame):
+    """A tab for each workplace; where there is no room for them, a menu of them."""
+
+    wanted = Signal(str)
+    """Emits the workplace that somebody wants to see."""
+
+    def __init__(self, title: str, whose: str, tabs: Iterable[tuple[str, str]], appearance: Appearance) -> None:
+        """`tabs` are the workplaces' names and the words for them."""
+        super().__init__()
+        self.setObjectName("header")
+        self.tabs = {name: self._tab(name, words) for name, words in tabs}
+        self.menu_button = QPushButton()
+        self.menu_button.setCheckable(True)
+        self.menu_button.setMenu(self._menu())
+        self.view = ViewButton(appearance)
+        self._title = ElidedLabel(title, size_px=18, bold=True)
+        self._whose = ElidedLabel(whose, size_px=SMALL_PX)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(px(16), 0, px(8), 0)
+        row.setSpacing(px(6))
+        row.addWidget(self._title)
+        row.addWidget(self.menu_button)
+        for tab in self.tabs.values():
+            row.addWidget(tab)
+        row.addStretch(1)
+        row.addWidget(self._whose)
+        row.addWidget(self.view)
+        self._choose_tabs_or_menu()
+
+    def show_front(self, name: str) -> None:
+        """Mark this workplace as the one in front."""
+        for other, tab in self.tabs.items():
+            tab.setChecked(other == name)
+        self.menu_button.setText(f"{self.tabs[name].text()}  ▾")
+        self.menu_button.setAccessibleName(tr("Workplace: {name}").format(name=self.tabs[name].text()))
+        self.menu_button.setChecked(True)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(px(400), super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._choose_tabs_or_menu()
+
+    def _choose_tabs_or_menu(self) -> None:
+        beside = px(_TITLE_PX + 140) + self.view.sizeHint().width()
+        needed = sum(tab.sizeHint().width() + px(6) for tab in self.tabs.values()) + beside
+        are_many, has_room = len(self.tabs) > 1, needed <= self.width()
+        for tab in self.tabs.values():
+            tab.setVisible(are_many and has_room)
+        self.menu_button.setVisible(are_many and not has_room)
+
+    def _tab(self, name: str, words: str) -> QPushButton:
+        tab = QPushButton(words)
+        tab.setCheckable(True)
+        with_icon(tab, _ICONS[name], Tone.HEADER_QUIET, on=Tone.HEADER_INK)
+        tab.clicked.connect(lambda: self.wanted.emit(name))
+        return tab
+
+    def _menu(self) -> QMenu:
+        menu = QMenu(self)
+        for name, tab in self.tabs.items():
+            menu.addAction(tab.text()).triggered.connect(lambda _checked=False, name=name: self.wanted.emit(name))
+        return menu

@@ -1,0 +1,119 @@
+"""Shell: keeps one window over the station, and builds it anew when language, colours or size change."""
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QApplication
+
+from checkin.station.station import Station
+from ui.appearance import Appearance, Appearances
+from ui.bridge import Bridge
+from ui.camera.button import MakeCameras
+from ui.language import of_system, tr, use
+from ui.main_window import MainWindow
+from ui.sounds import Sounds
+from ui.style import dress
+
+_AGAIN_MS = 20
+_LONGEST_WAIT = 50
+"""So often the window that was replaced waits for the other to have the keys."""
+
+
+def wear(application: QApplication, appearance: Appearance) -> None:
+    """Have windows look and speak so; those that are open keep their words and sizes."""
+    use(appearance.language or of_system(), application)
+    dress(application, appearance)
+
+
+class Shell(QObject):
+    """The window that there is now, and what replaces it."""
+
+    replaced = Signal()
+    """There is another window than before."""
+
+    def __init__(
+        self,
+        station: Station,
+        application: QApplication,
+        appearances: Appearances,
+        sounds: Sounds,
+        make_cameras: MakeCameras | None = None,
+    ) -> None:
+        super().__init__()
+        self._station = station
+        self._application = application
+        self._appearances = appearances
+        self._sounds = sounds
+        self._make_cameras = make_cameras
+        self._wanted = self.appearance = appearances.load()
+        self._soon = QTimer(self, singleShot=True, interval=_AGAIN_MS)
+        self._soon.timeout.connect(self._build_when_at_rest)
+        self._leave = QTimer(self, interval=_AGAIN_MS)
+        self._leave.timeout.connect(self._let_go)
+        self._leaving: list[MainWindow] = []
+        self._waited = 0
+        wear(application, self.appearance)
+        self.window = self._made(None)
+
+    def change(self, appearance: Appearance) -> None:
+        """Remember this appearance, and have a window that wears it as soon as nothing is being done."""
+        if not self.window.close_designer():
+            return  # it asks what becomes of changes that were not saved
+        self._wanted = appearance
+        self._appearances.save(appearance)
+        if self.window.has_long_work:
+            self.window.banner.tell(tr("The window changes as soon as the work that goes on is done."))
+        self.build_anew()
+
+    def build_anew(self) -> None:
+        """Have another window, as soon as nothing is being done: no scan is lost, and no work is stopped."""
+        self._soon.start()
+
+    def _build_when_at_rest(self) -> None:
+        if not self.window.isVisible():
+            return
+        if not self.window.is_at_rest or self._application.activeModalWidget() is not None:
+            self._soon.start()
+            return
+        before = self.window
+        before.setUpdatesEnabled(False)
+        self.appearance = self._wanted
+        wear(self._application, self.appearance)
+        # It hears what changes from here on, before the other one ends: nothing is missed between them.
+        self.window = self._made(before)
+        self.window.show()
+        self.window.activateWindow()
+        before.retire()
+        self._leaving.append(before)
+        self._leave.start()
+        self.replaced.emit()
+
+    def _let_go(self) -> None:
+        """Remove windows that were replaced, once keys go to the other: a scanner may be in the middle of a code."""
+        self._waited += 1
+        if self.window.isActiveWindow() or self._waited >= _LONGEST_WAIT:
+            self._end_leaving()
+
+    def _end(self) -> None:
+        """The window is closed: no other follows."""
+        self._soon.stop()
+        self._end_leaving()
+
+    def _end_leaving(self) -> None:
+        self._leave.stop()
+        self._waited = 0
+        for window in self._leaving:
+            window.hide()
+            window.deleteLater()
+        self._leaving.clear()
+
+    def _made(self, before: MainWindow | None) -> MainWindow:
+        window = MainWindow(
+            Bridge(self._station),
+            self._sounds,
+            self._application,
+            self._make_cameras,
+            appearance=self.appearance,
+            before=before,
+        )
+        window.appearance_wanted.connect(self.change)
+        window.closed.connect(self._end)
+        return window
