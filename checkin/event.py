@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 import msgspec
 
 from checkin.errors import CheckinError
+from checkin.operators import Operator, SignInRules, check_operators
 from checkin.payloads import PayloadRules, mistake_of
 from checkin.zones import DeskSign, Hours, Zone, ZoneKind, desk_mistakes, zone_mistakes
 
@@ -89,6 +90,9 @@ class Event(msgspec.Struct, frozen=True, kw_only=True):
     """The event's own badge templates: name to the text of the file (badges/template.py)."""
     badge_images: dict[str, bytes] = {}
     """The pictures that they show: name to the content of a PNG or JPEG file."""
+    operators: tuple[Operator, ...] = ()
+    """Who may work at the desks; without any nobody needs to sign in."""
+    sign_in: SignInRules = SignInRules()
 
     def zone(self, key: str) -> Zone:
         """The zone with this key.
@@ -172,6 +176,10 @@ class _DeskTable(DeskSign, frozen=True, kw_only=True, forbid_unknown_fields=True
     """As a person writes it."""
 
 
+class _SignInTable(SignInRules, frozen=True, forbid_unknown_fields=True):
+    """As a person writes it."""
+
+
 class _SettingsFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     name: str | None = None
     time_zone: str | None = None
@@ -181,6 +189,7 @@ class _SettingsFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     desks: tuple[_DeskTable, ...] | None = None
     reprint_limits: _LimitsTable | None = None
     payloads: _PayloadsTable | None = None
+    sign_in: _SignInTable | None = None
 
 
 def with_settings(event: Event, untrusted_toml: str) -> Event:
@@ -200,6 +209,8 @@ def with_settings(event: Event, untrusted_toml: str) -> Event:
     for field, kind in (("categories", Category), ("zones", Zone), ("desks", DeskSign)):
         if field in changes:
             changes[field] = msgspec.convert(msgspec.to_builtins(changes[field]), tuple[kind, ...])  # type: ignore[valid-type]
+    if settings.sign_in is not None:
+        changes["sign_in"] = SignInRules(*msgspec.structs.astuple(settings.sign_in))
     changed: Event = msgspec.structs.replace(event, **changes)
     if not any(zone.key == VENUE for zone in changed.zones):
         changed = msgspec.structs.replace(changed, zones=(*DEFAULT_ZONES, *changed.zones))
@@ -220,6 +231,7 @@ def check_event(event: Event) -> None:
             raise EventError(f"reprint_limits.{role} cannot be less than 0; write a number or “unlimited”.")
     if event.payloads is not None and (mistake := mistake_of(event.payloads)):
         raise EventError(f"The settings have a mistake: {mistake}.")
+    check_operators(event.operators, event.sign_in)
     zones = {zone.key for zone in event.zones}
     for mistake in _mistakes_about_places(event):
         raise EventError(mistake)

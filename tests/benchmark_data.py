@@ -15,6 +15,7 @@ from typing import ParamSpec
 from checkin.datafolder import DataFolder
 from checkin.demo.sample import sample_event, sample_participants
 from checkin.journal.sqlite import SqliteStore
+from checkin.operators import Role
 from checkin.participants import Participant
 from checkin.roster.searching import search_texts
 from checkin.security.keys import KeyPlace
@@ -47,7 +48,7 @@ def a_full_store(folder: Path, participants: int, key: bytes | None = None) -> t
 def a_full_station(folder: Path, participants: int) -> tuple[Station, list[Participant]]:
     """A desk with the sample forum."""
     store, people = a_full_store(folder, participants)
-    return Station(store, DeskIdentity("desk", "north"), operator="Olga"), people
+    return Station(store, DeskIdentity("desk", "north"), operator="Olga", role=Role.SUPERVISOR), people
 
 
 @dataclass(frozen=True)

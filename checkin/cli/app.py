@@ -23,6 +23,7 @@ _COMMANDS = {
     "printers": ("printer_commands", "printers"),
     "badge": ("badge_commands", "badge"),
     "codes": ("code_commands", "codes"),
+    "operators": ("operator_commands", "operators"),
     "designer": ("designer_command", "designer"),
     "templates": ("template_commands", "templates"),
     "serve": ("server_commands", "serve"),

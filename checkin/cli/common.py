@@ -66,7 +66,13 @@ def opened_station(
     """A station on the data folder, without printer and sync. Who may write commands counts as a supervisor."""
     with opened_folder(path, read_only=read_only) as folder:
         station = Station(
-            folder.store, folder.desk, operator=operator, role=role, photos=folder.photos, batches=folder.batches
+            folder.store,
+            folder.desk,
+            operator=operator,
+            role=role,
+            signs_in=False,
+            photos=folder.photos,
+            batches=folder.batches,
         )
         try:
             yield station

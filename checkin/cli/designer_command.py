@@ -15,7 +15,9 @@ def designer(context: typer.Context, data: Data, operator: Operator) -> None:
     if not windows.has_screen():
         raise NoScreen("There is no screen here to open a window on: change the file and use “templates import”.")
     with opened_folder(data, beside=True) as folder:
-        station = Station(folder.store, folder.desk, operator=operator, role=Role.SUPERVISOR, photos=folder.photos)
+        station = Station(
+            folder.store, folder.desk, operator=operator, role=Role.SUPERVISOR, signs_in=False, photos=folder.photos
+        )
         try:
             code = windows.design(station, folder.path)
         finally:

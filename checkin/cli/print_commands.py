@@ -74,7 +74,13 @@ def opened_printing(
     """A station on the data folder with its printers, without sync."""
     with opened_folder(path, read_only=read_only) as folder:
         station = Station(
-            folder.store, folder.desk, operator=operator, role=role, photos=folder.photos, batches=folder.batches
+            folder.store,
+            folder.desk,
+            operator=operator,
+            role=role,
+            signs_in=False,
+            photos=folder.photos,
+            batches=folder.batches,
         )
         station.use_printers(printers_of(folder, windows), prints=prints)
         try:

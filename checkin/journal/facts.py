@@ -23,6 +23,8 @@ class Admitted(msgspec.Struct, frozen=True, omit_defaults=True):
     printing: str | None = None
     corrections: tuple[str, ...] = ()
     """The corrections in force that the desk knew of."""
+    authorised: str = ""
+    """Who gave their word for it on the spot, when the operator's own role did not allow it; so elsewhere, too."""
 
 
 class Refused(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -44,6 +46,7 @@ class Undone(msgspec.Struct, frozen=True, omit_defaults=True):
     """The admissions or departures named were mistakes."""
 
     targets: tuple[str, ...]
+    authorised: str = ""
 
 
 class BadgePrinted(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -64,6 +67,7 @@ class BadgeVoided(msgspec.Struct, frozen=True, omit_defaults=True):
 
     printings: tuple[str, ...]
     reason: ReprintReason | None = None
+    authorised: str = ""
 
 
 class TicketsRevoked(msgspec.Struct, frozen=True, omit_defaults=True):

@@ -49,7 +49,13 @@ class PinGate:
 
     def require(self, operator: Operator, pin: str, whose: str = "") -> None:
         """Raise WrongPin or TooManyTries unless it is the operator's PIN; `whose` is who asks, where several do."""
-        key = f"{whose} {operator.id}".strip()
+        self._attempt(f"{whose} {operator.id}".strip(), lambda: bool(operator.pin) and is_pin(pin, operator.pin))
+
+    def count_wrong(self, operator: Operator, what: str) -> None:
+        """Something else than a PIN was wrong, such as a badge. Raises WrongPin, or TooManyTries."""
+        self._attempt(f"{what} {operator.id}", lambda: False)
+
+    def _attempt(self, key: str, is_right: Callable[[], bool]) -> None:
         with self._lock:
             known, now = self._known(), self._now_ms()
             tries = known.get(key, Tries())
@@ -59,9 +65,9 @@ class PinGate:
             if left > 0:
                 if since < 0:
                     self._keep({**known, key: Tries(tries.wrong, now)})
-                raise TooManyTries(f"Too many wrong PINs: try again in {_span(left)}.")
+                raise TooManyTries(f"Too many wrong tries: try again in {_span(left)}.")
             self._keep({**known, key: Tries(tries.wrong + 1, now)})
-            if not operator.pin or not is_pin(pin, operator.pin):
+            if not is_right():
                 raise WrongPin("That is not the right PIN.")
             self._keep({other: each for other, each in known.items() if other != key})
 

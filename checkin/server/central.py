@@ -116,6 +116,8 @@ class Central:
         self.store.add_desk(desk, token_hash(token))
         event, revision = self.store.event()
         key = "" if request.viewer else hand_over_key(self.store).hex()
+        if request.viewer:
+            event = msgspec.structs.replace(event, operators=())
         self.hub.tell()
         return PairAnswer(token, event, revision, identity, key)
 

@@ -141,10 +141,12 @@ class BadgeDesk:
         stamp: Stamp,
         role: Role,
         texts: Mapping[str, str] | None = None,
+        authorised: str = "",
     ) -> tuple[str, Record]:
         """Void all badges of a participant and put a new one in the queue, in one transaction.
 
-        `texts` are otherwise on it than on the roster.
+        `texts` are otherwise on it than on the roster. `role` is whose limit holds, `authorised` who gave their word,
+        if it is not the operator's.
 
         The job's id, and the participant as they are then. Raises NotPossible for “other” without words and while a
         reprint is on its way, and NotPermitted when the role has had its number of reprints.
@@ -161,9 +163,8 @@ class BadgeDesk:
             self._require_permitted(current, open_jobs, role)
             otherwise = corrections.texts_for_print(current.participant, texts or {})
             new = self._new_job(current, stamp.operator, reason, note, texts=otherwise)
-            written = transaction.put_jobs(
-                [*self._void(transaction, current, open_jobs, reason, stamp, note), *self.queue.routed([new])]
-            )
+            replaced = self._void(transaction, current, open_jobs, reason, stamp, note, authorised)
+            written = transaction.put_jobs([*replaced, *self.queue.routed([new])])
             return written, transaction.record(card.id) or Record(card.id, card.participant, card.state)
 
         changed, record = self._store.transact(work)
@@ -333,9 +334,10 @@ class BadgeDesk:
         reason: ReprintReason,
         stamp: Stamp,
         note: str = "",
+        authorised: str = "",
     ) -> list[Job]:
         """Void all badges that a participant may have; the jobs whose place a new badge takes, cancelled."""
-        fact = facts.BadgeVoided(_valid_printings(card, open_jobs), reason)
+        fact = facts.BadgeVoided(_valid_printings(card, open_jobs), reason, authorised)
         append_or_raise(transaction, new_entry(stamp, fact, card.id, _personal(note)))
         waiting = (job for job in open_jobs if job.state in (JobState.QUEUED, JobState.FAILED))
         return [jobs.cancelled(job, _REPLACED, self._now_ms()) for job in waiting]

@@ -5,7 +5,6 @@ desk that has none.
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import TypeVar
 
 import msgspec
 
@@ -22,8 +21,10 @@ from checkin.badges.template_files import (
 from checkin.errors import CheckinError
 from checkin.event import Event, EventError
 from checkin.journal.desk_store import DeskStore
-from checkin.journal.store import Store, Transaction
-from checkin.operators import Role
+from checkin.journal.store import Store
+from checkin.permissions import RULES, Act
+from checkin.station.settings import change_event
+from checkin.station.shift import Shift
 from checkin.station.values import NotPermitted
 
 MOST_PICTURES_BYTES = 6_000_000
@@ -33,23 +34,21 @@ _FROM_SERVER = (
     "This desk gets its badge templates from the server: export this one as a file, and import it there with "
     "“templates import”."
 )
-_NOT_SUPERVISOR = "Only a supervisor may change badge templates: call one."
-Result = TypeVar("Result")
 
 
 class Designing:
     """What a station's people may do with the event's templates. Every method may be called from any thread."""
 
-    def __init__(self, store: DeskStore, role: Callable[[], Role], changed: Callable[[Event], None]) -> None:
+    def __init__(self, store: DeskStore, shift: Shift, changed: Callable[[Event], None]) -> None:
         self._store = store
-        self._role = role
+        self._shift = shift
         self._changed = changed
 
     @property
     def obstacle(self) -> str:
         """Why templates cannot be saved here, as a sentence; empty when they can."""
-        if self._role() is not Role.SUPERVISOR:
-            return _NOT_SUPERVISOR
+        if not self._shift.allows(Act.TEMPLATES):
+            return RULES[Act.TEMPLATES].refusal
         return _FROM_SERVER if self._store.remote() is not None else ""
 
     def refresh(self) -> None:
@@ -123,7 +122,7 @@ def save_template(
                 raise TemplateError(f"The template shows the picture “{file}”, which the event does not have: add it.")
         return _with(event, templates, images)
 
-    return _change(store, change)
+    return change_event(store, change)
 
 
 def import_template(store: Store, file: TemplateFile, name: str) -> Event:
@@ -148,7 +147,7 @@ def remove_template(store: Store, name: str) -> Event:
         rest = {other: text for other, text in event.badge_templates.items() if other != name}
         return _with(event, rest, event.badge_images)
 
-    return _change(store, change)
+    return change_event(store, change)
 
 
 def assign_template(store: Store, name: str, categories: Sequence[str]) -> Event:
@@ -169,19 +168,7 @@ def assign_template(store: Store, name: str, categories: Sequence[str]) -> Event
         )
         return msgspec.structs.replace(event, categories=given)
 
-    return _change(store, change)
-
-
-def _change(store: Store, change: Callable[[Event], Event]) -> Event:
-    def work(transaction: Transaction) -> Event:
-        # Read within the transaction, so that two who save at the same time both keep their templates.
-        event, _ = store.event()
-        changed = change(event)
-        if changed != event:
-            transaction.put_event(changed)
-        return changed
-
-    return store.transact(work)
+    return change_event(store, change)
 
 
 def _with(event: Event, templates: dict[str, str], images: dict[str, bytes]) -> Event:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from checkin.journal.imports import ImportNote, UndoReport
-from checkin.operators import Role
+from checkin.permissions import Act
 from checkin.roster.planning import ImportPlan
 from checkin.station.roster_import import (
     Cancelled,
@@ -19,7 +19,7 @@ from checkin.station.roster_import import (
     plan_import,
     undo_last_import,
 )
-from checkin.station.values import NotPermitted
+from checkin.station.shift import Shift
 
 
 class ImportingDesk:
@@ -28,15 +28,13 @@ class ImportingDesk:
     def __init__(
         self,
         store: Store,
-        role: Callable[[], Role],
-        operator: Callable[[], str],
+        shift: Shift,
         now_ms: Callable[[], int],
         changed: Callable[[], None],
     ) -> None:
         """`changed` is called when the roster is otherwise than before."""
         self._store = store
-        self._role = role
-        self._operator = operator
+        self._shift = shift
         self._now_ms = now_ms
         self._changed = changed
 
@@ -50,9 +48,9 @@ class ImportingDesk:
 
     def apply(self, looked: Looked, decisions: Decisions, progress: Progress, cancelled: Cancelled) -> Imported:
         """Import the file in one transaction. Raises NotPermitted, RosterError and ImportCancelled."""
-        self._require_supervisor()
+        self._shift.require(Act.IMPORT)
         done = apply_import(
-            self._store, looked, decisions, at_ms=self._now_ms(), operator=self._operator(), progress=progress,
+            self._store, looked, decisions, at_ms=self._now_ms(), operator=self._shift.name, progress=progress,
             cancelled=cancelled,
         )  # fmt: skip
         self._changed()
@@ -60,7 +58,7 @@ class ImportingDesk:
 
     def undo(self) -> UndoReport:
         """Undo the last import that stands. Raises NotPermitted, and StoreError when there is none."""
-        self._require_supervisor()
+        self._shift.require(Act.IMPORT)
         undone = undo_last_import(self._store, self._now_ms())
         self._changed()
         return undone
@@ -68,7 +66,3 @@ class ImportingDesk:
     def notes(self) -> list[ImportNote]:
         """The imports that are remembered, the newest first."""
         return self._store.imports().notes()
-
-    def _require_supervisor(self) -> None:
-        if self._role() is not Role.SUPERVISOR:
-            raise NotPermitted("Only a supervisor may change the roster: call one.")

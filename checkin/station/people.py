@@ -21,12 +21,12 @@ def new_participant_id() -> str:
     return random_characters(PARTICIPANT_ID_LENGTH)
 
 
-def undoing(record: Record, zone: str) -> Said:
+def undoing(record: Record, zone: str, authorised: str = "") -> Said:
     """Take back all admissions to the zone. Raises NotPossible when there is none."""
     admissions = record.state.admissions_to(zone)
     if not admissions:
         raise NotPossible("There is no admission to undo: this participant was not admitted here.")
-    return facts.Undone(tuple(admission.entry for admission in admissions)), None
+    return facts.Undone(tuple(admission.entry for admission in admissions), authorised), None
 
 
 def registering(fields: Mapping[str, str], event: Event) -> tuple[facts.KnownFact, dict[str, str]]:

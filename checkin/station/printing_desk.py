@@ -6,11 +6,12 @@ import msgspec
 
 from checkin.journal import facts
 from checkin.journal.desk_store import DeskStore
-from checkin.operators import Role
+from checkin.permissions import Act
 from checkin.printing.jobs import ON_ITS_WAY, OPEN, Job, JobQuery, JobState
 from checkin.state import Badge, ReprintReason, Stamp
 from checkin.station import corrections
 from checkin.station.badge_desk import BadgeDesk, QueuedBatch, reprint_count
+from checkin.station.shift import Shift
 from checkin.station.status import PrinterStatus, printer_status
 from checkin.station.values import Card, NoSuchParticipant
 
@@ -56,15 +57,13 @@ class PrintingDesk:
         self,
         store: DeskStore,
         badges: BadgeDesk,
-        operator: Callable[[], str],
-        role: Callable[[], Role],
+        shift: Shift,
         card: Callable[[str], Card],
     ) -> None:
         self._store = store
         self._badges = badges
         self._queue = badges.queue
-        self._operator = operator
-        self._role = role
+        self._shift = shift
         self._card = card
 
     def print_jobs(
@@ -129,7 +128,7 @@ class PrintingDesk:
             jobs=tuple(open_jobs),
             voided=max(state.voided_printings.values(), key=lambda stamp: stamp.true_ms, default=None),
             reprints=reprint_count(card, open_jobs),
-            most_reprints=self._badges.most_reprints(self._role()),
+            most_reprints=self._badges.most_reprints(self._shift.role),
         )
 
     def print_batch(
@@ -139,19 +138,23 @@ class PrintingDesk:
 
         Raises NotPossible when there is none to print.
         """
+        self._shift.require(Act.PRINT_BATCHES)
         cards = [self._card(one) for one in participants]
-        return self._badges.print_batch(cards, self._operator(), printer, again=self._role() if again else None)
+        return self._badges.print_batch(cards, self._shift.name, printer, again=self._shift.role if again else None)
 
     def cancel_batch(self, batch: str) -> int:
         """Have the rest of a batch not printed; how many badges that is."""
+        self._shift.require(Act.PRINT_QUEUE)
         return self._queue.cancel_batch(batch)
 
     def confirm_printed(self, job: str) -> Job:
         """It came out: somebody saw it. Raises JobStepError when that is no question."""
-        return self._queue.confirm(job, self._operator())
+        self._shift.require(Act.PRINT_QUEUE)
+        return self._queue.confirm(job, self._shift.name)
 
     def deny_printed(self, job: str) -> Job:
         """It did not come out: it is printed again. Raises JobStepError when that is no question."""
+        self._shift.require(Act.PRINT_QUEUE)
         return self._queue.deny(job)
 
     def last_out(self, printer: str, job: str | None, asked: Collection[str] | None = None) -> list[Job]:
@@ -159,30 +162,37 @@ class PrintingDesk:
 
         Of `asked` only these jobs. Raises QueueError when it is no badge of that printer.
         """
-        return self._queue.last_out(printer, job, self._operator(), asked)
+        self._shift.require(Act.PRINT_QUEUE)
+        return self._queue.last_out(printer, job, self._shift.name, asked)
 
     def retry_job(self, job: str) -> Job:
         """Print once more what failed. Raises JobStepError."""
+        self._shift.require(Act.PRINT_QUEUE)
         return self._queue.retry(job)
 
     def cancel_job(self, job: str) -> Job:
         """Have a badge not printed; a printer that has it already is asked to give it back. Raises JobStepError."""
+        self._shift.require(Act.PRINT_QUEUE)
         return self._queue.cancel(job)
 
     def move_job(self, job: str, printer: str) -> Job:
         """Print elsewhere what was not sent yet, or failed. Raises JobStepError, and QueueError for no such printer."""
+        self._shift.require(Act.PRINT_QUEUE)
         return self._queue.move(job, printer)
 
     def pause(self, printer: str) -> None:
         """Send the printer nothing more for now."""
+        self._shift.require(Act.PRINT_QUEUE)
         self._queue.pause(printer)
 
     def resume(self, printer: str) -> None:
         """Send again, and ask the printer at once how it is."""
+        self._shift.require(Act.PRINT_QUEUE)
         self._queue.resume(printer)
 
     def load_stock(self, printer: str, sheets: int) -> None:
         """So many sheets are in the printer now."""
+        self._shift.require(Act.PRINT_QUEUE)
         self._queue.load(printer, sheets)
 
 

@@ -12,10 +12,12 @@ from checkin.journal.desk_store import DeskStore
 from checkin.journal.entries import new_entry
 from checkin.journal.store import Record, Transaction
 from checkin.participants import Participant, Status
+from checkin.permissions import Act
 from checkin.state import Stamp
 from checkin.station import people
 from checkin.station.corrections import FieldChange, changes_between
 from checkin.station.scanning import append_or_raise
+from checkin.station.shift import Shift
 from checkin.station.values import Card, NotPossible, ScanResult
 
 _SCANS, _DEEDS = 10, 50
@@ -41,6 +43,8 @@ class Deed:
     """The admissions or departures by it."""
     changes: tuple[FieldChange, ...] = ()
     """What a correction changed."""
+    stamp: Stamp | None = None
+    """When it was done, and by whom."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,11 +61,13 @@ class Recent:
     def __init__(
         self,
         store: DeskStore,
+        shift: Shift,
         stamp: Callable[[], Stamp],
         announced: Callable[[Record], Card],
         withdraw_badge: Callable[[str], None],
     ) -> None:
         self._store = store
+        self._shift = shift
         self._stamp = stamp
         self._announced = announced
         self._withdraw_badge = withdraw_badge
@@ -93,7 +99,7 @@ class Recent:
             if result.card is None or not isinstance(result.verdict, Admitted):
                 return
             kind = DeedKind.EXIT if result.direction is Direction.EXIT else DeedKind.ADMISSION
-            deed = Deed(kind, result.card.id, result.card.participant.name, (result.entry,))
+            deed = Deed(kind, result.card.id, result.card.participant.name, (result.entry,), stamp=self._stamp())
             before = self._deeds[-1] if self._deeds else None
             if before is not None and before.kind is DeedKind.REGISTRATION and before.participant == deed.participant:
                 # Registered and checked in is one deed for whoever did it.
@@ -104,13 +110,15 @@ class Recent:
     def note_registration(self, card: Card) -> None:
         """Somebody was registered here."""
         with self._lock:
-            self._deeds.append(Deed(DeedKind.REGISTRATION, card.id, card.participant.name))
+            self._deeds.append(Deed(DeedKind.REGISTRATION, card.id, card.participant.name, stamp=self._stamp()))
 
     def note_correction(self, before: Participant, card: Card) -> None:
         """Somebody's fields were corrected here."""
         changes = changes_between(before, card.participant)
         with self._lock:
-            self._deeds.append(Deed(DeedKind.CORRECTION, card.id, card.participant.name, changes=changes))
+            self._deeds.append(
+                Deed(DeedKind.CORRECTION, card.id, card.participant.name, changes=changes, stamp=self._stamp())
+            )
 
     def forget_admissions(self, participant: str) -> None:
         """The admissions of a participant were taken back otherwise."""
@@ -119,7 +127,11 @@ class Recent:
             self._deeds = deque(kept, maxlen=_DEEDS)
 
     def undo(self, deed: Deed | None = None) -> TakenBack:
-        """Take a deed back, by itself the last one. Raises NotPossible when there is none, or it is over already."""
+        """Take a deed back, by itself the last one. Raises NotPossible when there is none, or it is over already.
+
+        Raises NotPermitted for what somebody else did, or a while ago, unless a supervisor does it.
+        """
+        self._shift.require(Act.LOOK_UP)
         with self._lock:
             last = self._deeds[-1] if self._deeds else None
             if last is None:
@@ -128,6 +140,10 @@ class Recent:
                 raise NotPossible("This was taken back already.")
         deed = deed or last
         stamp = self._stamp()
+        if deed.kind is DeedKind.CORRECTION:
+            self._shift.require(Act.EDIT)
+        else:
+            self._shift.require_undo([deed.stamp] if deed.stamp is not None else [], stamp)
 
         def work(transaction: Transaction) -> Record:
             record = transaction.record(deed.participant)

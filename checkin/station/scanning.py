@@ -47,6 +47,14 @@ class Passage:
 
 
 @dataclass(frozen=True, slots=True)
+class Override:
+    """Why somebody is let in against the rules; `authorised` is who gave their word, if the operator may not."""
+
+    reason: str
+    authorised: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Found:
     """Whose code was read; `printing` is that of a badge code, `ticket` what a signed ticket says."""
 
@@ -96,13 +104,13 @@ def standing(
     return found.record, refused or judge(reader, found.record, passage, found.printing)
 
 
-def admit_in(transaction: Transaction, record: Record, passage: Passage, override_reason: str | None) -> ScanResult:
-    """Judge a participant who was picked by hand; with a reason the verdict is overridden, on record."""
+def admit_in(transaction: Transaction, record: Record, passage: Passage, override: Override | None) -> ScanResult:
+    """Judge a participant who was picked by hand; with an override the verdict is overridden, on record."""
     verdict = judge(transaction, record, passage, None)
     code = record.participant.ticket_code if record.participant else ""
-    if override_reason is None or isinstance(verdict, Admitted):
+    if override is None or isinstance(verdict, Admitted):
         return _recorded(transaction, code, verdict, passage, record, repaired=False)
-    return _recorded(transaction, code, Admitted(), passage, record, repaired=False, override_reason=override_reason)
+    return _recorded(transaction, code, Admitted(), passage, record, repaired=False, override=override)
 
 
 def judge(reader: Reader, record: Record, passage: Passage, printing: str | None) -> Verdict:
@@ -247,12 +255,12 @@ def _recorded(
     *,
     repaired: bool,
     printing: str | None = None,
-    override_reason: str | None = None,
+    override: Override | None = None,
 ) -> ScanResult:
     state = record.state if record is not None else ParticipantState()
-    fact = _fact(verdict, passage, state, printing, overridden=override_reason is not None)
+    fact = _fact(verdict, passage, state, printing, override)
     participant = record.id if record is not None else None
-    personal = {"code": _bounded(code)} if record is None else {"reason": override_reason} if override_reason else None
+    personal = {"code": _bounded(code)} if record is None else {"reason": override.reason} if override else None
     entry = new_entry(passage.stamp, fact, participant, personal)
     append_or_raise(transaction, entry)
     after = transaction.record(record.id) if record is not None else None
@@ -270,7 +278,7 @@ def _recorded(
 
 
 def _fact(
-    verdict: Verdict, passage: Passage, state: ParticipantState, printing: str | None, *, overridden: bool
+    verdict: Verdict, passage: Passage, state: ParticipantState, printing: str | None, override: Override | None
 ) -> facts.KnownFact:
     zone = passage.zone.key
     admissions = state.admissions_to(zone)
@@ -279,7 +287,8 @@ def _fact(
             return facts.Left(zone, tuple(admission.entry for admission in admissions if not admission.ended))
         case Admitted():
             known = tuple(admission.entry for admission in admissions)
-            return facts.Admitted(zone, known, overridden, printing, state.corrections)
+            authorised = override.authorised if override is not None else ""
+            return facts.Admitted(zone, known, override is not None, printing, state.corrections, authorised)
         case Refused(reason):
             return facts.Refused(zone, verdict.kind, reason)
         case AlreadyIn() | Unknown() | VoidBadge() | Unreadable():

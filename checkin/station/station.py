@@ -22,6 +22,7 @@ from checkin.journal.store import OpenConflict, Record, SetAside, Transaction
 from checkin.layouts import Layout
 from checkin.operators import Role
 from checkin.participants import Participant
+from checkin.permissions import Act
 from checkin.printing.jobs import Job
 from checkin.printing.lane import Pace
 from checkin.printing.routing import Route
@@ -40,7 +41,8 @@ from checkin.station.printing_desk import PrintingDesk
 from checkin.station.recent import Recent
 from checkin.station.repeats import Judged, Repeats, Sent, judge_in
 from checkin.station.scanners import ScannerSettings, save_scanner_settings, scanner_settings
-from checkin.station.scanning import Passage, Reader, admit_in, append_or_raise, card_of, find_by_code
+from checkin.station.scanning import Override, Passage, Reader, admit_in, append_or_raise, card_of, find_by_code
+from checkin.station.shift import Grant, Hired, Shift
 from checkin.station.sighting import CameraChoice, camera_choice, save_camera_choice
 from checkin.station.status import Status, known_anomalies, put_aside, status_of
 from checkin.station.values import (
@@ -56,6 +58,7 @@ from checkin.station.values import (
     RosterChanged,
     ScanResult,
     SettingsChanged,
+    ShiftChanged,
     SyncChanged,
 )
 from checkin.station.wakefulness import ClockSet, Wakefulness, WokeUp
@@ -83,19 +86,19 @@ class Station:
         operator: str = "",
         role: Role = Role.DESK,
         zone: str | None = VENUE,
+        signs_in: bool = True,
         prints: PrintPolicy | None = None,
         photos: Path | None = None,
         batches: Path | None = None,
         now_ms: Callable[[], int] = wall_clock_ms,
     ) -> None:
-        """`prints` says whether badges are printed on admission; by itself as this desk was told last.
+        """`operator` and `role` are whose where nobody signs in: the event has no operators, or `signs_in` is false.
 
-        `zone` is where it works; None for where it worked last.
+        `prints` says whether badges are printed on admission; by itself as this desk was told last. `zone` is where it
+        works; None for where it worked last.
         """
         self._store = store
         self.desk = desk
-        self.operator = storable(operator)
-        self.role = role
         self.print_policy = prints or print_policy(store)
         self._photos = photos
         self.batches = batches
@@ -109,8 +112,13 @@ class Station:
         self._sync_state: SyncState | None = None
         self._repeats = Repeats()
         self._wakefulness = Wakefulness(now_ms)
-        self.recent = Recent(store, self._stamp, self._announced, self._withdraw_badge)
         self._event, _ = store.event()
+        self.shift = Shift(
+            store, lambda: self._event, Hired(storable(operator), role, signs_in), now_ms,
+            lambda: self.announce(ShiftChanged()), self._read_settings,
+        )  # fmt: skip
+        """Who works here, and whether they may do what they ask for."""
+        self.recent = Recent(store, self.shift, self._stamp, self._announced, self._withdraw_badge)
         self.zoning = Zoning(
             store, lambda: self._event, lambda: self._now_ms() + (self._offset_ms() or 0), self.announce, zone
         )
@@ -124,6 +132,16 @@ class Station:
     def zone(self) -> str:
         """The key of the zone at which the desk works now."""
         return self.zoning.current
+
+    @property
+    def operator(self) -> str:
+        """Whose name goes on record; empty for nobody."""
+        return self.shift.name
+
+    @property
+    def role(self) -> Role:
+        """In which role they work."""
+        return self.shift.role
 
     def subscribe(self, listener: Listener) -> None:
         """Have `listener` told of every change, on the thread where it happens."""
@@ -153,7 +171,7 @@ class Station:
             make=make or (lambda face, event: made(face, event, self._photos, self._tell_flaws)),
             digest=lambda card: digests([card], self.designs, self._event)[card.id], pace=pace,
         )  # fmt: skip
-        self._printing = PrintingDesk(self._store, self._badges, lambda: self.operator, lambda: self.role, self.card)
+        self._printing = PrintingDesk(self._store, self._badges, self.shift, self.card)
         if prints:
             self._badges.start(are_all=are_all)
 
@@ -196,6 +214,8 @@ class Station:
         `layout` is that of the keyboard through which it came. A code that was scanned less than `again_ms` ago gets
         the verdict that it had, and nothing is recorded, unless something has changed about it.
         """
+        self.shift.require(Act.SCAN)
+        self.shift.touch()
         sent = Sent(raw_code, self._passage(zone, direction), layout)
         judged: list[Judged] = []
 
@@ -209,7 +229,7 @@ class Station:
             self._repeats.note(judged[0], again_ms)
         if result.verdict == Refused(RefusalReason.TICKET_KEY_UNKNOWN):
             # Another program may have made the key meanwhile; then the ticket is good at the next scan.
-            self._event, _ = self._store.event()
+            self._read_settings()
         return result
 
     def admit(
@@ -218,28 +238,38 @@ class Station:
         zone: str | None = None,
         direction: Direction = Direction.ENTRY,
         override_reason: str | None = None,
+        grant: Grant | None = None,
     ) -> ScanResult:
         """The verdict on a participant picked by hand; a supervisor may override a refusal with a reason.
 
-        Raises NotPermitted for an override by anybody else, and NoSuchParticipant.
+        `grant` is a supervisor's word for it. Raises NotPermitted for an override by anybody else, and
+        NoSuchParticipant.
         """
-        if override_reason is not None and self.role is not Role.SUPERVISOR:
-            raise NotPermitted("Only a supervisor may let somebody in against the rules: call one.")
+        self.shift.require(Act.ADMIT)
+        by = self.shift.require(Act.OVERRIDE, grant) if override_reason is not None else ""
+        override = Override(override_reason, by) if override_reason is not None else None
         passage = self._passage(zone, direction)
 
         return self._judged(
             lambda transaction: admit_in(
-                transaction, _required(transaction, participant, self._event), passage, override_reason
+                transaction, _required(transaction, participant, self._event), passage, override
             )
         )
 
-    def undo(self, participant: str, zone: str | None = None) -> Card:
+    def undo(self, participant: str, zone: str | None = None, grant: Grant | None = None) -> Card:
         """Take back the participant's admissions to the zone that this desk knows of.
 
-        Raises NotPossible when there is none.
+        Raises NotPossible when there is none, and NotPermitted for those of others, or older ones, unless a supervisor
+        does it or gave their word.
         """
+        self.shift.require(Act.UNDO)
         passage = self._passage(zone, Direction.ENTRY)
-        card = self._changed(participant, lambda record: people.undoing(record, passage.zone.key))
+
+        def say(record: Record) -> people.Said:
+            stamps = [admission.stamp for admission in record.state.admissions_to(passage.zone.key)]
+            return people.undoing(record, passage.zone.key, self.shift.require_undo(stamps, passage.stamp, grant))
+
+        card = self._changed(participant, say)
         self.recent.forget_admissions(card.id)
         self._withdraw_badge(card.id)
         return card
@@ -249,6 +279,7 @@ class Station:
 
         Raises NotPossible, naming the field, when one is missing or unknown.
         """
+        self.shift.require(Act.REGISTER)
         fact, fields = people.registering(fields, self._event)
         stamp = self._stamp()
 
@@ -263,6 +294,7 @@ class Station:
 
     def edit(self, participant: str, changes: Mapping[str, str]) -> Card:
         """Correct fields of a participant; what is already so is left alone."""
+        self.shift.require(Act.EDIT)
         before: list[Record] = []
 
         def say(record: Record) -> people.Said:
@@ -276,10 +308,12 @@ class Station:
 
     def possible_duplicates(self, fields: Mapping[str, str]) -> list[Duplicate]:
         """Who is on the roster already of those like the one with these fields, most likely first."""
+        self.shift.require(Act.LOOK_UP)
         return possible_duplicates(self._lookup, fields)
 
     def namesakes(self, card: Card) -> list[Card]:
         """All others who have the name of this participant."""
+        self.shift.require(Act.LOOK_UP)
         return namesakes(self._lookup, card)
 
     def search(self, text: str, limit: int = 20) -> list[Card]:
@@ -288,6 +322,7 @@ class Station:
 
     def look_up(self, text: str, limit: int = 20) -> list[Hit]:
         """As `search`, with why each was found, and what tells those of one name apart."""
+        self.shift.require(Act.LOOK_UP)
         return self._lookup.find(storable(text), limit)
 
     def prepare_search(self) -> None:
@@ -296,6 +331,7 @@ class Station:
 
     def card(self, participant: str, layout: Layout = Layout.US) -> Card:
         """The participant with this id, ticket code or badge code. Raises NoSuchParticipant."""
+        self.shift.require(Act.LOOK_UP)
         card = self._card(_required(self._store, participant, self._event, layout))
         if card is None:
             raise _no_such(participant)
@@ -306,17 +342,26 @@ class Station:
 
         `texts` are otherwise on this badge than on the roster (corrections.py).
         """
+        self.shift.require(Act.PRINT)
         return self._badge_desk().print_first(self.card(participant), self.operator, texts)
 
     def reprint(
-        self, participant: str, reason: ReprintReason, note: str = "", texts: Mapping[str, str] | None = None
+        self,
+        participant: str,
+        reason: ReprintReason,
+        note: str = "",
+        texts: Mapping[str, str] | None = None,
+        grant: Grant | None = None,
     ) -> str:
         """Void a participant's badges at once, and print a new one, with `texts` of its own; the job's id.
 
-        Raises NotPermitted when the operator's role has had its number of reprints.
+        Raises NotPermitted when the operator's role has had its number of reprints, and no supervisor gave their word.
         """
+        self.shift.require(Act.REPRINT)
         card = self.card(participant)
-        job, record = self._badge_desk().reprint(card, reason, note, self._stamp(), self.role, texts)
+        by = self.shift.require(Act.REPRINT_MORE, grant) if grant is not None else ""
+        role = Role.SUPERVISOR if by else self.role
+        job, record = self._badge_desk().reprint(card, reason, note, self._stamp(), role, texts, by)
         self._announced(record)
         return job
 
@@ -354,17 +399,16 @@ class Station:
     @property
     def designing(self) -> Designing:
         """What may be done with the event's badge templates."""
-        return Designing(self._store, lambda: self.role, self._take_settings)
+        return Designing(self._store, self.shift, self._take_settings)
 
     @property
     def importing(self) -> ImportingDesk:
         """Rosters in spreadsheets."""
-        return ImportingDesk(
-            self._store, lambda: self.role, lambda: self.operator, self._now_ms, lambda: self._told(RosterChanged())
-        )
+        return ImportingDesk(self._store, self.shift, self._now_ms, lambda: self._told(RosterChanged()))
 
     def everybody(self) -> Iterator[Card]:
         """All participants, by the order in which they came on the roster."""
+        self.shift.require(Act.LOOK_UP)
         for record in self._store.all_records():
             if card := self._card(record):
                 yield card
@@ -381,6 +425,7 @@ class Station:
 
     def conflicts(self) -> list[OpenConflict]:
         """What desks said that cannot both be right, for a supervisor to settle."""
+        self.shift.require(Act.LOOK_UP)
         return self._store.conflicts()
 
     def set_aside(self) -> list[SetAside]:
@@ -393,12 +438,12 @@ class Station:
 
     def put_aside(self, anomaly: Anomaly) -> None:
         """Somebody has read of this anomaly; it comes back only when it happens again."""
+        self.shift.require(Act.SETTLE)
         put_aside(self._store, anomaly)
 
     def settle(self, conflict: OpenConflict) -> Card:
         """Put on record that somebody decided on this conflict. Raises NotPermitted unless a supervisor does."""
-        if self.role is not Role.SUPERVISOR:
-            raise NotPermitted("Only a supervisor may settle a conflict: call one.")
+        self.shift.require(Act.SETTLE)
         fact = facts.ConflictSettled(conflict.conflict.entries)
         return self._changed(conflict.participant, lambda _record: (fact, None))
 
@@ -414,10 +459,12 @@ class Station:
 
     def set_scanners(self, settings: ScannerSettings) -> None:
         """Keep how the scanners of this desk are set. Raises ScannerError when they cannot be set so."""
+        self.shift.require(Act.SET_UP_DESK)
         save_scanner_settings(self._store, settings)
 
     def set_print_policy(self, policy: PrintPolicy) -> None:
         """Keep whether badges are printed on admission."""
+        self.shift.require(Act.SET_UP_DESK)
         save_print_policy(self._store, policy)
         self.print_policy = policy
 
@@ -467,8 +514,11 @@ class Station:
 
     def _synced(self, state: SyncState) -> None:
         self._sync_state = state
-        self._event, _ = self._store.event()
+        self._read_settings()
         self.announce(SyncChanged())
+
+    def _read_settings(self) -> None:
+        self._event, _ = self._store.event()
 
     def _take_settings(self, event: Event) -> None:
         self._event = event

@@ -188,6 +188,11 @@ class SettingsChanged:
     """The event's settings were changed at this desk; see Station.event."""
 
 
+@dataclass(frozen=True, slots=True)
+class ShiftChanged:
+    """Somebody signed in or out, or the desk was locked; see Station.shift."""
+
+
 Change = (
     ParticipantScanned
     | ParticipantChanged
@@ -201,5 +206,6 @@ Change = (
     | RosterChanged
     | ZoneChanged
     | SettingsChanged
+    | ShiftChanged
 )
 Listener = Callable[[Change], None]

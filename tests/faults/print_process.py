@@ -9,6 +9,7 @@ import threading
 from pathlib import Path
 
 from checkin.datafolder import DataFolder
+from checkin.operators import Role
 from checkin.printing.jobs import ON_ITS_WAY, JobState
 from checkin.printing.printer import FolderPrinter
 from checkin.printing.routing import Route
@@ -29,7 +30,7 @@ def main(path: Path, *, settles: bool) -> None:
             news.set()
 
     with DataFolder.open(path) as folder:
-        station = Station(folder.store, folder.desk, operator="Olga")
+        station = Station(folder.store, folder.desk, operator="Olga", role=Role.SUPERVISOR)
         station.subscribe(hear)
         station.use_printers(
             [Route(FolderPrinter(folder.badges))], make=lambda face, *_: face.code.encode(), pace=QUICK

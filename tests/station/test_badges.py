@@ -21,6 +21,7 @@ from checkin.roster.searching import search_texts
 from checkin.state import ReprintReason
 from checkin.station.batch_making import batch_for, write_batch
 from checkin.station.batches import Order, Selection, digests
+from checkin.station.shift import Hired
 from checkin.station.station import Station
 from checkin.station.values import (
     BadgeFailed,
@@ -344,7 +345,7 @@ def test_a_role_may_reprint_as_often_as_the_event_allows(tmp_path: Path, role: R
         assert not station.printing.badge_history(ANNA.id).may_reprint
         with pytest.raises(NotPermitted, match="call a supervisor"):
             station.reprint(ANNA.id, ReprintReason.LOST)
-        station.role = Role.SUPERVISOR
+        station.shift.hired = Hired("Olga", Role.SUPERVISOR)
         printed(station, hears, ReprintReason.LOST)
 
 
@@ -363,7 +364,7 @@ def test_the_history_tells_who_when_why_and_what_is_on_its_way(tmp_path: Path) -
     with a_station(tmp_path, printer=printer) as station:
         hears = Hears(station)
         printed(station, hears)
-        station.operator = "Pavel"
+        station.shift.hired = Hired("Pavel")
         station.reprint(ANNA.id, ReprintReason.OTHER, "Coffee on it")
         hears.wait_for(BadgePrinted, 2)
         printer.stopped = NO_PAPER
@@ -392,7 +393,7 @@ def test_a_doubtful_badge_counts_once_somebody_saw_it(tmp_path: Path) -> None:
         with pytest.raises(NotPossible, match="may have come out"):
             station.print_badge(ANNA.id)
 
-        station.operator = "Pavel"
+        station.shift.hired = Hired("Pavel")
         station.printing.confirm_printed(doubt.job)
 
         badge = station.card(ANNA.id).badge
@@ -467,7 +468,7 @@ def test_what_became_doubtful_after_somebody_looked_is_settled_by_nobody(tmp_pat
 def test_a_batch_is_printed_in_its_order_and_a_badge_at_the_desk_goes_before_it(tmp_path: Path) -> None:
     printer = StandInPrinter()
     people = [a_participant() for _ in range(8)]
-    with a_station(tmp_path, [*people, ANNA, BORIS], printer=printer) as station:
+    with a_station(tmp_path, [*people, ANNA, BORIS], printer=printer, role=Role.SUPERVISOR) as station:
         hears = Hears(station)
         printed(station, hears)
         station.printing.pause("stand-in")
@@ -604,7 +605,7 @@ def test_a_badge_that_another_desk_printed_meanwhile_is_not_printed_again(tmp_pa
 def test_the_rest_of_a_batch_can_be_cancelled_and_printed_another_time(tmp_path: Path) -> None:
     printer = StandInPrinter()
     people = [a_participant() for _ in range(6)]
-    with a_station(tmp_path, people, printer=printer) as station:
+    with a_station(tmp_path, people, printer=printer, role=Role.SUPERVISOR) as station:
         station.printing.pause("stand-in")
         batch, *_ = station.printing.print_batch([person.id for person in people])
 
@@ -625,7 +626,7 @@ def test_whoever_got_a_badge_while_a_batch_was_gathered_is_left_out(tmp_path: Pa
 
 def test_a_batch_takes_along_what_failed_and_leaves_alone_what_may_be_out(tmp_path: Path) -> None:
     printer = StandInPrinter()
-    with a_station(tmp_path, printer=printer) as station:
+    with a_station(tmp_path, printer=printer, role=Role.SUPERVISOR) as station:
         hears = Hears(station)
         printer.problem = "The badge is too large for this printer: choose another."
         failed = station.print_badge(ANNA.id)

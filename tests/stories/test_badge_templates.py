@@ -5,6 +5,7 @@ from PIL import Image as PillowImage
 
 from checkin.operators import Role
 from checkin.station.designing import Designing, save_template
+from checkin.station.station import Station
 from checkin.station.values import NotPermitted, SyncChanged
 from checkin.sync.worker import SyncWorker
 from tests.badges.designing import a_part, a_template, a_text, an_image, encoded
@@ -17,7 +18,8 @@ CARD = a_template(a_text(a_part("{name}")), an_image("logo.png", x_mm=5, y_mm=40
 
 def test_a_template_saved_at_the_server_reaches_every_desk_with_its_pictures(hall: Hall) -> None:
     north, south = hall.desk("north"), hall.desk("south")
-    at_the_server = Designing(hall.central.store, lambda: Role.SUPERVISOR, lambda _event: None)
+    server = Station(hall.central.store, hall.central.desk, role=Role.SUPERVISOR)
+    at_the_server = Designing(hall.central.store, server.shift, lambda _event: None)
 
     at_the_server.save("card", CARD, {"logo.png": LOGO})
     at_the_server.assign("expert", "card")

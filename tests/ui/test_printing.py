@@ -146,7 +146,7 @@ def test_badges_that_became_doubtful_after_somebody_looked_are_not_printed_again
 
 def test_the_last_badge_out_is_asked_for_among_all_that_are_doubtful(tmp_path: Path) -> None:
     people = [a_participant() for _ in range(520)]
-    with a_station(tmp_path, people, printer=StandInPrinter()) as station:
+    with a_station(tmp_path, people, printer=StandInPrinter(), role=Role.SUPERVISOR) as station:
         station.printing.pause("stand-in")
         station.printing.print_batch([person.id for person in people])
         waiting = station.printing.print_jobs((JobState.QUEUED,), limit=1_000)
