@@ -10,6 +10,8 @@ from PySide6.QtCore import QObject, Qt, Signal
 from checkin.errors import CheckinError
 from checkin.station.station import Station
 from checkin.station.values import Change
+from ui.language import tr
+from ui.sentences import told
 
 Result = TypeVar("Result")
 Failed = Callable[[CheckinError], None]
@@ -91,7 +93,7 @@ class Bridge(QObject):
                 self._post(lambda error=error: self._fail(error, failed), answered)  # type: ignore[misc] # bound at once
             except Exception:
                 _log.exception("work for the window failed")
-                sentence = "Something went wrong that should not have; the log says what. Nothing was changed."
+                sentence = tr("Something went wrong that should not have; the log says what. Nothing was changed.")
                 self._post(lambda: self._fail(Unexpected(sentence), failed), answered)
             else:
                 self._post(lambda: then(result) if is_wanted() else None, answered)
@@ -103,7 +105,7 @@ class Bridge(QObject):
         if failed is not None:
             failed(error)
         else:
-            self.failed.emit(error.sentence)
+            self.failed.emit(told(error.sentence))
 
     def _hear(self, change: Change) -> None:
         self._post(lambda: self.changed.emit(change), lambda: None)

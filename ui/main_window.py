@@ -27,10 +27,11 @@ from ui.designer.window import DesignerWindow
 from ui.desk.workplace import DeskWorkplace
 from ui.header import Header
 from ui.importing.workplace import ImportWorkplace
-from ui.language import tr
+from ui.language import mark, tr
 from ui.printing.workplace import PrintingWorkplace
 from ui.reprint.workplace import ReprintWorkplace
 from ui.scanning.scanners import Scanners
+from ui.sentences import told
 from ui.sounds import Sounds
 from ui.style import BAD, GOOD, QUIET, SMALL_PX, WARNING
 from ui.supervisor.workplace import SupervisorWorkplace
@@ -78,12 +79,12 @@ class MainWindow(QMainWindow):
         self._bridge = bridge
         self._station = bridge.station
         makers: dict[str, Callable[[], Workplace]] = {
-            "Desk": lambda: DeskWorkplace(bridge, sounds),
-            "Reprint": lambda: ReprintWorkplace(bridge),
-            "Printing": lambda: PrintingWorkplace(bridge),
-            "Badges": lambda: BadgesWorkplace(bridge),
-            "Import": lambda: ImportWorkplace(bridge),
-            "Supervisor": lambda: SupervisorWorkplace(bridge),
+            mark("Desk"): lambda: DeskWorkplace(bridge, sounds),
+            mark("Reprint"): lambda: ReprintWorkplace(bridge),
+            mark("Printing"): lambda: PrintingWorkplace(bridge),
+            mark("Badges"): lambda: BadgesWorkplace(bridge),
+            mark("Import"): lambda: ImportWorkplace(bridge),
+            mark("Supervisor"): lambda: SupervisorWorkplace(bridge),
         }
         self.workplaces = {name: makers[name]() for name in _WORKPLACES[self._station.role]}
         self.header = self._header(appearance or Appearance())
@@ -93,7 +94,7 @@ class MainWindow(QMainWindow):
         self.light = plain(size_px=18, bold=True)
         self.connection = ElidedLabel(size_px=SMALL_PX)
         self.printer = ElidedLabel(size_px=SMALL_PX)
-        self.see_to_it = QPushButton("See to it")
+        self.see_to_it = QPushButton(tr("See to it"))
         self.camera = CameraButton(bridge, make_cameras)
         self.zone = ZoneChooser(bridge)
         self._places = Places()
@@ -200,7 +201,7 @@ class MainWindow(QMainWindow):
 
     def _lay_out(self) -> None:
         station = self._station
-        self.setWindowTitle(f"Checkin Desk: {station.event.name}")
+        self.setWindowTitle(tr("Checkin Desk: {name}").format(name=station.event.name))
         self.setMinimumSize(*SMALLEST)
         middle = QVBoxLayout()
         middle.setContentsMargins(0, 0, 0, 0)
@@ -222,11 +223,15 @@ class MainWindow(QMainWindow):
 
     def _header(self, appearance: Appearance) -> Header:
         station = self._station
-        who = (f"Desk {station.desk.name}", station.operator, tr(wording.people.ROLES[station.role]))
+        who = (
+            tr("Desk {name}").format(name=station.desk.name),
+            station.operator,
+            tr(wording.people.ROLES[station.role]),
+        )
         return Header(
             station.event.name,
             " · ".join(part for part in who if part),
-            [(name, name) for name in self.workplaces],
+            [(name, tr(name)) for name in self.workplaces],
             appearance,
         )
 
@@ -276,7 +281,7 @@ class MainWindow(QMainWindow):
         if isinstance(change, BadgeFailed):
             self.banner.tell(change.reason)
         if isinstance(change, SyncChanged):
-            self.setWindowTitle(f"Checkin Desk: {self._station.event.name}")
+            self.setWindowTitle(tr("Checkin Desk: {name}").format(name=self._station.event.name))
         if not self._soon.isActive():
             self._soon.start()
 
@@ -289,10 +294,10 @@ class MainWindow(QMainWindow):
         sign, colour = _LIGHTS[state]
         self.light.setText(sign)
         tint(self.light, colour)
-        disagree = f" · {status.conflicts} to settle" if status.conflicts else ""
-        wrong = f" · ▲ {status.anomalies[0].sentence}" if status.anomalies else ""
+        disagree = f" · {tr('%n to settle', status.conflicts)}" if status.conflicts else ""
+        wrong = f" · ▲ {told(status.anomalies[0].sentence)}" if status.anomalies else ""
         self.connection.setText(words + disagree + wrong)
-        self.printer.setText(f"Printer: {wording.printers.summary(status)}")
+        self.printer.setText(tr("Printer: {summary}").format(summary=wording.printers.summary(status)))
         has_problem = any(printer.problem for printer in status.printers)
         needs_look = any(printer.in_doubt or printer.failed or printer.is_paused for printer in status.printers)
         tint(self.printer, BAD if has_problem else WARNING if needs_look else QUIET)
@@ -306,7 +311,7 @@ class _Banner(QFrame):
         super().__init__()
         self.setObjectName("banner")
         self.words = plain(bold=True)
-        close = QPushButton("Close")
+        close = QPushButton(tr("Close"))
         close.clicked.connect(self.hide)
         row = QHBoxLayout(self)
         row.addWidget(self.words, 1)
@@ -315,5 +320,5 @@ class _Banner(QFrame):
 
     def tell(self, sentence: str) -> None:
         """Show this sentence."""
-        self.words.setText(sentence)
+        self.words.setText(told(sentence))
         self.show()

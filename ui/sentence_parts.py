@@ -47,7 +47,9 @@ OF_CORE = (
     "{0} has the name of another one", "{0} needs an address",
     "{0} has a badge size that is none: write width and height in millimetres",
     # rosters and the event
-    "a web page", "an XML file", "a JSON file", "payloads.{0} must be up to {1} names, none of them empty",
+    "No e-mail address", "No phone number", "Hidden characters were left out", "The event has no such category",
+    "The event has no such track", "a web page", "an XML file", "a JSON file",
+    "payloads.{0} must be up to {1} names, none of them empty",
 )  # fmt: skip
 """Each is in the core's code, or is put together there of a name and what is said of it."""
 

@@ -4,59 +4,213 @@
 <context>
     <name>ui</name>
     <message numerus="yes">
+        <source>%n as they are</source>
+        <translation>
+            <numerusform>%Ln as they are</numerusform>
+            <numerusform>%Ln as they are</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n at the printer</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln at the printer</numerusform>
+            <numerusform>%Ln at the printer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n badges are in {where}.</source>
+        <translation>
+            <numerusform>%Ln badge is in {where}.</numerusform>
+            <numerusform>%Ln badges are in {where}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n badges left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln badge left</numerusform>
+            <numerusform>%Ln badges left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cancelled, for others may know of them</source>
+        <translation>
+            <numerusform>%Ln cancelled, for others may know of them</numerusform>
+            <numerusform>%Ln cancelled, for others may know of them</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cannot be taken</source>
+        <translation>
+            <numerusform>%Ln cannot be taken</numerusform>
+            <numerusform>%Ln cannot be taken</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <translation>
+            <numerusform>%Ln changed</numerusform>
+            <numerusform>%Ln changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not be made: see why below.</source>
+        <translation>
+            <numerusform>%Ln could not be made: see why below.</numerusform>
+            <numerusform>%Ln could not be made: see why below.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n elements</source>
+        <translation>
+            <numerusform>%Ln element</numerusform>
+            <numerusform>%Ln elements</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n entries wait to be sent</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln entry waits to be sent</numerusform>
+            <numerusform>%Ln entries wait to be sent</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left as they are, for something happened to them since</source>
+        <translation>
+            <numerusform>%Ln left as they are, for something happened to them since</numerusform>
+            <numerusform>%Ln left as they are, for something happened to them since</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lines are in {file}.</source>
+        <translation>
+            <numerusform>%Ln line is in {file}.</numerusform>
+            <numerusform>%Ln lines are in {file}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n merged</source>
+        <translation>
+            <numerusform>%Ln merged</numerusform>
+            <numerusform>%Ln merged</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%Ln new</numerusform>
+            <numerusform>%Ln new</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n not printed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln not printed</numerusform>
+            <numerusform>%Ln not printed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n put back</source>
+        <translation>
+            <numerusform>%Ln put back</numerusform>
+            <numerusform>%Ln put back</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows</source>
+        <translation>
+            <numerusform>%Ln row</numerusform>
+            <numerusform>%Ln rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n taken off</source>
+        <translation>
+            <numerusform>%Ln taken off</numerusform>
+            <numerusform>%Ln taken off</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n to look at</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln to look at</numerusform>
+            <numerusform>%Ln to look at</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to settle</source>
+        <translation>
+            <numerusform>%Ln to settle</numerusform>
+            <numerusform>%Ln to settle</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n waiting</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln waiting</numerusform>
+            <numerusform>%Ln waiting</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Cancelled, but for %n that had gone to the printers: see “Printing”.</source>
+        <translation>
+            <numerusform>Cancelled, but for %Ln that had gone to the printers: see “Printing”.</numerusform>
+            <numerusform>Cancelled, but for %Ln that had gone to the printers: see “Printing”.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n badges, {people} need a look.</source>
+        <translation>
+            <numerusform>Of %Ln badge, {people} needs a look.</numerusform>
+            <numerusform>Of %Ln badges, {people} need a look.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Void since then: %n earlier badges.</source>
+        <translation>
+            <numerusform>Void since then: %Ln earlier badge.</numerusform>
+            <numerusform>Void since then: %Ln earlier badges.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>and %n before</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>and %Ln before</numerusform>
+            <numerusform>and %Ln before</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more, in the list as a file</source>
+        <translation>
+            <numerusform>and %Ln more, in the list as a file</numerusform>
+            <numerusform>and %Ln more, in the list as a file</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>look whether %n came out</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>look whether %Ln came out</numerusform>
+            <numerusform>look whether %Ln came out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{names} and %n more</source>
+        <translation>
+            <numerusform>{names} and %Ln more</numerusform>
+            <numerusform>{names} and %Ln more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>✓ %n badges wait for the printers: see “Printing”.</source>
+        <translation>
+            <numerusform>✓ %Ln badge waits for the printers: see “Printing”.</numerusform>
+            <numerusform>✓ %Ln badges wait for the printers: see “Printing”.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>✓ Nothing is wrong with %n badges.</source>
+        <translation>
+            <numerusform>✓ Nothing is wrong with %Ln badge.</numerusform>
+            <numerusform>✓ Nothing is wrong with %Ln badges.</numerusform>
         </translation>
     </message>
 </context>

@@ -156,6 +156,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Desk {0} in desks needs the name of a desk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Desk “{0}” names category “{1}”, which the event does not have.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Device or resource busy</source>
         <translation type="unfinished"></translation>
     </message>
@@ -181,6 +189,10 @@
     </message>
     <message>
         <source>Headcounts cannot be grouped by “{0}”, only by {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hidden characters were left out</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -268,11 +280,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>No e-mail address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No font has {0} in “{1}”; write it in other letters.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No key to sign tickets with is here: sign them in the data folder where the event was made, or make a new key there with “codes --rotate”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No phone number</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -400,6 +420,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Printers of the system do not tell whether a badge came out: look, and say which was the last.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Read-only file system</source>
         <translation type="unfinished"></translation>
     </message>
@@ -452,6 +476,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The badge is too large at {0} dots to the inch: set a smaller dpi for {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The badge to be printed is no PDF: print it again.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -501,6 +529,10 @@
     </message>
     <message>
         <source>The data folder cannot be written: check its permissions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The data of {0} were corrected again since then: open them and correct them by hand.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -649,6 +681,14 @@
     </message>
     <message>
         <source>The event has no key “{0}” for tickets; it has: {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The event has no such category</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The event has no such track</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1156,6 +1196,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>There is nothing to take back: this desk has done nothing since it was opened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This PIN is the first that anybody tries: choose another one.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1193,6 +1237,14 @@
     </message>
     <message>
         <source>This cannot be the name of a file: choose another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This check-in was taken back already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer has no printer “{0}” (it has {1}): correct {2} in the file of printers.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1280,6 +1332,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This participant is not on the roster any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This participant is not on the roster any more: cancel the badge.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1297,6 +1353,10 @@
     </message>
     <message>
         <source>This server speaks version {0} of the protocol and the desk {1}: update the program on the older of the two.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This was taken back already.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1348,7 +1408,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What is kept of overrides, reprints and messages is not what the entries say.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What is kept of participant {0} is not what the entries say.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is kept of scans over time is not what the entries say.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1453,7 +1521,7 @@
     </message>
     <message>
         <source>is out</source>
-        <translation type="unfinished"></translation>
+        <translation>напечатан</translation>
     </message>
     <message>
         <source>it has {0} elements, and may have {1}</source>
@@ -1644,6 +1712,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{0} failed while it was sent this badge: look whether it came out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{0} files are called after {1} ({2}): leave only one.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1824,6 +1896,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{0} is of an older version: open the desk or the server on it once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{0} is of version {1}, and this program knows {2}: update the program.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1888,6 +1964,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{0} needs a key and a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{0} needs a name of 1 to {1} letters</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1944,6 +2024,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{0} took only part of this badge: look what came out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{0} unpacks to more than 500 MB: save the roster as CSV.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1956,6 +2040,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{0}, hours {1}: {2} is “{3}”; write a time like “09:30”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{0}, part {1}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1964,11 +2052,31 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{0}: a track in tracks is empty; write its key or name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}: capacity must be at least 1; leave it out where any number may be inside.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}: exempt names category “{1}”, which the event does not have.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{0}: start the program, which rebuilds the database.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{0}: warn_percent must be from 1 to 100.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{0}” cannot be a Code 128, which takes up to {1} Latin letters, digits and signs; use a QR code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}” cannot be otherwise on the badge alone: correct it in the roster.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2026,433 +2134,2049 @@
 </context>
 <context>
     <name>ui</name>
+    <message>
+        <source> ms</source>
+        <translation> мс</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> с</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n as they are</source>
+        <translation>
+            <numerusform>%Ln без изменений</numerusform>
+            <numerusform>%Ln без изменений</numerusform>
+            <numerusform>%Ln без изменений</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n at the printer</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln в принтере</numerusform>
+            <numerusform>%Ln в принтере</numerusform>
+            <numerusform>%Ln в принтере</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n badges are in {where}.</source>
+        <translation>
+            <numerusform>%Ln бейдж сохранён: {where}.</numerusform>
+            <numerusform>%Ln бейджа сохранено: {where}.</numerusform>
+            <numerusform>%Ln бейджей сохранено: {where}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n badges left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>остался %Ln бейдж</numerusform>
+            <numerusform>осталось %Ln бейджа</numerusform>
+            <numerusform>осталось %Ln бейджей</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cancelled, for others may know of them</source>
+        <translation>
+            <numerusform>отменено: %Ln (о них могут знать другие)</numerusform>
+            <numerusform>отменено: %Ln (о них могут знать другие)</numerusform>
+            <numerusform>отменено: %Ln (о них могут знать другие)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cannot be taken</source>
+        <translation>
+            <numerusform>%Ln не принято</numerusform>
+            <numerusform>%Ln не принято</numerusform>
+            <numerusform>%Ln не принято</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <translation>
+            <numerusform>%Ln изменено</numerusform>
+            <numerusform>%Ln изменено</numerusform>
+            <numerusform>%Ln изменено</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not be made: see why below.</source>
+        <translation>
+            <numerusform>Не удалось создать: %Ln. Причины ниже.</numerusform>
+            <numerusform>Не удалось создать: %Ln. Причины ниже.</numerusform>
+            <numerusform>Не удалось создать: %Ln. Причины ниже.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n elements</source>
+        <translation>
+            <numerusform>%Ln элемент</numerusform>
+            <numerusform>%Ln элемента</numerusform>
+            <numerusform>%Ln элементов</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n entries wait to be sent</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>ожидает отправки %Ln запись</numerusform>
+            <numerusform>ожидают отправки %Ln записи</numerusform>
+            <numerusform>ожидают отправки %Ln записей</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left as they are, for something happened to them since</source>
+        <translation>
+            <numerusform>без изменений: %Ln (с ними уже что-то произошло)</numerusform>
+            <numerusform>без изменений: %Ln (с ними уже что-то произошло)</numerusform>
+            <numerusform>без изменений: %Ln (с ними уже что-то произошло)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lines are in {file}.</source>
+        <translation>
+            <numerusform>%Ln строка записана в {file}.</numerusform>
+            <numerusform>%Ln строки записаны в {file}.</numerusform>
+            <numerusform>%Ln строк записано в {file}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n merged</source>
+        <translation>
+            <numerusform>%Ln объединено</numerusform>
+            <numerusform>%Ln объединено</numerusform>
+            <numerusform>%Ln объединено</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%Ln новый</numerusform>
+            <numerusform>%Ln новых</numerusform>
+            <numerusform>%Ln новых</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n not printed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln не напечатано</numerusform>
+            <numerusform>%Ln не напечатано</numerusform>
+            <numerusform>%Ln не напечатано</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n put back</source>
+        <translation>
+            <numerusform>возвращено: %Ln</numerusform>
+            <numerusform>возвращено: %Ln</numerusform>
+            <numerusform>возвращено: %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows</source>
+        <translation>
+            <numerusform>%Ln строка</numerusform>
+            <numerusform>%Ln строки</numerusform>
+            <numerusform>%Ln строк</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n taken off</source>
+        <translation>
+            <numerusform>убрано: %Ln</numerusform>
+            <numerusform>убрано: %Ln</numerusform>
+            <numerusform>убрано: %Ln</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n to look at</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln на проверку</numerusform>
+            <numerusform>%Ln на проверку</numerusform>
+            <numerusform>%Ln на проверку</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to settle</source>
+        <translation>
+            <numerusform>разобрать: %Ln</numerusform>
+            <numerusform>разобрать: %Ln</numerusform>
+            <numerusform>разобрать: %Ln</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n waiting</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln в очереди</numerusform>
+            <numerusform>%Ln в очереди</numerusform>
+            <numerusform>%Ln в очереди</numerusform>
         </translation>
     </message>
     <message>
+        <source>(batch, no. {number})</source>
+        <translation>(партия, № {number})</translation>
+    </message>
+    <message>
+        <source>A list of {system}</source>
+        <translation>Список из системы {system}</translation>
+    </message>
+    <message>
         <source>A newer badge was printed. Take this one away and ask for the new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Напечатан новый бейдж. Заберите этот и попросите показать новый.</translation>
+    </message>
+    <message>
+        <source>A scan of one of the codes fills in all but the serial port. The same code again within that time repeats its verdict; with 0 s every scan counts.</source>
+        <translation>Сканирование одного из кодов заполнит всё, кроме последовательного порта. Тот же код в течение этого времени повторяет прежний результат; при 0 с учитывается каждое сканирование.</translation>
+    </message>
+    <message>
+        <source>A6, upright: 105 × 148 mm</source>
+        <translation>A6, вертикальный: 105 × 148 мм</translation>
+    </message>
+    <message>
+        <source>A7, upright: 74 × 105 mm</source>
+        <translation>A7, вертикальный: 74 × 105 мм</translation>
+    </message>
+    <message>
+        <source>Across the box</source>
+        <translation>По ширине рамки</translation>
+    </message>
+    <message>
+        <source>Add a logo</source>
+        <translation>Добавить логотип</translation>
+    </message>
+    <message>
+        <source>Add a part</source>
+        <translation>Добавить часть</translation>
+    </message>
+    <message>
+        <source>Add to the badge</source>
+        <translation>Добавить на бейдж</translation>
+    </message>
+    <message>
+        <source>Added to each code</source>
+        <translation>Добавляется к каждому коду</translation>
     </message>
     <message>
         <source>Admitted</source>
-        <translation type="unfinished"></translation>
+        <translation>Вход разрешён</translation>
     </message>
     <message>
         <source>Admitted at one desk, cancelled at another</source>
-        <translation type="unfinished"></translation>
+        <translation>Пропущен на одной стойке, отменён на другой</translation>
     </message>
     <message>
         <source>Admitted twice</source>
-        <translation type="unfinished"></translation>
+        <translation>Дважды пропущен</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Стало</translation>
+    </message>
+    <message>
+        <source>After a jam: {printer}</source>
+        <translation>После замятия: {printer}</translation>
+    </message>
+    <message>
+        <source>After each code comes</source>
+        <translation>После каждого кода</translation>
+    </message>
+    <message>
+        <source>After each code it sends</source>
+        <translation>После каждого кода он посылает</translation>
+    </message>
+    <message>
+        <source>Align</source>
+        <translation>Выровнять</translation>
+    </message>
+    <message>
+        <source>All but {names}</source>
+        <translation>Все, кроме: {names}</translation>
+    </message>
+    <message>
+        <source>All organisations</source>
+        <translation>Все организации</translation>
+    </message>
+    <message>
+        <source>All regions</source>
+        <translation>Все регионы</translation>
     </message>
     <message>
         <source>Already in</source>
-        <translation type="unfinished"></translation>
+        <translation>Уже внутри</translation>
+    </message>
+    <message>
+        <source>And only where {asked}.</source>
+        <translation>И только если {asked}.</translation>
+    </message>
+    <message>
+        <source>Another colour …</source>
+        <translation>Другой цвет …</translation>
+    </message>
+    <message>
+        <source>Another file</source>
+        <translation>Другой файл</translation>
     </message>
     <message>
         <source>Another program has the keyboard: click into this window.</source>
-        <translation type="unfinished"></translation>
+        <translation>Клавиатурой пользуется другая программа: щёлкните в этом окне.</translation>
     </message>
     <message>
         <source>Another reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Другая причина</translation>
     </message>
     <message>
         <source>Arabic</source>
-        <translation type="unfinished"></translation>
+        <translation>Арабская</translation>
+    </message>
+    <message>
+        <source>Arrow keys move what is chosen, Delete removes it</source>
+        <translation>Стрелки двигают выбранное, Delete удаляет</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Оборот</translation>
+    </message>
+    <message>
+        <source>Badge</source>
+        <translation>Бейдж</translation>
+    </message>
+    <message>
+        <source>Badge code</source>
+        <translation>Код бейджа</translation>
+    </message>
+    <message>
+        <source>Badge designer: {name}</source>
+        <translation>Редактор бейджей: {name}</translation>
+    </message>
+    <message>
+        <source>Badge of</source>
+        <translation>Чей бейдж</translation>
+    </message>
+    <message>
+        <source>Badge of these categories</source>
+        <translation>Бейдж этих категорий</translation>
     </message>
     <message>
         <source>Badge replaced at {stamp}</source>
-        <translation type="unfinished"></translation>
+        <translation>Бейдж заменён: {stamp}</translation>
+    </message>
+    <message>
+        <source>Badge templates (*.toml)</source>
+        <translation>Шаблоны бейджей (*.toml)</translation>
+    </message>
+    <message>
+        <source>Badges</source>
+        <translation>Бейджи</translation>
+    </message>
+    <message>
+        <source>Badges (*.pdf)</source>
+        <translation>Бейджи (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Badges in advance</source>
+        <translation>Бейджи заранее</translation>
+    </message>
+    <message>
+        <source>Badges in the order in which they were sent</source>
+        <translation>Бейджи в порядке отправки</translation>
+    </message>
+    <message>
+        <source>Badges in the print queue</source>
+        <translation>Бейджи в очереди печати</translation>
+    </message>
+    <message>
+        <source>Badges in the printer</source>
+        <translation>Бейджей в принтере</translation>
+    </message>
+    <message>
+        <source>Badges loaded …</source>
+        <translation>Загружены бейджи …</translation>
+    </message>
+    <message>
+        <source>Badges loaded: {printer}</source>
+        <translation>Загружены бейджи: {printer}</translation>
+    </message>
+    <message>
+        <source>Badges: {count}</source>
+        <translation>Бейджей: {count}</translation>
+    </message>
+    <message>
+        <source>Bar</source>
+        <translation>Вертикальная черта</translation>
+    </message>
+    <message>
+        <source>Bar code</source>
+        <translation>Штрихкод</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Было</translation>
+    </message>
+    <message>
+        <source>Before each code comes</source>
+        <translation>Перед каждым кодом</translation>
+    </message>
+    <message>
+        <source>Black</source>
+        <translation>Чёрный</translation>
+    </message>
+    <message>
+        <source>Bold</source>
+        <translation>Полужирный</translation>
+    </message>
+    <message>
+        <source>Border</source>
+        <translation>Рамка</translation>
+    </message>
+    <message>
+        <source>Border's colour</source>
+        <translation>Цвет рамки</translation>
+    </message>
+    <message>
+        <source>Border, corners</source>
+        <translation>Рамка, углы</translation>
+    </message>
+    <message>
+        <source>Bottom</source>
+        <translation>По низу</translation>
     </message>
     <message>
         <source>By category</source>
-        <translation type="unfinished"></translation>
+        <translation>По категориям</translation>
     </message>
     <message>
         <source>By name</source>
-        <translation type="unfinished"></translation>
+        <translation>По фамилии</translation>
     </message>
     <message>
         <source>By organisation</source>
-        <translation type="unfinished"></translation>
+        <translation>По организациям</translation>
     </message>
     <message>
         <source>By region</source>
-        <translation type="unfinished"></translation>
+        <translation>По регионам</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>Камера</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Cancel all of them: they stay on the roster, and are not expected any more</source>
+        <translation>Отменить всех: они останутся в списке, но больше не ожидаются</translation>
+    </message>
+    <message>
+        <source>Cancel the whole batch</source>
+        <translation>Отменить всю партию</translation>
+    </message>
+    <message numerus="yes">
+        <source>Cancelled, but for %n that had gone to the printers: see “Printing”.</source>
+        <translation>
+            <numerusform>Отменено, кроме уже отправленных на принтеры (%Ln): см. «Печать».</numerusform>
+            <numerusform>Отменено, кроме уже отправленных на принтеры (%Ln): см. «Печать».</numerusform>
+            <numerusform>Отменено, кроме уже отправленных на принтеры (%Ln): см. «Печать».</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Отменено.</translation>
+    </message>
+    <message>
+        <source>Cannot be taken</source>
+        <translation>Не принято</translation>
+    </message>
+    <message>
+        <source>Capitals</source>
+        <translation>Прописные</translation>
     </message>
     <message>
         <source>Caps Lock is on: switch it off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Включён Caps Lock: выключите его.</translation>
+    </message>
+    <message>
+        <source>Card: 86 × 54 mm</source>
+        <translation>Карта: 86 × 54 мм</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Категория</translation>
+    </message>
+    <message>
+        <source>Category's colour</source>
+        <translation>Цвет категории</translation>
+    </message>
+    <message>
+        <source>Centre</source>
+        <translation>По центру</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Изменены</translation>
+    </message>
+    <message>
+        <source>Changes are not saved</source>
+        <translation>Изменения не сохранены</translation>
     </message>
     <message>
         <source>Characters that no font has</source>
-        <translation type="unfinished"></translation>
+        <translation>Знаки, которых нет ни в одном шрифте</translation>
+    </message>
+    <message>
+        <source>Check before printing</source>
+        <translation>Проверить перед печатью</translation>
+    </message>
+    <message>
+        <source>Check the badges before they are printed: what is wrong is listed here.</source>
+        <translation>Проверьте бейджи перед печатью: здесь появится всё, что с ними не так.</translation>
+    </message>
+    <message>
+        <source>Checkin Desk: {name}</source>
+        <translation>Стойка регистрации: {name}</translation>
+    </message>
+    <message>
+        <source>Checking …</source>
+        <translation>Идёт проверка …</translation>
+    </message>
+    <message>
+        <source>Choose a file …</source>
+        <translation>Выбрать файл …</translation>
+    </message>
+    <message>
+        <source>Choose a roster</source>
+        <translation>Выберите список участников</translation>
+    </message>
+    <message>
+        <source>Choose all</source>
+        <translation>Выбрать всё</translation>
+    </message>
+    <message>
+        <source>Choose an element on the badge or in the list to change it. Drag on the badge to choose several.</source>
+        <translation>Чтобы изменить элемент, выберите его на бейдже или в списке. Обведите мышью, чтобы выбрать несколько.</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>Город</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Closer letters if need be</source>
+        <translation>Сжимать буквы при нехватке места</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Код</translation>
     </message>
     <message>
         <source>Codes too dense to be scanned</source>
+        <translation>Слишком плотные коды, не сканируются</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Цвет</translation>
+    </message>
+    <message>
+        <source>Colour of the text</source>
+        <translation>Цвет текста</translation>
+    </message>
+    <message>
+        <source>Colours</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Столбец</translation>
+    </message>
+    <message>
+        <source>Column {number} holds</source>
+        <translation>В столбце {number}</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Столбцы</translation>
+    </message>
+    <message>
+        <source>Comma</source>
+        <translation>Запятая</translation>
+    </message>
+    <message>
+        <source>Comparing the file with the roster …</source>
+        <translation>Файл сравнивается со списком участников …</translation>
     </message>
     <message>
         <source>Connected, {waiting}</source>
-        <translation type="unfinished"></translation>
+        <translation>На связи, {waiting}</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>Содержимое</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Копировать</translation>
     </message>
     <message>
         <source>Corrected differently</source>
+        <translation>Разные исправления</translation>
+    </message>
+    <message>
+        <source>Dark</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Удалить</translation>
+    </message>
+    <message>
+        <source>Desk</source>
+        <translation>Стойка</translation>
+    </message>
+    <message>
+        <source>Desk {name}</source>
+        <translation>Стойка {name}</translation>
+    </message>
+    <message>
+        <source>Did not book this. Show the way to what the guest has booked.</source>
+        <translation>Не записан сюда. Подскажите, куда записан гость.</translation>
     </message>
     <message>
         <source>Do not admit</source>
-        <translation type="unfinished"></translation>
+        <translation>Не пропускать</translation>
+    </message>
+    <message>
+        <source>Do not save</source>
+        <translation>Не сохранять</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Ниже</translation>
+    </message>
+    <message>
+        <source>Down the box</source>
+        <translation>По высоте рамки</translation>
+    </message>
+    <message>
+        <source>Drop the organiser's list here: XLSX, XLS, ODS or CSV. Nothing is changed before you have seen what.</source>
+        <translation>Перетащите сюда список организатора: XLSX, XLS, ODS или CSV. Ничего не изменится, пока вы не увидите, что именно.</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Создать копию</translation>
+    </message>
+    <message>
+        <source>Duplicate the template</source>
+        <translation>Копия шаблона</translation>
+    </message>
+    <message>
+        <source>Duplicate this template …</source>
+        <translation>Создать копию шаблона …</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Эл. почта</translation>
+    </message>
+    <message>
+        <source>Elements</source>
+        <translation>Элементы</translation>
+    </message>
+    <message>
+        <source>Elements, the topmost first</source>
+        <translation>Элементы, верхние первыми</translation>
+    </message>
+    <message>
+        <source>Ellipse</source>
+        <translation>Эллипс</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>Кодировка</translation>
     </message>
     <message>
         <source>English (US)</source>
-        <translation type="unfinished"></translation>
+        <translation>Английская (США)</translation>
     </message>
     <message>
         <source>Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter</translation>
     </message>
     <message>
         <source>Enter or Tab</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter или Tab</translation>
+    </message>
+    <message>
+        <source>Even gaps across</source>
+        <translation>Равные промежутки по горизонтали</translation>
+    </message>
+    <message>
+        <source>Even gaps down</source>
+        <translation>Равные промежутки по вертикали</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Мероприятие</translation>
+    </message>
+    <message>
+        <source>Every category</source>
+        <translation>Все категории</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Все</translation>
+    </message>
+    <message>
+        <source>Export as a file …</source>
+        <translation>Сохранить в файл …</translation>
+    </message>
+    <message>
+        <source>Export the template</source>
+        <translation>Экспорт шаблона</translation>
+    </message>
+    <message>
+        <source>Family name</source>
+        <translation>Фамилия</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Поле</translation>
+    </message>
+    <message>
+        <source>Fill the box and cut the rest</source>
+        <translation>Заполнить рамку, лишнее обрезать</translation>
     </message>
     <message>
         <source>First admitted at {stamp}</source>
-        <translation type="unfinished"></translation>
+        <translation>Первый вход: {stamp}</translation>
+    </message>
+    <message>
+        <source>First row</source>
+        <translation>Первая строка</translation>
+    </message>
+    <message>
+        <source>First rows of the file</source>
+        <translation>Первые строки файла</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>Вписать</translation>
+    </message>
+    <message>
+        <source>For example</source>
+        <translation>Например</translation>
     </message>
     <message>
         <source>French (AZERTY)</source>
-        <translation type="unfinished"></translation>
+        <translation>Французская (AZERTY)</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Откуда</translation>
+    </message>
+    <message>
+        <source>From the left</source>
+        <translation>Слева</translation>
+    </message>
+    <message>
+        <source>From the top</source>
+        <translation>Сверху</translation>
+    </message>
+    <message>
+        <source>From, up to</source>
+        <translation>От и до</translation>
+    </message>
+    <message>
+        <source>Front</source>
+        <translation>Лицевая</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>ФИО</translation>
+    </message>
+    <message>
+        <source>Full: nobody more may come in until somebody leaves.</source>
+        <translation>Мест нет: впускать можно, только когда кто-то выйдет.</translation>
+    </message>
+    <message>
+        <source>Full: {inside} of {capacity} inside, as known here.</source>
+        <translation>Мест нет: внутри {inside} из {capacity} (по данным этой стойки).</translation>
+    </message>
+    <message>
+        <source>Further data</source>
+        <translation>Прочие данные</translation>
     </message>
     <message>
         <source>German (QWERTZ)</source>
-        <translation type="unfinished"></translation>
+        <translation>Немецкая (QWERTZ)</translation>
+    </message>
+    <message>
+        <source>Given name</source>
+        <translation>Имя</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>Назад</translation>
     </message>
     <message>
         <source>Goodbye</source>
-        <translation type="unfinished"></translation>
+        <translation>До свидания</translation>
     </message>
     <message>
         <source>Greek</source>
-        <translation type="unfinished"></translation>
+        <translation>Греческая</translation>
+    </message>
+    <message>
+        <source>Grey</source>
+        <translation>Серый</translation>
+    </message>
+    <message>
+        <source>Grid</source>
+        <translation>Сетка</translation>
+    </message>
+    <message>
+        <source>Has left already, and nobody may come back here. Call a supervisor.</source>
+        <translation>Гость уже вышел, а повторный вход сюда закрыт. Позовите супервизора.</translation>
+    </message>
+    <message>
+        <source>Headings in row</source>
+        <translation>Заголовки в строке</translation>
     </message>
     <message>
         <source>Hebrew</source>
+        <translation>Иврит</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>Высота</translation>
+    </message>
+    <message>
+        <source>Height of the badge</source>
+        <translation>Высота бейджа</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many badges are in {printer} now? The desk warns before it is empty.</source>
+        <translation>Сколько бейджей сейчас в принтере {printer}? Стойка предупредит, когда они будут кончаться.</translation>
     </message>
     <message>
         <source>How many badges are loaded is not known</source>
+        <translation>Сколько бейджей загружено, неизвестно</translation>
+    </message>
+    <message>
+        <source>How {file} is read</source>
+        <translation>Как читается {file}</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Импорт</translation>
+    </message>
+    <message>
+        <source>Import a file …</source>
+        <translation>Открыть из файла …</translation>
+    </message>
+    <message>
+        <source>Import a roster</source>
+        <translation>Импорт списка участников</translation>
+    </message>
+    <message>
+        <source>Import a template</source>
+        <translation>Импорт шаблона</translation>
+    </message>
+    <message>
+        <source>Importing …</source>
+        <translation>Идёт импорт …</translation>
+    </message>
+    <message>
+        <source>Imports at this desk</source>
+        <translation>Импорт на этой стойке</translation>
+    </message>
+    <message>
+        <source>In its box</source>
+        <translation>В рамке</translation>
+    </message>
+    <message>
+        <source>In line with each other</source>
+        <translation>Друг относительно друга</translation>
+    </message>
+    <message>
+        <source>In line with the badge</source>
+        <translation>Относительно бейджа</translation>
+    </message>
+    <message>
+        <source>Insert a field</source>
+        <translation>Вставить поле</translation>
+    </message>
+    <message>
+        <source>It came out</source>
+        <translation>Бейдж вышел</translation>
+    </message>
+    <message>
+        <source>It did not: print it</source>
+        <translation>Не вышел: напечатать</translation>
+    </message>
+    <message>
+        <source>Its speed</source>
+        <translation>Его скорость</translation>
+    </message>
+    <message>
+        <source>Keyboard of this computer</source>
+        <translation>Клавиатура этого компьютера</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Вид</translation>
+    </message>
+    <message>
+        <source>Kind of code</source>
+        <translation>Вид кода</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Подпись</translation>
+    </message>
+    <message>
+        <source>Label: 4 × 3 in</source>
+        <translation>Этикетка: 4 × 3 дюйма</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Язык</translation>
+    </message>
+    <message>
+        <source>Language, colours and size</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lanyard badge: 90 × 130 mm</source>
+        <translation>Бейдж на шнурке: 90 × 130 мм</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Largest type size</source>
+        <translation>Наибольший кегль</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>По левому краю</translation>
+    </message>
+    <message>
+        <source>Left, top</source>
+        <translation>Слева, сверху</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Подсветка</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Линия</translation>
+    </message>
+    <message>
+        <source>Lines at most</source>
+        <translation>Строк не более</translation>
+    </message>
+    <message>
+        <source>Lines, gap</source>
+        <translation>Строки, отступ</translation>
+    </message>
+    <message>
+        <source>Loaded</source>
+        <translation>Загружено</translation>
+    </message>
+    <message>
+        <source>Logo …</source>
+        <translation>Логотип …</translation>
+    </message>
+    <message>
+        <source>Longest names</source>
+        <translation>Самые длинные имена</translation>
+    </message>
+    <message>
+        <source>Longest pause between keys</source>
+        <translation>Наибольшая пауза между клавишами</translation>
+    </message>
+    <message>
+        <source>Look at</source>
+        <translation>Проверьте</translation>
+    </message>
+    <message>
+        <source>Look at {printer}: which is the last of these badges that came out?</source>
+        <translation>Посмотрите на принтер {printer}: какой из этих бейджей вышел последним?</translation>
+    </message>
+    <message>
+        <source>Looking at {name} …</source>
+        <translation>Открывается {name} …</translation>
+    </message>
+    <message>
+        <source>Looking for badges with problems …</source>
+        <translation>Поиск бейджей с ошибками …</translation>
+    </message>
+    <message>
+        <source>Make it</source>
+        <translation>Создать</translation>
+    </message>
+    <message>
+        <source>May be</source>
+        <translation>Возможно, это</translation>
+    </message>
+    <message>
+        <source>Merge all of them: each stays one person, with the file's data</source>
+        <translation>Объединить всех: каждый останется одним человеком с данными из файла</translation>
+    </message>
+    <message>
+        <source>Middle</source>
+        <translation>Посередине</translation>
+    </message>
+    <message>
+        <source>Middle name</source>
+        <translation>Отчество</translation>
+    </message>
+    <message>
+        <source>Most problems</source>
+        <translation>Больше всего ошибок</translation>
+    </message>
+    <message>
+        <source>Move to …</source>
+        <translation>Перенести на …</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>ФИО</translation>
+    </message>
+    <message>
+        <source>Name in Latin letters</source>
+        <translation>Имя латиницей</translation>
+    </message>
+    <message>
+        <source>Name of the template</source>
+        <translation>Название шаблона</translation>
     </message>
     <message>
         <source>Names all in capitals</source>
-        <translation type="unfinished"></translation>
+        <translation>Имена прописными буквами</translation>
     </message>
     <message>
         <source>Namesakes</source>
-        <translation type="unfinished"></translation>
+        <translation>Однофамильцы и тёзки</translation>
+    </message>
+    <message>
+        <source>Nearly full: {inside} of {capacity} inside, as known here.</source>
+        <translation>Почти заполнено: внутри {inside} из {capacity} (по данным этой стойки).</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Новые</translation>
+    </message>
+    <message>
+        <source>New template</source>
+        <translation>Новый шаблон</translation>
+    </message>
+    <message>
+        <source>New …</source>
+        <translation>Новый …</translation>
     </message>
     <message>
         <source>No badge can be made</source>
-        <translation type="unfinished"></translation>
+        <translation>Бейдж создать нельзя</translation>
+    </message>
+    <message>
+        <source>No badge of the roster has a problem with this template.</source>
+        <translation>С этим шаблоном все бейджи списка в порядке.</translation>
     </message>
     <message>
         <source>No badge was printed here yet; one from an advance batch becomes void.</source>
-        <translation type="unfinished"></translation>
+        <translation>Здесь бейдж ещё не печатали; напечатанный заранее станет недействительным.</translation>
     </message>
     <message>
         <source>No name</source>
-        <translation type="unfinished"></translation>
+        <translation>Нет имени</translation>
     </message>
     <message>
         <source>No printer</source>
-        <translation type="unfinished"></translation>
+        <translation>Нет принтера</translation>
+    </message>
+    <message>
+        <source>No scanner on a serial port</source>
+        <translation>Сканера на последовательном порту нет</translation>
     </message>
     <message>
         <source>No server: this desk works alone</source>
-        <translation type="unfinished"></translation>
+        <translation>Без сервера: стойка работает одна</translation>
     </message>
     <message>
         <source>Nobody found. Try fewer letters, or register the guest.</source>
-        <translation type="unfinished"></translation>
+        <translation>Никого не найдено. Введите меньше букв или зарегистрируйте гостя.</translation>
+    </message>
+    <message>
+        <source>Nobody has arrived yet</source>
+        <translation>Пока никто не пришёл</translation>
+    </message>
+    <message>
+        <source>Nobody is let in at this time. Say when it opens.</source>
+        <translation>Сейчас вход закрыт. Скажите, когда откроется.</translation>
+    </message>
+    <message>
+        <source>Nobody is on the roster yet</source>
+        <translation>Список участников пока пуст</translation>
     </message>
     <message>
         <source>Nobody is spelt so. These are similar:</source>
-        <translation type="unfinished"></translation>
+        <translation>Так никто не пишется. Похожие:</translation>
     </message>
     <message>
         <source>Nobody known here signed this ticket. Scan again, or look the guest up by name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Этот билет подписан неизвестно кем. Сканируйте ещё раз или найдите гостя по имени.</translation>
     </message>
     <message>
         <source>Nobody on the roster has this code. Look the guest up by name.</source>
-        <translation type="unfinished"></translation>
+        <translation>В списке нет такого кода. Найдите гостя по имени.</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Нет</translation>
+    </message>
+    <message>
+        <source>None of these came out</source>
+        <translation>Ни один не вышел</translation>
+    </message>
+    <message>
+        <source>None yet.</source>
+        <translation>Пока нет.</translation>
+    </message>
+    <message>
+        <source>Not in the file</source>
+        <translation>Нет в файле</translation>
     </message>
     <message>
         <source>Not known</source>
-        <translation type="unfinished"></translation>
+        <translation>Неизвестна</translation>
     </message>
     <message>
         <source>Not recorded as inside, so there is nothing to leave.</source>
-        <translation type="unfinished"></translation>
+        <translation>Вход не отмечен, поэтому и выход отметить нельзя.</translation>
+    </message>
+    <message>
+        <source>Not {name}</source>
+        <translation>Кроме: {name}</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Заметки</translation>
     </message>
     <message>
         <source>Nothing (a short pause)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ничего (короткая пауза)</translation>
     </message>
     <message>
         <source>Nothing comes from the serial port: plug the scanner in, or set it up.</source>
-        <translation type="unfinished"></translation>
+        <translation>С последовательного порта ничего не приходит: подключите сканер или настройте его.</translation>
     </message>
     <message>
         <source>Nothing to print</source>
-        <translation type="unfinished"></translation>
+        <translation>Печатать нечего</translation>
+    </message>
+    <message>
+        <source>Nothing waits.</source>
+        <translation>Очередь пуста.</translation>
+    </message>
+    <message>
+        <source>Nothing waits: every badge is out.</source>
+        <translation>Очередь пуста: все бейджи вышли.</translation>
+    </message>
+    <message>
+        <source>Nothing was printed yet.</source>
+        <translation>Пока ничего не напечатано.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n badges, {people} need a look.</source>
+        <translation>
+            <numerusform>Из %Ln бейджа проверить надо: {people}.</numerusform>
+            <numerusform>Из %Ln бейджей проверить надо: {people}.</numerusform>
+            <numerusform>Из %Ln бейджей проверить надо: {people}.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Offline since {time} UTC: the desk works on, {waiting}</source>
-        <translation type="unfinished"></translation>
+        <translation>Нет связи с {time} UTC: стойка работает, {waiting}</translation>
     </message>
     <message>
         <source>Offline: the desk works on, {waiting}</source>
-        <translation type="unfinished"></translation>
+        <translation>Нет связи: стойка работает, {waiting}</translation>
+    </message>
+    <message>
+        <source>On paper</source>
+        <translation>На листе</translation>
+    </message>
+    <message>
+        <source>One badge on each page</source>
+        <translation>Один бейдж на странице</translation>
+    </message>
+    <message>
+        <source>One side</source>
+        <translation>Одна сторона</translation>
+    </message>
+    <message>
+        <source>Only the first 500 are shown.</source>
+        <translation>Показаны только первые 500.</translation>
+    </message>
+    <message>
+        <source>Only the first are shown; the figures count all.</source>
+        <translation>Показаны только первые; в итогах учтены все.</translation>
+    </message>
+    <message>
+        <source>Only what changed since it was printed last</source>
+        <translation>Только изменённое после последней печати</translation>
+    </message>
+    <message>
+        <source>Only {name}</source>
+        <translation>Только: {name}</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Открыть</translation>
+    </message>
+    <message>
+        <source>Open a template</source>
+        <translation>Открыть шаблон</translation>
+    </message>
+    <message>
+        <source>Open {hours}</source>
+        <translation>Открыто {hours}</translation>
+    </message>
+    <message>
+        <source>Open …</source>
+        <translation>Открыть …</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Порядок</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Организация</translation>
+    </message>
+    <message>
+        <source>Over capacity: {inside} inside, {capacity} allowed, as known here.</source>
+        <translation>Переполнено: внутри {inside}, допустимо {capacity} (по данным этой стойки).</translation>
+    </message>
+    <message>
+        <source>Part shown for</source>
+        <translation>Часть видна для</translation>
+    </message>
+    <message>
+        <source>Parts of the text</source>
+        <translation>Части текста</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Пауза</translation>
     </message>
     <message>
         <source>Paused: it gets nothing until it is resumed.</source>
-        <translation type="unfinished"></translation>
+        <translation>На паузе: ничего не печатает, пока её не снимут.</translation>
+    </message>
+    <message>
+        <source>People found</source>
+        <translation>Найденные участники</translation>
+    </message>
+    <message>
+        <source>Per file</source>
+        <translation>В одном файле</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Телефон</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>Фото</translation>
+    </message>
+    <message>
+        <source>Photo's file</source>
+        <translation>Файл фото</translation>
     </message>
     <message>
         <source>Photos missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Нет фото</translation>
+    </message>
+    <message>
+        <source>Pick badges to see why they are not out, and to settle them.</source>
+        <translation>Выберите бейджи, чтобы увидеть, почему они не вышли, и решить, что делать.</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Рисунок</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg)</source>
+        <translation>Рисунки (*.png *.jpg *.jpeg)</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>Должность</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Печать</translation>
+    </message>
+    <message>
+        <source>Print again</source>
+        <translation>Напечатать ещё раз</translation>
     </message>
     <message>
         <source>Printed again {count} × already, as often as you may: call a supervisor.</source>
-        <translation type="unfinished"></translation>
+        <translation>Перепечатан уже {count} раз(а), больше вам нельзя: позовите супервизора.</translation>
     </message>
     <message>
         <source>Printed again {count} × so far; you may up to {most} ×.</source>
-        <translation type="unfinished"></translation>
+        <translation>Перепечатан {count} раз(а); вам можно до {most}.</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>Принтер</translation>
+    </message>
+    <message>
+        <source>Printer of the batch</source>
+        <translation>Принтер для партии</translation>
+    </message>
+    <message>
+        <source>Printer: {summary}</source>
+        <translation>Принтер: {summary}</translation>
+    </message>
+    <message>
+        <source>Printers</source>
+        <translation>Принтеры</translation>
+    </message>
+    <message>
+        <source>Printers of this desk</source>
+        <translation>Принтеры этой стойки</translation>
+    </message>
+    <message>
+        <source>Printing</source>
+        <translation>Печать</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>Проблема</translation>
+    </message>
+    <message>
+        <source>QR code</source>
+        <translation>QR-код</translation>
+    </message>
+    <message>
+        <source>Queueing …</source>
+        <translation>Постановка в очередь …</translation>
+    </message>
+    <message>
+        <source>Radius of the corners</source>
+        <translation>Радиус углов</translation>
     </message>
     <message>
         <source>Read with another keyboard layout it is somebody else's. Set up the scanner (below), then scan again.</source>
-        <translation type="unfinished"></translation>
+        <translation>В другой раскладке клавиатуры это чужой код. Настройте сканер (внизу) и сканируйте ещё раз.</translation>
     </message>
     <message>
         <source>Read: {parts}.{caps} Scan it once more to check, or save.</source>
-        <translation type="unfinished"></translation>
+        <translation>Прочитано: {parts}.{caps} Сканируйте ещё раз для проверки или сохраните.</translation>
+    </message>
+    <message>
+        <source>Readable on it</source>
+        <translation>Читаемый на нём</translation>
     </message>
     <message>
         <source>Ready</source>
-        <translation type="unfinished"></translation>
+        <translation>Готов</translation>
+    </message>
+    <message>
+        <source>Rectangle</source>
+        <translation>Прямоугольник</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Вернуть</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>Регион</translation>
     </message>
     <message>
         <source>Registration desk</source>
-        <translation type="unfinished"></translation>
+        <translation>Стойка регистрации</translation>
+    </message>
+    <message>
+        <source>Remove from the event</source>
+        <translation>Удалить из мероприятия</translation>
+    </message>
+    <message>
+        <source>Remove it</source>
+        <translation>Удалить</translation>
+    </message>
+    <message>
+        <source>Reprint</source>
+        <translation>Перепечать</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Продолжить</translation>
     </message>
     <message>
         <source>Revoked at {stamp}</source>
-        <translation type="unfinished"></translation>
+        <translation>Отозван: {stamp}</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>По правому краю</translation>
+    </message>
+    <message>
+        <source>Roll: 62 × 100 mm</source>
+        <translation>Рулон: 62 × 100 мм</translation>
+    </message>
+    <message>
+        <source>Room above</source>
+        <translation>Отступ сверху</translation>
+    </message>
+    <message>
+        <source>Rosters (*.xlsx *.xls *.ods *.csv *.txt *.tsv);;All files (*)</source>
+        <translation>Списки участников (*.xlsx *.xls *.ods *.csv *.txt *.tsv);;Все файлы (*)</translation>
+    </message>
+    <message>
+        <source>Rotation, clockwise</source>
+        <translation>Поворот по часовой стрелке</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Строка</translation>
+    </message>
+    <message>
+        <source>Row of headings</source>
+        <translation>Строка заголовков</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Строки</translation>
     </message>
     <message>
         <source>Russian</source>
-        <translation type="unfinished"></translation>
+        <translation>Русская</translation>
+    </message>
+    <message>
+        <source>Same</source>
+        <translation>Совпадает</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>Save as PDF …</source>
+        <translation>Сохранить в PDF …</translation>
+    </message>
+    <message>
+        <source>Save badges</source>
+        <translation>Сохранить бейджи</translation>
+    </message>
+    <message>
+        <source>Save the list</source>
+        <translation>Сохранить список</translation>
+    </message>
+    <message>
+        <source>Save the list …</source>
+        <translation>Сохранить список …</translation>
+    </message>
+    <message>
+        <source>Save the template</source>
+        <translation>Сохранить шаблон</translation>
+    </message>
+    <message>
+        <source>Scan one of these codes with the scanner, wherever the cursor is.</source>
+        <translation>Сканируйте сканером один из этих кодов, где бы ни стоял курсор.</translation>
+    </message>
+    <message>
+        <source>Scan with a camera ({key})</source>
+        <translation>Сканировать камерой ({key})</translation>
+    </message>
+    <message>
+        <source>Scanner</source>
+        <translation>Сканер</translation>
     </message>
     <message>
         <source>Scanner at {port}: no answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Сканер на {port} не отвечает</translation>
+    </message>
+    <message>
+        <source>Scanner on a serial port</source>
+        <translation>Сканер на последовательном порту</translation>
     </message>
     <message>
         <source>Scanner: listening</source>
-        <translation type="unfinished"></translation>
+        <translation>Сканер: слушает</translation>
     </message>
     <message>
         <source>Scanner: paused</source>
-        <translation type="unfinished"></translation>
+        <translation>Сканер: пауза</translation>
     </message>
     <message>
         <source>Scanner: paused, click here</source>
-        <translation type="unfinished"></translation>
+        <translation>Сканер: пауза, щёлкните здесь</translation>
     </message>
     <message>
         <source>Scanners are left alone: what they send goes where the cursor is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сканеры не слушаются: данные попадают туда, где курсор.</translation>
     </message>
     <message>
         <source>Scans are heard wherever the cursor is. Click to pause or to set up.</source>
+        <translation>Сканирование работает, где бы ни был курсор. Щёлкните, чтобы приостановить или настроить.</translation>
+    </message>
+    <message>
+        <source>See to it</source>
+        <translation>Разобраться</translation>
+    </message>
+    <message>
+        <source>See what it would change</source>
+        <translation>Посмотреть изменения</translation>
+    </message>
+    <message>
+        <source>Semicolon</source>
+        <translation>Точка с запятой</translation>
+    </message>
+    <message>
+        <source>Separator</source>
+        <translation>Разделитель</translation>
+    </message>
+    <message>
+        <source>Set up the scanner</source>
+        <translation>Настройка сканера</translation>
+    </message>
+    <message>
+        <source>Set up …</source>
+        <translation>Настроить …</translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <translation>Решено</translation>
+    </message>
+    <message>
+        <source>Several on {name}, with cut marks</source>
+        <translation>Несколько на {name}, с метками реза</translation>
+    </message>
+    <message>
+        <source>Shape</source>
+        <translation>Фигура</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>Лист</translation>
+    </message>
+    <message>
+        <source>Show the badge in its real size</source>
+        <translation>Показать бейдж в натуральную величину</translation>
+    </message>
+    <message>
+        <source>Shown for</source>
+        <translation>Показывать для</translation>
+    </message>
+    <message>
+        <source>Side</source>
+        <translation>Сторона</translation>
+    </message>
+    <message>
+        <source>Sides</source>
+        <translation>Стороны</translation>
+    </message>
+    <message>
+        <source>Sides of the badge</source>
+        <translation>Стороны бейджа</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>С</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Размер</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smallest type size</source>
+        <translation>Наименьший кегль</translation>
+    </message>
+    <message>
+        <source>Snap</source>
+        <translation>Привязка</translation>
+    </message>
+    <message>
+        <source>So it is</source>
+        <translation>Так и есть</translation>
+    </message>
+    <message>
+        <source>Somebody else …</source>
+        <translation>Кто-то другой …</translation>
     </message>
     <message>
         <source>Something on it was wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>На нём была ошибка</translation>
+    </message>
+    <message>
+        <source>Something went wrong that should not have; the log says what.</source>
+        <translation>Произошла непредвиденная ошибка; подробности в журнале программы.</translation>
+    </message>
+    <message>
+        <source>Something went wrong that should not have; the log says what. Nothing was changed.</source>
+        <translation>Произошла непредвиденная ошибка; подробности в журнале программы. Ничего не изменено.</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Состояние</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Статус</translation>
+    </message>
+    <message>
+        <source>Step 1 of 3: the file.</source>
+        <translation>Шаг 1 из 3: файл.</translation>
+    </message>
+    <message>
+        <source>Step 2 of 3: look whether every column holds what stands above it.</source>
+        <translation>Шаг 2 из 3: проверьте, что в каждом столбце то, что указано над ним.</translation>
+    </message>
+    <message>
+        <source>Step 3 of 3: look at what would change, and decide what is to be decided.</source>
+        <translation>Шаг 3 из 3: посмотрите, что изменится, и решите спорное.</translation>
     </message>
     <message>
         <source>Supervisor</source>
-        <translation type="unfinished"></translation>
+        <translation>Супервизор</translation>
     </message>
     <message>
         <source>Tab</source>
-        <translation type="unfinished"></translation>
+        <translation>Tab</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>Таблица (*.csv)</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>Шаблон</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>Шаблоны</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Текст</translation>
     </message>
     <message>
         <source>Text that does not fit</source>
-        <translation type="unfinished"></translation>
+        <translation>Текст не помещается</translation>
     </message>
     <message>
         <source>Text that is hard to read</source>
-        <translation type="unfinished"></translation>
+        <translation>Текст трудно читать</translation>
+    </message>
+    <message>
+        <source>The badge</source>
+        <translation>Бейдж</translation>
     </message>
     <message>
         <source>The badge is damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>Бейдж повреждён</translation>
     </message>
     <message>
         <source>The badge was lost</source>
-        <translation type="unfinished"></translation>
+        <translation>Бейдж утерян</translation>
+    </message>
+    <message>
+        <source>The camera starts …</source>
+        <translation>Камера включается …</translation>
+    </message>
+    <message>
+        <source>The camera “{name}” cannot be used: close other programs that use it. It starts by itself then.</source>
+        <translation>Камера «{name}» занята: закройте другие программы, которые её используют. Она включится сама.</translation>
+    </message>
+    <message>
+        <source>The camera “{name}” is not plugged in. It starts by itself when it is; or choose another one.</source>
+        <translation>Камера «{name}» не подключена. Подключите, и она включится сама, или выберите другую.</translation>
+    </message>
+    <message>
+        <source>The camera “{name}” sends no pictures. It is tried again; if that does not help, unplug it and plug it in.</source>
+        <translation>Камера «{name}» не передаёт изображение. Попытка повторяется; если не поможет, отключите её и подключите снова.</translation>
+    </message>
+    <message>
+        <source>The camera's own light</source>
+        <translation>Подсветка самой камеры</translation>
     </message>
     <message>
         <source>The codes of several people are in it. Look the guest up by name.</source>
-        <translation type="unfinished"></translation>
+        <translation>В нём коды нескольких человек. Найдите гостя по имени.</translation>
     </message>
     <message>
         <source>The key that signed this ticket is used no longer. Ask for the newer ticket.</source>
+        <translation>Ключ, которым подписан билет, больше не действует. Попросите новый билет.</translation>
+    </message>
+    <message>
+        <source>The new template was not saved.</source>
+        <translation>Новый шаблон не сохранён.</translation>
+    </message>
+    <message>
+        <source>The one that is open now</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The participant's photo</source>
+        <translation>Фото участника</translation>
     </message>
     <message>
         <source>The registration was cancelled. Send the guest to a supervisor.</source>
-        <translation type="unfinished"></translation>
+        <translation>Регистрация отменена. Направьте гостя к супервизору.</translation>
+    </message>
+    <message>
+        <source>The same code again within</source>
+        <translation>Тот же код в течение</translation>
     </message>
     <message>
         <source>The same code was read again: this is still one scan.</source>
+        <translation>Тот же код прочитан ещё раз: это одно сканирование.</translation>
+    </message>
+    <message>
+        <source>The scanner is set up: this scan was read as it should be.</source>
+        <translation>Сканер настроен: код прочитан верно.</translation>
+    </message>
+    <message>
+        <source>The system does not let this program use cameras: allow it in the system's settings.</source>
+        <translation>Система не разрешает программе использовать камеры: разрешите в настройках системы.</translation>
+    </message>
+    <message>
+        <source>The template is in {file}, and beside it {names}.</source>
+        <translation>Шаблон сохранён в {file}, рядом: {names}.</translation>
+    </message>
+    <message>
+        <source>The template is in {file}.</source>
+        <translation>Шаблон сохранён в {file}.</translation>
+    </message>
+    <message>
+        <source>The window changes as soon as the work that goes on is done.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a template of this name already; write another.</source>
+        <translation>Шаблон с таким названием уже есть; введите другое.</translation>
+    </message>
+    <message>
+        <source>There is no camera. Plug one in; it starts by itself.</source>
+        <translation>Камеры нет. Подключите её, и она включится сама.</translation>
+    </message>
+    <message>
+        <source>These pictures did not lie beside the template: {names}. Add them, or import again.</source>
+        <translation>Рядом с шаблоном не было рисунков: {names}. Добавьте их или импортируйте заново.</translation>
     </message>
     <message>
         <source>This category may not enter here. Show the way to the right entrance.</source>
-        <translation type="unfinished"></translation>
+        <translation>Этой категории сюда нельзя. Подскажите нужный вход.</translation>
     </message>
     <message>
         <source>This participant is blocked. Call a supervisor.</source>
-        <translation type="unfinished"></translation>
+        <translation>Доступ участнику закрыт. Позовите супервизора.</translation>
     </message>
     <message>
         <source>This ticket is for another event. Look the guest up by name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Это билет на другое мероприятие. Найдите гостя по имени.</translation>
     </message>
     <message>
         <source>This ticket is forged: its signature does not match. Call a supervisor.</source>
-        <translation type="unfinished"></translation>
+        <translation>Билет поддельный: подпись не совпадает. Позовите супервизора.</translation>
     </message>
     <message>
         <source>This ticket is no longer valid: its time is over. Send the guest to a supervisor.</source>
-        <translation type="unfinished"></translation>
+        <translation>Срок действия билета истёк. Направьте гостя к супервизору.</translation>
     </message>
     <message>
         <source>This ticket was misread or altered. Scan it again, or look the guest up by name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Билет прочитан неверно или изменён. Сканируйте ещё раз или найдите гостя по имени.</translation>
     </message>
     <message>
         <source>This ticket was revoked. Ask for the newer one, or call a supervisor.</source>
-        <translation type="unfinished"></translation>
+        <translation>Билет отозван. Попросите новый или позовите супервизора.</translation>
+    </message>
+    <message>
+        <source>This was another code ({code}).</source>
+        <translation>Это другой код ({code}).</translation>
+    </message>
+    <message>
+        <source>This was done.</source>
+        <translation>Готово.</translation>
     </message>
     <message>
         <source>This was no code. Clean the glass, turn up the phone's brightness and scan again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Это не код. Протрите стекло, прибавьте яркость телефона и сканируйте ещё раз.</translation>
+    </message>
+    <message>
+        <source>Ticket code</source>
+        <translation>Код билета</translation>
+    </message>
+    <message>
+        <source>To back</source>
+        <translation>На задний план</translation>
+    </message>
+    <message>
+        <source>To be printed</source>
+        <translation>К печати</translation>
+    </message>
+    <message>
+        <source>To front</source>
+        <translation>На передний план</translation>
+    </message>
+    <message>
+        <source>Top</source>
+        <translation>По верху</translation>
+    </message>
+    <message>
+        <source>Tracks</source>
+        <translation>Секции</translation>
+    </message>
+    <message>
+        <source>Turned, side</source>
+        <translation>Поворот, сторона</translation>
+    </message>
+    <message>
+        <source>Twice?</source>
+        <translation>Дважды?</translation>
+    </message>
+    <message>
+        <source>Two sides, folded at the top</source>
+        <translation>Две стороны, сгиб сверху</translation>
+    </message>
+    <message>
+        <source>Two sides, printed on both</source>
+        <translation>Две стороны, печать с обеих</translation>
     </message>
     <message>
         <source>Two valid badges</source>
-        <translation type="unfinished"></translation>
+        <translation>Два действующих бейджа</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Шрифт</translation>
+    </message>
+    <message>
+        <source>Type a name or an organisation</source>
+        <translation>Введите имя или организацию</translation>
     </message>
     <message>
         <source>Ukrainian</source>
-        <translation type="unfinished"></translation>
+        <translation>Украинская</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Отменить</translation>
+    </message>
+    <message>
+        <source>Undo the last import</source>
+        <translation>Отменить последний импорт</translation>
+    </message>
+    <message>
+        <source>Undo this import</source>
+        <translation>Отменить этот импорт</translation>
+    </message>
+    <message>
+        <source>Undoing …</source>
+        <translation>Отмена …</translation>
     </message>
     <message>
         <source>Unknown code</source>
-        <translation type="unfinished"></translation>
+        <translation>Неизвестный код</translation>
     </message>
     <message>
         <source>Unreadable</source>
+        <translation>Не читается</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>Выше</translation>
+    </message>
+    <message>
+        <source>View</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Void badge</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Volunteer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Was let in before. If that was somebody else, call a supervisor.</source>
-        <translation type="unfinished"></translation>
+        <translation>Недействительный бейдж</translation>
     </message>
     <message numerus="yes">
-        <source>and %n before</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>Void since then: %n earlier badges.</source>
+        <translation>
+            <numerusform>Недействительными стали прежние бейджи: %Ln.</numerusform>
+            <numerusform>Недействительными стали прежние бейджи: %Ln.</numerusform>
+            <numerusform>Недействительными стали прежние бейджи: %Ln.</numerusform>
         </translation>
     </message>
     <message>
-        <source>another reason</source>
+        <source>Volunteer</source>
+        <translation>Волонтёр</translation>
+    </message>
+    <message>
+        <source>Was let in before. If that was somebody else, call a supervisor.</source>
+        <translation>Уже проходил раньше. Если это был кто-то другой, позовите супервизора.</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Что</translation>
+    </message>
+    <message>
+        <source>What it is called in the list</source>
+        <translation>Название в списке</translation>
+    </message>
+    <message>
+        <source>What the check found</source>
+        <translation>Результаты проверки</translation>
+    </message>
+    <message>
+        <source>What the part says</source>
+        <translation>Текст части</translation>
+    </message>
+    <message>
+        <source>What {file} changed</source>
+        <translation>Что изменил {file}</translation>
+    </message>
+    <message>
+        <source>What {file} would change</source>
+        <translation>Что изменит {file}</translation>
+    </message>
+    <message>
+        <source>Whatever is filled in</source>
+        <translation>Что бы ни было заполнено</translation>
+    </message>
+    <message>
+        <source>Which came out last? …</source>
+        <translation>Какой вышел последним? …</translation>
+    </message>
+    <message>
+        <source>Which camera</source>
+        <translation>Какая камера</translation>
+    </message>
+    <message>
+        <source>Which column holds the names? Choose “Full name” above that column.</source>
+        <translation>В каком столбце имена? Выберите над ним «ФИО».</translation>
+    </message>
+    <message>
+        <source>White</source>
+        <translation>Белый</translation>
+    </message>
+    <message>
+        <source>Whose badge is shown</source>
+        <translation>Чей бейдж показан</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Почему</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>Ширина</translation>
+    </message>
+    <message>
+        <source>Width of the badge</source>
+        <translation>Ширина бейджа</translation>
+    </message>
+    <message>
+        <source>Width of the border</source>
+        <translation>Толщина рамки</translation>
+    </message>
+    <message>
+        <source>Width, height</source>
+        <translation>Ширина, высота</translation>
+    </message>
+    <message>
+        <source>Workplace: {name}</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing …</source>
+        <translation>Идёт запись …</translation>
+    </message>
+    <message>
+        <source>Wrong desk: please go to {desk}.</source>
+        <translation>Не та стойка: пройдите, пожалуйста, к стойке {desk}.</translation>
+    </message>
+    <message>
+        <source>Zone: {zone}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>Крупнее</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>Мельче</translation>
+    </message>
+    <message>
+        <source>all in one file</source>
+        <translation>все в одном</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n before</source>
+        <translation>
+            <numerusform>и ещё %Ln раньше</numerusform>
+            <numerusform>и ещё %Ln раньше</numerusform>
+            <numerusform>и ещё %Ln раньше</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more, in the list as a file</source>
+        <translation>
+            <numerusform>и ещё %Ln, в списке-файле</numerusform>
+            <numerusform>и ещё %Ln, в списке-файле</numerusform>
+            <numerusform>и ещё %Ln, в списке-файле</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>and more</source>
+        <translation>и другие</translation>
+    </message>
+    <message>
+        <source>another reason</source>
+        <translation>другая причина</translation>
+    </message>
+    <message>
+        <source>as fit</source>
+        <translation>сколько войдёт</translation>
     </message>
     <message>
         <source>at the printer</source>
-        <translation type="unfinished"></translation>
+        <translation>в принтере</translation>
     </message>
     <message>
         <source>blocked</source>
-        <translation type="unfinished"></translation>
+        <translation>доступ закрыт</translation>
     </message>
     <message>
         <source>cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>отменено</translation>
+    </message>
+    <message>
+        <source>columns</source>
+        <translation>столбцов</translation>
+    </message>
+    <message>
+        <source>comes with the program</source>
+        <translation>из программы</translation>
     </message>
     <message>
         <source>d MMM yyyy</source>
@@ -2460,135 +4184,311 @@
     </message>
     <message>
         <source>damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>повреждён</translation>
     </message>
     <message>
         <source>did it come out?</source>
-        <translation type="unfinished"></translation>
+        <translation>вышел ли?</translation>
+    </message>
+    <message>
+        <source>e-mail</source>
+        <translation>эл. почта</translation>
     </message>
     <message>
         <source>ends with: {ending}</source>
-        <translation type="unfinished"></translation>
+        <translation>в конце: {ending}</translation>
     </message>
     <message>
         <source>everything is sent</source>
-        <translation type="unfinished"></translation>
+        <translation>всё отправлено</translation>
     </message>
     <message>
         <source>expected</source>
-        <translation type="unfinished"></translation>
+        <translation>ожидается</translation>
+    </message>
+    <message>
+        <source>headings in row {row}</source>
+        <translation>заголовки в строке {row}</translation>
     </message>
     <message>
         <source>inside {since}</source>
-        <translation type="unfinished"></translation>
+        <translation>внутри {since}</translation>
     </message>
     <message>
         <source>is being sent</source>
-        <translation type="unfinished"></translation>
+        <translation>отправляется</translation>
     </message>
     <message>
         <source>is out</source>
-        <translation type="unfinished"></translation>
+        <translation>напечатан</translation>
     </message>
     <message>
         <source>keyboard: {layout}</source>
-        <translation type="unfinished"></translation>
+        <translation>клавиатура: {layout}</translation>
     </message>
     <message numerus="yes">
         <source>look whether %n came out</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>проверьте, вышли ли: %Ln</numerusform>
+            <numerusform>проверьте, вышли ли: %Ln</numerusform>
+            <numerusform>проверьте, вышли ли: %Ln</numerusform>
         </translation>
     </message>
     <message>
         <source>lost</source>
-        <translation type="unfinished"></translation>
+        <translation>утерян</translation>
+    </message>
+    <message>
+        <source>mm</source>
+        <translation>мм</translation>
     </message>
     <message>
         <source>namesake · ask for the code</source>
-        <translation type="unfinished"></translation>
+        <translation>тёзка · попросите код</translation>
     </message>
     <message>
         <source>namesake · {apart}</source>
-        <translation type="unfinished"></translation>
+        <translation>тёзка · {apart}</translation>
+    </message>
+    <message>
+        <source>new template</source>
+        <translation>новый шаблон</translation>
+    </message>
+    <message>
+        <source>no file</source>
+        <translation>файла нет</translation>
+    </message>
+    <message>
+        <source>no headings</source>
+        <translation>без заголовков</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>нет</translation>
     </message>
     <message>
         <source>not printed</source>
-        <translation type="unfinished"></translation>
+        <translation>не напечатан</translation>
+    </message>
+    <message>
+        <source>nothing was to be changed</source>
+        <translation>менять было нечего</translation>
+    </message>
+    <message>
+        <source>on the roster</source>
+        <translation>в списке</translation>
+    </message>
+    <message>
+        <source>organisation</source>
+        <translation>организация</translation>
     </message>
     <message>
         <source>paused</source>
-        <translation type="unfinished"></translation>
+        <translation>пауза</translation>
+    </message>
+    <message>
+        <source>phone</source>
+        <translation>телефон</translation>
     </message>
     <message>
         <source>prefix “{text}”</source>
-        <translation type="unfinished"></translation>
+        <translation>префикс «{text}»</translation>
+    </message>
+    <message>
+        <source>pt</source>
+        <translation>пт</translation>
     </message>
     <message>
         <source>ready</source>
-        <translation type="unfinished"></translation>
+        <translation>готов</translation>
     </message>
     <message>
         <source>registered twice? same e-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>записан дважды? та же эл. почта</translation>
     </message>
     <message>
         <source>registered twice? same organisation</source>
-        <translation type="unfinished"></translation>
+        <translation>записан дважды? та же организация</translation>
     </message>
     <message>
         <source>registered twice? same phone</source>
-        <translation type="unfinished"></translation>
+        <translation>записан дважды? тот же телефон</translation>
+    </message>
+    <message>
+        <source>row {row}</source>
+        <translation>строка {row}</translation>
+    </message>
+    <message>
+        <source>rows</source>
+        <translation>строк</translation>
+    </message>
+    <message>
+        <source>sheet “{sheet}”</source>
+        <translation>лист «{sheet}»</translation>
     </message>
     <message>
         <source>similar</source>
-        <translation type="unfinished"></translation>
+        <translation>похоже</translation>
     </message>
     <message>
         <source>suffix “{text}”</source>
-        <translation type="unfinished"></translation>
+        <translation>суффикс «{text}»</translation>
+    </message>
+    <message>
+        <source>the event's own</source>
+        <translation>свой для мероприятия</translation>
+    </message>
+    <message>
+        <source>undone</source>
+        <translation>отменён</translation>
     </message>
     <message>
         <source>void</source>
-        <translation type="unfinished"></translation>
+        <translation>недействителен</translation>
     </message>
     <message>
         <source>waits</source>
-        <translation type="unfinished"></translation>
+        <translation>ждёт</translation>
     </message>
     <message>
         <source>was here {since}</source>
-        <translation type="unfinished"></translation>
+        <translation>был здесь {since}</translation>
     </message>
     <message>
         <source>wrong data</source>
+        <translation>ошибка в данных</translation>
+    </message>
+    <message>
+        <source>{code} (repaired)</source>
+        <translation>{code} (исправлено)</translation>
+    </message>
+    <message>
+        <source>{field} is empty</source>
+        <translation>{field}: пусто</translation>
+    </message>
+    <message>
+        <source>{field} is filled</source>
+        <translation>{field}: заполнено</translation>
+    </message>
+    <message>
+        <source>{field} is “{value}”</source>
+        <translation>{field}: «{value}»</translation>
+    </message>
+    <message>
+        <source>{key}: work at the next zone</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{left}, empty about {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{left}, хватит примерно до {time}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{names} and %n more</source>
+        <translation>
+            <numerusform>{names} и ещё %Ln</numerusform>
+            <numerusform>{names} и ещё %Ln</numerusform>
+            <numerusform>{names} и ещё %Ln</numerusform>
+        </translation>
     </message>
     <message>
         <source>{number} %</source>
         <translation>{number} %</translation>
     </message>
     <message>
+        <source>{origin}; badge of {names}</source>
+        <translation>{origin}; бейдж категорий: {names}</translation>
+    </message>
+    <message>
+        <source>{out} will be recorded as printed, {again} will be printed again.</source>
+        <translation>Отмечено как напечатанные: {out}, будет напечатано ещё раз: {again}.</translation>
+    </message>
+    <message>
+        <source>{speed} bit/s</source>
+        <translation>{speed} бит/с</translation>
+    </message>
+    <message>
         <source>{time}, desk {desk}</source>
-        <translation type="unfinished"></translation>
+        <translation>{time}, стойка {desk}</translation>
     </message>
     <message>
         <source>{time}, desk {desk} by {operator}</source>
+        <translation>{time}, стойка {desk}, {operator}</translation>
+    </message>
+    <message>
+        <source>{why}, {number} of {count}</source>
+        <translation>{why}, {number} из {count}</translation>
+    </message>
+    <message>
+        <source>{zone}: {inside} of {capacity} inside</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“Print” makes the badges before them void.</source>
+        <translation>«Печать» сделает прежние бейджи недействительными.</translation>
+    </message>
+    <message>
+        <source>“{name}” is open; save it to keep it in the event.</source>
+        <translation>«{name}» открыт; сохраните, чтобы он остался в мероприятии.</translation>
+    </message>
+    <message>
+        <source>“{name}” is saved.</source>
+        <translation>Шаблон «{name}» сохранён.</translation>
+    </message>
+    <message>
+        <source>“{name}” is the badge of {title} now.</source>
+        <translation>«{name}» теперь бейдж категории {title}.</translation>
+    </message>
+    <message>
+        <source>“{name}” is the program's own again.</source>
+        <translation>«{name}» снова исходный, из программы.</translation>
+    </message>
+    <message>
+        <source>“{name}” was changed and not saved.</source>
+        <translation>«{name}» изменён и не сохранён.</translation>
+    </message>
+    <message>
+        <source>“{name}” was removed from the event.</source>
+        <translation>«{name}» удалён из мероприятия.</translation>
+    </message>
+    <message>
+        <source>● not saved</source>
+        <translation>● не сохранён</translation>
+    </message>
+    <message numerus="yes">
+        <source>✓ %n badges wait for the printers: see “Printing”.</source>
+        <translation>
+            <numerusform>✓ %Ln бейдж ждёт печати: см. «Печать».</numerusform>
+            <numerusform>✓ %Ln бейджа ждут печати: см. «Печать».</numerusform>
+            <numerusform>✓ %Ln бейджей ждут печати: см. «Печать».</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>✓ Nothing is wrong with %n badges.</source>
+        <translation>
+            <numerusform>✓ %Ln бейдж в порядке.</numerusform>
+            <numerusform>✓ %Ln бейджа в порядке.</numerusform>
+            <numerusform>✓ %Ln бейджей в порядке.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>✓ Nothing is wrong with this badge.</source>
+        <translation>✓ С этим бейджем всё в порядке.</translation>
     </message>
     <message>
         <source>✓ The badge is out</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ Бейдж напечатан</translation>
     </message>
     <message>
         <source>✓ The badge is out. Look at it: {flaw}</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ Бейдж напечатан. Проверьте его: {flaw}</translation>
+    </message>
+    <message>
+        <source>✓ The import of {file} is undone: {parts}.</source>
+        <translation>✓ Импорт {file} отменён: {parts}.</translation>
+    </message>
+    <message>
+        <source>✓ {file} is imported. It can be undone at any time.</source>
+        <translation>✓ {file} импортирован. Отменить можно в любой момент.</translation>
     </message>
 </context>
 </TS>

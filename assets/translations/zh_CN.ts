@@ -156,6 +156,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Desk {0} in desks needs the name of a desk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Desk “{0}” names category “{1}”, which the event does not have.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Device or resource busy</source>
         <translation type="unfinished"></translation>
     </message>
@@ -181,6 +189,10 @@
     </message>
     <message>
         <source>Headcounts cannot be grouped by “{0}”, only by {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hidden characters were left out</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -268,11 +280,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>No e-mail address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No font has {0} in “{1}”; write it in other letters.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No key to sign tickets with is here: sign them in the data folder where the event was made, or make a new key there with “codes --rotate”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No phone number</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -400,6 +420,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Printers of the system do not tell whether a badge came out: look, and say which was the last.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Read-only file system</source>
         <translation type="unfinished"></translation>
     </message>
@@ -452,6 +476,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The badge is too large at {0} dots to the inch: set a smaller dpi for {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The badge to be printed is no PDF: print it again.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -501,6 +529,10 @@
     </message>
     <message>
         <source>The data folder cannot be written: check its permissions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The data of {0} were corrected again since then: open them and correct them by hand.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -649,6 +681,14 @@
     </message>
     <message>
         <source>The event has no key “{0}” for tickets; it has: {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The event has no such category</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The event has no such track</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1156,6 +1196,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>There is nothing to take back: this desk has done nothing since it was opened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This PIN is the first that anybody tries: choose another one.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1193,6 +1237,14 @@
     </message>
     <message>
         <source>This cannot be the name of a file: choose another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This check-in was taken back already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer has no printer “{0}” (it has {1}): correct {2} in the file of printers.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1280,6 +1332,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This participant is not on the roster any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This participant is not on the roster any more: cancel the badge.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1297,6 +1353,10 @@
     </message>
     <message>
         <source>This server speaks version {0} of the protocol and the desk {1}: update the program on the older of the two.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This was taken back already.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1348,7 +1408,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What is kept of overrides, reprints and messages is not what the entries say.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What is kept of participant {0} is not what the entries say.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is kept of scans over time is not what the entries say.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1453,7 +1521,7 @@
     </message>
     <message>
         <source>is out</source>
-        <translation type="unfinished"></translation>
+        <translation>已打印</translation>
     </message>
     <message>
         <source>it has {0} elements, and may have {1}</source>
@@ -1644,6 +1712,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{0} failed while it was sent this badge: look whether it came out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{0} files are called after {1} ({2}): leave only one.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1824,6 +1896,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{0} is of an older version: open the desk or the server on it once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{0} is of version {1}, and this program knows {2}: update the program.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1888,6 +1964,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{0} needs a key and a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{0} needs a name of 1 to {1} letters</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1944,6 +2024,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{0} took only part of this badge: look what came out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{0} unpacks to more than 500 MB: save the roster as CSV.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1956,6 +2040,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{0}, hours {1}: {2} is “{3}”; write a time like “09:30”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{0}, part {1}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1964,11 +2052,31 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{0}: a track in tracks is empty; write its key or name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}: capacity must be at least 1; leave it out where any number may be inside.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}: exempt names category “{1}”, which the event does not have.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{0}: start the program, which rebuilds the database.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{0}: warn_percent must be from 1 to 100.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{0}” cannot be a Code 128, which takes up to {1} Latin letters, digits and signs; use a QR code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}” cannot be otherwise on the badge alone: correct it in the roster.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2026,419 +2134,1997 @@
 </context>
 <context>
     <name>ui</name>
+    <message>
+        <source> ms</source>
+        <translation> 毫秒</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> 秒</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n as they are</source>
+        <translation>
+            <numerusform>%Ln 条不变</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n at the printer</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>打印机中 %Ln 张</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n badges are in {where}.</source>
+        <translation>
+            <numerusform>%Ln 张胸卡已保存到 {where}。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n badges left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>剩余 %Ln 张胸卡</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cancelled, for others may know of them</source>
+        <translation>
+            <numerusform>取消 %Ln 人（其他人可能已知）</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cannot be taken</source>
+        <translation>
+            <numerusform>%Ln 条无法采用</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <translation>
+            <numerusform>%Ln 条更改</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not be made: see why below.</source>
+        <translation>
+            <numerusform>%Ln 张无法制作：原因见下方。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n elements</source>
+        <translation>
+            <numerusform>%Ln 个元素</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n entries wait to be sent</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 条记录待发送</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left as they are, for something happened to them since</source>
+        <translation>
+            <numerusform>%Ln 人保持不变（其后已有变动）</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lines are in {file}.</source>
+        <translation>
+            <numerusform>%Ln 行已写入 {file}。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n merged</source>
+        <translation>
+            <numerusform>%Ln 条合并</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%Ln 条新增</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n not printed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 张未打印</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n put back</source>
+        <translation>
+            <numerusform>恢复 %Ln 人</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows</source>
+        <translation>
+            <numerusform>%Ln 行</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n taken off</source>
+        <translation>
+            <numerusform>移除 %Ln 人</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n to look at</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 张待确认</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to settle</source>
+        <translation>
+            <numerusform>%Ln 项待处理</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n waiting</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 张等待中</numerusform>
         </translation>
     </message>
     <message>
+        <source>(batch, no. {number})</source>
+        <translation>（批次，第 {number} 号）</translation>
+    </message>
+    <message>
+        <source>A list of {system}</source>
+        <translation>{system} 导出的名单</translation>
+    </message>
+    <message>
         <source>A newer badge was printed. Take this one away and ask for the new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>已打印新胸卡。请收回此卡，并请来宾出示新卡。</translation>
+    </message>
+    <message>
+        <source>A scan of one of the codes fills in all but the serial port. The same code again within that time repeats its verdict; with 0 s every scan counts.</source>
+        <translation>扫描其中一个代码即可填好除串口外的所有项。在此时间内再次扫描同一代码只会重复显示结果；设为 0 秒则每次扫描都计入。</translation>
+    </message>
+    <message>
+        <source>A6, upright: 105 × 148 mm</source>
+        <translation>A6 竖版：105 × 148 毫米</translation>
+    </message>
+    <message>
+        <source>A7, upright: 74 × 105 mm</source>
+        <translation>A7 竖版：74 × 105 毫米</translation>
+    </message>
+    <message>
+        <source>Across the box</source>
+        <translation>框内水平位置</translation>
+    </message>
+    <message>
+        <source>Add a logo</source>
+        <translation>添加徽标</translation>
+    </message>
+    <message>
+        <source>Add a part</source>
+        <translation>添加一段</translation>
+    </message>
+    <message>
+        <source>Add to the badge</source>
+        <translation>添加到胸卡</translation>
+    </message>
+    <message>
+        <source>Added to each code</source>
+        <translation>附加到每个代码后</translation>
     </message>
     <message>
         <source>Admitted</source>
-        <translation type="unfinished"></translation>
+        <translation>准许入场</translation>
     </message>
     <message>
         <source>Admitted at one desk, cancelled at another</source>
-        <translation type="unfinished"></translation>
+        <translation>一个服务台准许入场，另一个已取消</translation>
     </message>
     <message>
         <source>Admitted twice</source>
-        <translation type="unfinished"></translation>
+        <translation>重复入场</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>更改后</translation>
+    </message>
+    <message>
+        <source>After a jam: {printer}</source>
+        <translation>卡纸之后：{printer}</translation>
+    </message>
+    <message>
+        <source>After each code comes</source>
+        <translation>每个代码之后</translation>
+    </message>
+    <message>
+        <source>After each code it sends</source>
+        <translation>每个代码后发送</translation>
+    </message>
+    <message>
+        <source>Align</source>
+        <translation>对齐</translation>
+    </message>
+    <message>
+        <source>All but {names}</source>
+        <translation>除 {names} 外的所有类别</translation>
+    </message>
+    <message>
+        <source>All organisations</source>
+        <translation>所有单位</translation>
+    </message>
+    <message>
+        <source>All regions</source>
+        <translation>所有地区</translation>
     </message>
     <message>
         <source>Already in</source>
-        <translation type="unfinished"></translation>
+        <translation>已在场内</translation>
+    </message>
+    <message>
+        <source>And only where {asked}.</source>
+        <translation>且仅当 {asked}。</translation>
+    </message>
+    <message>
+        <source>Another colour …</source>
+        <translation>其他颜色…</translation>
+    </message>
+    <message>
+        <source>Another file</source>
+        <translation>换一个文件</translation>
     </message>
     <message>
         <source>Another program has the keyboard: click into this window.</source>
-        <translation type="unfinished"></translation>
+        <translation>键盘正被其他程序占用：请单击本窗口。</translation>
     </message>
     <message>
         <source>Another reason</source>
-        <translation type="unfinished"></translation>
+        <translation>其他原因</translation>
     </message>
     <message>
         <source>Arabic</source>
-        <translation type="unfinished"></translation>
+        <translation>阿拉伯语</translation>
+    </message>
+    <message>
+        <source>Arrow keys move what is chosen, Delete removes it</source>
+        <translation>方向键移动所选内容，Delete 删除</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>背面</translation>
+    </message>
+    <message>
+        <source>Badge</source>
+        <translation>胸卡</translation>
+    </message>
+    <message>
+        <source>Badge code</source>
+        <translation>胸卡代码</translation>
+    </message>
+    <message>
+        <source>Badge designer: {name}</source>
+        <translation>胸卡设计：{name}</translation>
+    </message>
+    <message>
+        <source>Badge of</source>
+        <translation>持卡人</translation>
+    </message>
+    <message>
+        <source>Badge of these categories</source>
+        <translation>用于这些类别</translation>
     </message>
     <message>
         <source>Badge replaced at {stamp}</source>
-        <translation type="unfinished"></translation>
+        <translation>胸卡已更换：{stamp}</translation>
+    </message>
+    <message>
+        <source>Badge templates (*.toml)</source>
+        <translation>胸卡模板 (*.toml)</translation>
+    </message>
+    <message>
+        <source>Badges</source>
+        <translation>胸卡</translation>
+    </message>
+    <message>
+        <source>Badges (*.pdf)</source>
+        <translation>胸卡 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Badges in advance</source>
+        <translation>提前打印胸卡</translation>
+    </message>
+    <message>
+        <source>Badges in the order in which they were sent</source>
+        <translation>按发送顺序排列的胸卡</translation>
+    </message>
+    <message>
+        <source>Badges in the print queue</source>
+        <translation>打印队列中的胸卡</translation>
+    </message>
+    <message>
+        <source>Badges in the printer</source>
+        <translation>打印机中的胸卡数</translation>
+    </message>
+    <message>
+        <source>Badges loaded …</source>
+        <translation>已装入胸卡…</translation>
+    </message>
+    <message>
+        <source>Badges loaded: {printer}</source>
+        <translation>已装入胸卡：{printer}</translation>
+    </message>
+    <message>
+        <source>Badges: {count}</source>
+        <translation>胸卡：{count} 张</translation>
+    </message>
+    <message>
+        <source>Bar</source>
+        <translation>竖线</translation>
+    </message>
+    <message>
+        <source>Bar code</source>
+        <translation>条形码</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>更改前</translation>
+    </message>
+    <message>
+        <source>Before each code comes</source>
+        <translation>每个代码之前</translation>
+    </message>
+    <message>
+        <source>Black</source>
+        <translation>黑色</translation>
+    </message>
+    <message>
+        <source>Bold</source>
+        <translation>粗体</translation>
+    </message>
+    <message>
+        <source>Border</source>
+        <translation>边框</translation>
+    </message>
+    <message>
+        <source>Border's colour</source>
+        <translation>边框颜色</translation>
+    </message>
+    <message>
+        <source>Border, corners</source>
+        <translation>边框、圆角</translation>
+    </message>
+    <message>
+        <source>Bottom</source>
+        <translation>底部</translation>
     </message>
     <message>
         <source>By category</source>
-        <translation type="unfinished"></translation>
+        <translation>按类别</translation>
     </message>
     <message>
         <source>By name</source>
-        <translation type="unfinished"></translation>
+        <translation>按姓名</translation>
     </message>
     <message>
         <source>By organisation</source>
-        <translation type="unfinished"></translation>
+        <translation>按单位</translation>
     </message>
     <message>
         <source>By region</source>
-        <translation type="unfinished"></translation>
+        <translation>按地区</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>摄像头</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Cancel all of them: they stay on the roster, and are not expected any more</source>
+        <translation>全部取消：仍保留在名单中，但不再等待其到场</translation>
+    </message>
+    <message>
+        <source>Cancel the whole batch</source>
+        <translation>取消整批</translation>
+    </message>
+    <message numerus="yes">
+        <source>Cancelled, but for %n that had gone to the printers: see “Printing”.</source>
+        <translation>
+            <numerusform>已取消，但有 %Ln 张已发送到打印机：见“打印”。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>已取消。</translation>
+    </message>
+    <message>
+        <source>Cannot be taken</source>
+        <translation>无法采用</translation>
+    </message>
+    <message>
+        <source>Capitals</source>
+        <translation>全部大写</translation>
     </message>
     <message>
         <source>Caps Lock is on: switch it off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Caps Lock 已打开：请关闭。</translation>
+    </message>
+    <message>
+        <source>Card: 86 × 54 mm</source>
+        <translation>卡片：86 × 54 毫米</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Category's colour</source>
+        <translation>类别颜色</translation>
+    </message>
+    <message>
+        <source>Centre</source>
+        <translation>居中</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>更改</translation>
+    </message>
+    <message>
+        <source>Changes are not saved</source>
+        <translation>更改尚未保存</translation>
     </message>
     <message>
         <source>Characters that no font has</source>
-        <translation type="unfinished"></translation>
+        <translation>所有字体均缺少的字符</translation>
+    </message>
+    <message>
+        <source>Check before printing</source>
+        <translation>打印前检查</translation>
+    </message>
+    <message>
+        <source>Check the badges before they are printed: what is wrong is listed here.</source>
+        <translation>请在打印前检查胸卡：问题会列在这里。</translation>
+    </message>
+    <message>
+        <source>Checkin Desk: {name}</source>
+        <translation>签到服务台：{name}</translation>
+    </message>
+    <message>
+        <source>Checking …</source>
+        <translation>正在检查…</translation>
+    </message>
+    <message>
+        <source>Choose a file …</source>
+        <translation>选择文件…</translation>
+    </message>
+    <message>
+        <source>Choose a roster</source>
+        <translation>选择名单</translation>
+    </message>
+    <message>
+        <source>Choose all</source>
+        <translation>全选</translation>
+    </message>
+    <message>
+        <source>Choose an element on the badge or in the list to change it. Drag on the badge to choose several.</source>
+        <translation>在胸卡上或列表中选择元素即可修改。在胸卡上拖动可选择多个。</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>城市</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Closer letters if need be</source>
+        <translation>必要时收紧字距</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>代码</translation>
     </message>
     <message>
         <source>Codes too dense to be scanned</source>
+        <translation>代码过密，无法扫描</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>Colour of the text</source>
+        <translation>文字颜色</translation>
+    </message>
+    <message>
+        <source>Colours</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Column {number} holds</source>
+        <translation>第 {number} 列为</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列数</translation>
+    </message>
+    <message>
+        <source>Comma</source>
+        <translation>逗号</translation>
+    </message>
+    <message>
+        <source>Comparing the file with the roster …</source>
+        <translation>正在将文件与名单比较…</translation>
     </message>
     <message>
         <source>Connected, {waiting}</source>
-        <translation type="unfinished"></translation>
+        <translation>已连接，{waiting}</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
     </message>
     <message>
         <source>Corrected differently</source>
+        <translation>更正不一致</translation>
+    </message>
+    <message>
+        <source>Dark</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Desk</source>
+        <translation>服务台</translation>
+    </message>
+    <message>
+        <source>Desk {name}</source>
+        <translation>服务台 {name}</translation>
+    </message>
+    <message>
+        <source>Did not book this. Show the way to what the guest has booked.</source>
+        <translation>未预订此处。请指引来宾前往其已预订的场次。</translation>
     </message>
     <message>
         <source>Do not admit</source>
-        <translation type="unfinished"></translation>
+        <translation>禁止入场</translation>
+    </message>
+    <message>
+        <source>Do not save</source>
+        <translation>不保存</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Down the box</source>
+        <translation>框内垂直位置</translation>
+    </message>
+    <message>
+        <source>Drop the organiser's list here: XLSX, XLS, ODS or CSV. Nothing is changed before you have seen what.</source>
+        <translation>将主办方的名单拖到此处：XLSX、XLS、ODS 或 CSV。在您查看之前不会更改任何内容。</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>创建副本</translation>
+    </message>
+    <message>
+        <source>Duplicate the template</source>
+        <translation>复制模板</translation>
+    </message>
+    <message>
+        <source>Duplicate this template …</source>
+        <translation>复制此模板…</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>电子邮箱</translation>
+    </message>
+    <message>
+        <source>Elements</source>
+        <translation>元素</translation>
+    </message>
+    <message>
+        <source>Elements, the topmost first</source>
+        <translation>元素（最上层在前）</translation>
+    </message>
+    <message>
+        <source>Ellipse</source>
+        <translation>椭圆</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>编码</translation>
     </message>
     <message>
         <source>English (US)</source>
-        <translation type="unfinished"></translation>
+        <translation>英语（美国）</translation>
     </message>
     <message>
         <source>Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter</translation>
     </message>
     <message>
         <source>Enter or Tab</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter 或 Tab</translation>
+    </message>
+    <message>
+        <source>Even gaps across</source>
+        <translation>水平等距</translation>
+    </message>
+    <message>
+        <source>Even gaps down</source>
+        <translation>垂直等距</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>活动</translation>
+    </message>
+    <message>
+        <source>Every category</source>
+        <translation>所有类别</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>所有人</translation>
+    </message>
+    <message>
+        <source>Export as a file …</source>
+        <translation>导出为文件…</translation>
+    </message>
+    <message>
+        <source>Export the template</source>
+        <translation>导出模板</translation>
+    </message>
+    <message>
+        <source>Family name</source>
+        <translation>姓</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>Fill the box and cut the rest</source>
+        <translation>填满边框并裁去多余部分</translation>
     </message>
     <message>
         <source>First admitted at {stamp}</source>
-        <translation type="unfinished"></translation>
+        <translation>首次入场：{stamp}</translation>
+    </message>
+    <message>
+        <source>First row</source>
+        <translation>首行</translation>
+    </message>
+    <message>
+        <source>First rows of the file</source>
+        <translation>文件的前几行</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>适合窗口</translation>
+    </message>
+    <message>
+        <source>For example</source>
+        <translation>例如</translation>
     </message>
     <message>
         <source>French (AZERTY)</source>
-        <translation type="unfinished"></translation>
+        <translation>法语 (AZERTY)</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>From the left</source>
+        <translation>距左侧</translation>
+    </message>
+    <message>
+        <source>From the top</source>
+        <translation>距顶部</translation>
+    </message>
+    <message>
+        <source>From, up to</source>
+        <translation>最小、最大</translation>
+    </message>
+    <message>
+        <source>Front</source>
+        <translation>正面</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>全名</translation>
+    </message>
+    <message>
+        <source>Full: nobody more may come in until somebody leaves.</source>
+        <translation>已满：有人离开前不得再进入。</translation>
+    </message>
+    <message>
+        <source>Full: {inside} of {capacity} inside, as known here.</source>
+        <translation>已满：场内 {inside} 人，容量 {capacity} 人（以本服务台所知为准）。</translation>
+    </message>
+    <message>
+        <source>Further data</source>
+        <translation>其他数据</translation>
     </message>
     <message>
         <source>German (QWERTZ)</source>
-        <translation type="unfinished"></translation>
+        <translation>德语 (QWERTZ)</translation>
+    </message>
+    <message>
+        <source>Given name</source>
+        <translation>名</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>返回</translation>
     </message>
     <message>
         <source>Goodbye</source>
-        <translation type="unfinished"></translation>
+        <translation>再见</translation>
     </message>
     <message>
         <source>Greek</source>
-        <translation type="unfinished"></translation>
+        <translation>希腊语</translation>
+    </message>
+    <message>
+        <source>Grey</source>
+        <translation>灰色</translation>
+    </message>
+    <message>
+        <source>Grid</source>
+        <translation>网格</translation>
+    </message>
+    <message>
+        <source>Has left already, and nobody may come back here. Call a supervisor.</source>
+        <translation>来宾已离场，此处不可再次进入。请联系主管。</translation>
+    </message>
+    <message>
+        <source>Headings in row</source>
+        <translation>标题所在行</translation>
     </message>
     <message>
         <source>Hebrew</source>
+        <translation>希伯来语</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>高度</translation>
+    </message>
+    <message>
+        <source>Height of the badge</source>
+        <translation>胸卡高度</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many badges are in {printer} now? The desk warns before it is empty.</source>
+        <translation>{printer} 里现在有多少张胸卡？快用完时服务台会提醒。</translation>
     </message>
     <message>
         <source>How many badges are loaded is not known</source>
+        <translation>装入的胸卡数量未知</translation>
+    </message>
+    <message>
+        <source>How {file} is read</source>
+        <translation>如何读取 {file}</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Import a file …</source>
+        <translation>导入文件…</translation>
+    </message>
+    <message>
+        <source>Import a roster</source>
+        <translation>导入名单</translation>
+    </message>
+    <message>
+        <source>Import a template</source>
+        <translation>导入模板</translation>
+    </message>
+    <message>
+        <source>Importing …</source>
+        <translation>正在导入…</translation>
+    </message>
+    <message>
+        <source>Imports at this desk</source>
+        <translation>本服务台的导入记录</translation>
+    </message>
+    <message>
+        <source>In its box</source>
+        <translation>框内位置</translation>
+    </message>
+    <message>
+        <source>In line with each other</source>
+        <translation>相互对齐</translation>
+    </message>
+    <message>
+        <source>In line with the badge</source>
+        <translation>与胸卡对齐</translation>
+    </message>
+    <message>
+        <source>Insert a field</source>
+        <translation>插入字段</translation>
+    </message>
+    <message>
+        <source>It came out</source>
+        <translation>已出卡</translation>
+    </message>
+    <message>
+        <source>It did not: print it</source>
+        <translation>未出卡：打印</translation>
+    </message>
+    <message>
+        <source>Its speed</source>
+        <translation>其速率</translation>
+    </message>
+    <message>
+        <source>Keyboard of this computer</source>
+        <translation>本机键盘</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>种类</translation>
+    </message>
+    <message>
+        <source>Kind of code</source>
+        <translation>代码种类</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Label: 4 × 3 in</source>
+        <translation>标签：4 × 3 英寸</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Language, colours and size</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lanyard badge: 90 × 130 mm</source>
+        <translation>挂绳胸卡：90 × 130 毫米</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Largest type size</source>
+        <translation>最大字号</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>左对齐</translation>
+    </message>
+    <message>
+        <source>Left, top</source>
+        <translation>左、上</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>补光灯</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>直线</translation>
+    </message>
+    <message>
+        <source>Lines at most</source>
+        <translation>最多行数</translation>
+    </message>
+    <message>
+        <source>Lines, gap</source>
+        <translation>行数、间距</translation>
+    </message>
+    <message>
+        <source>Loaded</source>
+        <translation>已装入</translation>
+    </message>
+    <message>
+        <source>Logo …</source>
+        <translation>徽标…</translation>
+    </message>
+    <message>
+        <source>Longest names</source>
+        <translation>最长的姓名</translation>
+    </message>
+    <message>
+        <source>Longest pause between keys</source>
+        <translation>按键间最长停顿</translation>
+    </message>
+    <message>
+        <source>Look at</source>
+        <translation>请检查</translation>
+    </message>
+    <message>
+        <source>Look at {printer}: which is the last of these badges that came out?</source>
+        <translation>请查看 {printer}：最后打印出来的是哪张胸卡？</translation>
+    </message>
+    <message>
+        <source>Looking at {name} …</source>
+        <translation>正在查看 {name}…</translation>
+    </message>
+    <message>
+        <source>Looking for badges with problems …</source>
+        <translation>正在查找有问题的胸卡…</translation>
+    </message>
+    <message>
+        <source>Make it</source>
+        <translation>创建</translation>
+    </message>
+    <message>
+        <source>May be</source>
+        <translation>可能是</translation>
+    </message>
+    <message>
+        <source>Merge all of them: each stays one person, with the file's data</source>
+        <translation>全部合并：每人保留一条记录，采用文件中的数据</translation>
+    </message>
+    <message>
+        <source>Middle</source>
+        <translation>垂直居中</translation>
+    </message>
+    <message>
+        <source>Middle name</source>
+        <translation>中间名</translation>
+    </message>
+    <message>
+        <source>Most problems</source>
+        <translation>问题最多</translation>
+    </message>
+    <message>
+        <source>Move to …</source>
+        <translation>移至…</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Name in Latin letters</source>
+        <translation>姓名（拉丁字母）</translation>
+    </message>
+    <message>
+        <source>Name of the template</source>
+        <translation>模板名称</translation>
     </message>
     <message>
         <source>Names all in capitals</source>
-        <translation type="unfinished"></translation>
+        <translation>姓名全为大写</translation>
     </message>
     <message>
         <source>Namesakes</source>
-        <translation type="unfinished"></translation>
+        <translation>同名者</translation>
+    </message>
+    <message>
+        <source>Nearly full: {inside} of {capacity} inside, as known here.</source>
+        <translation>即将满员：场内 {inside} 人，容量 {capacity} 人（以本服务台所知为准）。</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>New template</source>
+        <translation>新模板</translation>
+    </message>
+    <message>
+        <source>New …</source>
+        <translation>新建…</translation>
     </message>
     <message>
         <source>No badge can be made</source>
-        <translation type="unfinished"></translation>
+        <translation>无法制作胸卡</translation>
+    </message>
+    <message>
+        <source>No badge of the roster has a problem with this template.</source>
+        <translation>名单中的胸卡使用此模板均无问题。</translation>
     </message>
     <message>
         <source>No badge was printed here yet; one from an advance batch becomes void.</source>
-        <translation type="unfinished"></translation>
+        <translation>此处尚未打印过胸卡；提前批量打印的胸卡将作废。</translation>
     </message>
     <message>
         <source>No name</source>
-        <translation type="unfinished"></translation>
+        <translation>无姓名</translation>
     </message>
     <message>
         <source>No printer</source>
-        <translation type="unfinished"></translation>
+        <translation>无打印机</translation>
+    </message>
+    <message>
+        <source>No scanner on a serial port</source>
+        <translation>无串口扫描器</translation>
     </message>
     <message>
         <source>No server: this desk works alone</source>
-        <translation type="unfinished"></translation>
+        <translation>无服务器：本服务台独立工作</translation>
     </message>
     <message>
         <source>Nobody found. Try fewer letters, or register the guest.</source>
-        <translation type="unfinished"></translation>
+        <translation>未找到。请减少输入的字母，或登记该来宾。</translation>
+    </message>
+    <message>
+        <source>Nobody has arrived yet</source>
+        <translation>尚无人到场</translation>
+    </message>
+    <message>
+        <source>Nobody is let in at this time. Say when it opens.</source>
+        <translation>此时段不放行。请告知开放时间。</translation>
+    </message>
+    <message>
+        <source>Nobody is on the roster yet</source>
+        <translation>名单尚为空</translation>
     </message>
     <message>
         <source>Nobody is spelt so. These are similar:</source>
-        <translation type="unfinished"></translation>
+        <translation>没有完全相符者。以下相近：</translation>
     </message>
     <message>
         <source>Nobody known here signed this ticket. Scan again, or look the guest up by name.</source>
-        <translation type="unfinished"></translation>
+        <translation>此票的签名来源未知。请重新扫描，或按姓名查找来宾。</translation>
     </message>
     <message>
         <source>Nobody on the roster has this code. Look the guest up by name.</source>
-        <translation type="unfinished"></translation>
+        <translation>名单中无人使用此代码。请按姓名查找来宾。</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>None of these came out</source>
+        <translation>均未打印出来</translation>
+    </message>
+    <message>
+        <source>None yet.</source>
+        <translation>暂无。</translation>
+    </message>
+    <message>
+        <source>Not in the file</source>
+        <translation>文件中没有</translation>
     </message>
     <message>
         <source>Not known</source>
-        <translation type="unfinished"></translation>
+        <translation>未知</translation>
     </message>
     <message>
         <source>Not recorded as inside, so there is nothing to leave.</source>
-        <translation type="unfinished"></translation>
+        <translation>未记录在场内，因此无法登记离场。</translation>
+    </message>
+    <message>
+        <source>Not {name}</source>
+        <translation>不含 {name}</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>备注</translation>
     </message>
     <message>
         <source>Nothing (a short pause)</source>
-        <translation type="unfinished"></translation>
+        <translation>无（短暂停顿）</translation>
     </message>
     <message>
         <source>Nothing comes from the serial port: plug the scanner in, or set it up.</source>
-        <translation type="unfinished"></translation>
+        <translation>串口没有数据：请插好扫描器或进行设置。</translation>
     </message>
     <message>
         <source>Nothing to print</source>
-        <translation type="unfinished"></translation>
+        <translation>没有要打印的</translation>
+    </message>
+    <message>
+        <source>Nothing waits.</source>
+        <translation>队列为空。</translation>
+    </message>
+    <message>
+        <source>Nothing waits: every badge is out.</source>
+        <translation>队列为空：所有胸卡均已打印。</translation>
+    </message>
+    <message>
+        <source>Nothing was printed yet.</source>
+        <translation>尚未打印任何内容。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n badges, {people} need a look.</source>
+        <translation>
+            <numerusform>共 %Ln 张胸卡，其中 {people} 张需要查看。</numerusform>
+        </translation>
     </message>
     <message>
         <source>Offline since {time} UTC: the desk works on, {waiting}</source>
-        <translation type="unfinished"></translation>
+        <translation>自 {time} UTC 起离线：服务台继续工作，{waiting}</translation>
     </message>
     <message>
         <source>Offline: the desk works on, {waiting}</source>
-        <translation type="unfinished"></translation>
+        <translation>离线：服务台继续工作，{waiting}</translation>
+    </message>
+    <message>
+        <source>On paper</source>
+        <translation>纸张排版</translation>
+    </message>
+    <message>
+        <source>One badge on each page</source>
+        <translation>每页一张胸卡</translation>
+    </message>
+    <message>
+        <source>One side</source>
+        <translation>单面</translation>
+    </message>
+    <message>
+        <source>Only the first 500 are shown.</source>
+        <translation>仅显示前 500 条。</translation>
+    </message>
+    <message>
+        <source>Only the first are shown; the figures count all.</source>
+        <translation>仅显示前面部分；数字统计全部。</translation>
+    </message>
+    <message>
+        <source>Only what changed since it was printed last</source>
+        <translation>仅上次打印后有更改的</translation>
+    </message>
+    <message>
+        <source>Only {name}</source>
+        <translation>仅 {name}</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Open a template</source>
+        <translation>打开模板</translation>
+    </message>
+    <message>
+        <source>Open {hours}</source>
+        <translation>开放时间：{hours}</translation>
+    </message>
+    <message>
+        <source>Open …</source>
+        <translation>打开…</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>排序</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Over capacity: {inside} inside, {capacity} allowed, as known here.</source>
+        <translation>超出容量：场内 {inside} 人，允许 {capacity} 人（以本服务台所知为准）。</translation>
+    </message>
+    <message>
+        <source>Part shown for</source>
+        <translation>此段显示给</translation>
+    </message>
+    <message>
+        <source>Parts of the text</source>
+        <translation>文本的各段</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
     </message>
     <message>
         <source>Paused: it gets nothing until it is resumed.</source>
-        <translation type="unfinished"></translation>
+        <translation>已暂停：恢复之前不接收任何内容。</translation>
+    </message>
+    <message>
+        <source>People found</source>
+        <translation>找到的人</translation>
+    </message>
+    <message>
+        <source>Per file</source>
+        <translation>每个文件</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>照片</translation>
+    </message>
+    <message>
+        <source>Photo's file</source>
+        <translation>照片文件</translation>
     </message>
     <message>
         <source>Photos missing</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少照片</translation>
+    </message>
+    <message>
+        <source>Pick badges to see why they are not out, and to settle them.</source>
+        <translation>选择胸卡可查看未打印的原因并处理。</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg)</source>
+        <translation>图片 (*.png *.jpg *.jpeg)</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>职务</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Print again</source>
+        <translation>重新打印</translation>
     </message>
     <message>
         <source>Printed again {count} × already, as often as you may: call a supervisor.</source>
-        <translation type="unfinished"></translation>
+        <translation>已重印 {count} 次，达到您的上限：请联系主管。</translation>
     </message>
     <message>
         <source>Printed again {count} × so far; you may up to {most} ×.</source>
-        <translation type="unfinished"></translation>
+        <translation>已重印 {count} 次；您最多可重印 {most} 次。</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>打印机</translation>
+    </message>
+    <message>
+        <source>Printer of the batch</source>
+        <translation>批次使用的打印机</translation>
+    </message>
+    <message>
+        <source>Printer: {summary}</source>
+        <translation>打印机：{summary}</translation>
+    </message>
+    <message>
+        <source>Printers</source>
+        <translation>打印机</translation>
+    </message>
+    <message>
+        <source>Printers of this desk</source>
+        <translation>本服务台的打印机</translation>
+    </message>
+    <message>
+        <source>Printing</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>QR code</source>
+        <translation>二维码</translation>
+    </message>
+    <message>
+        <source>Queueing …</source>
+        <translation>正在排队…</translation>
+    </message>
+    <message>
+        <source>Radius of the corners</source>
+        <translation>圆角半径</translation>
     </message>
     <message>
         <source>Read with another keyboard layout it is somebody else's. Set up the scanner (below), then scan again.</source>
-        <translation type="unfinished"></translation>
+        <translation>按另一种键盘布局读取则是他人的代码。请设置扫描器（下方），然后重新扫描。</translation>
     </message>
     <message>
         <source>Read: {parts}.{caps} Scan it once more to check, or save.</source>
-        <translation type="unfinished"></translation>
+        <translation>已读取：{parts}。{caps} 再扫描一次以确认，或直接保存。</translation>
+    </message>
+    <message>
+        <source>Readable on it</source>
+        <translation>与之对比清晰</translation>
     </message>
     <message>
         <source>Ready</source>
-        <translation type="unfinished"></translation>
+        <translation>就绪</translation>
+    </message>
+    <message>
+        <source>Rectangle</source>
+        <translation>矩形</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>地区</translation>
     </message>
     <message>
         <source>Registration desk</source>
-        <translation type="unfinished"></translation>
+        <translation>签到服务台</translation>
+    </message>
+    <message>
+        <source>Remove from the event</source>
+        <translation>从活动中移除</translation>
+    </message>
+    <message>
+        <source>Remove it</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Reprint</source>
+        <translation>重印</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>恢复</translation>
     </message>
     <message>
         <source>Revoked at {stamp}</source>
-        <translation type="unfinished"></translation>
+        <translation>已吊销：{stamp}</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>右对齐</translation>
+    </message>
+    <message>
+        <source>Roll: 62 × 100 mm</source>
+        <translation>卷纸：62 × 100 毫米</translation>
+    </message>
+    <message>
+        <source>Room above</source>
+        <translation>上方间距</translation>
+    </message>
+    <message>
+        <source>Rosters (*.xlsx *.xls *.ods *.csv *.txt *.tsv);;All files (*)</source>
+        <translation>名单 (*.xlsx *.xls *.ods *.csv *.txt *.tsv);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Rotation, clockwise</source>
+        <translation>顺时针旋转</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Row of headings</source>
+        <translation>标题行</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>行数</translation>
     </message>
     <message>
         <source>Russian</source>
-        <translation type="unfinished"></translation>
+        <translation>俄语</translation>
+    </message>
+    <message>
+        <source>Same</source>
+        <translation>相同项</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Save as PDF …</source>
+        <translation>另存为 PDF…</translation>
+    </message>
+    <message>
+        <source>Save badges</source>
+        <translation>保存胸卡</translation>
+    </message>
+    <message>
+        <source>Save the list</source>
+        <translation>保存列表</translation>
+    </message>
+    <message>
+        <source>Save the list …</source>
+        <translation>保存列表…</translation>
+    </message>
+    <message>
+        <source>Save the template</source>
+        <translation>保存模板</translation>
+    </message>
+    <message>
+        <source>Scan one of these codes with the scanner, wherever the cursor is.</source>
+        <translation>用扫描器扫描其中一个代码，光标在哪里都可以。</translation>
+    </message>
+    <message>
+        <source>Scan with a camera ({key})</source>
+        <translation>用摄像头扫描（{key}）</translation>
+    </message>
+    <message>
+        <source>Scanner</source>
+        <translation>扫描器</translation>
     </message>
     <message>
         <source>Scanner at {port}: no answer</source>
-        <translation type="unfinished"></translation>
+        <translation>扫描器 {port}：无响应</translation>
+    </message>
+    <message>
+        <source>Scanner on a serial port</source>
+        <translation>串口扫描器</translation>
     </message>
     <message>
         <source>Scanner: listening</source>
-        <translation type="unfinished"></translation>
+        <translation>扫描器：待扫描</translation>
     </message>
     <message>
         <source>Scanner: paused</source>
-        <translation type="unfinished"></translation>
+        <translation>扫描器：已暂停</translation>
     </message>
     <message>
         <source>Scanner: paused, click here</source>
-        <translation type="unfinished"></translation>
+        <translation>扫描器：已暂停，请单击此处</translation>
     </message>
     <message>
         <source>Scanners are left alone: what they send goes where the cursor is.</source>
-        <translation type="unfinished"></translation>
+        <translation>不处理扫描器：其内容会输入到光标所在处。</translation>
     </message>
     <message>
         <source>Scans are heard wherever the cursor is. Click to pause or to set up.</source>
+        <translation>光标在哪里都能接收扫描。单击可暂停或设置。</translation>
+    </message>
+    <message>
+        <source>See to it</source>
+        <translation>去处理</translation>
+    </message>
+    <message>
+        <source>See what it would change</source>
+        <translation>查看将作的更改</translation>
+    </message>
+    <message>
+        <source>Semicolon</source>
+        <translation>分号</translation>
+    </message>
+    <message>
+        <source>Separator</source>
+        <translation>分隔符</translation>
+    </message>
+    <message>
+        <source>Set up the scanner</source>
+        <translation>设置扫描器</translation>
+    </message>
+    <message>
+        <source>Set up …</source>
+        <translation>设置…</translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <translation>已处理</translation>
+    </message>
+    <message>
+        <source>Several on {name}, with cut marks</source>
+        <translation>{name} 上排多张，带裁切线</translation>
+    </message>
+    <message>
+        <source>Shape</source>
+        <translation>形状</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>工作表</translation>
+    </message>
+    <message>
+        <source>Show the badge in its real size</source>
+        <translation>按实际大小显示胸卡</translation>
+    </message>
+    <message>
+        <source>Shown for</source>
+        <translation>显示给</translation>
+    </message>
+    <message>
+        <source>Side</source>
+        <translation>面</translation>
+    </message>
+    <message>
+        <source>Sides</source>
+        <translation>面数</translation>
+    </message>
+    <message>
+        <source>Sides of the badge</source>
+        <translation>胸卡面数</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>起始</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>尺寸</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smallest type size</source>
+        <translation>最小字号</translation>
+    </message>
+    <message>
+        <source>Snap</source>
+        <translation>吸附</translation>
+    </message>
+    <message>
+        <source>So it is</source>
+        <translation>确认</translation>
+    </message>
+    <message>
+        <source>Somebody else …</source>
+        <translation>换一个人…</translation>
     </message>
     <message>
         <source>Something on it was wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>内容有误</translation>
+    </message>
+    <message>
+        <source>Something went wrong that should not have; the log says what.</source>
+        <translation>发生了意外错误；详情见日志。</translation>
+    </message>
+    <message>
+        <source>Something went wrong that should not have; the log says what. Nothing was changed.</source>
+        <translation>发生了意外错误；详情见日志。未作任何更改。</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Step 1 of 3: the file.</source>
+        <translation>第 1 步（共 3 步）：文件。</translation>
+    </message>
+    <message>
+        <source>Step 2 of 3: look whether every column holds what stands above it.</source>
+        <translation>第 2 步（共 3 步）：检查各列内容是否与上方标注一致。</translation>
+    </message>
+    <message>
+        <source>Step 3 of 3: look at what would change, and decide what is to be decided.</source>
+        <translation>第 3 步（共 3 步）：查看将作的更改，并作出决定。</translation>
     </message>
     <message>
         <source>Supervisor</source>
-        <translation type="unfinished"></translation>
+        <translation>主管</translation>
     </message>
     <message>
         <source>Tab</source>
-        <translation type="unfinished"></translation>
+        <translation>Tab</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>表格 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>模板</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>模板</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文本</translation>
     </message>
     <message>
         <source>Text that does not fit</source>
-        <translation type="unfinished"></translation>
+        <translation>放不下的文字</translation>
     </message>
     <message>
         <source>Text that is hard to read</source>
-        <translation type="unfinished"></translation>
+        <translation>难以辨认的文字</translation>
+    </message>
+    <message>
+        <source>The badge</source>
+        <translation>胸卡</translation>
     </message>
     <message>
         <source>The badge is damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>胸卡损坏</translation>
     </message>
     <message>
         <source>The badge was lost</source>
-        <translation type="unfinished"></translation>
+        <translation>胸卡遗失</translation>
+    </message>
+    <message>
+        <source>The camera starts …</source>
+        <translation>摄像头正在启动…</translation>
+    </message>
+    <message>
+        <source>The camera “{name}” cannot be used: close other programs that use it. It starts by itself then.</source>
+        <translation>摄像头“{name}”无法使用：请关闭占用它的其他程序，随后会自动启动。</translation>
+    </message>
+    <message>
+        <source>The camera “{name}” is not plugged in. It starts by itself when it is; or choose another one.</source>
+        <translation>摄像头“{name}”未插入。插入后会自动启动；或选择另一个。</translation>
+    </message>
+    <message>
+        <source>The camera “{name}” sends no pictures. It is tried again; if that does not help, unplug it and plug it in.</source>
+        <translation>摄像头“{name}”没有图像。正在重试；若无效，请拔下后重新插入。</translation>
+    </message>
+    <message>
+        <source>The camera's own light</source>
+        <translation>摄像头自带补光灯</translation>
     </message>
     <message>
         <source>The codes of several people are in it. Look the guest up by name.</source>
-        <translation type="unfinished"></translation>
+        <translation>其中含有多人的代码。请按姓名查找来宾。</translation>
     </message>
     <message>
         <source>The key that signed this ticket is used no longer. Ask for the newer ticket.</source>
+        <translation>签发此票的密钥已停用。请来宾出示新票。</translation>
+    </message>
+    <message>
+        <source>The new template was not saved.</source>
+        <translation>新模板尚未保存。</translation>
+    </message>
+    <message>
+        <source>The one that is open now</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The participant's photo</source>
+        <translation>参会者照片</translation>
     </message>
     <message>
         <source>The registration was cancelled. Send the guest to a supervisor.</source>
-        <translation type="unfinished"></translation>
+        <translation>报名已取消。请让来宾找主管。</translation>
+    </message>
+    <message>
+        <source>The same code again within</source>
+        <translation>同一代码的间隔</translation>
     </message>
     <message>
         <source>The same code was read again: this is still one scan.</source>
+        <translation>再次读到同一代码：仍算一次扫描。</translation>
+    </message>
+    <message>
+        <source>The scanner is set up: this scan was read as it should be.</source>
+        <translation>扫描器已设置好：本次扫描读取正确。</translation>
+    </message>
+    <message>
+        <source>The system does not let this program use cameras: allow it in the system's settings.</source>
+        <translation>系统不允许本程序使用摄像头：请在系统设置中允许。</translation>
+    </message>
+    <message>
+        <source>The template is in {file}, and beside it {names}.</source>
+        <translation>模板已保存到 {file}，旁边还有 {names}。</translation>
+    </message>
+    <message>
+        <source>The template is in {file}.</source>
+        <translation>模板已保存到 {file}。</translation>
+    </message>
+    <message>
+        <source>The window changes as soon as the work that goes on is done.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a template of this name already; write another.</source>
+        <translation>已有同名模板；请另写一个名称。</translation>
+    </message>
+    <message>
+        <source>There is no camera. Plug one in; it starts by itself.</source>
+        <translation>没有摄像头。插入后会自动启动。</translation>
+    </message>
+    <message>
+        <source>These pictures did not lie beside the template: {names}. Add them, or import again.</source>
+        <translation>模板旁缺少这些图片：{names}。请添加，或重新导入。</translation>
     </message>
     <message>
         <source>This category may not enter here. Show the way to the right entrance.</source>
-        <translation type="unfinished"></translation>
+        <translation>此类别不能从这里进入。请指引到正确的入口。</translation>
     </message>
     <message>
         <source>This participant is blocked. Call a supervisor.</source>
-        <translation type="unfinished"></translation>
+        <translation>该参会者已被禁止入场。请联系主管。</translation>
     </message>
     <message>
         <source>This ticket is for another event. Look the guest up by name.</source>
-        <translation type="unfinished"></translation>
+        <translation>此票属于另一活动。请按姓名查找来宾。</translation>
     </message>
     <message>
         <source>This ticket is forged: its signature does not match. Call a supervisor.</source>
-        <translation type="unfinished"></translation>
+        <translation>此票为伪造：签名不符。请联系主管。</translation>
     </message>
     <message>
         <source>This ticket is no longer valid: its time is over. Send the guest to a supervisor.</source>
-        <translation type="unfinished"></translation>
+        <translation>此票已过期。请让来宾找主管。</translation>
     </message>
     <message>
         <source>This ticket was misread or altered. Scan it again, or look the guest up by name.</source>
-        <translation type="unfinished"></translation>
+        <translation>此票读取有误或被改动。请重新扫描，或按姓名查找来宾。</translation>
     </message>
     <message>
         <source>This ticket was revoked. Ask for the newer one, or call a supervisor.</source>
-        <translation type="unfinished"></translation>
+        <translation>此票已吊销。请来宾出示新票，或联系主管。</translation>
+    </message>
+    <message>
+        <source>This was another code ({code}).</source>
+        <translation>这是另一个代码（{code}）。</translation>
+    </message>
+    <message>
+        <source>This was done.</source>
+        <translation>已完成。</translation>
     </message>
     <message>
         <source>This was no code. Clean the glass, turn up the phone's brightness and scan again.</source>
-        <translation type="unfinished"></translation>
+        <translation>这不是代码。请擦净镜面、调高手机亮度后重新扫描。</translation>
+    </message>
+    <message>
+        <source>Ticket code</source>
+        <translation>票码</translation>
+    </message>
+    <message>
+        <source>To back</source>
+        <translation>置于底层</translation>
+    </message>
+    <message>
+        <source>To be printed</source>
+        <translation>待打印</translation>
+    </message>
+    <message>
+        <source>To front</source>
+        <translation>置于顶层</translation>
+    </message>
+    <message>
+        <source>Top</source>
+        <translation>顶部</translation>
+    </message>
+    <message>
+        <source>Tracks</source>
+        <translation>分论坛</translation>
+    </message>
+    <message>
+        <source>Turned, side</source>
+        <translation>旋转、面</translation>
+    </message>
+    <message>
+        <source>Twice?</source>
+        <translation>重复？</translation>
+    </message>
+    <message>
+        <source>Two sides, folded at the top</source>
+        <translation>双面，顶部折叠</translation>
+    </message>
+    <message>
+        <source>Two sides, printed on both</source>
+        <translation>双面，两面打印</translation>
     </message>
     <message>
         <source>Two valid badges</source>
-        <translation type="unfinished"></translation>
+        <translation>两张有效胸卡</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>字体</translation>
+    </message>
+    <message>
+        <source>Type a name or an organisation</source>
+        <translation>输入姓名或单位</translation>
     </message>
     <message>
         <source>Ukrainian</source>
-        <translation type="unfinished"></translation>
+        <translation>乌克兰语</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Undo the last import</source>
+        <translation>撤销上次导入</translation>
+    </message>
+    <message>
+        <source>Undo this import</source>
+        <translation>撤销本次导入</translation>
+    </message>
+    <message>
+        <source>Undoing …</source>
+        <translation>正在撤销…</translation>
     </message>
     <message>
         <source>Unknown code</source>
-        <translation type="unfinished"></translation>
+        <translation>未知代码</translation>
     </message>
     <message>
         <source>Unreadable</source>
+        <translation>无法识别</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>View</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Void badge</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Volunteer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Was let in before. If that was somebody else, call a supervisor.</source>
-        <translation type="unfinished"></translation>
+        <translation>胸卡已作废</translation>
     </message>
     <message numerus="yes">
-        <source>and %n before</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <source>Void since then: %n earlier badges.</source>
+        <translation>
+            <numerusform>此前的 %Ln 张胸卡已作废。</numerusform>
         </translation>
     </message>
     <message>
-        <source>another reason</source>
+        <source>Volunteer</source>
+        <translation>志愿者</translation>
+    </message>
+    <message>
+        <source>Was let in before. If that was somebody else, call a supervisor.</source>
+        <translation>此前已入场。如果那是别人，请联系主管。</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>What it is called in the list</source>
+        <translation>列表中的名称</translation>
+    </message>
+    <message>
+        <source>What the check found</source>
+        <translation>检查结果</translation>
+    </message>
+    <message>
+        <source>What the part says</source>
+        <translation>此段的文字</translation>
+    </message>
+    <message>
+        <source>What {file} changed</source>
+        <translation>{file} 所作的更改</translation>
+    </message>
+    <message>
+        <source>What {file} would change</source>
+        <translation>{file} 将作的更改</translation>
+    </message>
+    <message>
+        <source>Whatever is filled in</source>
+        <translation>不论填写内容</translation>
+    </message>
+    <message>
+        <source>Which came out last? …</source>
+        <translation>最后出的是哪张？…</translation>
+    </message>
+    <message>
+        <source>Which camera</source>
+        <translation>选择摄像头</translation>
+    </message>
+    <message>
+        <source>Which column holds the names? Choose “Full name” above that column.</source>
+        <translation>哪一列是姓名？请在该列上方选择“全名”。</translation>
+    </message>
+    <message>
+        <source>White</source>
+        <translation>白色</translation>
+    </message>
+    <message>
+        <source>Whose badge is shown</source>
+        <translation>显示谁的胸卡</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>宽度</translation>
+    </message>
+    <message>
+        <source>Width of the badge</source>
+        <translation>胸卡宽度</translation>
+    </message>
+    <message>
+        <source>Width of the border</source>
+        <translation>边框宽度</translation>
+    </message>
+    <message>
+        <source>Width, height</source>
+        <translation>宽、高</translation>
+    </message>
+    <message>
+        <source>Workplace: {name}</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing …</source>
+        <translation>正在写入…</translation>
+    </message>
+    <message>
+        <source>Wrong desk: please go to {desk}.</source>
+        <translation>服务台不对：请前往 {desk}。</translation>
+    </message>
+    <message>
+        <source>Zone: {zone}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>缩小</translation>
+    </message>
+    <message>
+        <source>all in one file</source>
+        <translation>全部在一个文件中</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n before</source>
+        <translation>
+            <numerusform>以及此前 %Ln 次</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more, in the list as a file</source>
+        <translation>
+            <numerusform>另有 %Ln 项，见列表文件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>and more</source>
+        <translation>等</translation>
+    </message>
+    <message>
+        <source>another reason</source>
+        <translation>其他原因</translation>
+    </message>
+    <message>
+        <source>as fit</source>
+        <translation>自动</translation>
     </message>
     <message>
         <source>at the printer</source>
-        <translation type="unfinished"></translation>
+        <translation>打印机中</translation>
     </message>
     <message>
         <source>blocked</source>
-        <translation type="unfinished"></translation>
+        <translation>已禁止</translation>
     </message>
     <message>
         <source>cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>comes with the program</source>
+        <translation>程序自带</translation>
     </message>
     <message>
         <source>d MMM yyyy</source>
@@ -2446,133 +4132,303 @@
     </message>
     <message>
         <source>damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>损坏</translation>
     </message>
     <message>
         <source>did it come out?</source>
-        <translation type="unfinished"></translation>
+        <translation>出卡了吗？</translation>
+    </message>
+    <message>
+        <source>e-mail</source>
+        <translation>电子邮箱</translation>
     </message>
     <message>
         <source>ends with: {ending}</source>
-        <translation type="unfinished"></translation>
+        <translation>结尾：{ending}</translation>
     </message>
     <message>
         <source>everything is sent</source>
-        <translation type="unfinished"></translation>
+        <translation>全部已发送</translation>
     </message>
     <message>
         <source>expected</source>
-        <translation type="unfinished"></translation>
+        <translation>待到场</translation>
+    </message>
+    <message>
+        <source>headings in row {row}</source>
+        <translation>标题在第 {row} 行</translation>
     </message>
     <message>
         <source>inside {since}</source>
-        <translation type="unfinished"></translation>
+        <translation>在场 {since}</translation>
     </message>
     <message>
         <source>is being sent</source>
-        <translation type="unfinished"></translation>
+        <translation>正在发送</translation>
     </message>
     <message>
         <source>is out</source>
-        <translation type="unfinished"></translation>
+        <translation>已打印</translation>
     </message>
     <message>
         <source>keyboard: {layout}</source>
-        <translation type="unfinished"></translation>
+        <translation>键盘：{layout}</translation>
     </message>
     <message numerus="yes">
         <source>look whether %n came out</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>请确认 %Ln 张是否已出卡</numerusform>
         </translation>
     </message>
     <message>
         <source>lost</source>
-        <translation type="unfinished"></translation>
+        <translation>遗失</translation>
+    </message>
+    <message>
+        <source>mm</source>
+        <translation>毫米</translation>
     </message>
     <message>
         <source>namesake · ask for the code</source>
-        <translation type="unfinished"></translation>
+        <translation>同名 · 请索要代码</translation>
     </message>
     <message>
         <source>namesake · {apart}</source>
-        <translation type="unfinished"></translation>
+        <translation>同名 · {apart}</translation>
+    </message>
+    <message>
+        <source>new template</source>
+        <translation>新模板</translation>
+    </message>
+    <message>
+        <source>no file</source>
+        <translation>无文件</translation>
+    </message>
+    <message>
+        <source>no headings</source>
+        <translation>无标题</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
     </message>
     <message>
         <source>not printed</source>
-        <translation type="unfinished"></translation>
+        <translation>未打印</translation>
+    </message>
+    <message>
+        <source>nothing was to be changed</source>
+        <translation>没有需要更改的内容</translation>
+    </message>
+    <message>
+        <source>on the roster</source>
+        <translation>名单中</translation>
+    </message>
+    <message>
+        <source>organisation</source>
+        <translation>单位</translation>
     </message>
     <message>
         <source>paused</source>
-        <translation type="unfinished"></translation>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>phone</source>
+        <translation>电话</translation>
     </message>
     <message>
         <source>prefix “{text}”</source>
-        <translation type="unfinished"></translation>
+        <translation>前缀“{text}”</translation>
+    </message>
+    <message>
+        <source>pt</source>
+        <translation>磅</translation>
     </message>
     <message>
         <source>ready</source>
-        <translation type="unfinished"></translation>
+        <translation>就绪</translation>
     </message>
     <message>
         <source>registered twice? same e-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>重复登记？电子邮箱相同</translation>
     </message>
     <message>
         <source>registered twice? same organisation</source>
-        <translation type="unfinished"></translation>
+        <translation>重复登记？单位相同</translation>
     </message>
     <message>
         <source>registered twice? same phone</source>
-        <translation type="unfinished"></translation>
+        <translation>重复登记？电话相同</translation>
+    </message>
+    <message>
+        <source>row {row}</source>
+        <translation>第 {row} 行</translation>
+    </message>
+    <message>
+        <source>rows</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>sheet “{sheet}”</source>
+        <translation>工作表“{sheet}”</translation>
     </message>
     <message>
         <source>similar</source>
-        <translation type="unfinished"></translation>
+        <translation>相近</translation>
     </message>
     <message>
         <source>suffix “{text}”</source>
-        <translation type="unfinished"></translation>
+        <translation>后缀“{text}”</translation>
+    </message>
+    <message>
+        <source>the event's own</source>
+        <translation>活动自有</translation>
+    </message>
+    <message>
+        <source>undone</source>
+        <translation>已撤销</translation>
     </message>
     <message>
         <source>void</source>
-        <translation type="unfinished"></translation>
+        <translation>已作废</translation>
     </message>
     <message>
         <source>waits</source>
-        <translation type="unfinished"></translation>
+        <translation>等待</translation>
     </message>
     <message>
         <source>was here {since}</source>
-        <translation type="unfinished"></translation>
+        <translation>曾到场 {since}</translation>
     </message>
     <message>
         <source>wrong data</source>
+        <translation>信息有误</translation>
+    </message>
+    <message>
+        <source>{code} (repaired)</source>
+        <translation>{code}（已修正）</translation>
+    </message>
+    <message>
+        <source>{field} is empty</source>
+        <translation>{field}为空</translation>
+    </message>
+    <message>
+        <source>{field} is filled</source>
+        <translation>{field}已填写</translation>
+    </message>
+    <message>
+        <source>{field} is “{value}”</source>
+        <translation>{field}为“{value}”</translation>
+    </message>
+    <message>
+        <source>{key}: work at the next zone</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{left}, empty about {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{left}，约 {time} 用完</translation>
+    </message>
+    <message numerus="yes">
+        <source>{names} and %n more</source>
+        <translation>
+            <numerusform>{names} 及另外 %Ln 个</numerusform>
+        </translation>
     </message>
     <message>
         <source>{number} %</source>
         <translation>{number}%</translation>
     </message>
     <message>
+        <source>{origin}; badge of {names}</source>
+        <translation>{origin}；用于 {names}</translation>
+    </message>
+    <message>
+        <source>{out} will be recorded as printed, {again} will be printed again.</source>
+        <translation>{out} 张将记为已打印，{again} 张将重新打印。</translation>
+    </message>
+    <message>
+        <source>{speed} bit/s</source>
+        <translation>{speed} 位/秒</translation>
+    </message>
+    <message>
         <source>{time}, desk {desk}</source>
-        <translation type="unfinished"></translation>
+        <translation>{time}，服务台 {desk}</translation>
     </message>
     <message>
         <source>{time}, desk {desk} by {operator}</source>
+        <translation>{time}，服务台 {desk}，{operator}</translation>
+    </message>
+    <message>
+        <source>{why}, {number} of {count}</source>
+        <translation>{why}，第 {number} / {count} 个</translation>
+    </message>
+    <message>
+        <source>{zone}: {inside} of {capacity} inside</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“Print” makes the badges before them void.</source>
+        <translation>“打印”会使之前的胸卡作废。</translation>
+    </message>
+    <message>
+        <source>“{name}” is open; save it to keep it in the event.</source>
+        <translation>“{name}”已打开；保存后才会留在活动中。</translation>
+    </message>
+    <message>
+        <source>“{name}” is saved.</source>
+        <translation>“{name}”已保存。</translation>
+    </message>
+    <message>
+        <source>“{name}” is the badge of {title} now.</source>
+        <translation>“{name}”现在用于 {title}。</translation>
+    </message>
+    <message>
+        <source>“{name}” is the program's own again.</source>
+        <translation>“{name}”已恢复为程序自带的版本。</translation>
+    </message>
+    <message>
+        <source>“{name}” was changed and not saved.</source>
+        <translation>“{name}”已更改但未保存。</translation>
+    </message>
+    <message>
+        <source>“{name}” was removed from the event.</source>
+        <translation>“{name}”已从活动中移除。</translation>
+    </message>
+    <message>
+        <source>● not saved</source>
+        <translation>● 未保存</translation>
+    </message>
+    <message numerus="yes">
+        <source>✓ %n badges wait for the printers: see “Printing”.</source>
+        <translation>
+            <numerusform>✓ %Ln 张胸卡等待打印：见“打印”。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>✓ Nothing is wrong with %n badges.</source>
+        <translation>
+            <numerusform>✓ %Ln 张胸卡均无问题。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>✓ Nothing is wrong with this badge.</source>
+        <translation>✓ 这张胸卡没有问题。</translation>
     </message>
     <message>
         <source>✓ The badge is out</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ 胸卡已打印</translation>
     </message>
     <message>
         <source>✓ The badge is out. Look at it: {flaw}</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ 胸卡已打印。请查看：{flaw}</translation>
+    </message>
+    <message>
+        <source>✓ The import of {file} is undone: {parts}.</source>
+        <translation>✓ 已撤销 {file} 的导入：{parts}。</translation>
+    </message>
+    <message>
+        <source>✓ {file} is imported. It can be undone at any time.</source>
+        <translation>✓ {file} 已导入。可随时撤销。</translation>
     </message>
 </context>
 </TS>

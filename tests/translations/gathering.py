@@ -11,6 +11,8 @@ _WORD = re.compile(r"[A-Za-z]+|\{\d+\}")
 _STATEMENT = re.compile(r"(?:SELECT|INSERT|UPDATE|DELETE|CREATE|DROP|ALTER|PRAGMA|WITH|SET|BEGIN|NOTIFY|WHERE)\b")
 _COMMANDS_ONLY = ("checkin/cli", "checkin/demo")
 """Their sentences reach terminals, not windows."""
+_SAY_AS_CORE = ("ui/system_printer.py",)
+"""Modules beside the core that raise the core's errors, on threads of the core."""
 
 
 def texts_of_windows(root: Path = ROOT) -> set[str]:
@@ -27,7 +29,8 @@ def sentences_of_core(root: Path = ROOT) -> set[str]:
 
 def strings_of_core(root: Path = ROOT) -> set[str]:
     """Every literal text of the core that is no docstring, values as {0}, {1} and so on."""
-    paths = (path for path in _modules(root / "checkin") if not path.as_posix().startswith(_left_out(root)))
+    of_core = (path for path in _modules(root / "checkin") if not path.as_posix().startswith(_left_out(root)))
+    paths = (*of_core, *(root / name for name in _SAY_AS_CORE))
     return {text for path in paths for text in _strings(ast.parse(path.read_text("utf-8")))}
 
 

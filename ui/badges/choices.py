@@ -14,9 +14,6 @@ from ui.language import tr
 from ui.style import QUIET, SMALL_PX
 from ui.widgets.labels import plain
 
-_EVERYBODY, _ALL_REGIONS, _ALL_ORGANISATIONS = "Everybody", "All regions", "All organisations"
-_ONE_A_PAGE = "One badge on each page"
-_FIT = "as fit"
 _MOST_IN_A_ROW = 20
 _MOST_IN_A_FILE = 100_000
 
@@ -49,11 +46,11 @@ class WhoseBadges(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.category, self.region, self.organisation = QComboBox(), _searched(), _searched()
-        self.category.addItem(_EVERYBODY, None)
-        self.region.addItem(_ALL_REGIONS, None)
-        self.organisation.addItem(_ALL_ORGANISATIONS, None)
-        self.only_changed = QCheckBox("Only what changed since it was printed last")
-        self.voids = plain("“Print” makes the badges before them void.", size_px=SMALL_PX, colour=QUIET)
+        self.category.addItem(tr("Everybody"), None)
+        self.region.addItem(tr("All regions"), None)
+        self.organisation.addItem(tr("All organisations"), None)
+        self.only_changed = QCheckBox(tr("Only what changed since it was printed last"))
+        self.voids = plain(tr("“Print” makes the badges before them void."), size_px=SMALL_PX, colour=QUIET)
         self.voids.hide()
         self.order = QComboBox()
         for order, words in wording.badges.ORDERS.items():
@@ -61,12 +58,12 @@ class WhoseBadges(QWidget):
         form = QFormLayout(self)
         form.setContentsMargins(0, 0, 0, 0)
         form.setVerticalSpacing(8)
-        form.addRow("Category", self.category)
-        form.addRow("Region", self.region)
-        form.addRow("From", self.organisation)
+        form.addRow(tr("Category"), self.category)
+        form.addRow(tr("Region"), self.region)
+        form.addRow(tr("From"), self.organisation)
         form.addRow("", self.only_changed)
         form.addRow("", self.voids)
-        form.addRow("Order", self.order)
+        form.addRow(tr("Order"), self.order)
         for box in (self.category, self.region, self.organisation, self.order):
             box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
             box.setMinimumContentsLength(14)
@@ -111,16 +108,16 @@ class OnPaper(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.sheet = QComboBox()
-        self.sheet.addItem(_ONE_A_PAGE, None)
+        self.sheet.addItem(tr("One badge on each page"), None)
         for name in SIZES_MM:
-            self.sheet.addItem(f"Several on {name}, with cut marks", name)
-        self.columns, self.rows = _count_box(_MOST_IN_A_ROW, _FIT), _count_box(_MOST_IN_A_ROW, _FIT)
-        self.columns.setAccessibleName("Columns")
-        self.rows.setAccessibleName("Rows")
-        self.a_file = _count_box(_MOST_IN_A_FILE, "all in one file")
+            self.sheet.addItem(tr("Several on {name}, with cut marks").format(name=name), name)
+        self.columns, self.rows = (_count_box(_MOST_IN_A_ROW, tr("as fit")) for _ in range(2))
+        self.columns.setAccessibleName(tr("Columns"))
+        self.rows.setAccessibleName(tr("Rows"))
+        self.a_file = _count_box(_MOST_IN_A_FILE, tr("all in one file"))
         self.a_file.setSingleStep(100)
         grid = QHBoxLayout()
-        for part in (self.columns, plain("columns"), self.rows, plain("rows")):
+        for part in (self.columns, plain(tr("columns")), self.rows, plain(tr("rows"))):
             grid.addWidget(part)
         grid.addStretch(1)
         self._grid = QWidget()
@@ -129,9 +126,9 @@ class OnPaper(QWidget):
         form = QFormLayout(self)
         form.setContentsMargins(0, 0, 0, 0)
         form.setVerticalSpacing(8)
-        form.addRow("On paper", self.sheet)
+        form.addRow(tr("On paper"), self.sheet)
         form.addRow("", self._grid)
-        form.addRow("Per file", self.a_file)
+        form.addRow(tr("Per file"), self.a_file)
         self.sheet.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.sheet.setMinimumContentsLength(14)
         self.sheet.currentIndexChanged.connect(self._allow)

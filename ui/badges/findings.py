@@ -11,6 +11,7 @@ from checkin.badges.problems import Problem
 from ui import wording
 from ui.bridge import Bridge
 from ui.language import tr
+from ui.sentences import told
 from ui.style import QUIET, SMALL_PX
 from ui.widgets.badge_picture import BadgePicture
 from ui.widgets.labels import plain
@@ -28,8 +29,8 @@ class Findings(QWidget):
         self._faces: dict[str, BadgeFace] = {}
         self.tree = QTreeWidget()
         self.tree.setColumnCount(2)
-        self.tree.setHeaderLabels(["Problem", "From"])
-        self.tree.setAccessibleName("What the check found")
+        self.tree.setHeaderLabels([tr("Problem"), tr("From")])
+        self.tree.setAccessibleName(tr("What the check found"))
         self.tree.setUniformRowHeights(True)
         header = self.tree.header()
         header.setStretchLastSection(False)
@@ -61,13 +62,13 @@ class Findings(QWidget):
             found = of_kind[kind]
             if not found:
                 continue
-            group = QTreeWidgetItem([f"{tr(words)}: {len(found)}", ""])
+            group = QTreeWidgetItem([f"{tr(words)}: {wording.numbers.number(len(found))}", ""])
             font = group.font(0)
             font.setBold(True)
             group.setFont(0, font)
             group.addChildren([self._item(problem) for problem in found[:_MOST_SHOWN]])
             if len(found) > _MOST_SHOWN:
-                group.addChild(QTreeWidgetItem([f"and {len(found) - _MOST_SHOWN:,} more, in the list as a file", ""]))
+                group.addChild(QTreeWidgetItem([_more(len(found) - _MOST_SHOWN), ""]))
             self.tree.addTopLevelItem(group)
             group.setFirstColumnSpanned(True)
             group.setExpanded(len(found) <= 20)
@@ -76,10 +77,14 @@ class Findings(QWidget):
         person = self._faces[problem.participant].participant
         item = QTreeWidgetItem([person.name or person.ticket_code, person.organisation])
         item.setData(0, Qt.ItemDataRole.UserRole, problem)
-        item.setToolTip(0, problem.detail)
+        item.setToolTip(0, told(problem.detail))
         return item
 
     def _pick(self, item: QTreeWidgetItem | None) -> None:
         problem: Problem | None = item.data(0, Qt.ItemDataRole.UserRole) if item is not None else None
-        self.detail.setText(problem.detail if problem else "")
+        self.detail.setText(told(problem.detail) if problem else "")
         self.picture.show_face(self._faces[problem.participant] if problem else None)
+
+
+def _more(count: int) -> str:
+    return tr("and %n more, in the list as a file", count)

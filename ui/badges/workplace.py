@@ -24,15 +24,16 @@ from checkin.reports import write_problems
 from checkin.station.badge_desk import QueuedBatch
 from checkin.station.batch_making import Batch, batch_for, check_batch, write_batch
 from checkin.station.values import Change, ParticipantChanged, SettingsChanged, SyncChanged
+from ui import wording
 from ui.badges.choices import Groups, OnPaper, WhoseBadges, read_groups
 from ui.badges.findings import Findings
 from ui.bridge import Bridge
+from ui.language import tr
 from ui.style import BAD, GOOD, INK, QUIET, TITLE_PX
 from ui.widgets.labels import plain, tint
 from ui.widgets.long_work import Cancelled, LongWork, Progress
 
 _PAUSE_MS = 300
-_ANY_PRINTER = "Printers of this desk"
 
 
 class BadgesWorkplace(QWidget):
@@ -49,17 +50,17 @@ class BadgesWorkplace(QWidget):
         self._work: LongWork | None = None
         self.whose, self.paper = WhoseBadges(), OnPaper()
         self.count = plain(bold=True)
-        self.check_button = QPushButton("Check before printing")
-        self.save_button = QPushButton("Save as PDF …")
+        self.check_button = QPushButton(tr("Check before printing"))
+        self.save_button = QPushButton(tr("Save as PDF …"))
         self.save_button.setProperty("main", True)
-        self.print_button = QPushButton("Print")
+        self.print_button = QPushButton(tr("Print"))
         self.printer = QComboBox()
-        self.printer.setAccessibleName("Printer of the batch")
+        self.printer.setAccessibleName(tr("Printer of the batch"))
         self.outcome = plain(bold=True)
         self.bar = QProgressBar()
-        self.cancel_button = QPushButton("Cancel")
+        self.cancel_button = QPushButton(tr("Cancel"))
         self.findings = Findings(bridge)
-        self.list_button = QPushButton("Save the list …")
+        self.list_button = QPushButton(tr("Save the list …"))
         self._soon = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._lay_out()
         self._connect()
@@ -106,7 +107,7 @@ class BadgesWorkplace(QWidget):
         inside.setContentsMargins(0, 0, 0, 0)
         inside.addWidget(choices)
         left = QVBoxLayout()
-        left.addWidget(plain("Badges in advance", size_px=TITLE_PX, bold=True))
+        left.addWidget(plain(tr("Badges in advance"), size_px=TITLE_PX, bold=True))
         left.addWidget(card, 1)
         working = QHBoxLayout()
         working.addWidget(self.bar, 1)
@@ -141,7 +142,7 @@ class BadgesWorkplace(QWidget):
 
     def _show_groups(self, groups: Groups) -> None:
         self.whose.show_groups(groups)
-        names = [_ANY_PRINTER, *(printer.name for printer in self._station.printing.printers())]
+        names = [tr("Printers of this desk"), *(printer.name for printer in self._station.printing.printers())]
         if [self.printer.itemText(row) for row in range(self.printer.count())] != names:
             self.printer.clear()
             self.printer.addItems(names)
@@ -157,7 +158,7 @@ class BadgesWorkplace(QWidget):
 
     def _show_batch(self, batch: Batch) -> None:
         self.batch = batch
-        self.count.setText(f"Badges: {len(batch.faces):,}".replace(",", "\N{THIN SPACE}"))
+        self.count.setText(tr("Badges: {count}").format(count=wording.numbers.number(len(batch.faces))))
         self._allow()
 
     def check(self) -> None:
@@ -169,7 +170,7 @@ class BadgesWorkplace(QWidget):
             problems = check_batch(self._station, batch, progress, cancelled)
             return None if cancelled() else (batch, problems)
 
-        self._begin("Checking …", work, self._show_check)
+        self._begin(tr("Checking …"), work, self._show_check)
 
     def save(self, path: Path) -> None:
         """Write the badges into a file, or several."""
@@ -183,7 +184,7 @@ class BadgesWorkplace(QWidget):
             )  # fmt: skip
             return None if result.is_cancelled else (batch, result)
 
-        self._begin("Writing …", work, self._show_written)
+        self._begin(tr("Writing …"), work, self._show_written)
 
     def print_badges(self) -> None:
         """Queue the badges for the printers; whoever has one already gets none, unless it is not as it was."""
@@ -200,7 +201,7 @@ class BadgesWorkplace(QWidget):
             begun = queued.badges - self._station.printing.cancel_batch(queued.id)
             return (queued, begun) if begun or queued.replaced else None
 
-        self._begin("Queueing …", work, self._show_queued)
+        self._begin(tr("Queueing …"), work, self._show_queued)
 
     def save_list(self, path: Path) -> None:
         """Write what the check found as a file."""
@@ -208,7 +209,7 @@ class BadgesWorkplace(QWidget):
             batch, problems = self.checked
             self._bridge.do(
                 lambda: write_problems(batch.faces, problems, path),
-                lambda lines: self._tell(f"{lines} lines are in {path.name}.", GOOD),
+                lambda lines: self._tell(tr("%n lines are in {file}.", lines).format(file=path.name), GOOD),
             )
 
     def _begin(self, words: str, work: Callable[[Progress, Cancelled], Any], then: Callable[[Any], None]) -> None:
@@ -228,7 +229,7 @@ class BadgesWorkplace(QWidget):
         self._work = None
         self._show_working(None)
         if result is None:
-            self._tell("Cancelled.", INK)
+            self._tell(tr("Cancelled."), INK)
         else:
             then(result)
 
@@ -258,43 +259,43 @@ class BadgesWorkplace(QWidget):
         self.findings.show_problems(batch.faces, problems)
         people = len({problem.participant for problem in problems})
         if problems:
-            self._tell(f"Of {len(batch.faces)} badges, {people} need a look.", INK)
+            self._tell(tr("Of %n badges, {people} need a look.", len(batch.faces)).format(people=people), INK)
         else:
-            self._tell(f"✓ Nothing is wrong with {len(batch.faces)} badges.", GOOD)
+            self._tell(tr("✓ Nothing is wrong with %n badges.", len(batch.faces)), GOOD)
         self._allow()
 
     def _show_written(self, written: tuple[Batch, BatchResult]) -> None:
         batch, result = written
         names = [path.name for path in result.files]
-        where = names[0] if len(names) == 1 else f"{names[0]} … {names[-1]}" if names else "no file"
+        where = names[0] if len(names) == 1 else f"{names[0]} … {names[-1]}" if names else tr("no file")
         missing = len(batch.faces) - result.written
-        left_out = f" {missing} could not be made: see why below." if missing else ""
+        left_out = " " + tr("%n could not be made: see why below.", missing) if missing else ""
         if result.problems:
             self.checked = (batch, list(result.problems))
             self.findings.show_problems(batch.faces, result.problems)
-        self._tell(
-            f"{'✗' if missing else '✓'} {result.written} badges are in {where}.{left_out}", BAD if missing else GOOD
-        )
+        words = tr("%n badges are in {where}.", result.written).format(where=where)
+        self._tell(f"{'✗' if missing else '✓'} {words}{left_out}", BAD if missing else GOOD)
         self._count()
         self._allow()
 
     def _show_queued(self, outcome: tuple[QueuedBatch, int | None]) -> None:
         queued, begun = outcome
-        void = f" Void since then: {queued.replaced} earlier badges." if queued.replaced else ""
+        void = " " + tr("Void since then: %n earlier badges.", queued.replaced) if queued.replaced else ""
         if begun is not None:
-            self._tell(f"Cancelled, but for {begun} that had gone to the printers: see “Printing”.{void}", INK)
+            words = tr("Cancelled, but for %n that had gone to the printers: see “Printing”.", begun)
+            self._tell(words + void, INK)
         else:
-            self._tell(f"✓ {queued.badges} badges wait for the printers: see “Printing”.{void}", GOOD)
+            self._tell(tr("✓ %n badges wait for the printers: see “Printing”.", queued.badges) + void, GOOD)
 
     def _tell(self, words: str, colour: str) -> None:
-        self.outcome.setText(words or "Check the badges before they are printed: what would be wrong is listed here.")
+        self.outcome.setText(words or tr("Check the badges before they are printed: what is wrong is listed here."))
         tint(self.outcome, colour if words else QUIET)
 
     def _ask_file(self) -> None:
-        self._ask_where("Save badges", "badges.pdf", "Badges (*.pdf)", self.save)
+        self._ask_where(tr("Save badges"), "badges.pdf", tr("Badges (*.pdf)"), self.save)
 
     def _ask_list(self) -> None:
-        self._ask_where("Save the list", "badges-to-look-at.csv", "Table (*.csv)", self.save_list)
+        self._ask_where(tr("Save the list"), "badges-to-look-at.csv", tr("Table (*.csv)"), self.save_list)
 
     def _ask_where(self, title: str, name: str, kind: str, then: Callable[[Path], None]) -> None:
         dialog = QFileDialog(self, title, "", kind)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from checkin.station.sighting import CameraChoice
 from ui.bridge import Bridge
+from ui.language import tr
 
 if TYPE_CHECKING:
     from ui.camera.cameras import Cameras
@@ -28,7 +29,7 @@ class CameraButton(QPushButton):
 
     def __init__(self, bridge: Bridge, make_cameras: MakeCameras | None = None, parent: QWidget | None = None) -> None:
         """`make_cameras` gives the cameras that there are; by itself the system's."""
-        super().__init__("Camera", parent)
+        super().__init__(tr("Camera"), parent)
         self._bridge = bridge
         self._make_cameras = make_cameras or _system_cameras
         self._choice = CameraChoice()
@@ -36,7 +37,7 @@ class CameraButton(QPushButton):
         """None until it is opened for the first time."""
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the search field its cursor
-        self.setToolTip(f"Scan with a camera ({KEY})")
+        self.setToolTip(tr("Scan with a camera ({key})").format(key=KEY))
         self.setShortcut(QKeySequence(KEY))
         self.clicked.connect(self._open)
         self.setEnabled(False)  # until it is read what the desk remembers

@@ -8,15 +8,21 @@ from ui.camera.cameras import Cameras, Device
 from ui.camera.keeper import CameraKeeper, Pace, Standing
 from ui.camera.reading import FrameReader, Seen
 from ui.camera.view import CameraView
+from ui.language import mark, tr
 
 _SENTENCES = {
-    Standing.STARTING: "The camera starts …",
-    Standing.NONE_THERE: "There is no camera. Plug one in; it starts by itself.",
-    Standing.AWAY: "The camera “{name}” is not plugged in. It starts by itself when it is; or choose another one.",
-    Standing.TAKEN: "The camera “{name}” cannot be used: close other programs that use it. It starts by itself then.",
-    Standing.SILENT: "The camera “{name}” sends no pictures. It is tried again; if that does not help, unplug it "
-    "and plug it in.",
-    Standing.NOT_ALLOWED: "The system does not let this program use cameras: allow it in the system's settings.",
+    Standing.STARTING: mark("The camera starts …"),
+    Standing.NONE_THERE: mark("There is no camera. Plug one in; it starts by itself."),
+    Standing.AWAY: mark(
+        "The camera “{name}” is not plugged in. It starts by itself when it is; or choose another one."
+    ),
+    Standing.TAKEN: mark(
+        "The camera “{name}” cannot be used: close other programs that use it. It starts by itself then."
+    ),
+    Standing.SILENT: mark(
+        "The camera “{name}” sends no pictures. It is tried again; if that does not help, unplug it and plug it in."
+    ),
+    Standing.NOT_ALLOWED: mark("The system does not let this program use cameras: allow it in the system's settings."),
 }
 
 
@@ -45,11 +51,11 @@ class CameraPanel(QFrame):
         self.names.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.names.setMinimumContentsLength(10)
         self.names.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.names.setToolTip("Which camera")
-        self.light = QPushButton("Light")
+        self.names.setToolTip(tr("Which camera"))
+        self.light = QPushButton(tr("Light"))
         self.light.setCheckable(True)
         self.light.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.light.setToolTip("The camera's own light")
+        self.light.setToolTip(tr("The camera's own light"))
         self.light.hide()
         self._lay_out()
         self.names.activated.connect(self._choose)
@@ -85,7 +91,8 @@ class CameraPanel(QFrame):
     def _show_standing(self) -> None:
         keeper = self.keeper
         name = keeper.chosen.name or (keeper.current.name if keeper.current else "")
-        self.view.say(_SENTENCES.get(keeper.standing, "").format(name=name))
+        words = _SENTENCES.get(keeper.standing)
+        self.view.say(tr(words).format(name=name) if words else "")
         self._list_names()
         self.light.setVisible(keeper.has_light)
         if keeper.standing is not Standing.LOOKING:

@@ -10,6 +10,7 @@ from ui.designer.canvas import Canvas
 from ui.designer.draft import Draft
 from ui.designer.files import Files
 from ui.designer.properties import ALIGNMENTS, AlignSection
+from ui.language import tr
 from ui.style import SMALL_PX, WARNING
 from ui.widgets.labels import plain, tint
 
@@ -25,9 +26,9 @@ class Bar(QFrame):
         self._draft, self._files, self._canvas, self._align, self._actions = draft, files, canvas, align, actions
         self.name = plain(size_px=18, bold=True)
         self.state = plain(size_px=SMALL_PX)
-        self.template, self.align = QPushButton("Template"), QPushButton("Align")
-        self.snap, self.grid = QPushButton("Snap"), QPushButton("Grid")
-        self.categories = QMenu("Badge of these categories", self)
+        self.template, self.align = QPushButton(tr("Template")), QPushButton(tr("Align"))
+        self.snap, self.grid = QPushButton(tr("Snap")), QPushButton(tr("Grid"))
+        self.categories = QMenu(tr("Badge of these categories"), self)
         self.save = action_button(actions["Save"])
         self._lay_out()
         self.template.setMenu(self._template_menu())
@@ -39,8 +40,8 @@ class Bar(QFrame):
     def refresh(self) -> None:
         """Show how the draft stands, and what may be done with it."""
         draft, files, named = self._draft, self._files, self._actions
-        self.name.setText(draft.name or "New template")
-        self.state.setText("" if draft.is_saved else "● not saved")
+        self.name.setText(draft.name or tr("New template"))
+        self.state.setText("" if draft.is_saved else tr("● not saved"))
         named["Undo"].setEnabled(draft.steps.canUndo())
         named["Redo"].setEnabled(draft.steps.canRedo())
         for name in ("Copy", "Delete", "To front", "To back"):
@@ -86,7 +87,7 @@ class Bar(QFrame):
     def _align_menu(self) -> QMenu:
         menu = QMenu(self)
         for to, name in ALIGNMENTS.items():
-            menu.addAction(name).triggered.connect(lambda _checked=False, to=to: self._align_to(to))
+            menu.addAction(tr(name)).triggered.connect(lambda _checked=False, to=to: self._align_to(to))
         return menu
 
     def _align_to(self, to: Alignment) -> None:

@@ -6,10 +6,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
+from ui import wording
 from ui.designer.bar import action_button
 from ui.designer.canvas import Canvas
 from ui.designer.faces import Faces
 from ui.designer.preview import Drawn
+from ui.language import tr
+from ui.sentences import told
 from ui.style import BAD, GOOD, QUIET, SMALL_PX, WARNING
 from ui.widgets.labels import plain, tint
 
@@ -25,10 +28,10 @@ class Below(QWidget):
         self.person = plain(size_px=SMALL_PX)
         self.words = plain(bold=True, size_px=SMALL_PX)
         self.problems = plain(size_px=SMALL_PX)
-        self.longest, self.hardest = QPushButton("Longest names"), QPushButton("Most problems")
-        self.somebody = QPushButton("Somebody else …")
-        self.scale = QPushButton("100 %")
-        self.scale.setToolTip("Show the badge in its real size")
+        self.longest, self.hardest = QPushButton(tr("Longest names")), QPushButton(tr("Most problems"))
+        self.somebody = QPushButton(tr("Somebody else …"))
+        self.scale = QPushButton(wording.numbers.percent(1, 1))
+        self.scale.setToolTip(tr("Show the badge in its real size"))
         self._closer, self._farther = action_button(actions["Zoom in"]), action_button(actions["Zoom out"])
         self._fit = action_button(actions["Fit"])
         for button, sign in ((self._closer, "+"), (self._farther, "−")):
@@ -51,13 +54,13 @@ class Below(QWidget):
 
     def show_problems(self, drawn: Drawn) -> None:
         """Show what is wrong with the badge that was drawn."""
-        told = [drawn.sentence] if drawn.sentence else [problem.detail for problem in drawn.problems]
-        lines = "\n".join(f"▲ {each}" for each in told)
-        self.problems.setText(lines or "✓ Nothing is wrong with this badge.")
-        tint(self.problems, WARNING if told else QUIET)
+        wrong = [drawn.sentence] if drawn.sentence else [problem.detail for problem in drawn.problems]
+        lines = "\n".join(f"▲ {told(each)}" for each in wrong)
+        self.problems.setText(lines or tr("✓ Nothing is wrong with this badge."))
+        tint(self.problems, WARNING if wrong else QUIET)
 
     def _show_scale(self, scale: float) -> None:
-        self.scale.setText(f"{scale * 100:.0f} %")
+        self.scale.setText(wording.numbers.percent(round(scale * 100), 100))
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)

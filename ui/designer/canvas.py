@@ -12,6 +12,7 @@ from ui.designer import overlay
 from ui.designer.draft import Draft
 from ui.designer.dragging import Held, Move, Resize, after_click, in_band, under
 from ui.designer.paper import Paper
+from ui.language import tr
 
 NUDGE_MM, LARGE_NUDGE_MM = 0.5, 5.0
 GRID_MM = 5.0
@@ -51,8 +52,8 @@ class Canvas(Paper):
         self._hovered: Element | None = None
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName("Badge")
-        self.setAccessibleDescription("Arrow keys move what is chosen, Delete removes it")
+        self.setAccessibleName(tr("Badge"))
+        self.setAccessibleDescription(tr("Arrow keys move what is chosen, Delete removes it"))
 
     def drawForeground(self, painter: QPainter, rect: QRectF | QRect) -> None:
         template, chosen = self.draft.shown, self.draft.chosen

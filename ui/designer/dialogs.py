@@ -20,17 +20,18 @@ from checkin.badges.template_files import LONGEST_NAME
 from ui.designer.fields import Choice, Number
 from ui.designer.sections import Rows
 from ui.designer.words import FORMS
+from ui.language import mark, tr
 from ui.style import QUIET, SMALL_PX, px
 from ui.widgets.dialogs import action_buttons
 from ui.widgets.labels import plain
 
 SIZES = {
-    "A6, upright: 105 × 148 mm": (105.0, 148.0),
-    "A7, upright: 74 × 105 mm": (74.0, 105.0),
-    "Lanyard badge: 90 × 130 mm": (90.0, 130.0),
-    "Label: 4 × 3 in": (101.6, 76.2),
-    "Card: 86 × 54 mm": (86.0, 54.0),
-    "Roll: 62 × 100 mm": (62.0, 100.0),
+    mark("A6, upright: 105 × 148 mm"): (105.0, 148.0),
+    mark("A7, upright: 74 × 105 mm"): (74.0, 105.0),
+    mark("Lanyard badge: 90 × 130 mm"): (90.0, 130.0),
+    mark("Label: 4 × 3 in"): (101.6, 76.2),
+    mark("Card: 86 × 54 mm"): (86.0, 54.0),
+    mark("Roll: 62 × 100 mm"): (62.0, 100.0),
 }
 
 
@@ -41,17 +42,17 @@ class NewDialog(QDialog):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("New template")
+        self.setWindowTitle(tr("New template"))
         self.setMinimumWidth(px(440))
-        self.size_choice = Choice("Size", {name: name for name in SIZES})
-        self.width_mm = Number("Width", "mm", 10, 1000, 1)
-        self.height_mm = Number("Height", "mm", 10, 1000, 1)
-        self.form = Choice("Sides", {str(form): name for form, name in FORMS.items()})
+        self.size_choice = Choice(tr("Size"), {name: name for name in SIZES})
+        self.width_mm = Number(tr("Width"), tr("mm"), 10, 1000, 1)
+        self.height_mm = Number(tr("Height"), tr("mm"), 10, 1000, 1)
+        self.form = Choice(tr("Sides"), {str(form): name for form, name in FORMS.items()})
         rows = Rows()
-        rows.add("Size", self.size_choice)
-        rows.add("Width, height", self.width_mm, self.height_mm)
-        rows.add("Sides", self.form)
-        self.do, buttons = action_buttons(self, "Make it")
+        rows.add(tr("Size"), self.size_choice)
+        rows.add(tr("Width, height"), self.width_mm, self.height_mm)
+        rows.add(tr("Sides"), self.form)
+        self.do, buttons = action_buttons(self, tr("Make it"))
         layout = _column(self)
         layout.addLayout(rows)
         layout.addWidget(buttons)
@@ -75,10 +76,10 @@ class OpenDialog(QDialog):
 
     def __init__(self, names: Sequence[str], note_of: Callable[[str], str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Open a template")
+        self.setWindowTitle(tr("Open a template"))
         self.setMinimumSize(px(460), px(400))
         self.list = QListWidget()
-        self.list.setAccessibleName("Templates")
+        self.list.setAccessibleName(tr("Templates"))
         self.list.setWordWrap(True)
         self.list.setSpacing(3)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -88,7 +89,7 @@ class OpenDialog(QDialog):
             item.setData(Qt.ItemDataRole.UserRole, name)
             self.list.addItem(item)
         self.list.setCurrentRow(0)
-        self.do, buttons = action_buttons(self, "Open")
+        self.do, buttons = action_buttons(self, tr("Open"))
         layout = _column(self)
         layout.addWidget(self.list, 1)
         layout.addWidget(buttons)
@@ -119,12 +120,12 @@ class NameDialog(QDialog):
         self._taken = {each.casefold() for each in taken}
         self.name = QLineEdit(name)
         self.name.setMaxLength(LONGEST_NAME)
-        self.name.setAccessibleName("Name of the template")
+        self.name.setAccessibleName(tr("Name of the template"))
         self.name.selectAll()
         self.note = plain(size_px=SMALL_PX, colour=QUIET)
         self.do, buttons = action_buttons(self, do)
         layout = _column(self)
-        layout.addWidget(plain("Name of the template"))
+        layout.addWidget(plain(tr("Name of the template")))
         layout.addWidget(self.name)
         layout.addWidget(self.note)
         layout.addWidget(buttons)
@@ -135,7 +136,7 @@ class NameDialog(QDialog):
     def _judge(self, text: str) -> None:
         is_taken = text.strip().casefold() in self._taken
         self.do.setEnabled(bool(text.strip()) and not is_taken)
-        self.note.setText("There is a template of this name already; write another." if is_taken else " ")
+        self.note.setText(tr("There is a template of this name already; write another.") if is_taken else " ")
 
 
 class UnsavedDialog(QDialog):
@@ -146,14 +147,15 @@ class UnsavedDialog(QDialog):
 
     def __init__(self, name: str, *, may_save: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Changes are not saved")
+        self.setWindowTitle(tr("Changes are not saved"))
         self.setMinimumWidth(px(460))
-        self.save_button, buttons = action_buttons(self, "Save")
+        self.save_button, buttons = action_buttons(self, tr("Save"))
         self.save_button.setVisible(may_save)
-        self.discard_button = QPushButton("Do not save")
+        self.discard_button = QPushButton(tr("Do not save"))
         buttons.addButton(self.discard_button, QDialogButtonBox.ButtonRole.DestructiveRole)
         layout = _column(self)
-        layout.addWidget(plain(f"“{name}” was changed and not saved." if name else "The new template was not saved."))
+        words = tr("“{name}” was changed and not saved.") if name else tr("The new template was not saved.")
+        layout.addWidget(plain(words.format(name=name)))
         row = QHBoxLayout()
         row.addWidget(buttons)
         layout.addLayout(row)

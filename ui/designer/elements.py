@@ -19,6 +19,7 @@ from checkin.badges.editing import Step, added, new_code, new_image, new_shape, 
 from checkin.badges.template import PHOTO, Element, Template
 from ui.designer.draft import Draft
 from ui.designer.words import SIDES, kind_of, title_of
+from ui.language import mark, tr
 from ui.style import SMALL_PX
 from ui.widgets.labels import plain
 
@@ -35,25 +36,27 @@ class Elements(QWidget):
         self.draft = draft
         self.sides = QTabBar()
         for side, words in SIDES.items():
-            self.sides.setTabData(self.sides.addTab(words), side)
+            self.sides.setTabData(self.sides.addTab(tr(words)), side)
         self.list = _List()
         self._named: list[tuple[int, str, str]] = []
         self.adders = {
-            "Text": self._adder("Add text", lambda template: new_text(template, draft.side)),
-            "Rectangle": self._adder("Add rectangle", lambda template: new_shape(template, "rectangle", draft.side)),
-            "Ellipse": self._adder("Add ellipse", lambda template: new_shape(template, "ellipse", draft.side)),
-            "Line": self._adder("Add line", lambda template: new_shape(template, "line", draft.side)),
-            "QR code": self._adder("Add QR code", lambda template: new_code(template, "qr", draft.side)),
-            "Bar code": self._adder("Add bar code", lambda template: new_code(template, "code128", draft.side)),
-            "Photo": self._adder("Add photo", lambda template: new_image(template, PHOTO, 0.75, draft.side)),
-            "Logo …": self.logo_wanted.emit,
+            mark("Text"): self._adder("Add text", lambda template: new_text(template, draft.side)),
+            mark("Rectangle"): self._adder(
+                "Add rectangle", lambda template: new_shape(template, "rectangle", draft.side)
+            ),
+            mark("Ellipse"): self._adder("Add ellipse", lambda template: new_shape(template, "ellipse", draft.side)),
+            mark("Line"): self._adder("Add line", lambda template: new_shape(template, "line", draft.side)),
+            mark("QR code"): self._adder("Add QR code", lambda template: new_code(template, "qr", draft.side)),
+            mark("Bar code"): self._adder("Add bar code", lambda template: new_code(template, "code128", draft.side)),
+            mark("Photo"): self._adder("Add photo", lambda template: new_image(template, PHOTO, 0.75, draft.side)),
+            mark("Logo …"): self.logo_wanted.emit,
         }
-        self.buttons = {name: QPushButton(name) for name in self.adders}
+        self.buttons = {name: QPushButton(tr(name)) for name in self.adders}
         self.steps = {
-            Step.TO_FRONT: QPushButton("To front"),
-            Step.FORWARD: QPushButton("Up"),
-            Step.BACKWARD: QPushButton("Down"),
-            Step.TO_BACK: QPushButton("To back"),
+            Step.TO_FRONT: QPushButton(tr("To front")),
+            Step.FORWARD: QPushButton(tr("Up")),
+            Step.BACKWARD: QPushButton(tr("Down")),
+            Step.TO_BACK: QPushButton(tr("To back")),
         }
         self._lay_out()
         self._connect()
@@ -95,14 +98,14 @@ class Elements(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        column.addWidget(plain("Add to the badge", bold=True, size_px=SMALL_PX))
+        column.addWidget(plain(tr("Add to the badge"), bold=True, size_px=SMALL_PX))
         adding = QGridLayout()
         adding.setSpacing(6)
         for number, button in enumerate(self.buttons.values()):
             adding.addWidget(button, number // 2, number % 2)
         column.addLayout(adding)
         column.addSpacing(6)
-        column.addWidget(plain("Elements, the topmost first", bold=True, size_px=SMALL_PX))
+        column.addWidget(plain(tr("Elements, the topmost first"), bold=True, size_px=SMALL_PX))
         column.addWidget(self.sides)
         column.addWidget(self.list, 1)
         order = QGridLayout()
@@ -149,7 +152,7 @@ class _List(QListWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setAccessibleName("Elements")
+        self.setAccessibleName(tr("Elements"))
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
         self.setDefaultDropAction(Qt.DropAction.MoveAction)

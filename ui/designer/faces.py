@@ -11,6 +11,7 @@ from checkin.station.values import Card
 from ui.bridge import Bridge
 from ui.designer.draft import Draft
 from ui.designer.preview import Preview
+from ui.language import tr
 from ui.widgets.finder import Finder
 
 _OFFERED = 12
@@ -53,13 +54,13 @@ class Faces(QObject):
     def show_longest(self) -> None:
         """Show the longest name; asked again, the next longest."""
         if not self._everybody:
-            self._show(sample_face(self._bridge.station.event), "Nobody is on the roster yet")
+            self._show(sample_face(self._bridge.station.event), tr("Nobody is on the roster yet"))
             return
         everybody = self._everybody
         self._bridge.read(
             "longest names",
             lambda: longest_names(everybody, _OFFERED),
-            lambda found: self._go_round("Longest names", found),
+            lambda found: self._go_round(tr("Longest names"), found),
         )
 
     def show_hardest(self) -> None:
@@ -69,11 +70,11 @@ class Faces(QObject):
         def took(found: list[BadgeFace]) -> None:
             if found:
                 self.noted.emit("")
-                self._go_round("Most problems", found)
+                self._go_round(tr("Most problems"), found)
             else:
-                self.noted.emit("No badge of the roster has a problem with this template.")
+                self.noted.emit(tr("No badge of the roster has a problem with this template."))
 
-        self.noted.emit("Looking for badges with problems …")
+        self.noted.emit(tr("Looking for badges with problems …"))
         self._bridge.read(
             "hardest badges",
             lambda: [
@@ -94,10 +95,10 @@ class Faces(QObject):
         again = before == why and [face.participant.id for face in same] == [face.participant.id for face in found]
         number = (number + 1) % len(found) if again else 0
         self._round = (why, found, number)
-        self._show(found[number], f"{why}, {number + 1} of {len(found)}")
+        self._show(found[number], tr("{why}, {number} of {count}").format(why=why, number=number + 1, count=len(found)))
 
     def _show(self, face: BadgeFace, why: str) -> None:
-        name = face.participant.name or "No name"
+        name = face.participant.name or tr("No name")
         self.told.emit(f"{name} · {face.category.name}" + (f" ({why})" if why else ""))
         self._preview.show_face(face)
 
@@ -109,9 +110,9 @@ class PersonDialog(QDialog):
 
     def __init__(self, bridge: Bridge, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Whose badge is shown")
+        self.setWindowTitle(tr("Whose badge is shown"))
         self.setMinimumSize(520, 460)
-        self.finder = Finder(bridge, "Type a name or an organisation")
+        self.finder = Finder(bridge, tr("Type a name or an organisation"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 16, 16, 16)
         layout.addWidget(self.finder)

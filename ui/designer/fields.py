@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QColorDialog, QComboBox, QDoubleSpinBox, QLineEdit
 
 from checkin.colours import ink_on
 from ui.designer.words import COLOURS, colour_name
+from ui.language import tr
 from ui.style import BAD, QUIET, px
 from ui.style import colour as colour_of
 from ui.themes import SHEET, SHEET_ACCENT
@@ -90,7 +91,7 @@ class Choice(QComboBox):
         self.setAccessibleName(name)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         for value, words in choices.items():
-            self.addItem(words, value)
+            self.addItem(tr(words), value)
         self.activated.connect(lambda row: self.entered.emit(self.itemData(row)))
 
     def show_value(self, value: str) -> None:
@@ -120,11 +121,11 @@ class ColourField(QPushButton):
         self.choices: dict[str, QAction] = {}
         for colour, words in COLOURS.items():
             if colour or may_be_none:
-                action = menu.addAction(_swatch(colour, self._category), words)
+                action = menu.addAction(_swatch(colour, self._category), tr(words))
                 action.triggered.connect(lambda _checked=False, colour=colour: self.entered.emit(colour))
                 self.choices[colour] = action
         menu.addSeparator()
-        menu.addAction("Another colour …").triggered.connect(self._ask)
+        menu.addAction(tr("Another colour …")).triggered.connect(self._ask)
         self.setMenu(menu)
 
     def show_value(self, colour: str, category: str) -> None:

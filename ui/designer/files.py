@@ -24,9 +24,10 @@ from checkin.errors import CheckinError
 from ui.bridge import Bridge
 from ui.designer.dialogs import NameDialog, NewDialog, OpenDialog
 from ui.designer.draft import Draft
+from ui.language import mark, tr
 
-_TEMPLATES = "Badge templates (*.toml)"
-_PICTURES = "Pictures (*.png *.jpg *.jpeg)"
+_TEMPLATES = mark("Badge templates (*.toml)")
+_PICTURES = mark("Pictures (*.png *.jpg *.jpeg)")
 Then = Callable[[], object]
 
 
@@ -96,7 +97,7 @@ class Files(QObject):
     def save(self, then: Then | None = None) -> None:
         """Keep the draft in the event; one without a name is asked for it first."""
         if not self._draft.name:
-            dialog = NameDialog("Save the template", self._free("badge"), "Save", self._names(), self._window)
+            dialog = NameDialog(tr("Save the template"), self._free("badge"), tr("Save"), self._names(), self._window)
             dialog.answered.connect(lambda name: self._save(name, then))
             open_dialog(dialog)
         else:
@@ -111,11 +112,10 @@ class Files(QObject):
             self._instead_of = ""
             missing = [name for name in file.missing if name not in known]
             if missing:
-                self._draft.refused.emit(
-                    f"These pictures did not lie beside the template: {', '.join(missing)}. Add them, or import again."
-                )
+                words = tr("These pictures did not lie beside the template: {names}. Add them, or import again.")
+                self._draft.refused.emit(words.format(names=", ".join(missing)))
             else:
-                self.told.emit(f"“{path.name}” is open; save it to keep it in the event.")
+                self.told.emit(tr("“{name}” is open; save it to keep it in the event.").format(name=path.name))
 
         self._bridge.do(lambda: adopted(read_template_file(path), known), took, self._fail)
 
@@ -126,8 +126,11 @@ class Files(QObject):
         contents = {file: content for file, content in pictures.items() if content}
 
         def took(written: list[Path]) -> None:
-            with_it = f", and beside it {', '.join(each.name for each in written[1:])}" if written[1:] else ""
-            self.told.emit(f"The template is in {written[0]}{with_it}.")
+            beside = ", ".join(each.name for each in written[1:])
+            words = (
+                tr("The template is in {file}, and beside it {names}.") if beside else tr("The template is in {file}.")
+            )
+            self.told.emit(words.format(file=written[0], names=beside))
 
         self._bridge.do(lambda: write_template_file(path, template, contents), took, self._fail)
 
@@ -157,11 +160,11 @@ class Files(QObject):
         def removed(_nothing: None) -> None:
             if name in built_in_names():
                 self.open(name)
-                self.told.emit(f"“{name}” is the program's own again.")
+                self.told.emit(tr("“{name}” is the program's own again.").format(name=name))
             else:
                 self._draft.open("", self._draft.template, self._draft.pictures, is_saved=False)
                 self._instead_of = ""
-                self.told.emit(f"“{name}” was removed from the event.")
+                self.told.emit(tr("“{name}” was removed from the event.").format(name=name))
 
         self._bridge.do(lambda: self._bridge.station.designing.remove(name), removed, self._fail)
 
@@ -184,7 +187,7 @@ class Files(QObject):
         title = self._bridge.station.event.category(category).name
         self._bridge.do(
             lambda: self._bridge.station.designing.assign(category, name),
-            lambda _nothing: self.told.emit(f"“{name}” is the badge of {title} now."),
+            lambda _nothing: self.told.emit(tr("“{name}” is the badge of {title} now.").format(name=name, title=title)),
             self._fail,
         )
 
@@ -210,26 +213,26 @@ class Files(QObject):
     def ask_duplicate(self) -> None:
         """Ask for the copy's name, then work on it."""
         name = self._free(self._draft.name or "badge")
-        dialog = NameDialog("Duplicate the template", name, "Duplicate", self._names(), self._window)
+        dialog = NameDialog(tr("Duplicate the template"), name, tr("Duplicate"), self._names(), self._window)
         dialog.answered.connect(self.duplicate)
         open_dialog(dialog)
 
     def ask_import(self) -> None:
         """Ask for a file, then read it."""
-        self._ask_file("Import a template", _TEMPLATES, self.import_file)
+        self._ask_file(tr("Import a template"), _TEMPLATES, self.import_file)
 
     def ask_export(self) -> None:
         """Ask where to, then write the file."""
         self._ask_file(
-            "Export the template", _TEMPLATES, self.export_file, save_as=f"{self._draft.name or 'badge'}.toml"
+            tr("Export the template"), _TEMPLATES, self.export_file, save_as=f"{self._draft.name or 'badge'}.toml"
         )
 
     def ask_logo(self) -> None:
         """Ask for a picture, then add it."""
-        self._ask_file("Add a logo", _PICTURES, self.add_logo)
+        self._ask_file(tr("Add a logo"), _PICTURES, self.add_logo)
 
     def _ask_file(self, title: str, kinds: str, then: Callable[[Path], object], save_as: str = "") -> None:
-        dialog = QFileDialog(self._window, title, "", kinds)
+        dialog = QFileDialog(self._window, title, "", tr(kinds))
         if save_as:
             dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
             dialog.setDefaultSuffix("toml")
@@ -247,7 +250,7 @@ class Files(QObject):
             if self._draft.number == number:
                 self._draft.saved(name, template)
                 self._instead_of = template_text(template)
-            self.told.emit(f"“{name}” is saved.")
+            self.told.emit(tr("“{name}” is saved.").format(name=name))
             self.changed.emit()
             if then is not None:
                 then()
@@ -271,12 +274,14 @@ class Files(QObject):
         """Where a template comes from, and whose badge it is."""
         event = self._bridge.station.event
         users = [category.name for category in event.categories if category.badge_template == name]
-        origin = "the event's own" if name in event.badge_templates else "comes with the program"
-        return f"{origin}; badge of {_some(users)}" if users else origin
+        origin = tr("the event's own") if name in event.badge_templates else tr("comes with the program")
+        return tr("{origin}; badge of {names}").format(origin=origin, names=_some(users)) if users else origin
 
 
 def _some(names: list[str]) -> str:
-    return ", ".join(names) if len(names) <= 3 else f"{', '.join(names[:2])} and {len(names) - 2} more"
+    if len(names) <= 3:
+        return ", ".join(names)
+    return tr("{names} and %n more", len(names) - 2).format(names=", ".join(names[:2]))
 
 
 def open_dialog(dialog: QDialog) -> None:

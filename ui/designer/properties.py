@@ -14,18 +14,19 @@ from ui.designer.draft import Draft
 from ui.designer.fields import Choice, Number
 from ui.designer.sections import CodeSection, ImageSection, PlaceSection, Rows, Section, ShapeSection, WhenField
 from ui.designer.texts_section import TextSection
+from ui.language import mark, tr
 from ui.style import QUIET, SMALL_PX
 from ui.widgets.labels import plain
 
 ALIGNMENTS = {
-    Alignment.LEFT: "Left",
-    Alignment.CENTRE: "Centre",
-    Alignment.RIGHT: "Right",
-    Alignment.TOP: "Top",
-    Alignment.MIDDLE: "Middle",
-    Alignment.BOTTOM: "Bottom",
+    Alignment.LEFT: mark("Left"),
+    Alignment.CENTRE: mark("Centre"),
+    Alignment.RIGHT: mark("Right"),
+    Alignment.TOP: mark("Top"),
+    Alignment.MIDDLE: mark("Middle"),
+    Alignment.BOTTOM: mark("Bottom"),
 }
-_DISTRIBUTIONS = {Direction.ACROSS: "Even gaps across", Direction.DOWN: "Even gaps down"}
+_DISTRIBUTIONS = {Direction.ACROSS: mark("Even gaps across"), Direction.DOWN: mark("Even gaps down")}
 
 
 class Properties(QScrollArea):
@@ -48,7 +49,7 @@ class Properties(QScrollArea):
             Code: CodeSection(draft),
         }
         self.when = WhenField(self._set_when)
-        self.when_title = plain("Shown for", size_px=SMALL_PX, colour=QUIET)
+        self.when_title = plain(tr("Shown for"), size_px=SMALL_PX, colour=QUIET)
         self.align = AlignSection(draft)
         self._lay_out()
         draft.changed.connect(self.refresh)
@@ -87,7 +88,7 @@ class Properties(QScrollArea):
         self.align.setVisible(bool(chosen))
         self.align.show_count(len(chosen))
         if one is None:
-            self.title.setText(f"{len(chosen)} elements" if chosen else "The badge")
+            self.title.setText(tr("%n elements", len(chosen)) if chosen else tr("The badge"))
             self.badge.refresh()
             return
         self.title.setText(words.kind_of(one))
@@ -121,14 +122,14 @@ class BadgeSection(QWidget):
     def __init__(self, draft: Draft) -> None:
         super().__init__()
         self.draft = draft
-        self.width_mm = Number("Width of the badge", "mm", 10, 1000, 1)
-        self.height_mm = Number("Height of the badge", "mm", 10, 1000, 1)
-        self.form = Choice("Sides of the badge", {str(form): name for form, name in words.FORMS.items()})
+        self.width_mm = Number(tr("Width of the badge"), tr("mm"), 10, 1000, 1)
+        self.height_mm = Number(tr("Height of the badge"), tr("mm"), 10, 1000, 1)
+        self.form = Choice(tr("Sides of the badge"), {str(form): name for form, name in words.FORMS.items()})
         rows = Rows()
-        rows.add("Width", self.width_mm)
-        rows.add("Height", self.height_mm)
-        rows.add("Sides", self.form)
-        hint = "Choose an element on the badge or in the list to change it. Drag on the badge to choose several."
+        rows.add(tr("Width"), self.width_mm)
+        rows.add(tr("Height"), self.height_mm)
+        rows.add(tr("Sides"), self.form)
+        hint = tr("Choose an element on the badge or in the list to change it. Drag on the badge to choose several.")
         rows.addWidget(plain(hint, size_px=SMALL_PX, colour=QUIET), 4, 0, 1, 2)
         self.setLayout(rows)
         self.width_mm.entered.connect(lambda width: self._resize(width, draft.template.height_mm))
@@ -156,8 +157,8 @@ class AlignSection(QWidget):
         super().__init__()
         self.draft = draft
         self._title = plain(size_px=SMALL_PX, colour=QUIET)
-        self.alignments = {to: QPushButton(name) for to, name in ALIGNMENTS.items()}
-        self.distributions = {direction: QPushButton(name) for direction, name in _DISTRIBUTIONS.items()}
+        self.alignments = {to: QPushButton(tr(name)) for to, name in ALIGNMENTS.items()}
+        self.distributions = {direction: QPushButton(tr(name)) for direction, name in _DISTRIBUTIONS.items()}
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 4, 0, 0)
         grid.setSpacing(6)
@@ -171,7 +172,7 @@ class AlignSection(QWidget):
 
     def show_count(self, count: int) -> None:
         """So many elements are chosen."""
-        self._title.setText("In line with each other" if count > 1 else "In line with the badge")
+        self._title.setText(tr("In line with each other") if count > 1 else tr("In line with the badge"))
         for button in self.distributions.values():
             button.setVisible(count > 2)
 

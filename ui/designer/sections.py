@@ -11,6 +11,7 @@ from checkin.event import Category
 from ui.designer import words
 from ui.designer.draft import Draft
 from ui.designer.fields import Choice, ColourField, Number, Words
+from ui.language import tr
 from ui.style import QUIET, SMALL_PX
 from ui.widgets.labels import plain
 
@@ -74,20 +75,21 @@ class PlaceSection(Section):
 
     def __init__(self, draft: Draft) -> None:
         super().__init__(draft)
-        self.label = Words("Label", 80)
-        self.label.setPlaceholderText("What it is called in the list")
+        self.label = Words(tr("Label"), 80)
+        self.label.setPlaceholderText(tr("What it is called in the list"))
         self.lengths = {
-            field: Number(name, "mm", 0 if "mm" in field and field[0] in "wh" else -500, 1000, 0.5)
+            field: Number(name, tr("mm"), 0 if "mm" in field and field[0] in "wh" else -500, 1000, 0.5)
             for field, name in (
-                ("x_mm", "From the left"), ("y_mm", "From the top"), ("width_mm", "Width"), ("height_mm", "Height"),
+                ("x_mm", tr("From the left")), ("y_mm", tr("From the top")), ("width_mm", tr("Width")),
+                ("height_mm", tr("Height")),
             )
         }  # fmt: skip
-        self.rotation = Number("Rotation, clockwise", "°", -360, 360, 5)
-        self.side = Choice("Side", words.SIDES)
-        self.rows.add("Label", self.label)
-        self.rows.add("Left, top", self.lengths["x_mm"], self.lengths["y_mm"])
-        self.rows.add("Width, height", self.lengths["width_mm"], self.lengths["height_mm"])
-        self.rows.add("Turned, side", self.rotation, self.side)
+        self.rotation = Number(tr("Rotation, clockwise"), "°", -360, 360, 5)
+        self.side = Choice(tr("Side"), words.SIDES)
+        self.rows.add(tr("Label"), self.label)
+        self.rows.add(tr("Left, top"), self.lengths["x_mm"], self.lengths["y_mm"])
+        self.rows.add(tr("Width, height"), self.lengths["width_mm"], self.lengths["height_mm"])
+        self.rows.add(tr("Turned, side"), self.rotation, self.side)
         self.label.entered.connect(self.setter("the label", "label"))
         for field, number in self.lengths.items():
             number.entered.connect(self.setter("the place" if field[0] in "xy" else "the size", field))
@@ -108,15 +110,15 @@ class ShapeSection(Section):
 
     def __init__(self, draft: Draft) -> None:
         super().__init__(draft)
-        self.shape = Choice("Shape", words.SHAPES)
-        self.colour = ColourField("Colour", may_be_none=True)
-        self.border_colour = ColourField("Border's colour", may_be_none=True)
-        self.border = Number("Width of the border", "mm", 0, 100, 0.1)
-        self.radius = Number("Radius of the corners", "mm", 0, 500, 0.5)
-        self.rows.add("Shape", self.shape)
-        self.rows.add("Colour", self.colour)
-        self.rows.add("Border", self.border_colour)
-        self.rows.add("Border, corners", self.border, self.radius)
+        self.shape = Choice(tr("Shape"), words.SHAPES)
+        self.colour = ColourField(tr("Colour"), may_be_none=True)
+        self.border_colour = ColourField(tr("Border's colour"), may_be_none=True)
+        self.border = Number(tr("Width of the border"), tr("mm"), 0, 100, 0.1)
+        self.radius = Number(tr("Radius of the corners"), tr("mm"), 0, 500, 0.5)
+        self.rows.add(tr("Shape"), self.shape)
+        self.rows.add(tr("Colour"), self.colour)
+        self.rows.add(tr("Border"), self.border_colour)
+        self.rows.add(tr("Border, corners"), self.border, self.radius)
         self.shape.entered.connect(self.setter("the shape", "shape"))
         self.colour.entered.connect(self.setter("the colour", "colour"))
         self.border_colour.entered.connect(self.setter("the border", "border_colour"))
@@ -140,9 +142,9 @@ class ImageSection(Section):
     def __init__(self, draft: Draft, files: Callable[[], Sequence[str]]) -> None:
         super().__init__(draft)
         self._files = files
-        self.file = Choice("Picture", {})
-        self.fill = QCheckBox("Fill the box and cut the rest")
-        self.rows.add("Picture", self.file)
+        self.file = Choice(tr("Picture"), {})
+        self.fill = QCheckBox(tr("Fill the box and cut the rest"))
+        self.rows.add(tr("Picture"), self.file)
         self.rows.add("", self.fill)
         self.file.entered.connect(self.setter("the picture", "file"))
         self.fill.clicked.connect(self.setter("the picture", "fill"))
@@ -151,7 +153,7 @@ class ImageSection(Section):
         if not isinstance(element, Image):
             return
         self.file.clear()
-        self.file.addItem("The participant's photo", PHOTO)
+        self.file.addItem(tr("The participant's photo"), PHOTO)
         for file in self._files():
             self.file.addItem(file, file)
         self.file.show_value(element.file)
@@ -163,10 +165,10 @@ class CodeSection(Section):
 
     def __init__(self, draft: Draft) -> None:
         super().__init__(draft)
-        self.symbology = Choice("Kind of code", words.CODES)
-        self.content = Words("Content", 500)
-        self.rows.add("Kind", self.symbology)
-        self.rows.add("Content", self.content)
+        self.symbology = Choice(tr("Kind of code"), words.CODES)
+        self.content = Words(tr("Content"), 500)
+        self.rows.add(tr("Kind"), self.symbology)
+        self.rows.add(tr("Content"), self.content)
         self.symbology.entered.connect(self.setter("the code", "symbology"))
         self.content.entered.connect(self.setter("the code", "content"))
 
@@ -203,33 +205,35 @@ class WhenField(QWidget):
         names = {category.key: category.name for category in categories}
         only = ", ".join(names.get(key, key) for key in when.categories)
         but = ", ".join(names.get(key, key) for key in when.except_categories)
-        self.category_button.setText(_short(only or (f"All but {but}" if but else "Every category")))
-        filled = [f"{words.field_name(field)} is filled" for field in when.filled]
-        empty = [f"{words.field_name(field)} is empty" for field in when.empty]
-        self.field_button.setText(_short("; ".join(filled + empty) or "Whatever is filled in"))
+        self.category_button.setText(
+            _short(only or (tr("All but {names}").format(names=but) if but else tr("Every category")))
+        )
+        filled = [_filled(field) for field in when.filled]
+        empty = [_empty(field) for field in when.empty]
+        self.field_button.setText(_short("; ".join(filled + empty) or tr("Whatever is filled in")))
         asked = words.values_asked(when)
-        self._values.setText(f"And only where {asked}." if asked else "")
+        self._values.setText(tr("And only where {asked}.").format(asked=asked) if asked else "")
         self._values.setVisible(bool(asked))
 
     def _fill_categories(self) -> None:
         self.categories.clear()
-        every = self.categories.addAction("Every category")
+        every = self.categories.addAction(tr("Every category"))
         every.triggered.connect(lambda: self._change(categories=(), except_categories=()))
         self.categories.addSeparator()
         for category in self._categories:
-            self._add(self.categories, f"Only {category.name}", "categories", category.key)
+            self._add(self.categories, tr("Only {name}").format(name=category.name), "categories", category.key)
         self.categories.addSeparator()
         for category in self._categories:
-            self._add(self.categories, f"Not {category.name}", "except_categories", category.key)
+            self._add(self.categories, tr("Not {name}").format(name=category.name), "except_categories", category.key)
 
     def _fill_fields(self) -> None:
         self.fields.clear()
-        every = self.fields.addAction("Whatever is filled in")
+        every = self.fields.addAction(tr("Whatever is filled in"))
         every.triggered.connect(lambda: self._change(filled=(), empty=()))
-        for field, end in (("filled", "is filled"), ("empty", "is empty")):
+        for field, named in (("filled", _filled), ("empty", _empty)):
             self.fields.addSeparator()
             for name in _ASKED:
-                self._add(self.fields, f"{words.field_name(name)} {end}", field, name)
+                self._add(self.fields, named(name), field, name)
 
     def _add(self, menu: QMenu, text: str, field: str, value: str) -> None:
         """An entry by which a value joins or leaves one of the condition's lists."""
@@ -259,3 +263,11 @@ _LONGEST_WORDS = 30
 
 def _short(text: str) -> str:
     return text if len(text) <= _LONGEST_WORDS else f"{text[: _LONGEST_WORDS - 1]}…"
+
+
+def _filled(field: str) -> str:
+    return tr("{field} is filled").format(field=words.field_name(field))
+
+
+def _empty(field: str) -> str:
+    return tr("{field} is empty").format(field=words.field_name(field))

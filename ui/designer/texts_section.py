@@ -12,6 +12,7 @@ from ui.designer import words
 from ui.designer.draft import Draft
 from ui.designer.fields import Choice, ColourField, Number, Words
 from ui.designer.sections import Section, WhenField
+from ui.language import tr
 from ui.style import SMALL_PX, px
 
 _ROW_PX = 26
@@ -28,22 +29,22 @@ class TextSection(Section):
         self._listed: list[tuple[str, bool]] = []
         self.columns: tuple[str, ...] = ()
         """Headings of further columns of the roster."""
-        self.across, self.down = Choice("Across", words.ACROSS), Choice("Down", words.DOWN)
+        self.across, self.down = Choice(tr("Across the box"), words.ACROSS), Choice(tr("Down the box"), words.DOWN)
         self.parts = QListWidget()
-        self.parts.setAccessibleName("Parts of the text")
+        self.parts.setAccessibleName(tr("Parts of the text"))
         self.parts.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.add_button, self.remove_button = QPushButton("Add a part"), QPushButton("Remove it")
-        self.text = Words("What the part says", 600)
-        self.insert_button = QPushButton("Insert a field")
+        self.add_button, self.remove_button = QPushButton(tr("Add a part")), QPushButton(tr("Remove it"))
+        self.text = Words(tr("What the part says"), 600)
+        self.insert_button = QPushButton(tr("Insert a field"))
         self._menu = QMenu(self)
         self.insert_button.setMenu(self._menu)
-        self.largest = Number("Largest type size", "pt", 4, 500, 1, 1)
-        self.smallest = Number("Smallest type size", "pt", 4, 500, 1, 1)
-        self.lines = Number("Lines at most", "", 1, 20, 1, 0)
-        self.gap = Number("Room above", "mm", 0, 100, 0.5)
-        self.bold, self.upper = QCheckBox("Bold"), QCheckBox("Capitals")
-        self.colour = ColourField("Colour of the text")
-        self.tighten = QCheckBox("Closer letters if need be")
+        self.largest = Number(tr("Largest type size"), tr("pt"), 4, 500, 1, 1)
+        self.smallest = Number(tr("Smallest type size"), tr("pt"), 4, 500, 1, 1)
+        self.lines = Number(tr("Lines at most"), "", 1, 20, 1, 0)
+        self.gap = Number(tr("Room above"), tr("mm"), 0, 100, 0.5)
+        self.bold, self.upper = QCheckBox(tr("Bold")), QCheckBox(tr("Capitals"))
+        self.colour = ColourField(tr("Colour of the text"))
+        self.tighten = QCheckBox(tr("Closer letters if need be"))
         self.when = WhenField(lambda when: self._set_part("the condition", when=when))
         self._lay_out()
         self._connect()
@@ -68,7 +69,7 @@ class TextSection(Section):
         self._categories = categories
 
     def _lay_out(self) -> None:
-        self.rows.add("In its box", self.across, self.down)
+        self.rows.add(tr("In its box"), self.across, self.down)
         row = self.rows.rowCount()
         self.rows.addWidget(self.parts, row, 0, 1, 2)
         buttons = QHBoxLayout()
@@ -78,12 +79,12 @@ class TextSection(Section):
         self.rows.addLayout(buttons, row + 1, 0, 1, 2)
         self.rows.addWidget(self.text, row + 2, 0, 1, 2)
         self.rows.addWidget(self.insert_button, row + 3, 0, 1, 2)
-        self.rows.add("From, up to", self.smallest, self.largest)
-        self.rows.add("Lines, gap", self.lines, self.gap)
-        self.rows.add("Type", self.bold, self.upper)
-        self.rows.add("Colour", self.colour)
+        self.rows.add(tr("From, up to"), self.smallest, self.largest)
+        self.rows.add(tr("Lines, gap"), self.lines, self.gap)
+        self.rows.add(tr("Type"), self.bold, self.upper)
+        self.rows.add(tr("Colour"), self.colour)
         self.rows.add("", self.tighten)
-        self.rows.add("Part shown for", self.when)
+        self.rows.add(tr("Part shown for"), self.when)
 
     def _connect(self) -> None:
         self.across.entered.connect(self.setter("the alignment", "across"))

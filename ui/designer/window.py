@@ -20,6 +20,8 @@ from ui.designer.faces import Faces, PersonDialog
 from ui.designer.files import Files, open_dialog
 from ui.designer.preview import Drawn, Preview
 from ui.designer.properties import Properties
+from ui.language import mark, tr
+from ui.sentences import told
 from ui.style import SMALL_PX, WARNING
 from ui.widgets.labels import plain, tint
 
@@ -93,27 +95,27 @@ class DesignerWindow(QMainWindow):
     def _make_actions(self) -> dict[str, QAction]:
         files, canvas, steps = self.files, self.canvas, self.draft.steps
         made = {
-            "New …": (lambda: self.unless_unsaved(files.ask_new), "Ctrl+N"),
-            "Open …": (lambda: self.unless_unsaved(files.ask_open), "Ctrl+O"),
-            "Duplicate this template …": (files.ask_duplicate, ""),
-            "Import a file …": (lambda: self.unless_unsaved(files.ask_import), ""),
-            "Export as a file …": (files.ask_export, ""),
-            "Remove from the event": (files.remove, ""),
-            "Save": (files.save, "Ctrl+S"),
-            "Undo": (steps.undo, "Ctrl+Z"),
-            "Redo": (steps.redo, "Ctrl+Shift+Z"),
-            "Copy": (canvas.duplicate, "Ctrl+D"),
-            "Delete": (canvas.remove, ""),
-            "Choose all": (canvas.choose_all, "Ctrl+A"),
-            "Zoom in": (canvas.zoom_in, "Ctrl++"),
-            "Zoom out": (canvas.zoom_out, "Ctrl+-"),
-            "Fit": (canvas.fit, "Ctrl+0"),
-            "To front": (lambda: self.elements.reorder(Step.TO_FRONT), "Ctrl+Shift+]"),
-            "To back": (lambda: self.elements.reorder(Step.TO_BACK), "Ctrl+Shift+["),
+            mark("New …"): (lambda: self.unless_unsaved(files.ask_new), "Ctrl+N"),
+            mark("Open …"): (lambda: self.unless_unsaved(files.ask_open), "Ctrl+O"),
+            mark("Duplicate this template …"): (files.ask_duplicate, ""),
+            mark("Import a file …"): (lambda: self.unless_unsaved(files.ask_import), ""),
+            mark("Export as a file …"): (files.ask_export, ""),
+            mark("Remove from the event"): (files.remove, ""),
+            mark("Save"): (files.save, "Ctrl+S"),
+            mark("Undo"): (steps.undo, "Ctrl+Z"),
+            mark("Redo"): (steps.redo, "Ctrl+Shift+Z"),
+            mark("Copy"): (canvas.duplicate, "Ctrl+D"),
+            mark("Delete"): (canvas.remove, ""),
+            mark("Choose all"): (canvas.choose_all, "Ctrl+A"),
+            mark("Zoom in"): (canvas.zoom_in, "Ctrl++"),
+            mark("Zoom out"): (canvas.zoom_out, "Ctrl+-"),
+            mark("Fit"): (canvas.fit, "Ctrl+0"),
+            mark("To front"): (lambda: self.elements.reorder(Step.TO_FRONT), "Ctrl+Shift+]"),
+            mark("To back"): (lambda: self.elements.reorder(Step.TO_BACK), "Ctrl+Shift+["),
         }
         found = {}
         for name, (does, keys) in made.items():
-            action = QAction(name, self)
+            action = QAction(tr(name), self)
             action.triggered.connect(lambda _checked=False, does=does: does())
             if keys:
                 action.setShortcut(QKeySequence(keys))
@@ -168,7 +170,7 @@ class DesignerWindow(QMainWindow):
         self._bridge.changed.connect(self._hear)
 
     def _tell_failure(self, sentence: str) -> None:
-        self.below.tell(sentence, good=False)
+        self.below.tell(told(sentence), good=False)
 
     def _show_drawn(self, drawn: Drawn) -> None:
         self.canvas.show_drawn(drawn)
@@ -177,9 +179,9 @@ class DesignerWindow(QMainWindow):
             self.properties.show_category(self.preview.face.category)
 
     def _show_state(self, *_changed: object) -> None:
-        self.setWindowTitle(f"Badge designer: {self.draft.name or 'new template'}")
+        self.setWindowTitle(tr("Badge designer: {name}").format(name=self.draft.name or tr("new template")))
         self.bar.refresh()
-        self.obstacle.setText(self.files.obstacle)
+        self.obstacle.setText(told(self.files.obstacle))
         self.obstacle.setVisible(bool(self.files.obstacle))
 
     def _show_event(self) -> None:

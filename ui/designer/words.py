@@ -1,44 +1,45 @@
 """Words of the designer: what elements, fields, colours and conditions are called."""
 
 from checkin.badges.template import PHOTO, Code, Element, Form, Image, Shape, TextBox, When
+from ui.language import mark, tr
 
-KINDS = {TextBox: "Text", Shape: "Shape", Image: "Picture", Code: "Code"}
-SHAPES = {"rectangle": "Rectangle", "ellipse": "Ellipse", "line": "Line"}
-CODES = {"qr": "QR code", "code128": "Bar code"}
+KINDS = {TextBox: mark("Text"), Shape: mark("Shape"), Image: mark("Picture"), Code: mark("Code")}
+SHAPES = {"rectangle": mark("Rectangle"), "ellipse": mark("Ellipse"), "line": mark("Line")}
+CODES = {"qr": mark("QR code"), "code128": mark("Bar code")}
 FORMS = {
-    Form.SINGLE: "One side",
-    Form.DOUBLE: "Two sides, printed on both",
-    Form.FOLDED: "Two sides, folded at the top",
+    Form.SINGLE: mark("One side"),
+    Form.DOUBLE: mark("Two sides, printed on both"),
+    Form.FOLDED: mark("Two sides, folded at the top"),
 }
-SIDES = {"front": "Front", "back": "Back"}
-ACROSS = {"left": "Left", "centre": "Centre", "right": "Right"}
-DOWN = {"top": "Top", "middle": "Middle", "bottom": "Bottom"}
+SIDES = {"front": mark("Front"), "back": mark("Back")}
+ACROSS = {"left": mark("Left"), "centre": mark("Centre"), "right": mark("Right")}
+DOWN = {"top": mark("Top"), "middle": mark("Middle"), "bottom": mark("Bottom")}
 FIELDS = {
-    "name": "Name",
-    "latin_name": "Name in Latin letters",
-    "family_name": "Family name",
-    "given_name": "Given name",
-    "middle_name": "Middle name",
-    "organisation": "Organisation",
-    "position": "Position",
-    "region": "Region",
-    "city": "City",
-    "category": "Category",
-    "tracks": "Tracks",
-    "event": "Event",
-    "code": "Badge code",
-    "ticket_code": "Ticket code",
-    "language": "Language",
-    "notes": "Notes",
-    "photo": "Photo's file",
+    "name": mark("Name"),
+    "latin_name": mark("Name in Latin letters"),
+    "family_name": mark("Family name"),
+    "given_name": mark("Given name"),
+    "middle_name": mark("Middle name"),
+    "organisation": mark("Organisation"),
+    "position": mark("Position"),
+    "region": mark("Region"),
+    "city": mark("City"),
+    "category": mark("Category"),
+    "tracks": mark("Tracks"),
+    "event": mark("Event"),
+    "code": mark("Badge code"),
+    "ticket_code": mark("Ticket code"),
+    "language": mark("Language"),
+    "notes": mark("Notes"),
+    "photo": mark("Photo's file"),
 }
 COLOURS = {
-    "category": "Category's colour",
-    "on_category": "Readable on it",
-    "": "None",
-    "#111418": "Black",
-    "#ffffff": "White",
-    "#4a5260": "Grey",
+    "category": mark("Category's colour"),
+    "on_category": mark("Readable on it"),
+    "": mark("None"),
+    "#111418": mark("Black"),
+    "#ffffff": mark("White"),
+    "#4a5260": mark("Grey"),
 }
 
 
@@ -50,38 +51,40 @@ def title_of(element: Element) -> str:
 def _content(element: Element) -> str:
     match element:
         case Shape(shape=shape):
-            return SHAPES[shape]
+            return tr(SHAPES[shape])
         case TextBox(parts=parts):
             return parts[0].text
         case Image(file=file):
-            return "Photo" if file == PHOTO else file
+            return tr("Photo") if file == PHOTO else file
         case Code(symbology=symbology):
-            return CODES[symbology]
+            return tr(CODES[symbology])
 
 
 def kind_of(element: Element) -> str:
     """What sort of element it is, in a word."""
     match element:
         case Shape(shape=shape):
-            return SHAPES[shape]
+            return tr(SHAPES[shape])
         case Code(symbology=symbology):
-            return CODES[symbology]
+            return tr(CODES[symbology])
         case Image(file=file) if file == PHOTO:
-            return "Photo"
+            return tr("Photo")
         case _:
-            return KINDS[type(element)]
+            return tr(KINDS[type(element)])
 
 
 def field_name(field: str) -> str:
     """What a field is called; a further column of the roster by its heading."""
-    return FIELDS.get(field, field.removeprefix("column:"))
+    return tr(FIELDS[field]) if field in FIELDS else field.removeprefix("column:")
 
 
 def colour_name(colour: str) -> str:
     """What a colour is called."""
-    return COLOURS.get(colour, colour)
+    return tr(COLOURS[colour]) if colour in COLOURS else colour
 
 
 def values_asked(when: When) -> str:
     """The values that a condition asks for, which only the file can change; empty without any."""
-    return "; ".join(f"{field_name(field)} is “{value}”" for field, value in when.equals.items())
+    return "; ".join(
+        tr("{field} is “{value}”").format(field=field_name(field), value=value) for field, value in when.equals.items()
+    )

@@ -15,7 +15,10 @@ from PySide6.QtWidgets import (
 
 from checkin.roster.planning import ImportPlan
 from checkin.station.roster_import import Decisions
+from ui import wording
 from ui.importing import words
+from ui.language import mark, tr
+from ui.sentences import told
 from ui.style import QUIET
 from ui.widgets.labels import plain
 
@@ -34,8 +37,8 @@ class PlanStep(QWidget):
         self.tabs = QTabWidget()
         self.tables: dict[str, QTableWidget] = {}
         """The tables by the beginning of their tabs' names."""
-        self.cancel_all = QCheckBox("Cancel all of them: they stay on the roster, and are not expected any more")
-        self.merge_all = QCheckBox("Merge all of them: each stays one person, with the file's data")
+        self.cancel_all = QCheckBox(tr("Cancel all of them: they stay on the roster, and are not expected any more"))
+        self.merge_all = QCheckBox(tr("Merge all of them: each stays one person, with the file's data"))
         self.cancel_all.toggled.connect(lambda is_on: self._tick_all("Not in the file", is_on=is_on))
         self.merge_all.toggled.connect(lambda is_on: self._tick_all("Twice?", is_on=is_on))
         layout = QVBoxLayout(self)
@@ -55,14 +58,17 @@ class PlanStep(QWidget):
         self.tabs.clear()
         self.tables = {}
         self._add(
-            "New", plan.added, ("Row", "Name", "From"), [(one.row, one.name, one.organisation) for one in plan.new]
+            mark("New"),
+            plan.added,
+            (tr("Row"), tr("Name"), tr("From")),
+            [(one.row, one.name, one.organisation) for one in plan.new],
         )
         self._add(
-            "Changed",
+            mark("Changed"),
             plan.changed,
-            ("Row", "Name", "Field", "Before", "After"),
+            (tr("Row"), tr("Name"), tr("Field"), tr("Before"), tr("After")),
             [
-                (one.row, one.name, words.FIELDS.get(change.field, change.field), change.before, change.after)
+                (one.row, one.name, words.field(change.field), change.before, change.after)
                 for one in plan.changes
                 for change in one.changes
             ],
@@ -71,19 +77,23 @@ class PlanStep(QWidget):
             (
                 one.row,
                 one.name,
-                f"{one.other_name} ({f'row {one.other_row}' if one.other_row else 'on the roster'})",
-                words.SAME[one.same],
+                f"{one.other_name} ({_where(one.other_row)})",
+                tr(words.SAME[one.same]),
             )
             for one in plan.duplicates
         ]
         gone = [(one.name, one.organisation) for one in plan.vanished]
-        heads = ("Row", "Name", "May be", "Same")
-        self._add("Twice?", len(twice), heads, twice, None if is_done else self.merge_all)
-        self._add("Not in the file", len(gone), ("Name", "From"), gone, None if is_done else self.cancel_all)
-        refused = [(one.row, one.reason) for one in plan.rejected]
-        self._add("Cannot be taken", len(refused), ("Row", "Why"), refused)
-        odd = [(one.column, one.words, one.count, one.rows[0], one.example) for one in plan.problems]
-        self._add("Look at", len(odd), ("Column", "What", "Rows", "First row", "For example"), odd)
+        heads = (tr("Row"), tr("Name"), tr("May be"), tr("Same"))
+        self._add(mark("Twice?"), len(twice), heads, twice, None if is_done else self.merge_all)
+        self._add(
+            mark("Not in the file"), len(gone), (tr("Name"), tr("From")), gone, None if is_done else self.cancel_all
+        )
+        refused = [(one.row, told(one.reason)) for one in plan.rejected]
+        self._add(mark("Cannot be taken"), len(refused), (tr("Row"), tr("Why")), refused)
+        odd = [(one.column, told(one.words), one.count, one.rows[0], one.example) for one in plan.problems]
+        self._add(
+            mark("Look at"), len(odd), (tr("Column"), tr("What"), tr("Rows"), tr("First row"), tr("For example")), odd
+        )
 
     @property
     def decisions(self) -> Decisions:
@@ -121,7 +131,7 @@ class PlanStep(QWidget):
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         for place, row in enumerate(rows[:_MOST_ROWS]):
             for column, value in enumerate(row):
-                text = words.number(value) if isinstance(value, int) else str(value)
+                text = wording.numbers.number(value) if isinstance(value, int) else str(value)
                 item = QTableWidgetItem(" ".join(text.split()))
                 item.setToolTip(text[:1000])
                 if column == 0 and decide is not None:
@@ -143,9 +153,9 @@ class PlanStep(QWidget):
             decide.show()
         layout.addWidget(table, 1)
         if len(rows) > _MOST_ROWS or count > len(rows) >= _MOST_ROWS:
-            layout.addWidget(plain("Only the first are shown; the figures count all.", colour=QUIET))
+            layout.addWidget(plain(tr("Only the first are shown; the figures count all."), colour=QUIET))
         self.tables[name] = table
-        self.tabs.addTab(page, f"{name} {words.number(count)}")
+        self.tabs.addTab(page, f"{tr(name)} {wording.numbers.number(count)}")
 
     def _ticked(self, name: str) -> set[int]:
         table = self.tables.get(name)
@@ -162,3 +172,7 @@ class PlanStep(QWidget):
 def _item(table: QTableWidget | None, row: int) -> QTableWidgetItem:
     item = table.item(row, 0) if table is not None else None
     return item if item is not None else QTableWidgetItem()
+
+
+def _where(row: int | None) -> str:
+    return tr("row {row}").format(row=row) if row else tr("on the roster")

@@ -20,6 +20,7 @@ from checkin.roster.layouts import UNUSED
 from checkin.roster.tables import DELIMITERS, ENCODINGS, Form
 from checkin.station.roster_import import Looked, Wishes
 from ui.importing import words
+from ui.language import tr
 from ui.style import QUIET, SMALL_PX, WARNING, sized_sheet
 from ui.widgets.labels import plain
 
@@ -45,15 +46,15 @@ class ReadingStep(QWidget):
         self.encoding.setEditable(True)
         self.header = QSpinBox()
         self.header.setRange(0, 200)
-        self.header.setSpecialValueText("none")
-        self.header.setAccessibleName("Row of headings")
+        self.header.setSpecialValueText(tr("none"))
+        self.header.setAccessibleName(tr("Row of headings"))
         self.header.lineEdit().setTextMargins(7, 0, 0, 0)
         self.table = QTableWidget()
         self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.table.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        self.table.setAccessibleName("First rows of the file")
+        self.table.setAccessibleName(tr("First rows of the file"))
         self.combos: list[QComboBox] = []
         """What each column holds."""
         self._soon = QTimer(self, singleShot=True, interval=_PAUSE_MS)
@@ -70,7 +71,7 @@ class ReadingStep(QWidget):
         self.looked = looked
         self.recognised.setText(words.how_read(looked.form, looked.layout))
         self.missing.setText(
-            "" if self.is_ready else "Which column holds the names? Choose “Full name” above that column."
+            "" if self.is_ready else tr("Which column holds the names? Choose “Full name” above that column.")
         )
         self.missing.setVisible(not self.is_ready)
         for box, values, picked in (
@@ -81,7 +82,7 @@ class ReadingStep(QWidget):
             box.blockSignals(True)
             box.clear()
             for value in values:
-                box.addItem(words.DELIMITERS.get(value, value) if box is self.delimiter else value, value)
+                box.addItem(words.delimiter(value) if box is self.delimiter else value, value)
             box.setCurrentIndex(box.findData(picked))
             box.blockSignals(False)
         is_book = bool(looked.sheets)
@@ -101,10 +102,10 @@ class ReadingStep(QWidget):
         self._form = QFormLayout(side)
         self._form.setContentsMargins(14, 12, 14, 12)
         self._form.setVerticalSpacing(8)
-        self._form.addRow("Sheet", self.sheet)
-        self._form.addRow("Encoding", self.encoding)
-        self._form.addRow("Separator", self.delimiter)
-        self._form.addRow("Headings in row", self.header)
+        self._form.addRow(tr("Sheet"), self.sheet)
+        self._form.addRow(tr("Encoding"), self.encoding)
+        self._form.addRow(tr("Separator"), self.delimiter)
+        self._form.addRow(tr("Headings in row"), self.header)
         for box in (self.sheet, self.encoding, self.delimiter):
             box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
             box.setMinimumContentsLength(12)
@@ -153,10 +154,10 @@ class ReadingStep(QWidget):
     def _combo(self, column: int, field: str | None) -> QComboBox:
         box = QComboBox()
         box.setObjectName("column")
-        box.setAccessibleName(f"Column {column + 1} holds")
-        box.addItem(words.FURTHER, "")
+        box.setAccessibleName(tr("Column {number} holds").format(number=column + 1))
+        box.addItem(tr(words.FURTHER), "")
         for key, name in words.FIELDS.items():
-            box.addItem(name, key)
+            box.addItem(tr(name), key)
         box.setCurrentIndex(max(0, box.findData(field or "")))
         box.setStyleSheet(sized_sheet(f"padding: 3px 6px; font-size: {SMALL_PX}px;"))
         box.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

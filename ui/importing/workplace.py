@@ -27,11 +27,12 @@ from ui.bridge import Bridge
 from ui.importing import words
 from ui.importing.planned import PlanStep
 from ui.importing.reading import ReadingStep
+from ui.language import mark, tr
 from ui.style import BAD, GOOD, INK, QUIET, TITLE_PX
 from ui.widgets.labels import plain, tint
 from ui.widgets.long_work import Cancelled, LongWork, Progress
 
-_KINDS = "Rosters (*.xlsx *.xls *.ods *.csv *.txt *.tsv);;All files (*)"
+_KINDS = mark("Rosters (*.xlsx *.xls *.ods *.csv *.txt *.tsv);;All files (*)")
 _FILE, _READING, _PLAN, _DONE = range(4)
 
 
@@ -44,24 +45,24 @@ class ImportWorkplace(QWidget):
         self._station = bridge.station
         self._work: LongWork | None = None
         self._wanted: Wishes | None = None
-        self.title = plain("Import a roster", size_px=TITLE_PX, bold=True)
+        self.title = plain(tr("Import a roster"), size_px=TITLE_PX, bold=True)
         self.outcome = plain(bold=True)
-        self.choose_button = QPushButton("Choose a file …")
+        self.choose_button = QPushButton(tr("Choose a file …"))
         self.imports = QListWidget()
-        self.undo_button = QPushButton("Undo the last import")
-        self.undo_this_button = QPushButton("Undo this import")
+        self.undo_button = QPushButton(tr("Undo the last import"))
+        self.undo_this_button = QPushButton(tr("Undo this import"))
         self.reading, self.planned = ReadingStep(), PlanStep()
-        self.back_button = QPushButton("Back")
-        self.plan_button = QPushButton("See what it would change")
-        self.import_button = QPushButton("Import")
-        self.report_button = QPushButton("Save the list …")
-        self.again_button = QPushButton("Another file")
+        self.back_button = QPushButton(tr("Go back"))
+        self.plan_button = QPushButton(tr("See what it would change"))
+        self.import_button = QPushButton(tr("Import"))
+        self.report_button = QPushButton(tr("Save the list …"))
+        self.again_button = QPushButton(tr("Another file"))
         for button in (self.choose_button, self.plan_button, self.import_button):
             button.setProperty("main", True)
         self.bar = QProgressBar()
         self.bar.setRange(0, 0)
         self.bar.setTextVisible(False)
-        self.cancel_button = QPushButton("Cancel")
+        self.cancel_button = QPushButton(tr("Cancel"))
         self._steps = QStackedWidget()
         self._step = _FILE
         self._event = self._station.event
@@ -109,14 +110,14 @@ class ImportWorkplace(QWidget):
         inside.setContentsMargins(24, 30, 24, 30)
         inside.setSpacing(12)
         hint = plain(
-            "Drop the organiser's list here: XLSX, XLS, ODS or CSV. Nothing is changed before you have seen what."
+            tr("Drop the organiser's list here: XLSX, XLS, ODS or CSV. Nothing is changed before you have seen what.")
         )
         hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
         inside.addWidget(hint)
         inside.addWidget(self.choose_button, 0, Qt.AlignmentFlag.AlignCenter)
         column.addWidget(drop)
         column.addSpacing(10)
-        column.addWidget(plain("Imports at this desk", bold=True))
+        column.addWidget(plain(tr("Imports at this desk"), bold=True))
         column.addWidget(self.imports, 1)
         column.addWidget(self.undo_button, 0, Qt.AlignmentFlag.AlignLeft)
         for page in (first, self.reading, self.planned):
@@ -162,7 +163,7 @@ class ImportWorkplace(QWidget):
         def work(progress: Progress, cancelled: Cancelled) -> ImportPlan:
             return self._station.importing.plan(looked, progress, cancelled)
 
-        self._begin("Comparing the file with the roster …", work, self._show_plan)
+        self._begin(tr("Comparing the file with the roster …"), work, self._show_plan)
 
     def do_import(self) -> None:
         """Import the file, with what was decided."""
@@ -173,11 +174,11 @@ class ImportWorkplace(QWidget):
         def work(progress: Progress, cancelled: Cancelled) -> Imported:
             return self._station.importing.apply(looked, decisions, progress, cancelled)
 
-        self._begin("Importing …", work, self._show_done)
+        self._begin(tr("Importing …"), work, self._show_done)
 
     def undo(self) -> None:
         """Undo the last import."""
-        self._begin("Undoing …", lambda _progress, _cancelled: self._station.importing.undo(), self._show_undone)
+        self._begin(tr("Undoing …"), lambda _progress, _cancelled: self._station.importing.undo(), self._show_undone)
 
     def save_report(self, path: Path) -> None:
         """Write what is shown as a file."""
@@ -185,14 +186,14 @@ class ImportWorkplace(QWidget):
         if plan is not None:
             self._bridge.do(
                 lambda: write_import(plan, path),
-                lambda lines: self._tell(f"{words.number(lines)} lines are in {path.name}.", GOOD),
+                lambda lines: self._tell(tr("%n lines are in {file}.", lines).format(file=path.name), GOOD),
             )
 
     def _look(self, file: Path, wishes: Wishes | None) -> None:
         def work(_progress: Progress, _cancelled: Cancelled) -> Looked:
             return self._station.importing.look(file, wishes)
 
-        self._begin(f"Looking at {file.name} …", work, self._show_looked)
+        self._begin(tr("Looking at {name} …").format(name=file.name), work, self._show_looked)
 
     def _read_otherwise(self, wishes: Wishes) -> None:
         looked = self.reading.looked
@@ -205,7 +206,7 @@ class ImportWorkplace(QWidget):
         if self._work is not None:
             return
         self._work = LongWork(work, self)
-        self._work.progressed.connect(lambda rows: self._tell(f"{told} {words.number(rows)} rows", INK))
+        self._work.progressed.connect(lambda rows: self._tell(f"{told} {tr('%n rows', rows)}", INK))
         self._work.ended.connect(partial(self._end, then))
         self._work.failed.connect(lambda sentence: self._end(lambda _: self._tell(sentence, BAD), None))
         self._tell(told, INK)
@@ -239,7 +240,7 @@ class ImportWorkplace(QWidget):
     def _show_done(self, done: Imported) -> None:
         self.planned.show_plan(done.plan, is_done=True)
         self._go_to(_DONE)
-        self._tell(f"✓ {done.note.file} is imported. It can be undone at any time.", GOOD)
+        self._tell(tr("✓ {file} is imported. It can be undone at any time.").format(file=done.note.file), GOOD)
 
     def _show_undone(self, report: UndoReport) -> None:
         self._go_to(_FILE)
@@ -249,8 +250,7 @@ class ImportWorkplace(QWidget):
         self._step = step
         self._steps.setCurrentIndex(min(step, _PLAN))
         file = self.reading.looked.file.name if self.reading.looked is not None and step > _FILE else ""
-        titles = ("Import a roster", f"How {file} is read", f"What {file} would change", f"What {file} changed")
-        self.title.setText(titles[step])
+        self.title.setText(tr(_TITLES[step]).format(file=file))
         self._tell("", INK)
         if step == _FILE:
             self._read_notes()
@@ -261,7 +261,7 @@ class ImportWorkplace(QWidget):
 
     def _show_notes(self, notes: list[ImportNote]) -> None:
         self.imports.clear()
-        self.imports.addItems([words.note(one, self._event) for one in notes] or ["None yet."])
+        self.imports.addItems([words.note(one, self._event) for one in notes] or [tr("None yet.")])
         self._has_standing = any(one.undone_ms is None for one in notes)
         self._allow()
 
@@ -285,17 +285,17 @@ class ImportWorkplace(QWidget):
         self.undo_button.setEnabled(is_free and self._has_standing)
 
     def _tell(self, told: str, colour: str) -> None:
-        self.outcome.setText(told or _HINTS[self._step])
+        self.outcome.setText(told or tr(_HINTS[self._step]))
         tint(self.outcome, colour if told else QUIET)
 
     def _ask_file(self) -> None:
-        dialog = QFileDialog(self, "Choose a roster", "", _KINDS)
+        dialog = QFileDialog(self, tr("Choose a roster"), "", tr(_KINDS))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.fileSelected.connect(lambda file: self.take_file(Path(file)))
         dialog.open()
 
     def _ask_report(self) -> None:
-        dialog = QFileDialog(self, "Save the list", "", "Table (*.csv)")
+        dialog = QFileDialog(self, tr("Save the list"), "", tr("Table (*.csv)"))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix("csv")
         dialog.selectFile("import.csv")
@@ -303,11 +303,17 @@ class ImportWorkplace(QWidget):
         dialog.open()
 
 
+_TITLES = (
+    mark("Import a roster"),
+    mark("How {file} is read"),
+    mark("What {file} would change"),
+    mark("What {file} changed"),
+)
 _HINTS = (
-    "Step 1 of 3: the file.",
-    "Step 2 of 3: look whether every column holds what stands above it.",
-    "Step 3 of 3: look at what would change, and decide what is to be decided.",
-    "This was done.",
+    mark("Step 1 of 3: the file."),
+    mark("Step 2 of 3: look whether every column holds what stands above it."),
+    mark("Step 3 of 3: look at what would change, and decide what is to be decided."),
+    mark("This was done."),
 )
 
 

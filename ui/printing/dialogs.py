@@ -5,13 +5,13 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QListWidget, QListWidgetItem, QSpinBox, QVBoxLayout, QWidget
 
+from ui.language import tr
 from ui.printing.reading import QueueRow
 from ui.style import QUIET, SMALL_PX, px
 from ui.widgets.dialogs import action_buttons
 from ui.widgets.labels import plain
 
 _MOST_SHEETS = 100_000
-_NONE = "None of these came out"
 
 
 class AskLastOut(QDialog):
@@ -22,22 +22,23 @@ class AskLastOut(QDialog):
 
     def __init__(self, printer: str, rows: Sequence[QueueRow], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle(f"After a jam: {printer}")
+        self.setWindowTitle(tr("After a jam: {printer}").format(printer=printer))
         self.setMinimumSize(px(520), px(420))
         self.list = QListWidget()
-        self.list.setAccessibleName("Badges in the order in which they were sent")
+        self.list.setAccessibleName(tr("Badges in the order in which they were sent"))
         for number, row in enumerate(rows, 1):
             item = QListWidgetItem(f"{number}.  {row.name}")
             item.setData(Qt.ItemDataRole.UserRole, row.job.id)
             self.list.addItem(item)
-        self.list.addItem(QListWidgetItem(_NONE))
+        self.list.addItem(QListWidgetItem(tr("None of these came out")))
         self.outcome = plain(size_px=SMALL_PX, colour=QUIET)
-        self.do, buttons = action_buttons(self, "So it is")
+        self.do, buttons = action_buttons(self, tr("So it is"))
         self.do.setEnabled(False)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 18, 20, 16)
         layout.setSpacing(12)
-        layout.addWidget(plain(f"Look at {printer}: which is the last of these badges that came out?", bold=True))
+        question = tr("Look at {printer}: which is the last of these badges that came out?")
+        layout.addWidget(plain(question.format(printer=printer), bold=True))
         layout.addWidget(self.list, 1)
         layout.addWidget(self.outcome)
         layout.addWidget(buttons)
@@ -55,7 +56,8 @@ class AskLastOut(QDialog):
         row = self.list.row(picked[0])
         out = 0 if row == self._count else row + 1
         again = self._count - out
-        self.outcome.setText(f"{out} will be recorded as printed, {again} will be printed again.")
+        words = tr("{out} will be recorded as printed, {again} will be printed again.")
+        self.outcome.setText(words.format(out=out, again=again))
 
 
 class AskSheets(QDialog):
@@ -65,17 +67,18 @@ class AskSheets(QDialog):
 
     def __init__(self, printer: str, sheets: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle(f"Badges loaded: {printer}")
+        self.setWindowTitle(tr("Badges loaded: {printer}").format(printer=printer))
         self.setMinimumWidth(px(420))
         self.sheets = QSpinBox()
         self.sheets.setRange(0, _MOST_SHEETS)
         self.sheets.setValue(sheets)
-        self.sheets.setAccessibleName("Badges in the printer")
-        self.do, buttons = action_buttons(self, "Loaded")
+        self.sheets.setAccessibleName(tr("Badges in the printer"))
+        self.do, buttons = action_buttons(self, tr("Loaded"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 18, 20, 16)
         layout.setSpacing(14)
-        layout.addWidget(plain(f"How many badges are in {printer} now? The desk warns before it is empty."))
+        question = tr("How many badges are in {printer} now? The desk warns before it is empty.")
+        layout.addWidget(plain(question.format(printer=printer)))
         layout.addWidget(self.sheets)
         layout.addWidget(buttons)
         self.accepted.connect(lambda: self.answered.emit(self.sheets.value()))

@@ -5,12 +5,12 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from checkin.event import Event
 from checkin.printing.jobs import JobState
 from ui import wording
-from ui.language import tr
+from ui.language import mark, tr
 from ui.printing.reading import QueueRow
 from ui.style import BAD, GOOD, QUIET, WARNING, colour
 
 Index = QModelIndex | QPersistentModelIndex
-COLUMNS = ("Badge of", "State", "Printer", "Since")
+COLUMNS = (mark("Badge of"), mark("State"), mark("Printer"), mark("Since"))
 _COLOURS = {
     JobState.IN_DOUBT: WARNING,
     JobState.FAILED: BAD,
@@ -41,7 +41,7 @@ class JobsModel(QAbstractTableModel):
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return COLUMNS[section]
+            return tr(COLUMNS[section])
         return None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
@@ -54,6 +54,6 @@ class JobsModel(QAbstractTableModel):
 
     def _texts(self, row: QueueRow) -> tuple[str, ...]:
         job = row.job
-        of_batch = f" (batch, no. {job.number})" if job.batch else ""
+        of_batch = " " + tr("(batch, no. {number})").format(number=job.number) if job.batch else ""
         since = wording.times.moment(job.changed_ms, self._event)
         return row.name + of_batch, tr(wording.printers.JOB_STATES[job.state]), job.printer, since

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWi
 from checkin.event import Event
 from checkin.station.status import PrinterStatus
 from ui import wording
+from ui.language import tr
 from ui.style import BAD, GOOD, QUIET, SMALL_PX, WARNING
 from ui.widgets.labels import plain, tint
 
@@ -29,9 +30,9 @@ class PrinterCard(QFrame):
         self.state = plain()
         self.counts = plain(size_px=SMALL_PX, colour=QUIET)
         self.stock = plain(size_px=SMALL_PX, colour=QUIET)
-        self.load_button = QPushButton("Badges loaded …")
-        self.pause_button = QPushButton("Pause")
-        self.last_button = QPushButton("Which came out last? …")
+        self.load_button = QPushButton(tr("Badges loaded …"))
+        self.pause_button = QPushButton(tr("Pause"))
+        self.last_button = QPushButton(tr("Which came out last? …"))
         self.last_button.setProperty("main", True)
         title = plain(name, size_px=18, bold=True)
         buttons = QHBoxLayout()
@@ -61,7 +62,7 @@ class PrinterCard(QFrame):
         self.stock.setText(wording.printers.stock(printer, self._event))
         is_low = printer.sheets_left is not None and printer.sheets_left < _FEW
         tint(self.stock, WARNING if is_low else QUIET)
-        self.pause_button.setText("Resume" if printer.is_paused else "Pause")
+        self.pause_button.setText(tr("Resume") if printer.is_paused else tr("Pause"))
         self.last_button.setVisible(printer.in_doubt > 0)
 
     def _pause(self) -> None:

@@ -19,10 +19,12 @@ from checkin.errors import CheckinError
 from checkin.printing.jobs import JobState
 from checkin.station.values import BadgeFailed, BadgeInDoubt, BadgePrinted, BadgeQueued, Change, PrintersChanged
 from ui.bridge import Bridge
+from ui.language import tr
 from ui.printing.dialogs import AskLastOut, AskSheets
 from ui.printing.jobs_table import JobsModel
 from ui.printing.printers import PrinterCard
 from ui.printing.reading import PrintingView, QueueRow, doubtful_of, read_printing
+from ui.sentences import told
 from ui.style import QUIET, SMALL_PX, TITLE_PX
 from ui.widgets.labels import plain
 
@@ -30,7 +32,6 @@ _PAUSE_MS = 200
 _ANYHOW_MS = 3_000
 _WIDTHS = (0, 160, 170, 80)
 _FIRST_SHEETS = 200
-_MOVE = "Move to …"
 _STATES_FOR = {
     "confirm": {JobState.IN_DOUBT},
     "deny": {JobState.IN_DOUBT},
@@ -52,18 +53,18 @@ class PrintingWorkplace(QWidget):
         """What is shown."""
         self.cards: dict[str, PrinterCard] = {}
         self.kinds = QTabBar()
-        for words in ("To be printed", "Settled"):
+        for words in (tr("To be printed"), tr("Settled")):
             self.kinds.addTab(words)
         self.model = JobsModel(self._station.event, self)
         self.table = QTableView()
-        self.nothing = plain("Nothing waits: every badge is out.", colour=QUIET)
-        self.more = plain("Only the first 500 are shown.", size_px=SMALL_PX, colour=QUIET)
+        self.nothing = plain(tr("Nothing waits: every badge is out."), colour=QUIET)
+        self.more = plain(tr("Only the first 500 are shown."), size_px=SMALL_PX, colour=QUIET)
         self.buttons = {
-            "confirm": QPushButton("It came out"),
-            "deny": QPushButton("It did not: print it"),
-            "retry": QPushButton("Print again"),
-            "cancel": QPushButton("Cancel"),
-            "cancel_batch": QPushButton("Cancel the whole batch"),
+            "confirm": QPushButton(tr("It came out")),
+            "deny": QPushButton(tr("It did not: print it")),
+            "retry": QPushButton(tr("Print again")),
+            "cancel": QPushButton(tr("Cancel")),
+            "cancel_batch": QPushButton(tr("Cancel the whole batch")),
         }
         self.move_to = QComboBox()
         self.move_to.setMinimumWidth(150)
@@ -95,7 +96,7 @@ class PrintingWorkplace(QWidget):
         self.table.setShowGrid(False)
         self.table.setWordWrap(False)
         self.table.verticalHeader().hide()
-        self.table.setAccessibleName("Badges in the print queue")
+        self.table.setAccessibleName(tr("Badges in the print queue"))
         header = self.table.horizontalHeader()
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setSectionResizeMode(0, header.ResizeMode.Stretch)
@@ -103,7 +104,7 @@ class PrintingWorkplace(QWidget):
             if width:
                 self.table.setColumnWidth(column, width)
         side = QVBoxLayout()
-        side.addWidget(plain("Printers", size_px=TITLE_PX, bold=True))
+        side.addWidget(plain(tr("Printers"), size_px=TITLE_PX, bold=True))
         inside = QWidget()
         self._printers.setContentsMargins(0, 0, 4, 0)
         self._printers.setSpacing(12)
@@ -161,7 +162,7 @@ class PrintingWorkplace(QWidget):
         self._show_printers(view)
         if view.rows != self.model.rows:
             self._show_rows(view.rows)
-        self.nothing.setText("Nothing was printed yet." if self.kinds.currentIndex() else "Nothing waits.")
+        self.nothing.setText(tr("Nothing was printed yet.") if self.kinds.currentIndex() else tr("Nothing waits."))
         self.nothing.setVisible(not view.rows)
         self.table.setVisible(bool(view.rows))
         self.more.setVisible(view.has_more)
@@ -191,7 +192,7 @@ class PrintingWorkplace(QWidget):
         names = [printer.name for printer in view.printers]
         if [self.move_to.itemText(row) for row in range(1, self.move_to.count())] != names:
             self.move_to.clear()
-            self.move_to.addItems([_MOVE, *names])
+            self.move_to.addItems([tr("Move to …"), *names])
 
     def _new_card(self, name: str) -> PrinterCard:
         card = PrinterCard(name, self._station.event)
@@ -216,8 +217,10 @@ class PrintingWorkplace(QWidget):
         self.buttons["cancel_batch"].setVisible(any(row.job.batch for row in self.picked()) and is_open)
         self.move_to.setVisible(self.move_to.count() > 2 and is_open)
         self.move_to.setEnabled(bool(states) and states <= _STATES_FOR["move"])
-        words = dict.fromkeys(row.job.words for row in self.picked() if row.job.words)
-        self.why.setText(" ".join(words) if states else "Pick badges to see why they are not out, and to settle them.")
+        words = dict.fromkeys(told(row.job.words) for row in self.picked() if row.job.words)
+        self.why.setText(
+            " ".join(words) if states else tr("Pick badges to see why they are not out, and to settle them.")
+        )
         self.why.setVisible(bool(self.model.rows) and is_open)
 
     def _do(self, step: Callable[[str], object]) -> None:
@@ -277,5 +280,5 @@ class PrintingWorkplace(QWidget):
         self._bridge.do(work, lambda _: self.refresh(), self._refused)
 
     def _refused(self, error: CheckinError) -> None:
-        self._bridge.failed.emit(error.sentence)
+        self._bridge.failed.emit(told(error.sentence))
         self.refresh()

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 from checkin.station.values import ScanResult
 from checkin.tickets import presentable
 from ui import wording
+from ui.language import tr
 from ui.style import GOOD, SMALL_PX, WARNING, px
 from ui.widgets.labels import plain, tint
 
@@ -41,12 +42,12 @@ class ScannerLight(QWidget):
         self.sign = plain(size_px=18, bold=True)
         self.sign.setWordWrap(False)
         self.button = _NarrowButton()
-        self.button.setAccessibleName("Scanner")
+        self.button.setAccessibleName(tr("Scanner"))
         self.button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         menu = QMenu(self.button)
-        self.pause = menu.addAction("Pause")
+        self.pause = menu.addAction(tr("Pause"))
         self.pause.setCheckable(True)
-        self.setup = menu.addAction("Set up …")
+        self.setup = menu.addAction(tr("Set up …"))
         self.button.setMenu(menu)
         self.pause.toggled.connect(self.paused)
         self.setup.triggered.connect(self.setup_wanted)
@@ -72,7 +73,7 @@ class ScannerLight(QWidget):
     def show_verdict(self, result: ScanResult) -> None:
         """Show what was made of it, if the keyboard's layout had to be repaired."""
         if result.repaired:
-            self._last = f"{presentable(result.code, _LONGEST_SHOWN)} (repaired)"
+            self._last = tr("{code} (repaired)").format(code=presentable(result.code, _LONGEST_SHOWN))
             self._show()
 
     def show_waiting(self, count: int) -> None:

@@ -1,6 +1,7 @@
 """The page on which a desk's scanners are set up: scan the code on it, or choose by hand."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from typing import Any, TypeVar
 
 import msgspec
 from PySide6.QtCore import QSignalBlocker, Signal
@@ -32,16 +33,17 @@ from checkin.station.scanners import (
 )
 from checkin.tickets import presentable
 from ui import wording
-from ui.language import tr
+from ui.language import mark, tr
 from ui.scanning.serial_port import Port
 from ui.style import BAD, GOOD, QUIET, SMALL_PX, TITLE_PX
 from ui.widgets.code_picture import CodePicture
 from ui.widgets.dialogs import action_buttons
 from ui.widgets.labels import plain, tint
 
+Value = TypeVar("Value")
 _LONGEST_FIX = 20
-_ASK = "Scan one of these codes with the scanner, wherever the cursor is."
-_RIGHT = "The scanner is set up: this scan was read as it should be."
+_ASK = mark("Scan one of these codes with the scanner, wherever the cursor is.")
+_RIGHT = mark("The scanner is set up: this scan was read as it should be.")
 
 
 class ScannerSetup(QDialog):
@@ -55,24 +57,24 @@ class ScannerSetup(QDialog):
     ) -> None:
         super().__init__(parent)
         self._list_ports = list_ports
-        self.setWindowTitle("Set up the scanner")
-        self.outcome = plain(_ASK, bold=True)
-        self.ending = _combo(wording.scanners.ENDINGS)
-        self.layout_of_keys = _combo(wording.scanners.LAYOUTS)
+        self.setWindowTitle(tr("Set up the scanner"))
+        self.outcome = plain(tr(_ASK), bold=True)
+        self.ending = _combo(_told(wording.scanners.ENDINGS))
+        self.layout_of_keys = _combo(_told(wording.scanners.LAYOUTS))
         self.prefix, self.suffix = QLineEdit(), QLineEdit()
         for field in (self.prefix, self.suffix):
             field.setMaxLength(_LONGEST_FIX)
         self.gap = QSpinBox()
         self.gap.setRange(SHORTEST_GAP_MS, LONGEST_GAP_MS)
-        self.gap.setSuffix(" ms")
+        self.gap.setSuffix(tr(" ms"))
         self.again = QDoubleSpinBox()
         self.again.setRange(0, 60)
         self.again.setDecimals(1)
-        self.again.setSuffix(" s")
+        self.again.setSuffix(tr(" s"))
         self.port = QComboBox()
-        self.speed = _combo({speed: f"{speed:,} bit/s".replace(",", " ") for speed in SPEEDS})
-        self.serial_ending = _combo(wording.scanners.ENDINGS)
-        self.do, self._buttons = action_buttons(self, "Save")
+        self.speed = _combo({speed: _speed(speed) for speed in SPEEDS})
+        self.serial_ending = _combo(_told(wording.scanners.ENDINGS))
+        self.do, self._buttons = action_buttons(self, tr("Save"))
         self.accepted.connect(lambda: self.saved.emit(self.settings()))
         self.port.currentIndexChanged.connect(self._offer_serial)
         self._lay_out()
@@ -109,9 +111,10 @@ class ScannerSetup(QDialog):
 
     def _hear(self, learnt: Learnt | None, text: str) -> None:
         if learnt is None:
-            self._say(f"This was another code ({presentable(text, 40)}). {_ASK}", BAD)
+            another = tr("This was another code ({code}).").format(code=presentable(text, 40))
+            self._say(f"{another} {tr(_ASK)}", BAD)
         elif learnt.caps is Caps.OFF and self._are_shown(learnt.settings):
-            self._say(_RIGHT, GOOD)
+            self._say(tr(_RIGHT), GOOD)
         else:
             self.show_settings(learnt.settings)
             self._say(wording.scanners.learnt(learnt), GOOD)
@@ -128,14 +131,14 @@ class ScannerSetup(QDialog):
         """List the ports that there are, and the one that is set even when it is unplugged."""
         with QSignalBlocker(self.port):
             self.port.clear()
-            self.port.addItem("No scanner on a serial port", "")
+            self.port.addItem(tr("No scanner on a serial port"), "")
             for port in self._list_ports():
                 self.port.addItem(f"{port.name} – {port.about}" if port.about else port.name, port.name)
             if serial is not None:
                 if self.port.findData(serial.port) < 0:
                     self.port.addItem(serial.port, serial.port)
                 if self.speed.findData(serial.speed) < 0:
-                    self.speed.addItem(f"{serial.speed} bit/s", serial.speed)
+                    self.speed.addItem(_speed(serial.speed), serial.speed)
             self.port.setCurrentIndex(self.port.findData(serial.port) if serial else 0)
         shown = serial or SerialScanner("")
         self.speed.setCurrentIndex(self.speed.findData(shown.speed))
@@ -155,27 +158,27 @@ class ScannerSetup(QDialog):
         fields.setVerticalSpacing(8)
         fields.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         for words, part in (
-            ("After each code comes", self.ending),
-            ("Before each code comes", self.prefix),
-            ("Added to each code", self.suffix),
-            ("Keyboard of this computer", self.layout_of_keys),
-            ("Longest pause between keys", self.gap),
-            ("The same code again within", self.again),
-            ("Scanner on a serial port", self.port),
-            ("Its speed", self.speed),
-            ("After each code it sends", self.serial_ending),
+            (tr("After each code comes"), self.ending),
+            (tr("Before each code comes"), self.prefix),
+            (tr("Added to each code"), self.suffix),
+            (tr("Keyboard of this computer"), self.layout_of_keys),
+            (tr("Longest pause between keys"), self.gap),
+            (tr("The same code again within"), self.again),
+            (tr("Scanner on a serial port"), self.port),
+            (tr("Its speed"), self.speed),
+            (tr("After each code it sends"), self.serial_ending),
         ):
             part.setAccessibleName(words)
             label = plain(words)
             label.setWordWrap(False)
             fields.addRow(label, part)
         note = plain(
-            "A scan of one of the codes fills in all but the serial port. The same code again within that time "
-            "repeats its verdict; with 0 s every scan counts.",
+            tr("A scan of one of the codes fills in all but the serial port. The same code again within that time "
+            "repeats its verdict; with 0 s every scan counts."),
             size_px=SMALL_PX, colour=QUIET,
         )  # fmt: skip
         right = QVBoxLayout()
-        right.addWidget(plain("Set up the scanner", size_px=TITLE_PX, bold=True))
+        right.addWidget(plain(tr("Set up the scanner"), size_px=TITLE_PX, bold=True))
         right.addWidget(self.outcome)
         right.addLayout(fields)
         right.addWidget(note)
@@ -191,8 +194,16 @@ class ScannerSetup(QDialog):
         self.setMinimumWidth(1_040)
 
 
-def _combo(words: dict[Ending, str] | dict[Layout, str] | dict[int, str]) -> QComboBox:
+def _combo(words: Mapping[Any, str]) -> QComboBox:
     box = QComboBox()
     for value, label in words.items():
-        box.addItem(tr(label), value)
+        box.addItem(label, value)
     return box
+
+
+def _told(words: Mapping[Value, str]) -> dict[Value, str]:
+    return {value: tr(label) for value, label in words.items()}
+
+
+def _speed(bits: int) -> str:
+    return tr("{speed} bit/s").format(speed=wording.numbers.number(bits))

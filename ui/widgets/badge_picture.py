@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 from checkin.badges.faces import BadgeFace
 from checkin.badges.preview import PagePicture, page_pictures
 from ui.bridge import Bridge
+from ui.language import tr
 from ui.style import px
 
 
@@ -19,7 +20,7 @@ class BadgePicture(QLabel):
         self._width = width = px(width)
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.setMinimumSize(QSize(width, round(width * 1.45)))
-        self.setAccessibleName("Badge")
+        self.setAccessibleName(tr("Badge"))
 
     def show_face(self, face: BadgeFace | None) -> None:
         """Show this badge; None shows nothing."""

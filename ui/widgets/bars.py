@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from ui.language import tr
 from ui.style import ACCENT, EDGE, INK, QUIET, SMALL_PX, colour, px
 
 _NARROWEST_PX, _WIDEST_PX = 34, 90
@@ -41,7 +42,7 @@ class Bars(QWidget):
         shown = self._bars[-max(1, self.width() // px(_NARROWEST_PX)) :]
         if not shown:
             painter.setPen(colour(QUIET))
-            painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, "Nobody has arrived yet")
+            painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, tr("Nobody has arrived yet"))
         wide = min(px(_WIDEST_PX), self.width() / max(1, len(shown)))
         highest = max((number for _, number in shown), default=1) or 1
         # Labels that would touch are left out: each second or third is shown.

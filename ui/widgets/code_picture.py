@@ -5,6 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from checkin.badges import bars, qr
+from ui.language import tr
 from ui.style import colour
 from ui.themes import SHEET, TONER
 
@@ -14,7 +15,7 @@ class CodePicture(QWidget):
 
     def __init__(self, content: str, module_px: int, *, is_linear: bool = False, height_px: int = 90) -> None:
         super().__init__()
-        self.setAccessibleName(f"{'Bar code' if is_linear else 'QR code'}: {content}")
+        self.setAccessibleName(f"{tr('Bar code') if is_linear else tr('QR code')}: {content}")
         quiet = bars.QUIET_ZONE if is_linear else qr.QUIET_ZONE
         if is_linear:
             width, drawn = bars.bars(content)

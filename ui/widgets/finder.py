@@ -8,6 +8,7 @@ from checkin.station.lookup import Hit
 from checkin.station.values import Card
 from ui import wording
 from ui.bridge import Bridge
+from ui.language import tr
 from ui.style import QUIET, SMALL_PX
 from ui.widgets.labels import plain
 from ui.widgets.people import PeopleDelegate, PeopleModel
@@ -41,7 +42,7 @@ class Finder(QWidget):
         self.list.setModel(self.model)
         self.list.setItemDelegate(PeopleDelegate(bridge.station, self))
         self.list.setUniformItemSizes(True)
-        self.list.setAccessibleName("People found")
+        self.list.setAccessibleName(tr("People found"))
         self.field.setAccessibleName(hint)
         self._nobody = plain("", size_px=SMALL_PX, colour=QUIET)
         layout = QVBoxLayout(self)

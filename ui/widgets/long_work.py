@@ -9,6 +9,8 @@ from typing import Any
 from PySide6.QtCore import QObject, Qt, Signal
 
 from checkin.errors import CheckinError
+from ui.language import tr
+from ui.sentences import told
 
 Progress = Callable[[int], None]
 Cancelled = Callable[[], bool]
@@ -58,10 +60,10 @@ class LongWork(QObject):
         try:
             result = self._work(self._tell, self._stop.is_set)
         except CheckinError as error:
-            self._fail(error.sentence)
+            self._fail(told(error.sentence))
         except Exception:
             _log.exception("long work for the window failed")
-            self._fail("Something went wrong that should not have; the log says what.")
+            self._fail(tr("Something went wrong that should not have; the log says what."))
         else:
             self._on_qt_thread.emit(lambda: self.ended.emit(result))
 

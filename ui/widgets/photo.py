@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 from checkin.badges.pictures import Picture
 from checkin.participants import Participant
 from ui.bridge import Bridge
+from ui.language import tr
 from ui.style import px
 
 
@@ -23,7 +24,7 @@ class Photo(QLabel):
         self._question = f"photo {id(self)}"
         self._shown = ""
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.setAccessibleName("Photo")
+        self.setAccessibleName(tr("Photo"))
         self.hide()
 
     def show_photo_of(self, participant: Participant | None) -> None:

@@ -5,6 +5,7 @@ from checkin.journal.anomalies import Anomaly, sentence
 from checkin.journal.store import OpenConflict
 from checkin.state import ConflictKind
 from ui.language import mark, tr
+from ui.sentences import told
 from ui.wording.times import moment, stamped
 
 CONFLICTS = {
@@ -24,4 +25,4 @@ def conflict(found: OpenConflict, event: Event) -> str:
 def anomaly(found: Anomaly, event: Event) -> str:
     """What is not as it should be, and when that was seen."""
     at = f" ({moment(found.at_ms, event)})" if found.at_ms else ""
-    return f"{sentence(found)}{at}"
+    return f"{told(sentence(found))}{at}"

@@ -6,6 +6,7 @@ from checkin.event import Event
 from checkin.printing.jobs import JobState
 from checkin.station.status import PrinterStatus, Status
 from ui.language import mark, tr
+from ui.sentences import told
 
 JOB_STATES = {
     JobState.QUEUED: mark("waits"),
@@ -27,7 +28,7 @@ def summary(status: Status) -> str:
 
 
 def _in_short(printer: PrinterStatus) -> str:
-    problem = (printer.problem or "").rstrip(".")
+    problem = told(printer.problem or "").rstrip(".。")
     if problem.startswith(printer.name):
         return problem
     if problem:
@@ -45,7 +46,7 @@ def line(printer: PrinterStatus) -> str:
     """How a printer is, in a sentence."""
     if printer.is_paused:
         return tr("Paused: it gets nothing until it is resumed.")
-    return printer.problem or printer.condition or tr("Ready")
+    return told(printer.problem or printer.condition or "") or tr("Ready")
 
 
 def counts(printer: PrinterStatus) -> str:
