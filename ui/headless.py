@@ -157,13 +157,18 @@ class HeadlessWindow:
         loop.exec()
 
 
-def send_scan(widget: QWidget, code: str) -> None:
-    """Send keys as a keyboard-wedge scanner does, with Enter at the end: to what has the focus, or else to a widget."""
+def send_scan(widget: QWidget, code: str, before_end: Callable[[], None] | None = None) -> None:
+    """Send keys as a keyboard-wedge scanner does, with Enter at the end: to what has the focus, or else to a widget.
+
+    `before_end` is called before the last key.
+    """
     # As from a real keyboard, the events say when the keys were pressed, however late they are handled.
     pressed_ms = time.monotonic_ns() // 1_000_000
     for number, character in enumerate(code):
         send_key(QApplication.focusWidget() or widget, 0, character, pressed_ms + number * _KEY_MS)
     end_ms = pressed_ms + len(code) * _KEY_MS
+    if before_end is not None:
+        before_end()
     send_key(QApplication.focusWidget() or widget, Qt.Key.Key_Return, "\r", end_ms)
 
 
