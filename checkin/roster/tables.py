@@ -3,6 +3,7 @@
 import codecs
 import csv
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
 from typing import NamedTuple, TextIO
@@ -213,8 +214,20 @@ def _encoding(path: Path, start: bytes) -> str:
     try:
         codecs.getincrementaldecoder("utf-8")().decode(start, final=False)
     except UnicodeDecodeError:
+        if _has_surrogates(start):
+            raise RosterError(
+                f"{path.name} holds halves of characters (lone surrogates), as no text does: save the roster again."
+            ) from None
         return _guessed(path, start)
     return "utf-8"
+
+
+def _has_surrogates(start: bytes) -> bool:
+    """Whether it is UTF-8 but for halves of surrogate pairs, which another encoding would make letters of."""
+    for cut in range(len(start), max(0, len(start) - 4), -1):  # the sample may end within a character
+        with suppress(UnicodeDecodeError):
+            return any("\ud800" <= letter <= "\udfff" for letter in start[:cut].decode("utf-8", "surrogatepass"))
+    return False
 
 
 def _guessed(path: Path, start: bytes) -> str:

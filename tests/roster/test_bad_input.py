@@ -132,6 +132,14 @@ BAD: dict[str, tuple[Callable[[Path], Path], str]] = {
     "one line of text": (lambda p: one_long_line(p / "a.csv"), "million characters"),
     "NUL bytes": (lambda p: written(p / "a.csv", b"name,code\nAn\0na,1\n"), "NUL bytes"),
     "lone surrogates": (lambda p: written(p / "a.csv", b"name\n" + b"Anna\n" * 20_000 + b"\xed\xa0\x80\n"), "encoding"),
+    "lone surrogates near the beginning": (
+        lambda p: written(p / "a.csv", b"name,code\nAnna \xed\xa0\x80,1\n"),
+        "halves of characters",
+    ),
+    "lone surrogates among Russian names": (
+        lambda p: written(p / "a.csv", "ФИО\nКим Анна ".encode() + b"\xed\xb0\x80\n" + "Ли Пётр\n".encode()),
+        "halves of characters",
+    ),
     "lone surrogates in UTF-16": (
         lambda p: written(p / "a.csv", b"\xff\xfe" + "name\n".encode("utf-16-le") + b"\x00\xd8A\0"),
         "encoding",
