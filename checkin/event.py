@@ -12,6 +12,7 @@ import msgspec
 from checkin.errors import CheckinError
 from checkin.operators import Operator, SignInRules, check_operators
 from checkin.payloads import PayloadRules, mistake_of
+from checkin.vips import VipRules
 from checkin.zones import DeskSign, Hours, Zone, ZoneKind, desk_mistakes, zone_mistakes
 
 VENUE = "venue"
@@ -82,6 +83,8 @@ class Event(msgspec.Struct, frozen=True, kw_only=True):
     desks: tuple[DeskSign, ...] = ()
     """Which desk serves which categories; empty when every desk serves everybody."""
     reprint_limits: ReprintLimits = ReprintLimits()
+    vip: VipRules = VipRules()
+    """Whom supervisors look out for."""
     payloads: PayloadRules | None = None
     """Where in addresses, vCards and JSON the ticket code stands; None for the usual places."""
     ticket_keys: tuple[TicketKey, ...] = ()
@@ -180,6 +183,10 @@ class _SignInTable(SignInRules, frozen=True, forbid_unknown_fields=True):
     """As a person writes it."""
 
 
+class _VipTable(VipRules, frozen=True, forbid_unknown_fields=True):
+    """As a person writes it."""
+
+
 class _SettingsFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     name: str | None = None
     time_zone: str | None = None
@@ -190,6 +197,7 @@ class _SettingsFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     reprint_limits: _LimitsTable | None = None
     payloads: _PayloadsTable | None = None
     sign_in: _SignInTable | None = None
+    vip: _VipTable | None = None
 
 
 def with_settings(event: Event, untrusted_toml: str) -> Event:
@@ -204,6 +212,8 @@ def with_settings(event: Event, untrusted_toml: str) -> Event:
     changes = {field: value for field in settings.__struct_fields__ if (value := getattr(settings, field)) is not None}
     if settings.reprint_limits is not None:
         changes["reprint_limits"] = ReprintLimits(*msgspec.structs.astuple(settings.reprint_limits))
+    if settings.vip is not None:
+        changes["vip"] = VipRules(**msgspec.structs.asdict(settings.vip))
     if settings.payloads is not None:
         changes["payloads"] = PayloadRules(**msgspec.structs.asdict(settings.payloads))
     for field, kind in (("categories", Category), ("zones", Zone), ("desks", DeskSign)):
@@ -232,6 +242,10 @@ def check_event(event: Event) -> None:
     if event.payloads is not None and (mistake := mistake_of(event.payloads)):
         raise EventError(f"The settings have a mistake: {mistake}.")
     check_operators(event.operators, event.sign_in)
+    categories = {category.key for category in event.categories}
+    for key in event.vip.categories:
+        if event.categories and key not in categories:
+            raise EventError(f"vip.categories names category “{key}”, which the event does not have.")
     zones = {zone.key for zone in event.zones}
     for mistake in _mistakes_about_places(event):
         raise EventError(mistake)

@@ -30,6 +30,7 @@ _COMMANDS = {
     "pair": ("server_commands", "pair"),
     "sync": ("server_commands", "sync"),
     "desks": ("server_commands", "desks"),
+    "message": ("notice_commands", "message"),
     "invite": ("server_commands", "invite"),
     "leave": ("server_commands", "leave_server"),
     "reset": ("server_commands", "reset"),

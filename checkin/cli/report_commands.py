@@ -1,12 +1,15 @@
 """What an event came to: headcount, status, verify, export."""
 
+from datetime import datetime
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from checkin.cli.common import AsJson, Data, opened_folder, opened_station, show
-from checkin.journal.headcount import Headcount
+from checkin.cli.common import AsJson, Data, ZoneOption, opened_folder, opened_station, show
+from checkin.event import VENUE
+from checkin.journal.figures import Filter
+from checkin.journal.headcount import Headcount, grouping
 from checkin.journal.store import StoreError, Verification
 from checkin.reports import write_report
 from checkin.station.status import Status
@@ -17,11 +20,26 @@ def headcount(
     by: Annotated[
         str | None, typer.Option("--by", help="category, region, track, delegation, desk, hour, quarter, five or zone.")
     ] = None,
+    zone: ZoneOption = None,
+    category: Annotated[str | None, typer.Option("--category", metavar="C", help="Only of this category.")] = None,
+    region: Annotated[str | None, typer.Option("--region", metavar="R", help="Only from this region.")] = None,
+    desk: Annotated[str | None, typer.Option("--desk", metavar="NAME", help="Only those who arrived there.")] = None,
+    since: Annotated[datetime | None, typer.Option("--since", metavar="TIME", help="Arrived then or later.")] = None,
+    until: Annotated[datetime | None, typer.Option("--until", metavar="TIME", help="Arrived before that.")] = None,
     as_json: AsJson = False,
 ) -> None:
-    """How many are expected, arrived and inside."""
+    """How many are expected, arrived and inside; TIME is in the event's time, such as 2026-12-01T09:00."""
     with opened_station(data, read_only=True) as station:
-        figures = station.headcount(by)
+        event = station.event
+        wanted = Filter(
+            event.zone(zone or VENUE).key,
+            event.category(category).key if category is not None else None,
+            region,
+            desk,
+            *(round(at.replace(tzinfo=event.zone_info).timestamp() * 1000) if at else None for at in (since, until)),
+        )
+        plain = wanted == Filter(VENUE)
+        figures = station.headcount(by) if plain else station.watching.headcount(grouping(by), wanted)
     show(figures, as_json=as_json, text=lambda: _headcount_text(figures))
 
 

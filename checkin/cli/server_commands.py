@@ -14,10 +14,13 @@ from typing import Annotated
 import msgspec
 import typer
 
-from checkin.cli.common import AsJson, Data, opened_folder, show
+from checkin.cli.common import AsJson, Data, Operator, opened_folder, show
+from checkin.cli.notices import desk_called, notices_of_server
 from checkin.datafolder import DataFolder, DataFolderError
 from checkin.joining import join, leave, require_nothing_unsent
 from checkin.journal.entries import Entry
+from checkin.journal.headcount import SILENT_AFTER_MS
+from checkin.journal.health import Health
 from checkin.journal.store import Reset, Store, StoreAway, StoreError, Transaction
 from checkin.participants import Participant
 from checkin.roster.photo_shelf import PhotoShelf
@@ -116,32 +119,55 @@ def invite(data: Data, as_json: AsJson = False) -> None:
 
 def desks(
     data: Data,
+    operator: Operator,
     database: Database = None,
     revoke: Annotated[
         str | None, typer.Option("--revoke", metavar="DESK", help="Take the token of this desk away, by id or name.")
     ] = None,
+    close: Annotated[
+        str | None, typer.Option("--close", metavar="DESK", help="Have this desk take no scans until it is reopened.")
+    ] = None,
+    reason: Annotated[str, typer.Option("--reason", metavar="TEXT", help="Why; the desk shows it.")] = "",
+    reopen: Annotated[str | None, typer.Option("--reopen", metavar="DESK", help="Have it take scans again.")] = None,
     as_json: AsJson = False,
 ) -> None:
-    """List the desks and browsers paired with the server of this folder, or revoke one, while it serves or not."""
-    with opened_server_store(data, database, beside=True) as (_, store):
+    """List the desks and browsers paired with the server of this folder and how they are, or revoke or close one."""
+    with opened_server_store(data, database, beside=True) as (folder, store):
         if revoke is not None:
-            _revoke(store, revoke)
+            store.revoke_desk(desk_called(store.desks(), revoke, "--revoke"))
+        notices = notices_of_server(store, folder.desk, operator)
+        if close is not None:
+            notices.close(desk_called(store.desks(), close, "--close"), reason)
+        if reopen is not None:
+            notices.reopen(desk_called(store.desks(), reopen, "--reopen"))
         known = paired_desks(store)
-    show(known, as_json=as_json, text=lambda: "\n".join(_desk_text(desk) for desk in known) or "No desk is paired.")
+    show(
+        known,
+        as_json=as_json,
+        text=lambda: "\n".join(_desk_text(desk, wall_clock_ms()) for desk in known) or "No desk is paired.",
+    )
 
 
-def _revoke(store: Store, wanted: str) -> None:
-    found = [desk for desk in store.desks() if wanted in (desk.id, desk.name) and not desk.revoked]
-    if len(found) != 1:
-        how_many = "No desk is" if not found else f"{len(found)} desks are"
-        raise typer.BadParameter(f"{how_many} called “{wanted}”: name one by its id.", param_hint="--revoke")
-    store.revoke_desk(found[0].id)
-
-
-def _desk_text(desk: PairedDesk) -> str:
+def _desk_text(desk: PairedDesk, now_ms: int) -> str:
     kind = "browser" if desk.viewer else "desk"
     state = "revoked" if desk.revoked else f"heard from {iso(desk.heard_ms)}, {desk.unsent} unsent then"
-    return f"{desk.id}  {kind} {desk.name}  {state}"
+    lines = [f"{desk.id}  {kind} {desk.name}  {state}"]
+    if desk.health is not None and not desk.revoked:
+        lines += [f"    {line}" for line in _health_lines(desk.health, desk.offset_ms)]
+    if not desk.revoked and not desk.viewer and now_ms - desk.heard_ms > SILENT_AFTER_MS:
+        lines.append("    silent: its latest entries may be missing from the figures")
+    return "\n".join(lines)
+
+
+def _health_lines(health: Health, offset_ms: int | None) -> Iterator[str]:
+    who = " · ".join(part for part in (health.operator, health.role, health.zone) if part)
+    clock = f", clock off by {offset_ms / 1000:.1f} s" if offset_ms is not None else ""
+    yield f"version {health.version or '?'}, {who}{clock}"
+    for printer in health.printers:
+        left = f", {printer.sheets_left} badges left" if printer.sheets_left is not None else ""
+        empty = f", empty at {iso(printer.empty_at_ms)}" if printer.empty_at_ms is not None else ""
+        state = printer.words or ("paused" if printer.is_paused else "ready")
+        yield f"printer {printer.name}: {state}, {printer.waiting} waiting{left}{empty}"
 
 
 def leave_server(data: Data) -> None:

@@ -13,6 +13,7 @@ from checkin.event import DEFAULT_ZONES, Category, Event, new_event
 from checkin.participants import Participant, Status, full_name, participant_id
 from checkin.roster.spelling import latin_name
 from checkin.tickets import encode_base32
+from checkin.vips import VipRules
 from checkin.zones import Zone, ZoneKind
 
 HEADS, EXPERTS, DELEGATES, STANDS = 180, 450, 40, 20
@@ -55,6 +56,7 @@ def sample_event() -> Event:
         days=(date(2026, 12, 1), date(2026, 12, 2), date(2026, 12, 3)),
         categories=_CATEGORIES,
         zones=(*DEFAULT_ZONES, *tracks, *stands),
+        vip=VipRules(categories=("head_of_municipality",)),
     )
 
 

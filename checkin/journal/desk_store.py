@@ -97,6 +97,10 @@ class DeskStore(Store, Protocol):
         """Everybody, by the order in which they came; what is added meanwhile comes at the end."""
         ...
 
+    def find_traces(self, texts: Sequence[str]) -> list[str]:
+        """The ids of those in whose JSON, as shown, one of the texts stands; everybody is looked through."""
+        ...
+
     def imports(self) -> ImportBook:
         """What is remembered of imports of spreadsheets, and how one is written."""
         ...

@@ -4,12 +4,14 @@ from collections.abc import Iterable
 from datetime import UTC, datetime
 from enum import StrEnum
 from time import time_ns
+from typing import Protocol
 
 import msgspec
 
 from checkin.errors import CheckinError
 from checkin.event import Event
-from checkin.journal.store import Dimension, KnownDesk, Store, Tally
+from checkin.journal.figures import Axis, Filter
+from checkin.journal.store import Dimension, Store, Tally
 
 SILENT_AFTER_MS = 60_000
 
@@ -34,6 +36,17 @@ class By(StrEnum):
 
 _TIMES = {By.HOUR: 60, By.QUARTER: 15, By.FIVE: 5}
 """How many minutes a group has."""
+
+
+_AXES = {
+    By.CATEGORY: Axis.CATEGORY,
+    By.REGION: Axis.REGION,
+    By.DESK: Axis.DESK,
+    By.ZONE: Axis.ZONE,
+    By.HOUR: Axis.FIVE,
+    By.QUARTER: Axis.FIVE,
+    By.FIVE: Axis.FIVE,
+}
 
 
 class Counted(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -62,6 +75,10 @@ class Headcount(msgspec.Struct, frozen=True, omit_defaults=True):
     inside: int
     unheard_desks: tuple[UnheardDesk, ...]
     groups: dict[str, Counted] | None = None
+    confirmed: int | None = None
+    """How many of those arrived the server is known to have; None where that was not asked."""
+    complete_to: str | None = None
+    """Up to when nothing is missing, but what the unheard desks have not sent."""
     names: dict[str, str] | None = None
     """What people call the groups, where that is not their key."""
 
@@ -70,24 +87,30 @@ def headcount(store: Store, by: str | None = None, now_ms: int | None = None) ->
     """The figures, grouped if wanted. Raises HeadcountError when they cannot be grouped so."""
     total = next(iter(store.tallies(Dimension.TOTAL)), Tally(""))
     unheard = unheard_desks(store.desks(), now_ms if now_ms is not None else time_ns() // 1_000_000)
-    if by is None:
+    wanted = grouping(by)
+    if wanted is None:
         return Headcount(total.expected, total.arrived, total.inside, unheard)
     event, _ = store.event()
-    groups = _groups(store, _wanted(by), event)
-    return Headcount(total.expected, total.arrived, total.inside, unheard, groups, _names(groups, By(by), event))
+    groups = _groups(store, wanted, event)
+    figures = Headcount(total.expected, total.arrived, total.inside, unheard, groups)
+    return msgspec.structs.replace(figures, names=_names(groups, wanted, event))
 
 
-def _wanted(by: str) -> By:
+def grouping(by: str | None) -> By | None:
+    """By what is to be grouped. Raises HeadcountError for what headcounts cannot be grouped by."""
     try:
-        return By(by)
+        return By(by) if by is not None else None
     except ValueError as error:
         raise HeadcountError(f"Headcounts cannot be grouped by “{by}”, only by {', '.join(By)}.") from error
 
 
 def _groups(store: Store, by: By, event: Event) -> dict[str, Counted]:
-    dimension = Dimension.FIVE if by in _TIMES else Dimension(by)
+    return _summed(store.tallies(Dimension.FIVE if by in _TIMES else Dimension(by)), by, event)
+
+
+def _summed(tallies: Iterable[Tally], by: By, event: Event) -> dict[str, Counted]:
     groups = _empty_zones(event) if by is By.ZONE else {}
-    for tally in store.tallies(dimension):
+    for tally in tallies:
         group = _group(tally.key, by, event)
         before = groups.get(group, Counted(0, 0, 0))
         groups[group] = Counted(
@@ -120,7 +143,68 @@ def _names(groups: Iterable[str], by: By, event: Event) -> dict[str, str] | None
     return None
 
 
-def unheard_desks(desks: Iterable[KnownDesk], now_ms: int) -> tuple[UnheardDesk, ...]:
+class Known(Protocol):
+    """What a server knows of a desk, as far as figures depend on it."""
+
+    @property
+    def id(self) -> str: ...
+
+    @property
+    def name(self) -> str: ...
+    @property
+    def heard_ms(self) -> int: ...
+    @property
+    def unsent(self) -> int: ...
+    @property
+    def revoked(self) -> bool: ...
+    @property
+    def viewer(self) -> bool: ...
+
+
+class Basis(msgspec.Struct, frozen=True):
+    """What figures rest on: nothing is missing up to `complete_ms`, but what the silent desks have not sent."""
+
+    complete_ms: int
+    desks: int
+    silent: tuple[UnheardDesk, ...]
+
+
+def basis_of(desks: Iterable[Known], now_ms: int) -> Basis:
+    """The basis of a server's figures, at this moment by its clock."""
+    working = [desk for desk in desks if not desk.revoked and not desk.viewer]
+    silent = unheard_desks(working, now_ms)
+    heard = [desk.heard_ms for desk in working if now_ms - desk.heard_ms <= SILENT_AFTER_MS]
+    return Basis(min([now_ms, *heard]), len(working), silent)
+
+
+def filtered_headcount(store: Store, by: By | None, wanted: Filter) -> Headcount:
+    """The figures of those whom the filter means. Raises HeadcountError where they cannot be grouped so."""
+    if by is not None and by not in _AXES:
+        names = ", ".join(_AXES)
+        raise HeadcountError(f"With a filter headcounts can be grouped by {names} only, not by {by}.")
+    counts = store.figures().counts
+    rows = counts(wanted, Axis.ZONE)
+    total = [sum(row[place] for row in rows.values()) for place in range(3)]
+    event, _ = store.event()
+    figures = Headcount(total[0], total[1], total[2], ())
+    if by is None:
+        return figures
+    everywhere = msgspec.structs.replace(wanted, zone=None) if by is By.ZONE else wanted
+    tallies = [Tally(key, *row) for key, row in counts(everywhere, _AXES[by]).items()]
+    groups = _summed(tallies, by, event)
+    return msgspec.structs.replace(figures, groups=groups, names=_names(groups, by, event))
+
+
+def moments(by_five: Headcount) -> dict[int, int]:
+    """How many arrived, by the beginnings of five minutes in milliseconds since 1970 UTC."""
+    return {
+        round(datetime.fromisoformat(start).timestamp() * 1000): counted.arrived
+        for start, counted in (by_five.groups or {}).items()
+        if counted.arrived
+    }
+
+
+def unheard_desks(desks: Iterable[Known], now_ms: int) -> tuple[UnheardDesk, ...]:
     """The desks that this server has not heard from for a minute; none where no desks are paired."""
     return tuple(
         UnheardDesk(desk.name, datetime.fromtimestamp(desk.heard_ms / 1000, UTC).isoformat(), desk.unsent)

@@ -310,6 +310,11 @@ class SqliteStore(SqliteFile):
             last = rows[-1][-1]
             yield from records(row[:-1] for row in rows)
 
+    def find_traces(self, texts: Sequence[str]) -> list[str]:
+        """The ids of those in whose JSON, as shown, one of the texts stands; everybody is looked through."""
+        condition = " OR ".join(["instr(coalesce(shown, roster), ?)"] * len(texts)) or "FALSE"
+        return [row[0] for row in self.query(f"SELECT id FROM participant WHERE {condition} ORDER BY n", tuple(texts))]
+
     def imports(self) -> ImportBook:
         """What is remembered of imports of spreadsheets, and how one is written."""
         return ImportBook(self)

@@ -18,6 +18,7 @@ from checkin.journal.anomalies import Anomaly
 from checkin.journal.desk_store import DeskStore, DeskTransaction
 from checkin.journal.entries import new_entry
 from checkin.journal.headcount import Headcount, headcount
+from checkin.journal.health import Health
 from checkin.journal.store import OpenConflict, Record, SetAside, Transaction
 from checkin.layouts import Layout
 from checkin.operators import Role
@@ -36,6 +37,8 @@ from checkin.station.designing import Designing
 from checkin.station.duplicates import Duplicate, namesakes, possible_duplicates
 from checkin.station.importing_desk import ImportingDesk
 from checkin.station.lookup import Hit, Lookup
+from checkin.station.notice_desk import NoticeDesk
+from checkin.station.own_health import own_health
 from checkin.station.print_policy import PrintPolicy, print_policy, save_print_policy
 from checkin.station.printing_desk import PrintingDesk
 from checkin.station.recent import Recent
@@ -62,7 +65,9 @@ from checkin.station.values import (
     SyncChanged,
 )
 from checkin.station.wakefulness import ClockSet, Wakefulness, WokeUp
+from checkin.station.watching import Watching
 from checkin.station.zoning import Zoning
+from checkin.sync.reporting import Reporter
 from checkin.sync.worker import SyncState, SyncWorker
 from checkin.tickets import ADVANCE_PRINTING, presentable, storable
 
@@ -122,6 +127,15 @@ class Station:
         self.zoning = Zoning(
             store, lambda: self._event, lambda: self._now_ms() + (self._offset_ms() or 0), self.announce, zone
         )
+        self._last_scan_ms: int | None = None
+        self.notices = NoticeDesk(store, desk, self._stamp, self.shift.require, self._told)
+        """Messages from supervisors, and desks that are closed."""
+        self.watching = Watching(
+            store, desk, lambda: self._event, self._known_card, lambda: self._sync_state,
+            lambda: self._now_ms() + (self._offset_ms() or 0), self._health, self.notices.all,
+            self.shift.require,
+        )  # fmt: skip
+        """What a supervisor watches."""
 
     @property
     def event(self) -> Event:
@@ -190,7 +204,7 @@ class Station:
     def use_sync(self, worker: SyncWorker) -> None:
         """Keep in step with the server through this worker; the station stops it at its own end."""
         self._sync = worker
-        worker.start(self._synced)
+        worker.start(self._synced, Reporter(self._health, lambda: self.role is Role.SUPERVISOR))
 
     def stop(self) -> None:
         """End printing (what waits stays on disk) and sync, close the store. May be called twice."""
@@ -414,11 +428,12 @@ class Station:
                 yield card
 
     def headcount(self, by: str | None = None) -> Headcount:
-        """Expected, arrived and inside, in all and by category, region, track, desk, hour, quarter or zone.
+        """Expected, arrived and inside, in all and by what By names.
 
         With the desks that the server had not heard from, as it said last.
         """
         figures = headcount(self._store, by)
+        figures = msgspec.structs.replace(figures, confirmed=self.watching.confirmed(figures.arrived))
         if self._sync_state is None:
             return figures
         return msgspec.structs.replace(figures, unheard_desks=self._sync_state.unheard_desks)
@@ -494,6 +509,8 @@ class Station:
     def _judged(self, judge: Callable[[DeskTransaction], ScanResult]) -> ScanResult:
         """Judge and record; whoever is owed a badge gets it queued in the same transaction."""
 
+        self.notices.require_open()
+
         def work(transaction: DeskTransaction) -> tuple[ScanResult, list[Job]]:
             result = judge(transaction)
             prints = self.print_policy is PrintPolicy.ALWAYS and self._badges is not None and not result.repeated
@@ -501,6 +518,7 @@ class Station:
 
         result, ordered = self._store.transact(work, urgent=True)
         if not result.repeated:
+            self._last_scan_ms = result.at_ms
             self.recent.note_scan(result)
             self._told(ParticipantScanned(result))
         if ordered:
@@ -515,6 +533,7 @@ class Station:
     def _synced(self, state: SyncState) -> None:
         self._sync_state = state
         self._read_settings()
+        self.notices.refresh()
         self.announce(SyncChanged())
 
     def _read_settings(self) -> None:
@@ -543,6 +562,19 @@ class Station:
             raise NoSuchParticipant("This participant is not on the roster of this desk yet: let it sync first.")
         self._told(ParticipantChanged(card))
         return card
+
+    def _known_card(self, participant: str) -> Card | None:
+        record = self._store.record(participant)
+        return self._card(record) if record is not None else None
+
+    def _health(self) -> Health:
+        """What this desk tells of itself."""
+        remote = self._store.remote()
+        return own_health(
+            remote, zone=self.zone, operator=self.operator, role=self.role, last_scan_ms=self._last_scan_ms,
+            unsent=self._store.unheld_count() if remote else 0,
+            printers=self._printing.printers() if self._printing else (),
+        )  # fmt: skip
 
     def _card(self, record: Record) -> Card | None:
         return card_of(record, self._event, self.zone)

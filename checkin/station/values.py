@@ -18,6 +18,10 @@ class NotSignedIn(NotPermitted):
     """Nobody is signed in at this desk, or it is locked."""
 
 
+class DeskClosed(CheckinError):
+    """A supervisor closed this desk: it takes no scans until it is opened again."""
+
+
 class NoSuchParticipant(CheckinError):
     """No participant has this id or code."""
 
@@ -193,6 +197,11 @@ class ShiftChanged:
     """Somebody signed in or out, or the desk was locked; see Station.shift."""
 
 
+@dataclass(frozen=True, slots=True)
+class NoticesChanged:
+    """A message came or was read, or a desk was closed or opened; see Station.notices."""
+
+
 Change = (
     ParticipantScanned
     | ParticipantChanged
@@ -207,5 +216,6 @@ Change = (
     | ZoneChanged
     | SettingsChanged
     | ShiftChanged
+    | NoticesChanged
 )
 Listener = Callable[[Change], None]

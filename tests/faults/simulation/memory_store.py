@@ -373,6 +373,9 @@ class MemoryStore:
         """None: simulated operators have codes."""
         return after, []
 
+    def find_traces(self, texts: Sequence[str]) -> list[str]:
+        raise NotImplementedError("Simulated desks look out for nobody.")
+
     def imports(self) -> ImportBook:
         """Simulated desks read no spreadsheets."""
         raise NotImplementedError
