@@ -51,6 +51,7 @@ class WhoseBadges(QWidget):
         self.organisation.addItem(tr("All organisations"), None)
         self.only_changed = QCheckBox(tr("Only what changed since it was printed last"))
         self.voids = plain(tr("“Print” makes the badges before them void."), size_px=SMALL_PX, colour=QUIET)
+        self.voids.setWordWrap(False)
         self.voids.hide()
         self.order = QComboBox()
         for order, words in wording.badges.ORDERS.items():
