@@ -96,6 +96,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>An event has at most {0} operators.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>And {0} more.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -321,6 +325,10 @@
     </message>
     <message>
         <source>No such file or directory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is signed in at this desk: sign in first.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1036,6 +1044,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The supervisor's word has run out: let them scan their badge again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The system's keyring did not take the key: unlock it, or use a passphrase.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1204,6 +1216,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This badge is not known to have been printed here: sign in by PIN, or have it printed again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This badge is on its way to the printer already.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1225,6 +1241,10 @@
     </message>
     <message>
         <source>This badge was printed already: reprint it with a reason.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This badge was replaced by a new one: sign in with the new badge, or by PIN.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1276,6 +1296,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This desk gets its operators from the server: change them there with “operators”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This desk gets the event's keys from its server: change them in the server's data folder.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1292,11 +1316,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This desk is locked: sign in first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This is no answer of a printer: check its address.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This is no file of entries of Checkin Desk: choose another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is nobody's badge who works here. Sign in first: nothing was recorded of this scan.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1376,11 +1408,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Too many wrong PINs: try again in {0}.</source>
+        <source>Too many wrong pairing codes: wait a minute, then try again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Too many wrong pairing codes: wait a minute, then try again.</source>
+        <source>Too many wrong tries: try again in {0}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1924,11 +1956,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{0} is the last supervisor: add another one first, or remove the others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{0} is {1}, not a spreadsheet: open it in a spreadsheet program, save it as XLSX.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{0} lacks the key “{1}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} may not allow this. {1}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1941,6 +1981,10 @@
     </message>
     <message>
         <source>{0} names the field “{1}”, and there are only: {2}, and {3}… for further columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} names the font “{1}”, and there are only: {2}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1957,6 +2001,10 @@
     </message>
     <message>
         <source>{0} needs 4 ≤ smallest_pt ≤ size_pt ≤ 500</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} needs a PIN or a badge to sign in with.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2821,6 +2869,10 @@
     <message>
         <source>Fit</source>
         <translation>适合窗口</translation>
+    </message>
+    <message>
+        <source>Font</source>
+        <translation>字体</translation>
     </message>
     <message>
         <source>For example</source>
@@ -4053,6 +4105,14 @@
     <message>
         <source>Width, height</source>
         <translation>宽、高</translation>
+    </message>
+    <message>
+        <source>With serifs</source>
+        <translation>有衬线</translation>
+    </message>
+    <message>
+        <source>Without serifs</source>
+        <translation>无衬线</translation>
     </message>
     <message>
         <source>Workplace: {name}</source>

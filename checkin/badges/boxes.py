@@ -46,13 +46,23 @@ class PlacedLine:
     def __reduce__(self) -> tuple[object, ...]:
         """A line goes to another process as its text and is set there again: glyphs take longer to send than to set."""
         rest = (self.size, self.x, self.y, self.colour, self.spacing, self.bold)
-        return _set_again, (self.text, self.writing.shared, self.writing.is_right_to_left, *rest)
+        writing = self.writing
+        return _set_again, (self.text, writing.shared, writing.is_right_to_left, writing.latin, *rest)
 
 
 def _set_again(
-    text: str, shared: str, from_right: bool, size: float, x: float, y: float, colour: str, spacing: float, bold: bool
+    text: str,
+    shared: str,
+    from_right: bool,
+    latin: str,
+    size: float,
+    x: float,
+    y: float,
+    colour: str,
+    spacing: float,
+    bold: bool,
 ) -> PlacedLine:
-    writing = Writing(shared, from_right)
+    writing = Writing(shared, from_right, latin)
     return PlacedLine(text, set_line(text, bold=bold, writing=writing), size, x, y, colour, spacing, bold, writing)
 
 

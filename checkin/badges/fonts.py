@@ -73,7 +73,7 @@ def prepare_fonts() -> None:
 @lru_cache(maxsize=65_536)
 def font_of(cluster: str, *, bold: bool, writing: Writing = PLAIN) -> Font | None:
     """The first font that has all of the cluster, in a text written like this; None when none has."""
-    for family in families_for(cluster[0], writing.shared):
+    for family in families_for(cluster[0], writing):
         candidate = font(family, bold=bold)
         if candidate.has(cluster):
             return candidate

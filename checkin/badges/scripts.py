@@ -10,7 +10,9 @@ from typing import NamedTuple
 
 from checkin.badges.directions import runs_from_right
 
-LATIN = "NotoSans"
+LATIN, SERIF = "NotoSans", "NotoSerif"
+LATIN_FAMILIES = {"sans": LATIN, "serif": SERIF}
+"""By the name that a template has for them: the families of Latin, Cyrillic and Greek letters, digits and signs."""
 SIMPLIFIED, TRADITIONAL, JAPANESE, KOREAN = "NotoSansSC", "NotoSansTC", "NotoSansJP", "NotoSansKR"
 FAMILIES = (
     LATIN, SIMPLIFIED, JAPANESE, TRADITIONAL, KOREAN, "NotoSansArabic", "NotoSansHebrew", "NotoSansArmenian",
@@ -106,6 +108,8 @@ class Writing:
     shared: str = SIMPLIFIED
     """The family of the characters that Chinese, Japanese and Korean share."""
     is_right_to_left: bool = False
+    latin: str = LATIN
+    """The family of Latin, Cyrillic and Greek letters, digits and signs."""
 
 
 PLAIN = Writing()
@@ -120,15 +124,18 @@ def script_of(character: str) -> Script:
 
 
 @lru_cache(maxsize=4_096)
-def writing_of(text: str, beside: str = "") -> Writing:
+def writing_of(text: str, beside: str = "", latin: str = LATIN) -> Writing:
     """How the text is written; `beside` is a text of the same badge that tells more of shared characters, as a whole
     name does of a family name."""
-    return PLAIN if text.isascii() else Writing(_shared_family(text, beside), runs_from_right(text))
+    if text.isascii():
+        return PLAIN if latin == LATIN else Writing(latin=latin)
+    return Writing(_shared_family(text, beside), runs_from_right(text), latin)
 
 
-def families_for(character: str, shared: str) -> tuple[str, ...]:
-    """All families, the one for the character first; `shared` is the family of characters that the text decides."""
-    first = script_of(character).family or shared
+def families_for(character: str, writing: Writing) -> tuple[str, ...]:
+    """All families that a character of a text may be drawn from, its own first."""
+    own = script_of(character).family or writing.shared
+    first = writing.latin if own == LATIN else own
     return first, *(family for family in FAMILIES if family != first)
 
 

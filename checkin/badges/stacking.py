@@ -8,7 +8,7 @@ from checkin.badges.faces import BadgeFace
 from checkin.badges.fitting import FLOOR_PT, Fitted, Fitting
 from checkin.badges.fonts import missing, printable
 from checkin.badges.problems import Problem, ProblemKind
-from checkin.badges.scripts import Writing, writing_of
+from checkin.badges.scripts import LATIN_FAMILIES, Writing, writing_of
 from checkin.badges.shaping import set_line
 from checkin.badges.template import Part, TextBox
 from checkin.badges.texts import text_of
@@ -57,7 +57,7 @@ def _text(part: Part, face: BadgeFace) -> _Text | None:
         lines = None
     if part.upper:
         text, lines = text.upper(), tuple(line.upper() for line in lines) if lines else None
-    writing = writing_of(text, face.participant.name)
+    writing = writing_of(text, face.participant.name, LATIN_FAMILIES[part.font])
     fitting = Fitting(text, bold=part.bold, most_lines=part.lines, preferred=lines, writing=writing)
     return _Text(part, text, writing, fitting)
 

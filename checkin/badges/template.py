@@ -15,13 +15,14 @@ from typing import Literal
 import msgspec
 import tomli_w
 
+from checkin.badges.scripts import LATIN_FAMILIES
 from checkin.badges.telling import told
 from checkin.badges.texts import fields_in, is_field, mistakes_of_text
 from checkin.errors import CheckinError
 
 VERSION = 1
-FONTS = ("sans",)
-"""Noto Sans and its sisters for other scripts."""
+FONTS = tuple(LATIN_FAMILIES)
+"""Noto Sans or Noto Serif, with the sisters of Noto Sans for other scripts."""
 SMALLEST_MM, LARGEST_MM = 10.0, 1_000.0
 """Of a side of a badge."""
 _LONGEST = 500_000
@@ -298,7 +299,7 @@ def _mistakes_of_part(place: str, part: Part) -> Iterator[str]:
     if not 0 <= part.tighten <= 0.1:
         yield f"{place} needs a tighten from 0 to 0.1"
     if part.font not in FONTS:
-        yield f"{place} names the font “{part.font}”, and there is only: {', '.join(FONTS)}"
+        yield f"{place} names the font “{part.font}”, and there are only: {', '.join(FONTS)}"
 
 
 def _colourless(place: str, colour: str) -> Iterator[str]:

@@ -17,7 +17,7 @@ from checkin.badges.fonts import FOLDER, REPLACEMENT, missing, printable
 from checkin.badges.layout import Layout, lay_out
 from checkin.badges.pdf import layout_pdf
 from checkin.badges.problems import ProblemKind
-from checkin.badges.scripts import FAMILIES, Writing, writing_of
+from checkin.badges.scripts import FAMILIES, SERIF, Writing, writing_of
 from checkin.badges.shaping import set_line
 from tests.badges.designing import a_face, a_part, a_template, a_text, pages_of, texts_of
 from tests.badges.names import BOTH_DIRECTIONS, NAMES
@@ -99,6 +99,33 @@ def test_every_script_is_drawn_from_its_own_font(name: str, expected: set[str]) 
     assert families(name) == expected
 
 
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("Nguyễn Thị Hồng Nhung", {SERIF}),
+        ("Қасым-Жомарт Тоқаев", {SERIF}),
+        ("Ἀριστοτέλης Ὀνάσης", {SERIF}),
+        ("Anna 12 – O’Brien", {SERIF}),
+        ("Ivan Петров 王小明", {SERIF, "NotoSansSC"}),
+        ("محمد Ivan", {SERIF, "NotoSansArabic"}),
+        ("田中さくら", {"NotoSansJP"}),
+    ],
+)
+def test_with_serifs_is_what_noto_serif_has_and_the_rest_as_ever(name: str, expected: set[str]) -> None:
+    layout = lay_out(a_template(a_text(a_part("{name}", font="serif", lines=2), height_mm=40)), a_face(name=name))
+    letters = (
+        run.font.family
+        for line in layout.lines
+        for run in line.line.runs
+        if any(each.isalpha() for glyph in run.glyphs for each in glyph.text)
+    )
+
+    assert set(letters) == expected
+    assert layout.problems == ()
+    assert sorted(texts_of(layout_pdf(layout, "x"))[0].split()) == sorted(name.split())
+    assert [pickle.loads(pickle.dumps(line)) for line in layout.lines] == list(layout.lines)
+
+
 def test_the_whole_text_says_which_font_a_line_of_it_is_drawn_from() -> None:
     narrow = a_template(a_text(a_part(size_pt=40, smallest_pt=30, lines=2), width_mm=52.0))
 
@@ -122,7 +149,7 @@ def test_the_name_says_which_font_its_parts_and_other_texts_are_drawn_from() -> 
     assert drawn("王小明", "王", "國立臺灣大學") == [{"NotoSansSC"}, {"NotoSansTC"}]
 
 
-@pytest.mark.parametrize("family", FAMILIES)
+@pytest.mark.parametrize("family", [*FAMILIES, SERIF])
 def test_both_weights_of_a_family_have_the_same_characters_and_its_licence_is_there(family: str) -> None:
     regular, bold = (fonts.font(family, bold=weight).face.unicodes for weight in (False, True))
 

@@ -13,6 +13,7 @@ FORMS = {
 }
 SIDES = {"front": mark("Front"), "back": mark("Back")}
 ACROSS = {"left": mark("Left"), "centre": mark("Centre"), "right": mark("Right")}
+FONTS = {"sans": mark("Without serifs"), "serif": mark("With serifs")}
 DOWN = {"top": mark("Top"), "middle": mark("Middle"), "bottom": mark("Bottom")}
 FIELDS = {
     "name": mark("Name"),

@@ -142,6 +142,9 @@ def test_parts_of_a_text_are_added_set_and_removed(open_designer: OpenDesigner) 
     assert who(page).parts[2].size_pt == 9
     assert who(page).parts[2].smallest_pt == 9
     assert who(page).parts[2].colour == "category"
+    section.font_name.setCurrentIndex(section.font_name.findText("With serifs"))
+    section.font_name.activated.emit(section.font_name.currentIndex())
+    assert who(page).parts[2].font == "serif"
     assert section.parts.currentRow() == 2
 
     section.parts.setCurrentRow(0)
