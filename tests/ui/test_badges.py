@@ -93,7 +93,7 @@ def test_badges_of_one_region_are_saved_in_the_order_asked_for(open_desk: OpenDe
     page.wait_for_words(f"Badges: {there}", page.badges)
     click(page, page.badges.save_button)
     page.choose_file(tmp_path / "badges.pdf")
-    page.wait_for_words(f"✓ {there} badges are in badges.pdf.", page.badges)
+    page.wait_for_words(f"✓ {there} {'badge is' if there == 1 else 'badges are'} in badges.pdf.", page.badges)
     assert len(pages(tmp_path / "badges.pdf")) == there
     assert "Анна" in pages(tmp_path / "badges.pdf")[0]
 
@@ -144,7 +144,9 @@ def test_changed_badges_are_printed_again_and_those_before_are_void(open_desk: O
     page.wait_for_words("Badges: 1", page.badges)
     click(page, page.badges.print_button)
 
-    page.wait_for_words("✓ 1 badges wait for the printers: see “Printing”. Void since then: 1", page.badges)
+    page.wait_for_words(
+        "✓ 1 badge waits for the printers: see “Printing”. Void since then: 1 earlier badge.", page.badges
+    )
     page.wait_for_words("Badges: 0", page.badges)
     assert [sheet.title[1:17] for sheet in page.printer.sheets][3:] == [BORIS.id]
 
