@@ -100,11 +100,20 @@ def pair(
     show(document, as_json=as_json, text=lambda: f"Desk {document.desk} has joined “{document.event}”.")
 
 
-def invite(data: Data, as_json: AsJson = False) -> None:
+def invite(
+    data: Data,
+    supervisor: Annotated[
+        str, typer.Option("--as", metavar="NAME", help="The supervisor who invites, where the event has operators.")
+    ] = "",
+    pin: Annotated[str, typer.Option("--pin", metavar="PIN", envvar="CHECKIN_PIN", help="Their PIN.")] = "",
+    as_json: AsJson = False,
+) -> None:
     """Get a one-time code from this desk's server, for one more desk or for the live page in a browser."""
     with opened_folder(data, read_only=True) as folder:
         client = ServerClient.of(paired_remote(folder.store))
         try:
+            if supervisor:
+                client.sign_in(supervisor, pin)
             code = client.pairing_code()
         finally:
             client.close()

@@ -33,6 +33,14 @@ class AnomalyKind(StrEnum):
     """The database was damaged and rebuilt; `detail` says what was found again."""
     DATABASE_DAMAGED = "database_damaged"
     """Damage was found in the database while the program runs; the next start rebuilds it."""
+    BEYOND_ROLE = "beyond_role"
+    """An operator did at a desk what their role does not allow; `detail` is who, and what (an Act)."""
+    OTHER = "other"
+    """Something that only a newer version knows."""
+
+    @classmethod
+    def _missing_(cls, _value: object) -> "AnomalyKind":
+        return cls.OTHER
 
 
 class Anomaly(msgspec.Struct, frozen=True):
@@ -56,6 +64,7 @@ PASSING = frozenset(
         AnomalyKind.DESK_CLONED,
         AnomalyKind.DESK_RESTORED,
         AnomalyKind.DATABASE_REBUILT,
+        AnomalyKind.BEYOND_ROLE,
     }
 )
 """Those that happened at one moment, so that somebody who has read of them may put them aside."""
@@ -135,6 +144,10 @@ def sentence(anomaly: Anomaly) -> str:
             return f"The database of {who} was damaged and was rebuilt. {anomaly.detail}".rstrip()
         case AnomalyKind.DATABASE_DAMAGED:
             return f"The database of {who} is damaged. Start the program there again, and it is rebuilt."
+        case AnomalyKind.BEYOND_ROLE:
+            return f"At {who} somebody did what their role does not allow ({anomaly.detail}). Ask them why."
+        case AnomalyKind.OTHER:
+            return f"Something is wrong with {who} that this version does not know of. Update the program."
 
 
 def merged(*reports: tuple[Anomaly, ...]) -> tuple[Anomaly, ...]:

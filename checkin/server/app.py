@@ -26,8 +26,11 @@ from checkin.journal.anomalies import Contact
 from checkin.journal.headcount import Headcount, HeadcountError, headcount
 from checkin.journal.health import Health
 from checkin.journal.store import Cursor, KnownDesk, RosterChange, RosterHead, StoreError
+from checkin.permissions import Act
 from checkin.roster.photo_shelf import LARGEST_PHOTO, NoSuchPhoto
+from checkin.security.pin_gate import TooManyTries, WrongPin
 from checkin.server.central import Central, ForDesksOnly, NotKnown, OtherVersion, TooMuch, require_known_protocol
+from checkin.server.operators import Acting, BeyondRole, SessionNeeded
 from checkin.server.pairing import PairingRefused
 from checkin.sync.messages import (
     CONTACT_HEADER,
@@ -35,10 +38,12 @@ from checkin.sync.messages import (
     MOST_ENTRIES,
     MOST_PARTICIPANTS,
     NEWS,
+    OPERATOR_HEADER,
     PROTOCOL,
     PROTOCOL_HEADER,
     TIME_HEADER,
     Hello,
+    OperatorSession,
     PairAnswer,
     PairedDesk,
     PairingCode,
@@ -51,6 +56,7 @@ from checkin.sync.messages import (
     PushRequest,
     PutParticipants,
     SettingsAnswer,
+    SignInRequest,
 )
 
 _log = logging.getLogger(__name__)
@@ -58,6 +64,7 @@ LIVE_PAGE = ASSETS / "live"
 MOST_OF_A_DESK, MOST_OF_AN_ADDRESS = 500, 5_000
 """Requests a second."""
 _LONGEST_CONTACT = 1_000
+_LONGEST_SESSION = 100
 LARGEST_HEALTH = 64 * 1024
 _PAGE_FILES = {"icon.svg": "image/svg+xml", "live.css": "text/css", "live.js": "text/javascript"}
 _HEADERS = {
@@ -70,6 +77,10 @@ _STATUS: dict[type[CheckinError], int] = {
     NotKnown: 401,
     PairingRefused: 403,
     ForDesksOnly: 403,
+    WrongPin: 403,
+    SessionNeeded: 403,
+    BeyondRole: 403,
+    TooManyTries: 429,
     TooMuch: 413,
     OtherVersion: 426,
     HeadcountError: 400,
@@ -89,6 +100,7 @@ _PAIRING = _OPEN | {
 }
 _READING = _OPEN | {401: ResponseSpec(Problem, description="No token of this server")}
 _DESKS = _PAIRING | _READING | {403: ResponseSpec(Problem, description="A browser may only read the figures")}
+_SIGNING_IN = _READING | {403: ResponseSpec(Problem, description="Nobody of this name and PIN")}
 _PHOTOS = _DESKS | {404: ResponseSpec(Problem, description="No photo of this name")}
 _BEARER = [{"bearer": list[str]()}]
 
@@ -97,6 +109,8 @@ TheDesk = NamedDependency[KnownDesk]
 """The desk whose token came with the request."""
 TheReader = NamedDependency[KnownDesk]
 """The desk or the browser whose token came with the request."""
+TheActing = NamedDependency[Acting]
+"""Who asks, for what a token alone does not allow: `acting.require(Act.…)` before it is done."""
 
 
 def make_app(central: Central) -> Litestar:
@@ -109,13 +123,15 @@ def make_app(central: Central) -> Litestar:
     ]
     return Litestar(
         route_handlers=[
-            hello, health, pair, pairing_codes, push, pull, roster, put_roster, settings, desks, put_health, headcounts,
+            hello, health, pair, sign_in, sign_out, pairing_codes, push, pull, roster, put_roster, settings, desks,
+            put_health, headcounts,
             news, live_news, live_page, live_file, photo_names, photo, put_photo,
         ],
         dependencies={
             "central": Provide(lambda: central, sync_to_thread=False),
             "desk": Provide(_desk, sync_to_thread=True),
             "reader": Provide(_reader, sync_to_thread=True),
+            "acting": Provide(_acting, sync_to_thread=True),
         },
         middleware=limits,
         exception_handlers={
@@ -148,6 +164,11 @@ def _desk(request: Request[Any, Any, Any], central: TheCentral) -> KnownDesk:
 def _reader(request: Request[Any, Any, Any], central: TheCentral) -> KnownDesk:
     """Whoever may read the figures."""
     return central.desk_of(_token(request), _contact(request))
+
+
+def _acting(request: Request[Any, Any, Any], central: TheCentral, reader: TheReader) -> Acting:
+    """Who asks: the operator whose session came with the request, if any."""
+    return central.operators.acting(reader.id, request.headers.get(OPERATOR_HEADER, "")[:_LONGEST_SESSION])
 
 
 def _token(request: ASGIConnection[Any, Any, Any, Any]) -> str:
@@ -195,10 +216,25 @@ def pair(data: JSONBody[PairRequest], central: TheCentral) -> PairAnswer:
     return central.pair(data)
 
 
+@post("/operators/sign-in", sync_to_thread=True, status_code=200, responses=_SIGNING_IN, security=_BEARER)
+def sign_in(data: JSONBody[SignInRequest], central: TheCentral, reader: TheReader) -> OperatorSession:
+    """Sign an operator in for as long as they go on asking, at most 15 minutes apart."""
+    return central.operators.sign_in(reader.id, data)
+
+
+@post("/operators/sign-out", sync_to_thread=True, status_code=200, responses=_READING, security=_BEARER)
+def sign_out(request: Request[Any, Any, Any], central: TheCentral, reader: TheReader) -> dict[str, str]:
+    """End the operator's session."""
+    del reader
+    central.operators.sign_out(request.headers.get(OPERATOR_HEADER, "")[:_LONGEST_SESSION])
+    return {"status": "ok"}
+
+
 @post("/pairing-codes", sync_to_thread=True, responses=_DESKS, security=_BEARER)
-def pairing_codes(central: TheCentral, desk: TheDesk) -> PairingCode:
-    """A one-time code for one more desk."""
+def pairing_codes(central: TheCentral, desk: TheDesk, acting: TheActing) -> PairingCode:
+    """A one-time code for one more desk; where the event has operators, for a supervisor who is signed in."""
     del desk
+    acting.require(Act.PAIR)
     return central.pairing_code()
 
 

@@ -1,19 +1,21 @@
 """What the central server does with the messages of desks; app.py carries them over HTTP."""
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 import msgspec
 
 from checkin.errors import CheckinError
 from checkin.journal.anomalies import Anomaly, AnomalyKind, Contact, traced
+from checkin.journal.authority import lacking
 from checkin.journal.figures import Told
 from checkin.journal.headcount import unheard_desks
 from checkin.journal.health import Health, within_bounds
-from checkin.journal.store import Cursor, KnownDesk, Page, Receipt, Reset, RosterChange, RosterHead, Store
+from checkin.journal.store import Cursor, KnownDesk, Outcome, Page, Receipt, Reset, RosterChange, RosterHead, Store
 from checkin.journal.supervision import anomalies_of
 from checkin.roster.photo_shelf import NoSuchPhoto, PhotoShelf
 from checkin.server.news import Hub
+from checkin.server.operators import OperatorSessions
 from checkin.server.pairing import PairingCodes, PairingRefused, new_desk_id, new_token, token_hash
 from checkin.sync.handover import hand_over_key
 from checkin.sync.messages import (
@@ -35,6 +37,7 @@ from checkin.sync.messages import (
     paired_desks,
 )
 from checkin.sync.pairing import pairing_link
+from checkin.tickets import presentable
 
 SERVER = "server"
 """What anomalies of the server itself are about."""
@@ -89,6 +92,7 @@ class Central:
         self.now_ms = clock_ms
         self._photos = photos
         self._codes = PairingCodes(store, clock_ms)
+        self.operators = OperatorSessions(store, clock_ms)
         self._url = url
         self._fingerprint = fingerprint
         store.listen(self.hub.tell)
@@ -134,8 +138,20 @@ class Central:
         receipts: list[Receipt] = self.store.transact(lambda transaction: transaction.append(request.entries))
         if request.unsent != desk.unsent:
             self.store.heard(msgspec.structs.replace(desk, heard_ms=self.now_ms(), unsent=request.unsent))
+        self._flag(receipts, request)
         self.hub.tell()
         return PushAnswer(tuple(receipts))
+
+    def _flag(self, receipts: Sequence[Receipt], request: PushRequest) -> None:
+        """Note what operators did beyond their roles; it is a fact all the same."""
+        new = {receipt.id for receipt in receipts if receipt.outcome is Outcome.ACCEPTED}
+        if not new:
+            return
+        event, _ = self.store.event()
+        for entry in request.entries:
+            if entry.id in new and (act := lacking(entry, event)):
+                detail = f"{presentable(entry.operator) or '?'}: {act}"
+                self.store.note(Anomaly(AnomalyKind.BEYOND_ROLE, presentable(entry.desk_name), self.now_ms(), detail))
 
     def pull(self, cursor: Cursor | None, limit: int) -> PulledPage:
         """Entries after a cursor; without one, from the beginning."""

@@ -20,10 +20,12 @@ from checkin.participants import Participant
 from checkin.sync.messages import (
     CONTACT_HEADER,
     NEWS,
+    OPERATOR_HEADER,
     PROTOCOL,
     PROTOCOL_HEADER,
     TIME_HEADER,
     Hello,
+    OperatorSession,
     PairAnswer,
     PairedDesk,
     PairingCode,
@@ -36,6 +38,7 @@ from checkin.sync.messages import (
     PushRequest,
     PutParticipants,
     SettingsAnswer,
+    SignInRequest,
 )
 
 Answer = TypeVar("Answer")
@@ -156,8 +159,22 @@ class ServerClient:
             self._raise_problem(response)
 
     def pairing_code(self) -> PairingCode:
-        """A one-time code for one more desk, or for the live page."""
+        """A one-time code for one more desk, or for the live page. Raises NotAllowed until a supervisor signed in."""
         return self._ask("POST", "/pairing-codes", PairingCode)
+
+    def sign_in(self, operator: str, pin: str) -> OperatorSession:
+        """Sign an operator in at the server; what is asked of it from now on carries their session.
+
+        Raises NotAllowed for a wrong PIN, and Refused while it may not be tried.
+        """
+        session = self._ask("POST", "/operators/sign-in", OperatorSession, SignInRequest(operator, pin))
+        self._http.headers[OPERATOR_HEADER] = session.session
+        return session
+
+    def sign_out(self) -> None:
+        """End the operator's session."""
+        self._ask("POST", "/operators/sign-out", msgspec.Raw)
+        self._http.headers.pop(OPERATOR_HEADER, None)
 
     def tell_health(self, health: Health) -> None:
         """Tell how this desk is. Raises Refused by a server of an older version."""

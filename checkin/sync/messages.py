@@ -8,6 +8,7 @@ from checkin.journal.entries import Entry
 from checkin.journal.headcount import UnheardDesk
 from checkin.journal.health import Health
 from checkin.journal.store import Cursor, Receipt, RosterHead, Store
+from checkin.operators import Role
 from checkin.participants import Participant
 
 PROTOCOL = 1
@@ -20,6 +21,8 @@ PROTOCOL_HEADER = "X-Checkin-Protocol"
 """In every request of a desk: the version that it speaks."""
 NEWS = "news"
 """The data of a server-sent event that there is something new; others only keep the line open."""
+OPERATOR_HEADER = "X-Checkin-Operator"
+"""In requests that a desk's token alone does not allow: the session of the operator who acts."""
 CONTACT_HEADER = "X-Checkin-Contact"
 """In the requests of a round: what the desk tells of itself, a Contact as JSON."""
 
@@ -57,6 +60,23 @@ class PairAnswer(msgspec.Struct, frozen=True):
     """The id of the desk from now on: the one that it asked for, unless another desk has it."""
     hand_over_key: str = ""
     """The key of the event's hand-over files, in hexadecimal; none for a browser."""
+
+
+class SignInRequest(msgspec.Struct, frozen=True):
+    """An operator signs in at the server, from a desk or browser that is paired."""
+
+    operator: str
+    """Their name or id."""
+    pin: str
+
+
+class OperatorSession(msgspec.Struct, frozen=True):
+    """What an operator does at the server carries this; over after `idle_ms` without use."""
+
+    session: str
+    name: str
+    role: Role
+    idle_ms: int
 
 
 class PushRequest(msgspec.Struct, frozen=True):

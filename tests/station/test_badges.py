@@ -576,8 +576,8 @@ def test_a_batch_of_changed_badges_takes_the_place_of_those_before(tmp_path: Pat
 
 
 def test_a_batch_prints_again_only_as_often_as_the_role_may(tmp_path: Path) -> None:
-    event = an_event(reprint_limits=ReprintLimits(desk=0))
-    with a_station(tmp_path, [ANNA, BORIS], printer=StandInPrinter(), event=event) as station:
+    event = an_event(reprint_limits=ReprintLimits(supervisor=0))
+    with a_station(tmp_path, [ANNA, BORIS], printer=StandInPrinter(), event=event, role=Role.SUPERVISOR) as station:
         old = printed(station, Hears(station))
 
         assert station.printing.print_batch([ANNA.id, BORIS.id], again=True).badges == 1
