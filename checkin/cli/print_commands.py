@@ -25,6 +25,8 @@ from checkin.station.values import NotPossible
 _PATIENCE_S = 60.0
 _BETWEEN_LOOKS_S = 0.01
 _PAGE = 1_000
+_NONE = "none"
+"""In the place of a job: none of them."""
 
 
 class JobDocument(msgspec.Struct, frozen=True):
@@ -118,13 +120,27 @@ def print_jobs(
     retry: Annotated[list[str] | None, typer.Option(metavar="JOB", help="Print once more what failed.")] = None,
     cancel: Annotated[list[str] | None, typer.Option(metavar="JOB", help="Do not print it.")] = None,
     move: Annotated[list[str] | None, typer.Option(metavar="JOB=PRINTER", help="Print it elsewhere.")] = None,
+    cancel_batch: Annotated[list[str] | None, typer.Option(metavar="BATCH", help="Do not print its rest.")] = None,
+    last_out: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="PRINTER=JOB",
+            help="The last badge that came out: of the doubtful ones those sent up to it are out, others wait again; "
+            f"“{_NONE}” when none came out.",
+        ),
+    ] = None,
+    loaded: Annotated[
+        list[str] | None, typer.Option(metavar="PRINTER=N", help="So many badges are in the printer now.")
+    ] = None,
     prints: Annotated[bool, typer.Option("--print", help="Print what waits, until nothing moves any more.")] = False,
     as_json: AsJson = False,
 ) -> None:
     """List the badges in the print queue; settle doubtful ones, retry, cancel, move, print what waits."""
     asked = None if all_states else tuple(states or OPEN)
-    moves = [_move(text) for text in move or []]
-    does_something = bool(confirm or deny or retry or cancel or moves or prints)
+    moves = [_pair(text, "JOB=PRINTER") for text in move or []]
+    lasts = [_pair(text, "PRINTER=JOB") for text in last_out or []]
+    loads = [_loaded(text) for text in loaded or []]
+    does_something = any((confirm, deny, retry, cancel, cancel_batch, moves, lasts, loads, prints))
     windows: Windows = context.obj
     with opened_printing(data, windows, operator, prints=False, read_only=not does_something) as (station, folder):
         queue = station.printing
@@ -137,6 +153,12 @@ def print_jobs(
                     raise NotPossible("This badge is at the printer: open the desk and cancel it there.")
         for job, printer in moves:
             queue.move_job(job, printer)
+        for batch in cancel_batch or []:
+            queue.cancel_batch(batch)
+        for printer, job in lasts:
+            queue.last_out(printer, None if job == _NONE else job)
+        for printer, sheets in loads:
+            queue.load_stock(printer, sheets)
         if prints:
             _print_what_waits(station, folder, windows)
         documents = [_document(station, job) for job in _all_jobs(station, asked)]
@@ -188,8 +210,15 @@ def _line(job: JobDocument) -> str:
     )
 
 
-def _move(text: str) -> tuple[str, str]:
-    job, separator, printer = text.partition("=")
+def _pair(text: str, form: str) -> tuple[str, str]:
+    left, separator, right = text.partition("=")
     if not separator:
-        raise typer.BadParameter(f"“{text}” is not of the form JOB=PRINTER.")
-    return job, printer
+        raise typer.BadParameter(f"“{text}” is not of the form {form}.")
+    return left, right
+
+
+def _loaded(text: str) -> tuple[str, int]:
+    printer, sheets = _pair(text, "PRINTER=N")
+    if not (sheets.isascii() and sheets.isdigit() and len(sheets) < 10):
+        raise typer.BadParameter(f"“{sheets}” is no number of badges.")
+    return printer, int(sheets)

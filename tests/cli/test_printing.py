@@ -2,22 +2,33 @@
 
 from pathlib import Path
 
+import msgspec
 from python_calamine import CalamineWorkbook
 
 from checkin.datafolder import DataFolder
 from checkin.printing.jobs import Job, JobState, new_job_id
+from checkin.printing.stock import Stock
 from checkin.tickets import new_printing
 from tests.cli.conftest import Program
 
 
-def put(program: Program, state: JobState, ticket_code: str = "K-1", printer: str = "folder badges") -> str:
+def put(
+    program: Program,
+    state: JobState,
+    ticket_code: str = "K-1",
+    printer: str = "folder badges",
+    *,
+    sent: int = 1,
+    batch: str = "",
+) -> str:
     """A job as a desk that was cut off leaves it; its id."""
     with DataFolder.open(program.data) as folder:
         record = folder.store.record_by_code(ticket_code)
         assert record is not None
         job = Job(
             id=new_job_id(), participant=record.id, printing=new_printing(), category="expert", template="standard",
-            printer=printer, state=state, attempt=1, sent=1, operator="Olga", queued_ms=1, changed_ms=1,
+            printer=printer, state=state, attempt=1, sent=sent, batch=batch, operator="Olga", queued_ms=1,
+            changed_ms=1,
         )  # fmt: skip
         folder.store.transact(lambda transaction: transaction.put_jobs([job]))
     return job.id
@@ -56,6 +67,40 @@ def test_a_doubtful_badge_is_confirmed_or_denied_and_printed_again(program: Prog
     assert files(program) == 1
     ended = program("jobs", "--confirm", seen)
     assert (ended.code, ended.err) == (1, "This badge is out: look at the print queue again.\n")
+
+
+def test_after_a_jam_the_last_badge_that_came_out_settles_all_of_a_printer(program: Program) -> None:
+    first, second, third = (put(program, JobState.IN_DOUBT, f"K-{number}", sent=number) for number in (1, 2, 3))
+
+    assert program("jobs", "--last-out", f"fax={second}").code == 1
+    assert program("jobs", "--last-out", second).code == 2
+    assert program("jobs", "--last-out", f"folder badges={second}").code == 0
+    assert states(program, "--all") == {first: "done", second: "done", third: "queued"}
+    other = put(program, JobState.IN_DOUBT, "K-1", sent=4)
+    assert program("jobs", "--last-out", "folder badges=none").code == 0
+    assert states(program, "--all")[other] == "queued"
+
+
+def test_the_rest_of_a_batch_is_cancelled(program: Program) -> None:
+    out, waiting = put(program, JobState.DONE, batch="b-1"), put(program, JobState.FAILED, "K-2", batch="b-1")
+    single = put(program, JobState.FAILED, "K-3")
+
+    assert program("jobs", "--cancel-batch", "b-1").code == 0
+    assert states(program, "--all") == {out: "done", waiting: "cancelled", single: "failed"}
+
+
+def test_what_was_loaded_is_counted_down(program: Program) -> None:
+    assert program("jobs", "--loaded", "folder badges=50").code == 0
+    assert program("reprint", "K-1", "--reason", "lost").code == 0
+    with DataFolder.open(program.data) as folder:
+        stocks = folder.store.desk_setting("print_stock") or ""
+        done = folder.store.job_counts()["folder badges", JobState.DONE]
+
+    assert msgspec.json.decode(stocks, type=dict[str, Stock])["folder badges"].left(done) == 49
+    assert program("jobs", "--loaded", "fax=50").code == 1
+    assert [program("jobs", "--loaded", text).code for text in ("50", "folder badges=-1", "folder badges=many")] == [
+        2
+    ] * 3
 
 
 def test_what_failed_is_retried_moved_or_cancelled(program: Program) -> None:
