@@ -126,6 +126,7 @@ class PlanStep(QWidget):
         table.setHorizontalHeaderLabels(list(heads))
         table.verticalHeader().hide()
         table.setShowGrid(False)
+        table.setWordWrap(False)  # a long name is cut off where the column ends, not at its hyphen
         table.setAlternatingRowColors(True)
         table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)

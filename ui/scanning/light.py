@@ -22,7 +22,7 @@ from ui.widgets.labels import plain, tint
 
 _LONGEST_SHOWN = 20
 _NARROWEST_PX = 150
-_FRAME_PX = 40
+FRAME_PX = 40
 """Of the button, with the arrow of its menu."""
 
 
@@ -95,12 +95,16 @@ class ScannerLight(QWidget):
 class _NarrowButton(QPushButton):
     """Cuts its words off at the end where there is no room for them."""
 
+    def sizeHint(self) -> QSize:
+        words = self.fontMetrics().horizontalAdvance(self.text()) + px(FRAME_PX)
+        return QSize(max(words, px(_NARROWEST_PX)), super().sizeHint().height())
+
     def minimumSizeHint(self) -> QSize:
         return QSize(px(_NARROWEST_PX), super().minimumSizeHint().height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         option = QStyleOptionButton()
         self.initStyleOption(option)
-        room = self.width() - px(_FRAME_PX)
+        room = self.width() - px(FRAME_PX)
         option.text = self.fontMetrics().elidedText(option.text, Qt.TextElideMode.ElideRight, room)
         QStylePainter(self).drawControl(QStyle.ControlElement.CE_PushButton, option)

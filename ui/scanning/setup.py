@@ -71,6 +71,8 @@ class ScannerSetup(QDialog):
         self.again.setRange(0, 60)
         self.again.setDecimals(1)
         self.again.setSuffix(tr(" s"))
+        for field in (self.gap.lineEdit(), self.again.lineEdit()):
+            field.setTextMargins(7, 0, 0, 0)
         self.port = QComboBox()
         self.speed = _combo({speed: _speed(speed) for speed in SPEEDS})
         self.serial_ending = _combo(_told(wording.scanners.ENDINGS))

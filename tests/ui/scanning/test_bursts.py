@@ -17,6 +17,7 @@ from tests.ui.pages import PATIENCE_MS, Page
 from tests.ui.scanning.keyboard import Keyboard
 from ui.desk.participant_form import ParticipantForm
 from ui.main_window import SMALLEST
+from ui.scanning.light import FRAME_PX
 
 CROWD = tuple(
     a_participant(id=f"CR0WD{number:0>11}", ticket_code=f"C-{number:03}", name=f"Гость {number}")
@@ -206,3 +207,16 @@ def test_the_light_says_when_another_program_gets_the_keys(open_desk: OpenDesk, 
 
     dressed.applicationStateChanged.emit(Qt.ApplicationState.ApplicationActive)
     assert (light.sign.text(), light.button.text()) == ("●", "Scanner: listening")
+
+
+def test_the_lights_words_are_whole_while_there_is_room_for_them(open_desk: OpenDesk) -> None:
+    page = open_desk()
+    button = page.window.scanners.light.button
+    page.window.resize(*SMALLEST)
+
+    for code in ("", "K-ANNA-1"):
+        page.window.scanners.light.show_arrival(code)
+        page.qtbot.waitUntil(lambda: button.width() == button.sizeHint().width())
+
+        room = button.width() - FRAME_PX
+        assert button.fontMetrics().horizontalAdvance(button.text()) <= room
