@@ -1,6 +1,6 @@
 """What would be wrong with badges on paper, found before anything is printed."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import closing
 from functools import partial
 
@@ -15,15 +15,17 @@ def check_badges(
     faces: Sequence[BadgeFace],
     lay_out: LayOut,
     *,
+    beside: Iterable[BadgeFace] = (),
     workers: int = 1,
     progress: Callable[[int], None] | None = None,
     cancelled: Callable[[], bool] | None = None,
 ) -> Iterator[Problem]:
     """The problems of all badges, in their order; `progress` hears how many were looked at.
 
+    `beside` is who may be a namesake, too, and whose badge is not looked at.
     `workers` is in how many processes badges are laid out, for which `lay_out` must be picklable.
     """
-    namesakes = _namesakes(faces)
+    namesakes = _namesakes({face.participant.id: face for face in (*beside, *faces)}.values())
     with closing(worked(partial(_problems_of_layout, lay_out=lay_out), faces, workers)) as found:
         for number, face in enumerate(faces, 1):
             if cancelled is not None and cancelled():
@@ -53,7 +55,7 @@ def _problems_of_name(face: BadgeFace, namesakes: Sequence[BadgeFace]) -> Iterat
         yield Problem(face.participant.id, ProblemKind.HOMONYM, detail)
 
 
-def _namesakes(faces: Sequence[BadgeFace]) -> dict[tuple[str, ...], list[BadgeFace]]:
+def _namesakes(faces: Iterable[BadgeFace]) -> dict[tuple[str, ...], list[BadgeFace]]:
     found: dict[tuple[str, ...], list[BadgeFace]] = {}
     for face in faces:
         if key := _same_name(face):

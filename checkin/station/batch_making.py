@@ -60,13 +60,18 @@ def batch_of(station: Station, cards: Sequence[Card], order: Order, *, only_chan
 def check_batch(
     station: Station, batch: Batch, progress: Progress | None = None, cancelled: Cancelled | None = None
 ) -> list[Problem]:
-    """What would be wrong with the badges on paper."""
+    """What would be wrong with the badges on paper; namesakes are looked for among everybody who is expected."""
     faces = batch.faces
-    return list(
-        check_badges(
-            faces, station.designs.lay_out, workers=workers_for(len(faces)), progress=progress, cancelled=cancelled
-        )
+    everybody = chosen(station.everybody(), Selection(), station.event)
+    found = check_badges(
+        faces,
+        station.designs.lay_out,
+        beside=map(station.badge_face_of, everybody),
+        workers=workers_for(len(faces)),
+        progress=progress,
+        cancelled=cancelled,
     )
+    return list(found)
 
 
 def write_batch(

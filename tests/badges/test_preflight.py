@@ -79,6 +79,15 @@ def test_where_namesakes_are_from_is_told_once_for_all_who_are_from_there() -> N
     assert "(also: Порт)" in problems[3].detail
 
 
+def test_a_namesake_whose_badge_is_not_looked_at_is_told_of() -> None:
+    here, elsewhere = a_face(name="Анна Ким", organisation="Порт"), a_face(name="Ким Анна", organisation="Завод")
+
+    [problem] = check_badges([here], standard, beside=[elsewhere, here])
+
+    assert (problem.participant, problem.kind) == (here.participant.id, ProblemKind.HOMONYM)
+    assert "2 people are called “Анна Ким” (also: Завод)" in problem.detail
+
+
 def test_people_without_a_name_are_not_namesakes() -> None:
     assert kinds(a_face(name=""), a_face(name=" ")) == [ProblemKind.EMPTY_NAME] * 2
 
