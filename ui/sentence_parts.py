@@ -13,23 +13,23 @@ OF_SYSTEM = (
 
 OF_CORE = (
     # anomalies
-    "this server", "This server", "desk {0}", "Desk {0}", "slow", "fast", "{0} days", "{0} hours", "{0} minutes",
+    "this server", "This server", "desk {0}", "Desk {0}",    "{0} days", "{0} hours", "{0} minutes", "{0} s",
     "The database of {0} was damaged and was rebuilt.",
     "{0} entries from the damaged file, {1} more from the backup",
     # badges and their templates
     "no organisation", "a badge", "so many badges", "does not fit", "fits only with words broken",
     "a PNG may have {0} million, a JPEG {1} million",
     "a number", "a whole number", "a text in quotes", "a list", "a table", "true or false", "a date", "a time",
-    "the template has the key “{0}”, which there is not", "the template lacks the key “{0}”",
+    "the template",
     "{0} has the key “{1}”, which there is not", "{0} lacks the key “{1}”", "{0} must be {1} and is {2}",
     "{0} cannot be {1}", "{0} is a number out of range",
-    "element {0} ({1})", "element {0}", "element {0}, {1}", "{0}, part {1}", "part {0}, {1}",
+    "element {0} ({1})", "element {0}", "element {0}, {1}", "{0}, part {1}", "part {0}", "part {0}, {1}",
     "it has {0} elements, and may have {1}", "{0} has a length or an angle that is no number",
     "{0} needs sides of which one is more than 0 mm", "{0} needs sides of more than 0 mm",
     "{0} needs a rotation from -360 to 360", "{0} reaches beyond the badge of {1} × {2} mm",
     "{0} is on the back, and the badge has none: its form is “single”", "{0} needs 1 to {1} parts",
     "{0} needs 4 ≤ smallest_pt ≤ size_pt ≤ 500", "{0} needs 1 to 20 lines", "{0} needs a gap_mm of 0 or more",
-    "{0} needs a tighten from 0 to 0.1", "{0} names the font “{1}”, and there is only: {2}",
+    "{0} needs a tighten from 0 to 0.1", "{0} names the font “{1}”, and there are only: {2}",
     "the colour of {0} must look like #33658a, or be category or on_category",
     "a side of the badge is {0} mm and must be from {1} to {2}", "{0} asks for the field “{1}”, which there is not",
     "{0} needs a {1} from 0 to {2}", "{0} needs the name of a picture, without folders, or “{1}”",

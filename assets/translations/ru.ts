@@ -5,1551 +5,1587 @@
     <name>core</name>
     <message>
         <source>(status {0})</source>
-        <translation type="unfinished"></translation>
+        <translation>(состояние {0})</translation>
     </message>
     <message>
         <source>A PIN is six digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>ПИН-код состоит из шести цифр.</translation>
     </message>
     <message>
         <source>A badge cannot be moved that far: write millimetres, such as 1.5.</source>
-        <translation type="unfinished"></translation>
+        <translation>Бейдж нельзя сдвинуть так далеко: укажите миллиметры, например 1.5.</translation>
     </message>
     <message>
         <source>A badge cannot be turned by {0} degrees: write 0, 90, 180 or 270.</source>
-        <translation type="unfinished"></translation>
+        <translation>Бейдж нельзя повернуть на {0} градусов: укажите 0, 90, 180 или 270.</translation>
     </message>
     <message>
         <source>A browser may only read the figures: pair a desk for the rest.</source>
-        <translation type="unfinished"></translation>
+        <translation>Браузер может только читать цифры: для остального подключите стойку.</translation>
     </message>
     <message>
         <source>A cell that begins in row {0} of {1} does not end: a quote was opened and never closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ячейка, начатая в строке {0} файла {1}, не заканчивается: кавычка открыта и не закрыта.</translation>
     </message>
     <message>
         <source>A code of {0} characters is too long for a QR code; use a shorter one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Код из {0} знаков слишком длинный для QR-кода; возьмите короче.</translation>
     </message>
     <message>
         <source>A desk locks after 1 to {0} minutes, or never (0).</source>
-        <translation type="unfinished"></translation>
+        <translation>Стойка блокируется через 1–{0} минут или никогда (0).</translation>
     </message>
     <message>
         <source>A label of {0} × {1} dots cannot be printed: choose another size.</source>
-        <translation type="unfinished"></translation>
+        <translation>Этикетку {0} × {1} точек напечатать нельзя: выберите другой размер.</translation>
     </message>
     <message>
         <source>A label of {0} × {1} dots is too large: choose a smaller one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Этикетка {0} × {1} точек слишком велика: выберите меньше.</translation>
     </message>
     <message>
         <source>A later badge has taken its place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Его заменил более поздний бейдж.</translation>
     </message>
     <message>
         <source>A name in it is empty or longer than 512 characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Имя в ней пустое или длиннее 512 знаков.</translation>
     </message>
     <message>
         <source>A new badge is on its way to the printer already: wait for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Новый бейдж уже отправлен на принтер: подождите.</translation>
     </message>
     <message>
         <source>A page to calibrate with has sides of {0} to {1} mm: choose such a size.</source>
-        <translation type="unfinished"></translation>
+        <translation>Стороны калибровочной страницы — от {0} до {1} мм: выберите такой размер.</translation>
     </message>
     <message>
         <source>A reprint has taken its place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Его заменил повторно напечатанный.</translation>
     </message>
     <message>
         <source>A sheet of {0} does not take {1} of {2}: choose another sheet, or none.</source>
-        <translation type="unfinished"></translation>
+        <translation>На лист {0} не помещается {1} размером {2}: выберите другой лист или никакого.</translation>
     </message>
     <message>
         <source>A sheet of {0} has {1} columns: it is no roster.</source>
-        <translation type="unfinished"></translation>
+        <translation>На листе файла {0} столбцов: {1}. Это не список участников.</translation>
     </message>
     <message>
         <source>A sheet of {0} reaches over {1} columns and {2} rows: delete what is empty beside and below the roster, or save the roster as CSV.</source>
-        <translation type="unfinished"></translation>
+        <translation>Лист файла {0} занимает столбцов: {1}, строк: {2}. Удалите пустое сбоку и снизу или сохраните список как CSV.</translation>
     </message>
     <message>
         <source>A text holds a character that the database cannot keep: remove it.</source>
-        <translation type="unfinished"></translation>
+        <translation>В тексте есть знак, который база данных не может хранить: удалите его.</translation>
     </message>
     <message>
         <source>A volunteer may not check people in: send them to a desk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Волонтёр не может регистрировать: направьте гостя к стойке.</translation>
     </message>
     <message>
         <source>A volunteer may not register guests: send them to a desk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Волонтёр не может записывать гостей: направьте их к стойке.</translation>
     </message>
     <message>
         <source>A volunteer may not take back an admission: ask at a desk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Волонтёр не может отменить вход: обратитесь на стойку.</translation>
     </message>
     <message>
         <source>All of them have a badge already, or one is on its way.</source>
-        <translation type="unfinished"></translation>
+        <translation>У всех уже есть бейдж, или он печатается.</translation>
     </message>
     <message>
         <source>An event has at most {0} operators.</source>
-        <translation type="unfinished"></translation>
+        <translation>На мероприятии не больше {0} операторов.</translation>
     </message>
     <message>
         <source>And {0} more.</source>
-        <translation type="unfinished"></translation>
+        <translation>И ещё {0}.</translation>
     </message>
     <message>
         <source>Another desk has printed this badge meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Этот бейдж тем временем напечатала другая стойка.</translation>
     </message>
     <message>
         <source>Another entry has the same id.</source>
-        <translation type="unfinished"></translation>
+        <translation>У другой записи тот же идентификатор.</translation>
     </message>
     <message>
         <source>Another program holds the database: try again in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Базу данных занимает другая программа: повторите чуть позже.</translation>
     </message>
     <message>
         <source>At most {0} {1} at once; these are {2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>За один раз не больше {0} ({1}); здесь {2}.</translation>
+    </message>
+    <message>
+        <source>At {0} somebody did what their role does not allow ({1}). Ask them why.</source>
+        <translation>Кто-то сделал то, чего его роль не позволяет ({0}: {1}). Спросите почему.</translation>
     </message>
     <message>
         <source>Badge template “{0}” has a mistake: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ошибка в шаблоне бейджа «{0}»: {1}.</translation>
     </message>
     <message>
         <source>Badge template “{0}” has a number or a table that is far too long; write it as docs/templates.md says.</source>
-        <translation type="unfinished"></translation>
+        <translation>В шаблоне бейджа «{0}» слишком длинное число или таблица; пишите, как сказано в docs/templates.md.</translation>
     </message>
     <message>
         <source>Badge template “{0}” is longer than {1} characters; remove what it repeats.</source>
-        <translation type="unfinished"></translation>
+        <translation>Шаблон бейджа «{0}» длиннее {1} знаков; уберите повторы.</translation>
     </message>
     <message>
         <source>Badge template “{0}” is no TOML file: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Шаблон бейджа «{0}» не является файлом TOML: {1}.</translation>
     </message>
     <message>
         <source>Badge template “{0}” is of version {1}, and this program knows {2}; update the program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Шаблон бейджа «{0}» версии {1}, а программа знает {2}; обновите программу.</translation>
     </message>
     <message>
         <source>Category “{0}” names zone “{1}”, which the event does not have.</source>
-        <translation type="unfinished"></translation>
+        <translation>В категории «{0}» указана зона «{1}», которой на мероприятии нет.</translation>
     </message>
     <message>
         <source>Category “{0}” requires “{1}”; what can be required is: {2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Категория «{0}» требует «{1}»; требовать можно: {2}.</translation>
     </message>
     <message>
         <source>Connection refused</source>
-        <translation type="unfinished"></translation>
+        <translation>в соединении отказано</translation>
     </message>
     <message>
         <source>Connection timed out</source>
-        <translation type="unfinished"></translation>
+        <translation>истекло время ожидания</translation>
     </message>
     <message>
         <source>Desk {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Стойка {0}</translation>
     </message>
     <message>
         <source>Desk {0} in desks needs the name of a desk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Стойке {0} в разделе desks нужно имя.</translation>
     </message>
     <message>
         <source>Desk “{0}” names category “{1}”, which the event does not have.</source>
-        <translation type="unfinished"></translation>
+        <translation>У стойки «{0}» указана категория «{1}», которой на мероприятии нет.</translation>
     </message>
     <message>
         <source>Device or resource busy</source>
-        <translation type="unfinished"></translation>
+        <translation>устройство занято</translation>
     </message>
     <message>
         <source>Entry {0} at position {1} is damaged: {2}</source>
-        <translation type="unfinished"></translation>
+        <translation>Запись {0} на позиции {1} повреждена: {2}</translation>
     </message>
     <message>
         <source>File exists</source>
-        <translation type="unfinished"></translation>
+        <translation>файл уже есть</translation>
     </message>
     <message>
         <source>File name too long</source>
-        <translation type="unfinished"></translation>
+        <translation>имя файла слишком длинное</translation>
     </message>
     <message>
         <source>For {0} ({1}), “{2}” was taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>Для {0} ({1}) взято «{2}».</translation>
     </message>
     <message>
         <source>From the left and the top edge of the paper to the mark {0}: add {1} minus that to the printer's offset.</source>
-        <translation type="unfinished"></translation>
+        <translation>От левого и верхнего края бумаги до метки {0}: прибавьте {1} минус это расстояние к сдвигу принтера.</translation>
     </message>
     <message>
         <source>Headcounts cannot be grouped by “{0}”, only by {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Число присутствующих нельзя сгруппировать по «{0}», только по: {1}.</translation>
     </message>
     <message>
         <source>Hidden characters were left out</source>
-        <translation type="unfinished"></translation>
+        <translation>Скрытые знаки убраны</translation>
     </message>
     <message>
         <source>Input/output error</source>
-        <translation type="unfinished"></translation>
+        <translation>ошибка ввода-вывода</translation>
     </message>
     <message>
         <source>Is a directory</source>
-        <translation type="unfinished"></translation>
+        <translation>это папка</translation>
     </message>
     <message>
         <source>It cannot be made sense of.</source>
-        <translation type="unfinished"></translation>
+        <translation>Её нельзя разобрать.</translation>
     </message>
     <message>
         <source>It cannot be read: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Не читается: {0}.</translation>
     </message>
     <message>
         <source>It holds characters that are none.</source>
-        <translation type="unfinished"></translation>
+        <translation>В ней недопустимые знаки.</translation>
     </message>
     <message>
         <source>It is a link or no file, which is not followed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Это ссылка или не файл; пропущено.</translation>
     </message>
     <message>
         <source>It is damaged in the archive: pack it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Повреждено в архиве: упакуйте заново.</translation>
     </message>
     <message>
         <source>It is larger than 20 MB; save it smaller.</source>
-        <translation type="unfinished"></translation>
+        <translation>Больше 20 МБ; сохраните меньше.</translation>
     </message>
     <message>
         <source>It is larger than 64 KiB.</source>
-        <translation type="unfinished"></translation>
+        <translation>Больше 64 КиБ.</translation>
     </message>
     <message>
         <source>It is locked with a password: pack it without one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Защищено паролем: упакуйте без пароля.</translation>
     </message>
     <message>
         <source>It is no PNG or JPEG picture; save it as one of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Это не PNG и не JPEG; сохраните в одном из этих форматов.</translation>
     </message>
     <message>
         <source>It may show {0}{1}: call the file after the ticket code.</source>
-        <translation type="unfinished"></translation>
+        <translation>Возможно, это {0}{1}: назовите файл по коду билета.</translation>
     </message>
     <message>
         <source>It unpacks to far more than a picture does; it was not unpacked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Распаковывается намного больше, чем бывает рисунок; не распаковано.</translation>
     </message>
     <message>
         <source>Its hash does not match what it says.</source>
-        <translation type="unfinished"></translation>
+        <translation>Её контрольная сумма не совпадает с содержимым.</translation>
     </message>
     <message>
         <source>Its id is not 128 bits in hexadecimal digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Её идентификатор — не 128 бит в шестнадцатеричной записи.</translation>
     </message>
     <message>
         <source>Its path leads out of the archive; it was not unpacked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Путь ведёт за пределы архива; не распаковано.</translation>
     </message>
     <message>
         <source>Its personal part is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Её личные данные повреждены.</translation>
     </message>
     <message>
         <source>Its time is out of range.</source>
-        <translation type="unfinished"></translation>
+        <translation>Её время вне допустимого.</translation>
     </message>
     <message>
         <source>Measure with a ruler on the paper: from its left edge to the mark {0}, and from its top edge to the mark {1}. Add to the printer's offset, in mm: to the right {2} minus the first, down {3} minus the second. Then print this page again: both must be {4}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Измерьте линейкой на бумаге: от левого края до метки {0} и от верхнего края до метки {1}. Прибавьте к сдвигу принтера, в мм: вправо {2} минус первое, вниз {3} минус второе. Затем напечатайте страницу снова: должно быть по {4}.</translation>
     </message>
     <message>
         <source>No backup could be made in {0}: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Не удалось сделать резервную копию в {0}: {1}.</translation>
     </message>
     <message>
         <source>No backup is made: it needs {0} MiB free on the disk of the data folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Резервная копия не делается: на диске папки данных нужно {0} МиБ свободного места.</translation>
     </message>
     <message>
         <source>No e-mail address</source>
-        <translation type="unfinished"></translation>
+        <translation>Не адрес эл. почты</translation>
     </message>
     <message>
         <source>No font has {0} in “{1}”; write it in other letters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ни в одном шрифте нет {0} из «{1}»; напишите другими буквами.</translation>
     </message>
     <message>
         <source>No key to sign tickets with is here: sign them in the data folder where the event was made, or make a new key there with “codes --rotate”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Здесь нет ключа для подписи билетов: подпишите их в папке данных, где создано мероприятие, или создайте там новый ключ командой «codes --rotate».</translation>
     </message>
     <message>
         <source>No phone number</source>
-        <translation type="unfinished"></translation>
+        <translation>Не номер телефона</translation>
     </message>
     <message>
         <source>No printer called {0} is in this network: check how it is written.</source>
-        <translation type="unfinished"></translation>
+        <translation>В сети нет принтера {0}: проверьте, как он записан.</translation>
     </message>
     <message>
         <source>No printer has {0} dots to the inch: write 203, 300 or 600.</source>
-        <translation type="unfinished"></translation>
+        <translation>Принтеров с {0} точек на дюйм нет: укажите 203, 300 или 600.</translation>
     </message>
     <message>
         <source>No printer of this desk takes badges for “{0}”{1}: set one up for them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ни один принтер этой стойки не печатает бейджи для «{0}»{1}: настройте принтер для них.</translation>
     </message>
     <message>
         <source>No route to host</source>
-        <translation type="unfinished"></translation>
+        <translation>нет пути к узлу</translation>
     </message>
     <message>
         <source>No space left on device</source>
-        <translation type="unfinished"></translation>
+        <translation>на диске нет места</translation>
     </message>
     <message>
         <source>No such device</source>
-        <translation type="unfinished"></translation>
+        <translation>устройства нет</translation>
     </message>
     <message>
         <source>No such file or directory</source>
-        <translation type="unfinished"></translation>
+        <translation>нет такого файла или папки</translation>
     </message>
     <message>
         <source>Nobody is signed in at this desk: sign in first.</source>
-        <translation type="unfinished"></translation>
+        <translation>На этой стойке никто не вошёл: сначала войдите.</translation>
     </message>
     <message>
         <source>Nobody knows whether this badge came out: look for it at the printer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Неизвестно, вышел ли этот бейдж: посмотрите у принтера.</translation>
     </message>
     <message>
         <source>Nobody knows whether this badge came out: say that first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Неизвестно, вышел ли этот бейдж: сначала укажите это.</translation>
     </message>
     <message>
         <source>None of the address's database servers takes writes: start the main one, or promote its standby.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ни один сервер базы данных по этому адресу не принимает запись: запустите основной или назначьте резервный основным.</translation>
     </message>
     <message>
         <source>Not a directory</source>
-        <translation type="unfinished"></translation>
+        <translation>это не папка</translation>
     </message>
     <message>
         <source>Nothing was changed: the participant has these data already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ничего не изменено: у участника уже эти данные.</translation>
     </message>
     <message>
         <source>Only a supervisor may change badge templates: call one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Менять шаблоны бейджей может только супервизор: позовите его.</translation>
     </message>
     <message>
         <source>Only a supervisor may change settings: call one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Менять настройки может только супервизор: позовите его.</translation>
     </message>
     <message>
         <source>Only a supervisor may change the roster: call one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Менять список участников может только супервизор: позовите его.</translation>
     </message>
     <message>
         <source>Only a supervisor may close a desk: call one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Закрыть стойку может только супервизор: позовите его.</translation>
     </message>
     <message>
         <source>Only a supervisor may export data: call one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Выгружать данные может только супервизор: позовите его.</translation>
     </message>
     <message>
         <source>Only a supervisor may have this badge printed once more: call one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Напечатать этот бейдж ещё раз может только супервизор: позовите его.</translation>
     </message>
     <message>
         <source>Only a supervisor may issue tickets: call one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Выпускать билеты может только супервизор: позовите его.</translation>
     </message>
     <message>
         <source>Only a supervisor may let somebody in against the rules: call one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Пропустить вопреки правилам может только супервизор: позовите его.</translation>
     </message>
     <message>
         <source>Only a supervisor may let somebody into a full zone: call one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Пропустить в заполненную зону может только супервизор: позовите его.</translation>
     </message>
     <message>
         <source>Only a supervisor may pair desks: call one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Подключать стойки может только супервизор: позовите его.</translation>
     </message>
     <message>
         <source>Only a supervisor may print badges in batches: call one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Печатать бейджи партиями может только супервизор: позовите его.</translation>
     </message>
     <message>
         <source>Only a supervisor may reset a rehearsal: call one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сбросить репетицию может только супервизор: позовите его.</translation>
     </message>
     <message>
         <source>Only a supervisor may send messages to desks: call one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Отправлять сообщения стойкам может только супервизор: позовите его.</translation>
     </message>
     <message>
         <source>Only a supervisor may settle a conflict: call one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Разобрать противоречие может только супервизор: позовите его.</translation>
     </message>
     <message>
         <source>Only a supervisor may take back what somebody else admitted, or more than 15 minutes ago: call one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Отменить чужой вход или вход более 15 минут назад может только супервизор: позовите его.</translation>
     </message>
     <message>
         <source>Operation not permitted</source>
-        <translation type="unfinished"></translation>
+        <translation>действие запрещено</translation>
     </message>
     <message>
         <source>Others may read {0}: set its mode to 0600.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} доступен для чтения другим: установите права 0600.</translation>
     </message>
     <message>
         <source>Permission denied</source>
-        <translation type="unfinished"></translation>
+        <translation>нет прав доступа</translation>
     </message>
     <message>
         <source>Position {0} is missing before entry {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Перед записью {1} нет позиции {0}.</translation>
     </message>
     <message>
         <source>Printers of the system do not tell whether a badge came out: look, and say which was the last.</source>
-        <translation type="unfinished"></translation>
+        <translation>Системные принтеры не сообщают, вышел ли бейдж: посмотрите и укажите, какой был последним.</translation>
     </message>
     <message>
         <source>Read-only file system</source>
-        <translation type="unfinished"></translation>
+        <translation>диск только для чтения</translation>
     </message>
     <message>
         <source>Row {0} cannot be the row of headings: it is empty or too far down.</source>
-        <translation type="unfinished"></translation>
+        <translation>Строка {0} не может быть заголовком: она пустая или слишком далеко внизу.</translation>
     </message>
     <message>
         <source>Row {0} of {1} has {2} cells: it is no roster.</source>
-        <translation type="unfinished"></translation>
+        <translation>В строке {0} файла {1} ячеек: {2}. Это не список участников.</translation>
     </message>
     <message>
         <source>SQLite {0} can damage the database: install 3.51.3 or newer.</source>
-        <translation type="unfinished"></translation>
+        <translation>SQLite {0} может повредить базу данных: установите 3.51.3 или новее.</translation>
+    </message>
+    <message>
+        <source>Sign in at the server first: this needs an operator.</source>
+        <translation>Сначала войдите на сервере: нужен оператор.</translation>
     </message>
     <message>
         <source>Sign in first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сначала войдите.</translation>
     </message>
     <message>
         <source>Somebody else saved “{0}” meanwhile: duplicate yours under another name, or open theirs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Тем временем «{0}» сохранил кто-то другой: сделайте копию под другим названием или откройте чужой.</translation>
+    </message>
+    <message>
+        <source>Something is wrong with {0} that this version does not know of. Update the program.</source>
+        <translation>Неполадка ({0}), которой эта версия не знает. Обновите программу.</translation>
     </message>
     <message>
         <source>Sync failed unexpectedly; the log says why. The desk works on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Неожиданный сбой синхронизации; причина в журнале программы. Стойка работает.</translation>
     </message>
     <message>
         <source>Take the badge that is out from the printer: it waits for that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Заберите готовый бейдж из принтера: он этого ждёт.</translation>
     </message>
     <message>
         <source>That is not the right PIN.</source>
-        <translation type="unfinished"></translation>
+        <translation>Неверный ПИН-код.</translation>
     </message>
     <message>
         <source>The address lacks the certificate's fingerprint: use the whole link that the server shows.</source>
-        <translation type="unfinished"></translation>
+        <translation>В адресе нет отпечатка сертификата: возьмите всю ссылку, которую показывает сервер.</translation>
     </message>
     <message>
         <source>The badge could not be made; look into the program's log.</source>
-        <translation type="unfinished"></translation>
+        <translation>Не удалось создать бейдж; посмотрите журнал программы.</translation>
     </message>
     <message>
         <source>The badge could not be made; the log says why.</source>
-        <translation type="unfinished"></translation>
+        <translation>Не удалось создать бейдж; причина в журнале программы.</translation>
     </message>
     <message>
         <source>The badge is no PDF that can be read: make it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Бейдж — не читаемый PDF: создайте его заново.</translation>
     </message>
     <message>
         <source>The badge is too large at {0} dots to the inch: set a smaller dpi for {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>При {0} точках на дюйм бейдж слишком велик: задайте для {1} меньшее разрешение.</translation>
     </message>
     <message>
         <source>The badge to be printed is no PDF: print it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Бейдж для печати — не PDF: напечатайте заново.</translation>
     </message>
     <message>
         <source>The body is nested too deeply to be a message of ours.</source>
-        <translation type="unfinished"></translation>
+        <translation>Слишком глубокая вложенность: это не наше сообщение.</translation>
     </message>
     <message>
         <source>The body of this “{0}” entry is damaged: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Содержимое записи «{0}» повреждено: {1}.</translation>
     </message>
     <message>
         <source>The check sum of this label is wrong: it was damaged on its way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Контрольная сумма этикетки неверна: она повреждена при передаче.</translation>
     </message>
     <message>
-        <source>The clock of {0} is {1} {2}. Set it right.</source>
-        <translation type="unfinished"></translation>
+        <source>The clock of {0} is {1} fast. Set it right.</source>
+        <translation>Часы спешат на {1} ({0}). Исправьте время.</translation>
+    </message>
+    <message>
+        <source>The clock of {0} is {1} slow. Set it right.</source>
+        <translation>Часы отстают на {1} ({0}). Исправьте время.</translation>
     </message>
     <message>
         <source>The code on a card has at least {0} characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>В коде на карте не меньше {0} знаков.</translation>
     </message>
     <message>
         <source>The colour of category “{0}” must look like #33658a.</source>
-        <translation type="unfinished"></translation>
+        <translation>Цвет категории «{0}» должен иметь вид #33658a.</translation>
     </message>
     <message>
         <source>The compressed dots of this label are damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сжатые точки этикетки повреждены.</translation>
     </message>
     <message>
         <source>The compressed dots of this label are not written as ZPL has them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сжатые точки этикетки записаны не по правилам ZPL.</translation>
     </message>
     <message>
         <source>The connection to the database server was lost: try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Связь с сервером базы данных потеряна: повторите.</translation>
     </message>
     <message>
         <source>The connection to {0} broke while it was sent this badge: look whether it came out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Связь с {0} прервалась при отправке бейджа: проверьте, вышел ли он.</translation>
     </message>
     <message>
         <source>The counter stands at position {0}, and the last entry's is {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Счётчик на позиции {0}, а последняя запись — {1}.</translation>
     </message>
     <message>
         <source>The data folder cannot be written: check its permissions.</source>
-        <translation type="unfinished"></translation>
+        <translation>В папку данных нельзя записать: проверьте права.</translation>
     </message>
     <message>
         <source>The data of {0} were corrected again since then: open them and correct them by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>Данные ({0}) с тех пор снова исправили: откройте и исправьте вручную.</translation>
     </message>
     <message>
         <source>The database cannot be opened: check that the data folder exists and may be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Не удалось открыть базу данных: проверьте, что папка данных есть и доступна для записи.</translation>
     </message>
     <message>
         <source>The database in {0} is damaged and cannot be rebuilt ({1}): free some space or close other programs that use it, then start again.</source>
-        <translation type="unfinished"></translation>
+        <translation>База данных в {0} повреждена, восстановить её не удаётся ({1}): освободите место или закройте другие программы и запустите снова.</translation>
     </message>
     <message>
         <source>The database in {0} was damaged and does not tell any more which desk it was: pair another folder with the server (“pair” with --data).</source>
-        <translation type="unfinished"></translation>
+        <translation>База данных в {0} повреждена, и неизвестно, какой это была стойка: подключите к серверу другую папку («pair» с --data).</translation>
     </message>
     <message>
         <source>The database is busy with another write for long: try again in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>База данных долго занята другой записью: повторите чуть позже.</translation>
     </message>
     <message>
         <source>The database is damaged: a table is missing; restore it from a backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>База данных повреждена: нет таблицы; восстановите из резервной копии.</translation>
     </message>
     <message>
         <source>The database is damaged: restore it from a backup or from the server.</source>
-        <translation type="unfinished"></translation>
+        <translation>База данных повреждена: восстановите из резервной копии или с сервера.</translation>
     </message>
     <message>
         <source>The database is encoded in {0}: make one with the encoding UTF8.</source>
-        <translation type="unfinished"></translation>
+        <translation>Кодировка базы данных — {0}: создайте базу в UTF8.</translation>
     </message>
     <message>
         <source>The database is in use by another program: close it, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Базой данных пользуется другая программа: закройте её и повторите.</translation>
     </message>
     <message>
         <source>The database of {0} is damaged. Start the program there again, and it is rebuilt.</source>
-        <translation type="unfinished"></translation>
+        <translation>База данных повреждена ({0}). Перезапустите там программу, и она восстановится.</translation>
     </message>
     <message>
         <source>The database of {0} was damaged and was rebuilt.</source>
-        <translation type="unfinished"></translation>
+        <translation>База данных была повреждена и восстановлена ({0}).</translation>
     </message>
     <message>
         <source>The database of {0} was damaged and was rebuilt. {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>База данных была повреждена и восстановлена ({0}). {1}</translation>
     </message>
     <message>
         <source>The database server cannot be reached: check that it runs and that its address is right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сервер базы данных недоступен: проверьте, что он запущен и адрес верен.</translation>
     </message>
     <message>
         <source>The database server has no connection left: raise its limit or stop others.</source>
-        <translation type="unfinished"></translation>
+        <translation>У сервера базы данных кончились соединения: увеличьте предел или остановите другие.</translation>
     </message>
     <message>
         <source>The database server is starting or stopping: try again in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сервер базы данных запускается или останавливается: повторите чуть позже.</translation>
     </message>
     <message>
         <source>The database server refused the user: check the user name and the password in the database's address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сервер базы данных отказал пользователю: проверьте имя и пароль в адресе базы.</translation>
     </message>
     <message>
         <source>The database server reported an error: look into its log.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сервер базы данных сообщил об ошибке: посмотрите его журнал.</translation>
     </message>
     <message>
         <source>The database server took too long to answer: try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сервер базы данных отвечает слишком долго: повторите.</translation>
     </message>
     <message>
         <source>The database server waited too long for the program: try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сервер базы данных слишком долго ждал программу: повторите.</translation>
     </message>
     <message>
         <source>The database server was stopped: start it, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сервер базы данных остановлен: запустите его и повторите.</translation>
     </message>
     <message>
         <source>The database server's disk is full: free some space there, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Диск сервера базы данных заполнен: освободите место и повторите.</translation>
     </message>
     <message>
         <source>The database user may not do this: let the user own the database.</source>
-        <translation type="unfinished"></translation>
+        <translation>Пользователю базы данных это запрещено: сделайте его владельцем базы.</translation>
     </message>
     <message>
         <source>The database was closed already.</source>
-        <translation type="unfinished"></translation>
+        <translation>База данных уже закрыта.</translation>
     </message>
     <message>
         <source>The database was damaged and has been rebuilt ({0}); sync brings back what the server has, and the damaged files are in {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>База данных была повреждена и восстановлена ({0}); остальное вернёт синхронизация с сервером, повреждённые файлы — в {1}.</translation>
     </message>
     <message>
         <source>The database's address must look like postgresql://user@host/name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Адрес базы данных должен иметь вид postgresql://user@host/name.</translation>
     </message>
     <message>
         <source>The desk has no printer “{0}” any more: look whether this badge came out there.</source>
-        <translation type="unfinished"></translation>
+        <translation>У стойки больше нет принтера «{0}»: проверьте, вышел ли там этот бейдж.</translation>
     </message>
     <message>
         <source>The desk needs an id and a name of up to 100 characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Стойке нужны идентификатор и имя до 100 знаков.</translation>
     </message>
     <message>
         <source>The digest of its personal part does not match.</source>
-        <translation type="unfinished"></translation>
+        <translation>Контрольная сумма её личных данных не совпадает.</translation>
     </message>
     <message>
         <source>The disk is full: free some space, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Диск заполнен: освободите место и повторите.</translation>
     </message>
     <message>
         <source>The disk of {0} is full or nearly so. It goes on for some hundred scans: free some space now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Диск почти заполнен ({0}). Хватит на несколько сотен сканирований: освободите место сейчас.</translation>
     </message>
     <message>
         <source>The disk reported an error: move the data folder to another disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ошибка диска: перенесите папку данных на другой диск.</translation>
     </message>
     <message>
         <source>The dots of this label are not written as ZPL has them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Точки этикетки записаны не по правилам ZPL.</translation>
     </message>
     <message>
         <source>The entries of participant {0} cannot be folded: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Записи участника {0} не сводятся: {1}</translation>
     </message>
     <message>
         <source>The entry could not be recorded: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Запись не сохранена: {0}</translation>
     </message>
     <message>
         <source>The event has no badge template “{0}” of its own; it has: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>У мероприятия нет своего шаблона «{0}»; есть: {1}.</translation>
     </message>
     <message>
         <source>The event has no category “{0}”; it has: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>На мероприятии нет категории «{0}»; есть: {1}.</translation>
     </message>
     <message>
         <source>The event has no key to sign tickets with: make one with “codes --rotate”.</source>
-        <translation type="unfinished"></translation>
+        <translation>У мероприятия нет ключа для подписи билетов: создайте командой «codes --rotate».</translation>
     </message>
     <message>
         <source>The event has no key “{0}” for tickets; it has: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>У мероприятия нет ключа билетов «{0}»; есть: {1}.</translation>
     </message>
     <message>
         <source>The event has no such category</source>
-        <translation type="unfinished"></translation>
+        <translation>Такой категории на мероприятии нет</translation>
     </message>
     <message>
         <source>The event has no such track</source>
-        <translation type="unfinished"></translation>
+        <translation>Такой секции на мероприятии нет</translation>
     </message>
     <message>
         <source>The event has no zone “{0}”; it has: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>На мероприятии нет зоны «{0}»; есть: {1}.</translation>
     </message>
     <message>
         <source>The event has {0} badge templates, the most there can be; remove one.</source>
-        <translation type="unfinished"></translation>
+        <translation>На мероприятии уже {0} шаблонов бейджей, больше нельзя; удалите один.</translation>
     </message>
     <message>
         <source>The event needs a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Мероприятию нужно название.</translation>
     </message>
     <message>
         <source>The file does not open with this event's key: it was written by a place that is not of this event, or by one that was paired with another server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Файл не открывается ключом этого мероприятия: он записан не на этом мероприятии или стойкой другого сервера.</translation>
     </message>
     <message>
         <source>The file is damaged or was cut off: have it written again. Nothing was taken from it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Файл повреждён или обрезан: запишите его заново. Из него ничего не взято.</translation>
     </message>
     <message>
         <source>The file is of another event than “{0}”: nothing was taken from it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Файл не от мероприятия «{0}»: из него ничего не взято.</translation>
     </message>
     <message>
         <source>The file of the database is damaged ({0}): restore it from a backup or from the server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Файл базы данных повреждён ({0}): восстановите из резервной копии или с сервера.</translation>
     </message>
     <message>
         <source>The file of the database is damaged: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Файл базы данных повреждён: {0}</translation>
     </message>
     <message>
         <source>The file says that it is of desk “{0}”, but that desk did not sign it: nothing was taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>В файле указана стойка «{0}», но она его не подписала: ничего не взято.</translation>
     </message>
     <message>
         <source>The headcount {0} “{1}” is kept as {2} and should be {3}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Число присутствующих {0} «{1}» записано как {2}, а должно быть {3}.</translation>
     </message>
     <message>
         <source>The id of operator “{0}” must be up to 32 hexadecimal digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Идентификатор оператора «{0}» — не больше 32 шестнадцатеричных цифр.</translation>
     </message>
     <message>
         <source>The import was stopped: nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Импорт остановлен: ничего не изменено.</translation>
     </message>
     <message>
         <source>The journal was reset while it was written to the file: write it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Журнал сброшен во время записи в файл: запишите снова.</translation>
     </message>
     <message>
         <source>The key file {0} cannot be read: restore it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Файл ключа {0} не читается: восстановите его.</translation>
     </message>
     <message>
         <source>The key file {0} is damaged: restore it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Файл ключа {0} повреждён: восстановите его.</translation>
     </message>
     <message>
         <source>The line to the printer at {0} broke: look whether it is on, and at its cable.</source>
-        <translation type="unfinished"></translation>
+        <translation>Связь с принтером {0} прервалась: проверьте, включён ли он, и кабель.</translation>
     </message>
     <message>
         <source>The line to the printer broke while it was sent this badge: look whether it came out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Связь с принтером прервалась при отправке бейджа: проверьте, вышел ли он.</translation>
     </message>
     <message>
         <source>The modules of the code are only {0} mm wide; give it more room.</source>
-        <translation type="unfinished"></translation>
+        <translation>Модули кода шириной всего {0} мм; дайте ему больше места.</translation>
     </message>
     <message>
         <source>The name is empty; write one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Имя пустое; впишите.</translation>
     </message>
     <message>
         <source>The name is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Нет имени.</translation>
     </message>
     <message>
         <source>The name is missing: write at least a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Нет имени: впишите хотя бы имя.</translation>
     </message>
     <message>
         <source>The name of an operator has 1 to {0} characters that can be shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Имя оператора — от 1 до {0} видимых знаков.</translation>
     </message>
     <message>
         <source>The name or the category of {0}… is too long for a signed ticket: give them a plain one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Имя или категория {0}… слишком длинны для подписанного билета: выдайте обычный.</translation>
     </message>
     <message>
         <source>The name runs over several lines: a quote before it may not have been closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Имя занимает несколько строк: возможно, перед ним не закрыта кавычка.</translation>
     </message>
     <message>
         <source>The participant could not be recorded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Не удалось записать участника.</translation>
     </message>
     <message>
         <source>The passphrase is missing: set CHECKIN_PASSPHRASE or choose another place for the key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Нет парольной фразы: задайте CHECKIN_PASSPHRASE или выберите другое место для ключа.</translation>
     </message>
     <message>
         <source>The photo “{0}” cannot be read; allow it or put it there anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Фото «{0}» не читается; разрешите доступ или положите заново.</translation>
     </message>
     <message>
         <source>The photo “{0}” is larger than 20 MB; save it smaller.</source>
-        <translation type="unfinished"></translation>
+        <translation>Фото «{0}» больше 20 МБ; сохраните меньше.</translation>
     </message>
     <message>
         <source>The photo “{0}” lies outside the event's folder {1}; put it there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Фото «{0}» не в папке мероприятия {1}; положите его туда.</translation>
     </message>
     <message>
         <source>The picture of a label is broken: it has dots beyond its right edge.</source>
-        <translation type="unfinished"></translation>
+        <translation>Рисунок этикетки испорчен: точки за правым краем.</translation>
     </message>
     <message>
         <source>The picture of a label is broken: it has more or fewer dots than it says.</source>
-        <translation type="unfinished"></translation>
+        <translation>Рисунок этикетки испорчен: точек больше или меньше заявленного.</translation>
     </message>
     <message>
         <source>The picture “{0}” has too many pixels ({1}); save it smaller.</source>
-        <translation type="unfinished"></translation>
+        <translation>В рисунке «{0}» слишком много пикселей ({1}); сохраните меньше.</translation>
     </message>
     <message>
         <source>The picture “{0}” is damaged or incomplete; save it anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Рисунок «{0}» повреждён или неполон; сохраните заново.</translation>
     </message>
     <message>
         <source>The picture “{0}” is larger than 20 MB; save it smaller.</source>
-        <translation type="unfinished"></translation>
+        <translation>Рисунок «{0}» больше 20 МБ; сохраните меньше.</translation>
     </message>
     <message>
         <source>The pictures of all badge templates together are larger than {0} MB; save the largest ones smaller.</source>
-        <translation type="unfinished"></translation>
+        <translation>Рисунки всех шаблонов вместе больше {0} МБ; уменьшите самые большие.</translation>
     </message>
     <message>
         <source>The print head is open: close it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Печатающая головка открыта: закройте её.</translation>
     </message>
     <message>
         <source>The print head is too cold: wait until it has warmed up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Печатающая головка холодная: подождите, пока нагреется.</translation>
     </message>
     <message>
         <source>The print head is too hot: wait until it has cooled down.</source>
-        <translation type="unfinished"></translation>
+        <translation>Печатающая головка перегрелась: подождите, пока остынет.</translation>
     </message>
     <message>
         <source>The print queue does not know this badge: look at it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Очередь печати не знает этот бейдж: посмотрите её ещё раз.</translation>
     </message>
     <message>
         <source>The printer answers nonsense; the log says what.</source>
-        <translation type="unfinished"></translation>
+        <translation>Принтер отвечает бессмысленно; подробности в журнале программы.</translation>
     </message>
     <message>
         <source>The printer answers something else than its state: set it to the language ZPL.</source>
-        <translation type="unfinished"></translation>
+        <translation>Принтер отвечает не о своём состоянии: переключите его на язык ZPL.</translation>
     </message>
     <message>
         <source>The printer at {0} cannot be reached: switch it on, and look at its cable and the network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Принтер {0} недоступен: включите его, проверьте кабель и сеть.</translation>
     </message>
     <message>
         <source>The printer at {0} cannot be reached: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Принтер {0} недоступен: {1}.</translation>
     </message>
     <message>
         <source>The printer at {0} does not answer: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Принтер {0} не отвечает: {1}.</translation>
     </message>
     <message>
         <source>The printer at {0} does not let this desk print (HTTP {1}): check its address and who may print there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Принтер {0} не даёт этой стойке печатать (HTTP {1}): проверьте адрес и права на печать.</translation>
     </message>
     <message>
         <source>The printer at {0} does not stop talking: start it anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Принтер {0} не прекращает передачу: перезапустите его.</translation>
     </message>
     <message>
         <source>The printer at {0} does not tell how it is (status {1}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Принтер {0} не сообщает своё состояние (код {1}).</translation>
     </message>
     <message>
         <source>The printer at {0} failed (HTTP {1}): start it anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сбой принтера {0} (HTTP {1}): перезапустите его.</translation>
     </message>
     <message>
         <source>The printer at {0} takes no calls: switch it on, or end what else prints on it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Принтер {0} не принимает соединений: включите его или завершите другую печать на нём.</translation>
     </message>
     <message>
         <source>The printer does not say how it is: look for labels, ribbon, an open print head, and its power.</source>
-        <translation type="unfinished"></translation>
+        <translation>Принтер не сообщает состояние: проверьте этикетки, ленту, головку и питание.</translation>
     </message>
     <message>
         <source>The printer does not say that it gave this badge back: look for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Принтер не подтвердил отмену бейджа: поищите его.</translation>
     </message>
     <message>
         <source>The printer failed while it was sent this badge: look whether it came out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сбой принтера при отправке бейджа: проверьте, вышел ли он.</translation>
     </message>
     <message>
         <source>The printer gave this badge up: print it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Принтер бросил этот бейдж: напечатайте снова.</translation>
     </message>
     <message>
         <source>The printer has more labels than it can hold: wait until some are out.</source>
-        <translation type="unfinished"></translation>
+        <translation>В принтере слишком много этикеток: подождите, пока часть выйдет.</translation>
     </message>
     <message>
         <source>The printer has other labels to print as well.</source>
-        <translation type="unfinished"></translation>
+        <translation>Принтер печатает и другие этикетки.</translation>
     </message>
     <message>
         <source>The printer holds the beginning of a label whose end never came: if it stays so, switch it off and on again.</source>
-        <translation type="unfinished"></translation>
+        <translation>В принтере начало этикетки без конца: если так и останется, выключите и включите его.</translation>
     </message>
     <message>
         <source>The printer is paused: press its Pause button.</source>
-        <translation type="unfinished"></translation>
+        <translation>Принтер на паузе: нажмите на нём кнопку Pause.</translation>
     </message>
     <message>
         <source>The printer says too little of its state: set it to the language ZPL.</source>
-        <translation type="unfinished"></translation>
+        <translation>Принтер слишком мало сообщает о состоянии: переключите его на язык ZPL.</translation>
     </message>
     <message>
         <source>The printer was switched off, or the line to it broke, before it said that this badge is out: look for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Принтер выключили или связь прервалась до подтверждения бейджа: поищите его.</translation>
     </message>
     <message>
         <source>The printer's answer ends too early or is damaged: start the printer anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ответ принтера оборван или повреждён: перезапустите принтер.</translation>
     </message>
     <message>
         <source>The printer's answer has no number where there must be one: set it to the language ZPL.</source>
-        <translation type="unfinished"></translation>
+        <translation>В ответе принтера нет числа, где оно должно быть: переключите его на язык ZPL.</translation>
     </message>
     <message>
         <source>The printer's answer is damaged: start the printer anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ответ принтера повреждён: перезапустите принтер.</translation>
     </message>
     <message>
         <source>The printer's answer is neither yes nor no where it must be: set it to the language ZPL.</source>
-        <translation type="unfinished"></translation>
+        <translation>В ответе принтера ни «да», ни «нет»: переключите его на язык ZPL.</translation>
     </message>
     <message>
         <source>The printer's answer is nested too deeply: start the printer anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Слишком глубокая вложенность ответа принтера: перезапустите принтер.</translation>
     </message>
     <message>
         <source>The program ended while this badge was being sent: look whether it came out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Программа закрылась при отправке бейджа: проверьте, вышел ли он.</translation>
     </message>
     <message>
         <source>The report can be .xlsx or .csv: give {0} one of these endings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Отчёт может быть .xlsx или .csv: дайте {0} одно из этих расширений.</translation>
     </message>
     <message>
         <source>The ribbon has run out: put in a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Лента кончилась: вставьте новую.</translation>
     </message>
     <message>
         <source>The row has more cells than there are headings: check its quotes and separators.</source>
-        <translation type="unfinished"></translation>
+        <translation>В строке ячеек больше, чем заголовков: проверьте кавычки и разделители.</translation>
     </message>
     <message>
         <source>The running hash breaks at position {0}, entry {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Цепочка контрольных сумм рвётся на позиции {0}, запись {1}.</translation>
     </message>
     <message>
         <source>The same person stands in row {0} already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Этот человек уже есть в строке {0}.</translation>
     </message>
     <message>
         <source>The scanner cannot be set like this: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Так сканер настроить нельзя: {0}.</translation>
     </message>
     <message>
         <source>The server at {0} cannot be reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сервер {0} недоступен.</translation>
     </message>
     <message>
         <source>The server at {0} cannot be reached: the desk works on without it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сервер {0} недоступен: стойка работает без него.</translation>
     </message>
     <message>
         <source>The server at {0} shows another certificate than the pairing code names: do not trust it.</source>
-        <translation type="unfinished"></translation>
+        <translation>У сервера {0} не тот сертификат, что в коде подключения: не доверяйте ему.</translation>
     </message>
     <message>
         <source>The server at {0} speaks version {1} of the protocol and this desk {2}: update the older of the two.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сервер {0} использует протокол версии {1}, а стойка — {2}: обновите то, что старее.</translation>
     </message>
     <message>
         <source>The server cannot use port {0} on {1} (is it in use?): choose another with --port.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сервер не может занять порт {0} на {1} (он занят?): выберите другой с помощью --port.</translation>
     </message>
     <message>
         <source>The server did not start; its log says why.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сервер не запустился; причина в его журнале.</translation>
     </message>
     <message>
         <source>The server does not know this desk: pair it with a new code.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сервер не знает эту стойку: подключите её с новым кодом.</translation>
     </message>
     <message>
         <source>The server failed on this request; its log says why.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сбой сервера на этом запросе; причина в его журнале.</translation>
     </message>
     <message>
         <source>The server has no database of that name: create it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>На сервере нет базы данных с таким именем: сначала создайте её.</translation>
     </message>
     <message>
         <source>The server was restored from a backup or replaced. The desks have sent again what it lacked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сервер восстановлен из резервной копии или заменён. Стойки заново передали недостающее.</translation>
     </message>
     <message>
         <source>The server's answer is damaged: try to pair once more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ответ сервера повреждён: попробуйте подключиться ещё раз.</translation>
     </message>
     <message>
         <source>The settings file cannot be read: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Файл настроек не читается: {0}.</translation>
     </message>
     <message>
         <source>The settings have a mistake: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ошибка в настройках: {0}.</translation>
     </message>
     <message>
         <source>The sheet “{0}” of {1} is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Лист «{0}» файла {1} пуст.</translation>
     </message>
     <message>
         <source>The sizes that this label names do not fit together.</source>
-        <translation type="unfinished"></translation>
+        <translation>Размеры, указанные в этикетке, не согласуются.</translation>
     </message>
     <message>
         <source>The supervisor's word has run out: let them scan their badge again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Разрешение супервизора истекло: пусть он снова сканирует свой бейдж.</translation>
     </message>
     <message>
         <source>The system's keyring did not take the key: unlock it, or use a passphrase.</source>
-        <translation type="unfinished"></translation>
+        <translation>Хранилище ключей системы не приняло ключ: разблокируйте его или используйте парольную фразу.</translation>
     </message>
     <message>
         <source>The system's keyring does not have the key of this data folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>В хранилище ключей системы нет ключа этой папки данных.</translation>
     </message>
     <message>
         <source>The system's keyring is locked: unlock it and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Хранилище ключей системы заблокировано: разблокируйте и повторите.</translation>
     </message>
     <message>
         <source>The template names the picture “{0}”, which the event does not have; it has: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>В шаблоне указан рисунок «{0}», которого нет у мероприятия; есть: {1}.</translation>
     </message>
     <message>
         <source>The template shows the picture “{0}”, which the event does not have: add it.</source>
-        <translation type="unfinished"></translation>
+        <translation>В шаблоне рисунок «{0}», которого нет у мероприятия: добавьте его.</translation>
     </message>
     <message>
         <source>The text for “{0}” is too long or has characters that cannot be shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Текст для «{0}» слишком длинный или содержит непечатаемые знаки.</translation>
     </message>
     <message>
         <source>The ticket code is longer than 512 characters or cannot be printed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Код билета длиннее 512 знаков или непечатаемый.</translation>
     </message>
     <message>
         <source>The ticket code {0} belongs to row {1} already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Код билета {0} уже у строки {1}.</translation>
     </message>
     <message>
         <source>The ticket code {0} belongs to {1} already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Код билета {0} уже принадлежит: {1}.</translation>
     </message>
     <message>
         <source>The tickets of this participant were revoked {0} times: block them instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Билеты этого участника отзывали {0} раз(а): лучше закройте ему доступ.</translation>
     </message>
     <message>
         <source>The tickets of {0} were revoked {1} times: give them a plain ticket.</source>
-        <translation type="unfinished"></translation>
+        <translation>Билеты ({0}) отзывали {1} раз(а): выдайте обычный билет.</translation>
     </message>
     <message>
         <source>The {0} is longer than 2,000 characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Поле «{0}» длиннее 2 000 знаков.</translation>
+    </message>
+    <message>
+        <source>The {0} is missing: write it in a few words.</source>
+        <translation>Не заполнено ({0}): напишите кратко.</translation>
+    </message>
+    <message>
+        <source>The {0} is too long or has characters that cannot be shown: write it in a few words.</source>
+        <translation>Слишком длинно или есть непечатаемые знаки ({0}): напишите кратко.</translation>
     </message>
     <message>
         <source>There are no labels left: put in a new roll.</source>
-        <translation type="unfinished"></translation>
+        <translation>Этикетки кончились: вставьте новый рулон.</translation>
     </message>
     <message>
         <source>There cannot be fewer than no sheets: count again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Листов не может быть меньше нуля: пересчитайте.</translation>
     </message>
     <message>
         <source>There is a database already at {0}; choose another data folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>В {0} уже есть база данных; выберите другую папку данных.</translation>
     </message>
     <message>
         <source>There is a key already at {0}: move it away if nothing needs it any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>В {0} уже есть ключ: уберите его, если он больше не нужен.</translation>
     </message>
     <message>
         <source>There is an operator “{0}” already, here now or before: choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Оператор «{0}» уже есть или был: выберите другое имя.</translation>
     </message>
     <message>
         <source>There is another picture “{0}” in {1} already; choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>В {1} уже есть другой рисунок «{0}»; выберите другую папку.</translation>
     </message>
     <message>
         <source>There is no admission to undo: this participant was not admitted here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Отменять нечего: этого участника здесь не пропускали.</translation>
     </message>
     <message>
         <source>There is no badge template “{0}”; there are: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Шаблона бейджа «{0}» нет; есть: {1}.</translation>
     </message>
     <message>
         <source>There is no category “{0}”; there are: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Категории «{0}» нет; есть: {1}.</translation>
     </message>
     <message>
         <source>There is no column “{0}”; there are: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Столбца «{0}» нет; есть: {1}.</translation>
     </message>
     <message>
         <source>There is no database at {0}: make an event there first.</source>
-        <translation type="unfinished"></translation>
+        <translation>В {0} нет базы данных: сначала создайте там мероприятие.</translation>
     </message>
     <message>
         <source>There is no encoding “{0}”; there are: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Кодировки «{0}» нет; есть: {1}.</translation>
     </message>
     <message>
         <source>There is no field “{0}” to write; there are: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Поля «{0}» для записи нет; есть: {1}.</translation>
     </message>
     <message>
         <source>There is no field “{0}”; there are: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Поля «{0}» нет; есть: {1}.</translation>
     </message>
     <message>
         <source>There is no file in {0}: name the folder or ZIP archive with the photos.</source>
-        <translation type="unfinished"></translation>
+        <translation>В {0} нет файлов: укажите папку или ZIP-архив с фото.</translation>
     </message>
     <message>
         <source>There is no file {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Файла {0} нет.</translation>
     </message>
     <message>
         <source>There is no folder or ZIP file {0}: check its name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Папки или ZIP-файла {0} нет: проверьте название.</translation>
     </message>
     <message>
         <source>There is no folder {0}: make an event with “init”, or join a server with “pair”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Папки {0} нет: создайте мероприятие командой «init» или подключитесь к серверу командой «pair».</translation>
     </message>
     <message>
         <source>There is no import to undo.</source>
-        <translation type="unfinished"></translation>
+        <translation>Отменять нечего: импорта не было.</translation>
     </message>
     <message>
         <source>There is no label or sheet of that size: write width and height in millimetres.</source>
-        <translation type="unfinished"></translation>
+        <translation>Такого размера этикетки или листа не бывает: укажите ширину и высоту в миллиметрах.</translation>
     </message>
     <message>
         <source>There is no operator “{0}”; there are: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Оператора «{0}» нет; есть: {1}.</translation>
     </message>
     <message>
         <source>There is no participant “{0}”: look them up by name first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Участника «{0}» нет: сначала найдите по имени.</translation>
     </message>
     <message>
         <source>There is no photo “{0}” here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Фото «{0}» здесь нет.</translation>
     </message>
     <message>
         <source>There is no photo “{0}” in {1}; put it there or clear the field.</source>
-        <translation type="unfinished"></translation>
+        <translation>Фото «{0}» в {1} нет; положите его туда или очистите поле.</translation>
     </message>
     <message>
         <source>There is no photo; take or add one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Фото нет; снимите или добавьте.</translation>
     </message>
     <message>
         <source>There is no printer at {0}: check its address.</source>
-        <translation type="unfinished"></translation>
+        <translation>По адресу {0} нет принтера: проверьте адрес.</translation>
     </message>
     <message>
         <source>There is no sheet “{0}”; there are: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Листа «{0}» нет; есть: {1}.</translation>
     </message>
     <message>
         <source>There is no such page.</source>
-        <translation type="unfinished"></translation>
+        <translation>Такой страницы нет.</translation>
     </message>
     <message>
         <source>There is nothing to take back: this desk has done nothing since it was opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Отменять нечего: с открытия стойка ничего не делала.</translation>
     </message>
     <message>
         <source>This PIN is the first that anybody tries: choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Такой ПИН-код пробуют первым: выберите другой.</translation>
     </message>
     <message>
         <source>This badge is not known to have been printed here: sign in by PIN, or have it printed again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Неизвестно, чтобы этот бейдж печатали здесь: войдите по ПИН-коду или напечатайте его снова.</translation>
     </message>
     <message>
         <source>This badge is on its way to the printer already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Этот бейдж уже отправлен на принтер.</translation>
     </message>
     <message>
         <source>This badge may have come out: say in the print queue whether it did.</source>
-        <translation type="unfinished"></translation>
+        <translation>Этот бейдж мог выйти: укажите это в очереди печати.</translation>
     </message>
     <message>
         <source>This badge was moved to another printer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Этот бейдж перенесён на другой принтер.</translation>
     </message>
     <message>
         <source>This badge was not sent to {0}: name one that was.</source>
-        <translation type="unfinished"></translation>
+        <translation>Этот бейдж не отправляли на {0}: укажите тот, который отправляли.</translation>
     </message>
     <message>
         <source>This badge was printed again {0} times already, and a {1} may do so {2} times: call a supervisor.</source>
-        <translation type="unfinished"></translation>
+        <translation>Этот бейдж уже перепечатан {0} раз(а), а роль {1} может {2}: позовите супервизора.</translation>
     </message>
     <message>
         <source>This badge was printed already: reprint it with a reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>Этот бейдж уже напечатан: перепечатайте с указанием причины.</translation>
     </message>
     <message>
         <source>This badge was replaced by a new one: sign in with the new badge, or by PIN.</source>
-        <translation type="unfinished"></translation>
+        <translation>Этот бейдж заменён новым: войдите с новым бейджем или по ПИН-коду.</translation>
     </message>
     <message>
         <source>This badge was taken off the print queue.</source>
-        <translation type="unfinished"></translation>
+        <translation>Этот бейдж убран из очереди печати.</translation>
     </message>
     <message>
         <source>This badge {0}: look at the print queue again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Этот бейдж {0}: посмотрите очередь печати ещё раз.</translation>
     </message>
     <message>
         <source>This cannot be the name of a file: choose another.</source>
-        <translation type="unfinished"></translation>
+        <translation>Так файл называться не может: выберите другое имя.</translation>
     </message>
     <message>
         <source>This check-in was taken back already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Эта регистрация уже отменена.</translation>
     </message>
     <message>
         <source>This computer has no printer “{0}” (it has {1}): correct {2} in the file of printers.</source>
-        <translation type="unfinished"></translation>
+        <translation>На этом компьютере нет принтера «{0}» (есть: {1}): исправьте {2} в файле принтеров.</translation>
     </message>
     <message>
         <source>This data folder has no event yet: make one with “init” or pair it with a server.</source>
-        <translation type="unfinished"></translation>
+        <translation>В этой папке данных ещё нет мероприятия: создайте командой «init» или подключите к серверу.</translation>
     </message>
     <message>
         <source>This data folder is locked with a passphrase: set CHECKIN_PASSPHRASE to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Папка данных закрыта парольной фразой: задайте её в CHECKIN_PASSPHRASE.</translation>
     </message>
     <message>
         <source>This data folder was opened for reading only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Папка данных открыта только для чтения.</translation>
     </message>
     <message>
         <source>This database has no event yet: make one with “init” or pair a desk that has one.</source>
-        <translation type="unfinished"></translation>
+        <translation>В этой базе ещё нет мероприятия: создайте командой «init» или подключите стойку, у которой оно есть.</translation>
     </message>
     <message>
         <source>This database server only reads: give the address of the main one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Этот сервер базы данных только читает: укажите адрес основного.</translation>
     </message>
     <message>
         <source>This database was made by a newer version of the program (schema {0}, this one knows {1}): update the program.</source>
-        <translation type="unfinished"></translation>
+        <translation>База создана более новой версией программы (схема {0}, эта знает {1}): обновите программу.</translation>
     </message>
     <message>
         <source>This desk gets its badge templates from the server: export this one as a file, and import it there with “templates import”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Шаблоны бейджей приходят на эту стойку с сервера: сохраните этот в файл и импортируйте там командой «templates import».</translation>
     </message>
     <message>
         <source>This desk gets its operators from the server: change them there with “operators”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Операторы приходят на эту стойку с сервера: меняйте их там командой «operators».</translation>
     </message>
     <message>
         <source>This desk gets the event's keys from its server: change them in the server's data folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ключи мероприятия приходят на эту стойку с сервера: меняйте их в папке данных сервера.</translation>
     </message>
     <message>
         <source>This desk has no printer “{0}”; it has: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>У этой стойки нет принтера «{0}»; есть: {1}.</translation>
     </message>
     <message>
         <source>This desk has no printer: choose one first.</source>
-        <translation type="unfinished"></translation>
+        <translation>У этой стойки нет принтера: сначала выберите его.</translation>
     </message>
     <message>
         <source>This desk has no server yet: pair it with one first.</source>
-        <translation type="unfinished"></translation>
+        <translation>У этой стойки ещё нет сервера: сначала подключите её.</translation>
+    </message>
+    <message>
+        <source>This desk is closed already.</source>
+        <translation>Эта стойка уже закрыта.</translation>
     </message>
     <message>
         <source>This desk is locked: sign in first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Стойка заблокирована: сначала войдите.</translation>
+    </message>
+    <message>
+        <source>This desk is open already.</source>
+        <translation>Эта стойка уже открыта.</translation>
+    </message>
+    <message>
+        <source>This desk was closed by {0}{1}. A supervisor opens it again.</source>
+        <translation>Стойку закрыл(а) {0}{1}. Снова открыть её может супервизор.</translation>
     </message>
     <message>
         <source>This is no answer of a printer: check its address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Это ответ не принтера: проверьте адрес.</translation>
     </message>
     <message>
         <source>This is no file of entries of Checkin Desk: choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Это не файл записей Checkin Desk: выберите другой.</translation>
     </message>
     <message>
         <source>This is nobody's badge who works here. Sign in first: nothing was recorded of this scan.</source>
-        <translation type="unfinished"></translation>
+        <translation>Это не бейдж сотрудника. Сначала войдите: это сканирование не записано.</translation>
     </message>
     <message>
         <source>This is not a label that this program wrote.</source>
-        <translation type="unfinished"></translation>
+        <translation>Эту этикетку создала не эта программа.</translation>
     </message>
     <message>
         <source>This is not the photo of this name: a JPEG of up to 300 kB, called after its content.</source>
-        <translation type="unfinished"></translation>
+        <translation>Это не фото с таким именем: нужен JPEG до 300 кБ, названный по содержимому.</translation>
     </message>
     <message>
         <source>This key or passphrase does not open the database (or the file is no database of this program).</source>
-        <translation type="unfinished"></translation>
+        <translation>Этот ключ или парольная фраза не открывает базу данных (или файл — не база этой программы).</translation>
     </message>
     <message>
         <source>This label has fewer dots than it says.</source>
-        <translation type="unfinished"></translation>
+        <translation>В этикетке меньше точек, чем заявлено.</translation>
     </message>
     <message>
         <source>This label has more dots than it says.</source>
-        <translation type="unfinished"></translation>
+        <translation>В этикетке больше точек, чем заявлено.</translation>
     </message>
     <message>
         <source>This label has more or fewer dots than it says.</source>
-        <translation type="unfinished"></translation>
+        <translation>Число точек в этикетке не совпадает с заявленным.</translation>
     </message>
     <message>
         <source>This label is larger than any printer takes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Такую большую этикетку не примет ни один принтер.</translation>
     </message>
     <message>
         <source>This pairing code is wrong, used already or older than ten minutes: get a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Код подключения неверный, уже использован или старше десяти минут: возьмите новый.</translation>
     </message>
     <message>
         <source>This participant is not on the roster any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Этого участника больше нет в списке.</translation>
     </message>
     <message>
         <source>This participant is not on the roster any more: cancel the badge.</source>
-        <translation type="unfinished"></translation>
+        <translation>Этого участника больше нет в списке: отмените бейдж.</translation>
     </message>
     <message>
         <source>This participant is not on the roster of this desk yet: let it sync first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Этого участника ещё нет в списке этой стойки: дождитесь синхронизации.</translation>
     </message>
     <message>
         <source>This server</source>
-        <translation type="unfinished"></translation>
+        <translation>Этот сервер</translation>
     </message>
     <message>
         <source>This server keeps no photos.</source>
-        <translation type="unfinished"></translation>
+        <translation>Этот сервер не хранит фото.</translation>
     </message>
     <message>
         <source>This server speaks version {0} of the protocol and the desk {1}: update the program on the older of the two.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сервер использует протокол версии {0}, а стойка — {1}: обновите программу там, где она старее.</translation>
     </message>
     <message>
         <source>This was taken back already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Это уже отменено.</translation>
     </message>
     <message>
         <source>Tickets cannot be valid until {0}: name a day before 2106.</source>
-        <translation type="unfinished"></translation>
+        <translation>Билеты не могут действовать до {0}: укажите день раньше 2106 года.</translation>
     </message>
     <message>
         <source>Tickets cannot be valid until {0}: name a day from 1970 to 2105.</source>
-        <translation type="unfinished"></translation>
+        <translation>Билеты не могут действовать до {0}: укажите день с 1970 по 2105 год.</translation>
     </message>
     <message>
         <source>Too many open files</source>
-        <translation type="unfinished"></translation>
+        <translation>открыто слишком много файлов</translation>
     </message>
     <message>
         <source>Too many requests at once: wait a moment, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Слишком много запросов сразу: подождите и повторите.</translation>
     </message>
     <message>
         <source>Too many wrong pairing codes: wait a minute, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Слишком много неверных кодов подключения: подождите минуту и повторите.</translation>
     </message>
     <message>
         <source>Too many wrong tries: try again in {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Слишком много неверных попыток: повторите через {0}.</translation>
     </message>
     <message>
         <source>Two categories have the same key; every category needs its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>У двух категорий одинаковый ключ; у каждой должен быть свой.</translation>
     </message>
     <message>
         <source>Two copies of {0} are at work. Pair one of them anew, so that it gets a name of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Работают две копии ({0}). Подключите одну из них заново, чтобы у неё было своё имя.</translation>
     </message>
     <message>
         <source>Two operators have the same id; every one needs their own.</source>
-        <translation type="unfinished"></translation>
+        <translation>У двух операторов одинаковый идентификатор; у каждого должен быть свой.</translation>
     </message>
     <message>
         <source>Two printers have the same name: give every one its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>У двух принтеров одинаковое имя: дайте каждому своё.</translation>
     </message>
     <message>
         <source>Two zones have the same key; every zone needs its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>У двух зон одинаковый ключ; у каждой должен быть свой.</translation>
     </message>
     <message>
         <source>What answers at {0} is not a Checkin Desk server: check the address.</source>
-        <translation type="unfinished"></translation>
+        <translation>По адресу {0} отвечает не сервер Checkin Desk: проверьте адрес.</translation>
     </message>
     <message>
         <source>What is kept of overrides, reprints and messages is not what the entries say.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сохранённые сведения о пропусках вопреки правилам, перепечатках и сообщениях расходятся с записями.</translation>
     </message>
     <message>
         <source>What is kept of participant {0} is not what the entries say.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сохранённые сведения об участнике {0} расходятся с записями.</translation>
     </message>
     <message>
         <source>What is kept of scans over time is not what the entries say.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сохранённые сведения о сканированиях по времени расходятся с записями.</translation>
     </message>
     <message>
         <source>Whoever is registered as “{0}” needs: {1}. Fill it in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Для категории «{0}» нужно: {1}. Заполните.</translation>
+    </message>
+    <message>
+        <source>With a filter headcounts can be grouped by {0} only, not by {1}.</source>
+        <translation>С отбором число присутствующих группируется только по: {0}, но не по: {1}.</translation>
     </message>
     <message>
         <source>Write in a few words why the badge is printed again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Напишите кратко, почему бейдж печатается снова.</translation>
     </message>
     <message>
         <source>a JSON file</source>
-        <translation type="unfinished"></translation>
+        <translation>файл JSON</translation>
     </message>
     <message>
         <source>a PNG may have {0} million, a JPEG {1} million</source>
-        <translation type="unfinished"></translation>
+        <translation>PNG — до {0} млн, JPEG — до {1} млн</translation>
     </message>
     <message>
         <source>a badge</source>
-        <translation type="unfinished"></translation>
+        <translation>бейдж</translation>
     </message>
     <message>
         <source>a date</source>
-        <translation type="unfinished"></translation>
+        <translation>дата</translation>
     </message>
     <message>
         <source>a list</source>
-        <translation type="unfinished"></translation>
+        <translation>список</translation>
     </message>
     <message>
         <source>a number</source>
-        <translation type="unfinished"></translation>
+        <translation>число</translation>
     </message>
     <message>
         <source>a side of the badge is {0} mm and must be from {1} to {2}</source>
-        <translation type="unfinished"></translation>
+        <translation>сторона бейджа {0} мм, а должна быть от {1} до {2}</translation>
     </message>
     <message>
         <source>a table</source>
-        <translation type="unfinished"></translation>
+        <translation>таблица</translation>
     </message>
     <message>
         <source>a text in quotes</source>
-        <translation type="unfinished"></translation>
+        <translation>текст в кавычках</translation>
     </message>
     <message>
         <source>a time</source>
-        <translation type="unfinished"></translation>
+        <translation>время</translation>
     </message>
     <message>
         <source>a web page</source>
-        <translation type="unfinished"></translation>
+        <translation>веб-страница</translation>
     </message>
     <message>
         <source>a whole number</source>
-        <translation type="unfinished"></translation>
+        <translation>целое число</translation>
     </message>
     <message>
         <source>an XML file</source>
-        <translation type="unfinished"></translation>
+        <translation>файл XML</translation>
     </message>
     <message>
         <source>check that it is switched on and connected</source>
-        <translation type="unfinished"></translation>
+        <translation>проверьте, включён ли он и подключён</translation>
     </message>
     <message>
         <source>desk {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>стойка {0}</translation>
     </message>
     <message>
         <source>does not fit</source>
-        <translation type="unfinished"></translation>
+        <translation>не помещается</translation>
     </message>
     <message>
         <source>element {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>элемент {0}</translation>
     </message>
     <message>
         <source>element {0} ({1})</source>
-        <translation type="unfinished"></translation>
+        <translation>элемент {0} ({1})</translation>
     </message>
     <message>
         <source>element {0}, {1}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>fast</source>
-        <translation type="unfinished"></translation>
+        <translation>элемент {0}, {1}</translation>
     </message>
     <message>
         <source>fits only with words broken</source>
-        <translation type="unfinished"></translation>
+        <translation>помещается только с разрывом слов</translation>
     </message>
     <message>
         <source>is at the printer</source>
-        <translation type="unfinished"></translation>
+        <translation>в принтере</translation>
     </message>
     <message>
         <source>is being sent to the printer</source>
-        <translation type="unfinished"></translation>
+        <translation>отправляется на принтер</translation>
     </message>
     <message>
         <source>is out</source>
@@ -1557,627 +1593,623 @@
     </message>
     <message>
         <source>it has {0} elements, and may have {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>в нём элементов: {0}, а можно {1}</translation>
     </message>
     <message>
         <source>it has {0} printers, and may have {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>в нём принтеров: {0}, а можно {1}</translation>
     </message>
     <message>
         <source>may have come out or not</source>
-        <translation type="unfinished"></translation>
+        <translation>мог выйти, а мог и нет</translation>
     </message>
     <message>
         <source>no organisation</source>
-        <translation type="unfinished"></translation>
+        <translation>без организации</translation>
     </message>
     <message>
         <source>of {0} × {1} mm</source>
-        <translation type="unfinished"></translation>
+        <translation>размером {0} × {1} мм</translation>
+    </message>
+    <message>
+        <source>part {0}</source>
+        <translation>часть {0}</translation>
     </message>
     <message>
         <source>part {0}, {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>часть {0}, {1}</translation>
     </message>
     <message>
         <source>payloads.{0} must be up to {1} names, none of them empty</source>
-        <translation type="unfinished"></translation>
+        <translation>payloads.{0} — не больше {1} непустых имён</translation>
     </message>
     <message>
         <source>printer {0} (“{1}”)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>slow</source>
-        <translation type="unfinished"></translation>
+        <translation>принтер {0} («{1}»)</translation>
     </message>
     <message>
         <source>so many badges</source>
-        <translation type="unfinished"></translation>
+        <translation>столько бейджей</translation>
     </message>
     <message>
         <source>the colour of {0} must look like #33658a, or be category or on_category</source>
-        <translation type="unfinished"></translation>
+        <translation>цвет ({0}) должен иметь вид #33658a или быть category либо on_category</translation>
     </message>
     <message>
-        <source>the template has the key “{0}”, which there is not</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the template lacks the key “{0}”</source>
-        <translation type="unfinished"></translation>
+        <source>the template</source>
+        <translation>шаблон</translation>
     </message>
     <message>
         <source>this server</source>
-        <translation type="unfinished"></translation>
+        <translation>этот сервер</translation>
     </message>
     <message>
         <source>true or false</source>
-        <translation type="unfinished"></translation>
+        <translation>true или false</translation>
     </message>
     <message>
         <source>waits in the queue</source>
-        <translation type="unfinished"></translation>
+        <translation>ждёт в очереди</translation>
     </message>
     <message>
         <source>was cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>отменён</translation>
     </message>
     <message>
         <source>was not printed</source>
-        <translation type="unfinished"></translation>
+        <translation>не напечатан</translation>
     </message>
     <message>
         <source>{0} asks for the field “{1}”, which there is not</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: нужно поле «{1}», а такого нет</translation>
     </message>
     <message>
         <source>{0} cannot be made ({1}); choose another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Не удалось создать {0} ({1}); выберите другое место.</translation>
     </message>
     <message>
         <source>{0} cannot be made: {1}. Choose another folder with --data.</source>
-        <translation type="unfinished"></translation>
+        <translation>Не удалось создать {0}: {1}. Выберите другую папку с помощью --data.</translation>
     </message>
     <message>
         <source>{0} cannot be reached: check that it is switched on and connected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Принтер {0} недоступен: проверьте, включён ли он и подключён.</translation>
     </message>
     <message>
         <source>{0} cannot be reached: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Принтер {0} недоступен: {1}.</translation>
     </message>
     <message>
         <source>{0} cannot be read ({1}): check its name and the stick.</source>
-        <translation type="unfinished"></translation>
+        <translation>Не читается {0} ({1}): проверьте имя и флешку.</translation>
     </message>
     <message>
         <source>{0} cannot be read ({1}); choose another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Не читается {0} ({1}); выберите другой файл.</translation>
     </message>
     <message>
         <source>{0} cannot be read ({1}); choose another picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>Не читается {0} ({1}); выберите другой рисунок.</translation>
     </message>
     <message>
         <source>{0} cannot be read: restore it from a backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>Не читается {0}: восстановите из резервной копии.</translation>
     </message>
     <message>
         <source>{0} cannot be read: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Не читается {0}: {1}.</translation>
     </message>
     <message>
         <source>{0} cannot be written ({1}): choose another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Не удалось записать {0} ({1}): выберите другое место.</translation>
     </message>
     <message>
         <source>{0} cannot be written ({1}): make room or allow it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Не удалось записать {0} ({1}): освободите место или разрешите запись.</translation>
     </message>
     <message>
         <source>{0} cannot be written ({1}): the next batch of changed badges will contain these again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Не удалось записать {0} ({1}): в следующей партии изменённых бейджей эти будут снова.</translation>
     </message>
     <message>
         <source>{0} cannot be written ({1}); choose another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Не удалось записать {0} ({1}); выберите другое место.</translation>
     </message>
     <message>
         <source>{0} cannot be written ({1}); make room there or choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Не удалось записать {0} ({1}); освободите там место или выберите другую папку.</translation>
     </message>
     <message>
         <source>{0} cannot be written: check its permissions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Нельзя записать в {0}: проверьте права.</translation>
     </message>
     <message>
         <source>{0} cannot be {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: недопустимо {1}</translation>
     </message>
     <message>
         <source>{0} days</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} дн.</translation>
     </message>
     <message>
         <source>{0} defines XML entities, which no spreadsheet does: save the roster again.</source>
-        <translation type="unfinished"></translation>
+        <translation>В {0} определены сущности XML, чего в таблицах не бывает: сохраните список заново.</translation>
     </message>
     <message>
         <source>{0} does not know this badge any more: look whether it came out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Принтер {0} больше не знает этот бейдж: проверьте, вышел ли он.</translation>
     </message>
     <message>
         <source>{0} does not print: look what it shows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Принтер {0} не печатает: посмотрите, что он показывает.</translation>
     </message>
     <message>
         <source>{0} does not say what it made of this badge: look whether it came out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Принтер {0} не сообщает, что с этим бейджем: проверьте, вышел ли он.</translation>
     </message>
     <message>
         <source>{0} does not take sheets of {1} × {2} mm: set its stock in its profile, or print on another printer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Принтер {0} не принимает листы {1} × {2} мм: укажите бумагу в его профиле или печатайте на другом.</translation>
     </message>
     <message>
         <source>{0} does not take this badge{1}. Check the printer, then print it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Принтер {0} не принимает этот бейдж{1}. Проверьте принтер и напечатайте снова.</translation>
     </message>
     <message>
         <source>{0} does not tell what became of this badge (status {1}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Принтер {0} не сообщает, что стало с этим бейджем (код {1}).</translation>
     </message>
     <message>
         <source>{0} entries at {1} are of a newer version. Update the program to make use of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Записей более новой версии ({1}): {0}. Обновите программу, чтобы их использовать.</translation>
     </message>
     <message>
         <source>{0} entries from the damaged file, {1} more from the backup</source>
-        <translation type="unfinished"></translation>
+        <translation>записей из повреждённого файла: {0}, ещё из резервной копии: {1}</translation>
     </message>
     <message>
         <source>{0} entries of this desk were not sent yet: let it sync, or take them along with “export-entries”, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ещё не отправлено записей этой стойки: {0}. Дождитесь синхронизации или возьмите их с собой командой «export-entries», затем повторите.</translation>
     </message>
     <message>
         <source>{0} entries were set aside at {1}, because they are damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Отложено повреждённых записей ({1}): {0}.</translation>
     </message>
     <message>
         <source>{0} failed while it was sent this badge: look whether it came out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сбой принтера {0} при отправке бейджа: проверьте, вышел ли он.</translation>
     </message>
     <message>
         <source>{0} files are called after {1} ({2}): leave only one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Файлов с именем {1}: {0} ({2}). Оставьте один.</translation>
     </message>
     <message>
         <source>{0} gave this badge up after it had begun: look whether it came out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Принтер {0} бросил этот бейдж, начав печать: проверьте, вышел ли он.</translation>
     </message>
     <message>
         <source>{0} gave this badge up: print it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Принтер {0} бросил этот бейдж: напечатайте снова.</translation>
     </message>
     <message>
         <source>{0} has a badge size that is none: write width and height in millimetres</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: неверный размер бейджа; укажите ширину и высоту в миллиметрах</translation>
     </message>
     <message>
         <source>{0} has a brace without its other half; write {{{{ for a brace itself</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: фигурная скобка без пары; саму скобку пишите как {{{{</translation>
     </message>
     <message>
         <source>{0} has a jam: open it, take the badge out and close it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Замятие в принтере {0}: откройте его, выньте бейдж и закройте.</translation>
     </message>
     <message>
         <source>{0} has a length or an angle that is no number</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: длина или угол — не число</translation>
     </message>
     <message>
         <source>{0} has a line of more than a million characters: it is no roster.</source>
-        <translation type="unfinished"></translation>
+        <translation>В {0} строка длиннее миллиона знаков: это не список участников.</translation>
     </message>
     <message>
         <source>{0} has a mistake: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ошибка в {0}: {1}.</translation>
     </message>
     <message>
         <source>{0} has a number or a table that is far too long: shorten it.</source>
-        <translation type="unfinished"></translation>
+        <translation>В {0} слишком длинное число или таблица: сократите.</translation>
     </message>
     <message>
         <source>{0} has a square bracket without its other half; write [[ for a bracket itself</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: квадратная скобка без пары; саму скобку пишите как [[</translation>
     </message>
     <message>
         <source>{0} has an id of another program, “{1}”: give them a plain ticket.</source>
-        <translation type="unfinished"></translation>
+        <translation>У {0} идентификатор другой программы, «{1}»: выдайте обычный билет.</translation>
     </message>
     <message>
         <source>{0} has headings and no rows.</source>
-        <translation type="unfinished"></translation>
+        <translation>В {0} есть заголовки, но нет строк.</translation>
     </message>
     <message>
         <source>{0} has no {1}: it is no data folder, or the file was lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>В {0} нет {1}: это не папка данных, или файл утерян.</translation>
     </message>
     <message>
         <source>{0} has stopped{1}. Look at the printer, then start it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Принтер {0} остановился{1}. Осмотрите его и запустите снова.</translation>
     </message>
     <message>
         <source>{0} has the key “{1}”, which there is not</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: ключ «{1}», а такого нет</translation>
     </message>
     <message>
         <source>{0} has the name of another one</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: имя уже занято</translation>
     </message>
     <message>
         <source>{0} holds NUL bytes, as no text does: save the roster as XLSX or CSV again.</source>
-        <translation type="unfinished"></translation>
+        <translation>В {0} нулевые байты, чего в тексте не бывает: сохраните список заново в XLSX или CSV.</translation>
     </message>
     <message>
         <source>{0} holds an event already: choose another folder with --data.</source>
-        <translation type="unfinished"></translation>
+        <translation>В {0} уже есть мероприятие: выберите другую папку с помощью --data.</translation>
     </message>
     <message>
         <source>{0} holds another event: pair a new folder with --data.</source>
-        <translation type="unfinished"></translation>
+        <translation>В {0} другое мероприятие: подключите новую папку с помощью --data.</translation>
+    </message>
+    <message>
+        <source>{0} holds halves of characters (lone surrogates), as no text does: save the roster again.</source>
+        <translation>В {0} половинки знаков (одиночные суррогаты), чего в тексте не бывает: сохраните список заново.</translation>
     </message>
     <message>
         <source>{0} holds more than 256 MB of text: save the roster as CSV.</source>
-        <translation type="unfinished"></translation>
+        <translation>В {0} больше 256 МБ текста: сохраните список как CSV.</translation>
     </message>
     <message>
         <source>{0} holds more than {1} files: take them in several steps.</source>
-        <translation type="unfinished"></translation>
+        <translation>В {0} больше {1} файлов: загрузите их в несколько приёмов.</translation>
     </message>
     <message>
         <source>{0} holds no event.</source>
-        <translation type="unfinished"></translation>
+        <translation>В {0} нет мероприятия.</translation>
     </message>
     <message>
         <source>{0} holds no event: make one with “init”, or join a server with “pair”.</source>
-        <translation type="unfinished"></translation>
+        <translation>В {0} нет мероприятия: создайте командой «init» или подключитесь к серверу командой «pair».</translation>
     </message>
     <message>
         <source>{0} holds this badge back: release it there, or cancel it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Принтер {0} придерживает этот бейдж: отпустите его там или отмените.</translation>
     </message>
     <message>
         <source>{0} hours</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ч</translation>
     </message>
     <message>
         <source>{0} is a binary workbook (XLSB): save it as XLSX.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} — двоичная книга (XLSB): сохраните как XLSX.</translation>
     </message>
     <message>
         <source>{0} is a folder: choose a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} — папка: выберите файл.</translation>
     </message>
     <message>
         <source>{0} is a number out of range</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: число вне допустимого</translation>
     </message>
     <message>
         <source>{0} is busy: the badge is sent as soon as it is free.</source>
-        <translation type="unfinished"></translation>
+        <translation>Принтер {0} занят: бейдж будет отправлен, когда он освободится.</translation>
     </message>
     <message>
         <source>{0} is damaged and no spreadsheet that can be read: save it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} повреждён, таблица не читается: сохраните заново.</translation>
     </message>
     <message>
         <source>{0} is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Пусто: {0}.</translation>
     </message>
     <message>
         <source>{0} is in no encoding that can be read: save it as UTF-8.</source>
-        <translation type="unfinished"></translation>
+        <translation>Кодировка {0} не распознана: сохраните в UTF-8.</translation>
     </message>
     <message>
         <source>{0} is in use by another copy of the program: close that one, or choose another with --data.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} использует другая копия программы: закройте её или выберите другую папку с помощью --data.</translation>
     </message>
     <message>
         <source>{0} is larger than 2 MB, which no badge template is; choose another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} больше 2 МБ, шаблонов бейджа такого размера не бывает; выберите другой файл.</translation>
     </message>
     <message>
         <source>{0} is locked with a password: save it without one.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} защищён паролем: сохраните без пароля.</translation>
     </message>
     <message>
         <source>{0} is longer than {1} characters: remove what it repeats.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} длиннее {1} знаков: уберите повторы.</translation>
     </message>
     <message>
         <source>{0} is no TOML file: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} — не файл TOML: {1}.</translation>
     </message>
     <message>
         <source>{0} is no folder and no ZIP archive that can be read: pack it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} — не папка и не читаемый ZIP-архив: упакуйте заново.</translation>
     </message>
     <message>
         <source>{0} is no roster: no column is headed Name, ФИО or the like; name the column with --map name=COLUMN if there is one.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} — не список участников: нет столбца «ФИО», Name или похожего; если он есть, укажите его: --map name=СТОЛБЕЦ.</translation>
     </message>
     <message>
         <source>{0} is no spreadsheet that can be read: save it as XLSX or CSV again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} — не читаемая таблица: сохраните заново в XLSX или CSV.</translation>
     </message>
     <message>
         <source>{0} is no spreadsheet: save the roster as XLSX, ODS or CSV.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} — не таблица: сохраните список в XLSX, ODS или CSV.</translation>
     </message>
     <message>
         <source>{0} is no text in UTF-8, as a badge template is; choose another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} — не текст в UTF-8, как шаблон бейджа; выберите другой файл.</translation>
     </message>
     <message>
         <source>{0} is not in the encoding {1} throughout: save it as UTF-8, or choose another.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} не весь в кодировке {1}: сохраните в UTF-8 или выберите другую.</translation>
     </message>
     <message>
         <source>{0} is of an Excel older than 1995: open it there and save it as XLSX.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} из Excel старше 1995 года: откройте там и сохраните как XLSX.</translation>
     </message>
     <message>
         <source>{0} is of an older version: open the desk or the server on it once.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} старой версии: откройте на нём стойку или сервер один раз.</translation>
     </message>
     <message>
         <source>{0} is of version {1}, and this program knows {2}: update the program.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} версии {1}, а программа знает {2}: обновите программу.</translation>
     </message>
     <message>
         <source>{0} is on the back, and the badge has none: its form is “single”</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} на обороте, а его у бейджа нет: форма «single»</translation>
     </message>
     <message>
         <source>{0} is open: close it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Принтер {0} открыт: закройте его.</translation>
     </message>
     <message>
         <source>{0} is out of badges: load new ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>В принтере {0} кончились бейджи: загрузите новые.</translation>
     </message>
     <message>
         <source>{0} is out of ink or ribbon: change it.</source>
-        <translation type="unfinished"></translation>
+        <translation>В принтере {0} кончились чернила или лента: замените.</translation>
     </message>
     <message>
         <source>{0} is paused: have it go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Принтер {0} на паузе: возобновите печать.</translation>
     </message>
     <message>
         <source>{0} is the last supervisor: add another one first, or remove the others.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} — последний супервизор: сначала добавьте другого или удалите остальных.</translation>
     </message>
     <message>
         <source>{0} is {1}, not a spreadsheet: open it in a spreadsheet program, save it as XLSX.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} — {1}, а не таблица: откройте в табличном редакторе и сохраните как XLSX.</translation>
     </message>
     <message>
         <source>{0} lacks the key “{1}”</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: нет ключа «{1}»</translation>
     </message>
     <message>
         <source>{0} may not allow this. {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} не может этого разрешить. {1}</translation>
     </message>
     <message>
         <source>{0} minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} мин</translation>
     </message>
     <message>
         <source>{0} must be {1} and is {2}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: должно быть {1}, а не {2}</translation>
     </message>
     <message>
         <source>{0} names the field “{1}”, and there are only: {2}, and {3}… for further columns</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: указано поле «{1}», а есть только: {2} и {3}… для прочих столбцов</translation>
     </message>
     <message>
         <source>{0} names the font “{1}”, and there are only: {2}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{0} names the font “{1}”, and there is only: {2}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: указан шрифт «{1}», а есть только: {2}</translation>
     </message>
     <message>
         <source>{0} needs 1 to 20 lines</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: нужно от 1 до 20 строк</translation>
     </message>
     <message>
         <source>{0} needs 1 to {1} parts</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: нужно от 1 до {1} частей</translation>
     </message>
     <message>
         <source>{0} needs 4 ≤ smallest_pt ≤ size_pt ≤ 500</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: нужно 4 ≤ smallest_pt ≤ size_pt ≤ 500</translation>
     </message>
     <message>
         <source>{0} needs a PIN or a badge to sign in with.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: нужен ПИН-код или бейдж для входа.</translation>
     </message>
     <message>
         <source>{0} needs a gap_mm of 0 or more</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: gap_mm должен быть не меньше 0</translation>
     </message>
     <message>
         <source>{0} needs a key and a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: нужны ключ и название.</translation>
     </message>
     <message>
         <source>{0} needs a name of 1 to {1} letters</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: нужно имя от 1 до {1} букв</translation>
     </message>
     <message>
         <source>{0} needs a rotation from -360 to 360</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: поворот должен быть от -360 до 360</translation>
     </message>
     <message>
         <source>{0} needs a tighten from 0 to 0.1</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: tighten должен быть от 0 до 0.1</translation>
     </message>
     <message>
         <source>{0} needs a {1} from 0 to {2}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: {1} должен быть от 0 до {2}</translation>
     </message>
     <message>
         <source>{0} needs an address</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: нужен адрес</translation>
     </message>
     <message>
         <source>{0} needs sides of more than 0 mm</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: стороны должны быть больше 0 мм</translation>
     </message>
     <message>
         <source>{0} needs sides of which one is more than 0 mm</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: одна из сторон должна быть больше 0 мм</translation>
     </message>
     <message>
         <source>{0} needs the name of a picture, without folders, or “{1}”</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: нужно имя рисунка без папок или «{1}»</translation>
     </message>
     <message>
         <source>{0} people are called “{1}” (also: {2}); mind whose badge it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Людей с именем «{1}»: {0} (ещё: {2}); следите, чей это бейдж.</translation>
     </message>
     <message>
         <source>{0} position {1} cannot be read: the page that it lies on is damaged ({2}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} позиции {1} не читается: повреждена страница, на которой она лежит ({2}).</translation>
     </message>
     <message>
         <source>{0} reaches beyond the badge of {1} × {2} mm</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} выходит за край бейджа {1} × {2} мм</translation>
+    </message>
+    <message>
+        <source>{0} s</source>
+        <translation>{0} с</translation>
     </message>
     <message>
         <source>{0} says that this badge came out with errors: look at it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Принтер {0} сообщает, что бейдж вышел с ошибками: проверьте его.</translation>
     </message>
     <message>
         <source>{0} says to unpack to more than 50 GB: unpack it yourself and name the folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} распакуется больше чем на 50 ГБ: распакуйте сами и укажите папку.</translation>
     </message>
     <message>
         <source>{0} takes no badges: have its queue accept jobs again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Принтер {0} не принимает бейджи: включите приём заданий в его очереди.</translation>
     </message>
     <message>
         <source>{0} took only part of this badge: look what came out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Принтер {0} принял лишь часть этого бейджа: посмотрите, что вышло.</translation>
     </message>
     <message>
         <source>{0} unpacks to more than 500 MB: save the roster as CSV.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} распаковывается больше чем на 500 МБ: сохраните список как CSV.</translation>
     </message>
     <message>
         <source>{0} unpacks to more than it says: save the roster again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} распаковывается больше заявленного: сохраните список заново.</translation>
     </message>
     <message>
         <source>{0} was restored from a backup. What it had not sent before may be lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: восстановление из резервной копии. Неотправленное раньше могло пропасть.</translation>
     </message>
     <message>
         <source>{0}, hours {1}: {2} is “{3}”; write a time like “09:30”.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}, часы {1}: {2} — «{3}»; пишите время как «09:30».</translation>
     </message>
     <message>
         <source>{0}, part {1}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{0}/#code={1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}, часть {1}</translation>
     </message>
     <message>
         <source>{0}: a track in tracks is empty; write its key or name.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: пустая секция в tracks; впишите её ключ или название.</translation>
     </message>
     <message>
         <source>{0}: capacity must be at least 1; leave it out where any number may be inside.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: capacity не меньше 1; не указывайте, если вместимость не ограничена.</translation>
     </message>
     <message>
         <source>{0}: exempt names category “{1}”, which the event does not have.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: в exempt указана категория «{1}», которой на мероприятии нет.</translation>
     </message>
     <message>
         <source>{0}: start the program, which rebuilds the database.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: запустите программу, она восстановит базу данных.</translation>
     </message>
     <message>
         <source>{0}: warn_percent must be from 1 to 100.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: warn_percent должен быть от 1 до 100.</translation>
     </message>
     <message>
         <source>“{0}” cannot be a Code 128, which takes up to {1} Latin letters, digits and signs; use a QR code.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{0}» не записать в Code 128: он вмещает до {1} латинских букв, цифр и знаков; возьмите QR-код.</translation>
     </message>
     <message>
         <source>“{0}” cannot be otherwise on the badge alone: correct it in the roster.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{0}» нельзя изменить только на бейдже: исправьте в списке участников.</translation>
     </message>
     <message>
         <source>“{0}” cannot be the name of a badge template; write up to {1} letters, digits and spaces.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{0}» не может быть названием шаблона; напишите до {1} букв, цифр и пробелов.</translation>
     </message>
     <message>
         <source>“{0}” cannot separate cells: name one character.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{0}» не может разделять ячейки: укажите один знак.</translation>
     </message>
     <message>
         <source>“{0}” fits only at {1} pt; shorten it or choose a template with more room.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{0}» помещается только кеглем {1} пт; сократите или выберите шаблон просторнее.</translation>
     </message>
     <message>
         <source>“{0}” fits only on {1} lines; shorten it or choose a template with more room.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{0}» помещается только в {1} строк(и); сократите или выберите шаблон просторнее.</translation>
     </message>
     <message>
         <source>“{0}” is all in capitals; write it as it is read.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{0}» — всё прописными; напишите обычным образом.</translation>
     </message>
     <message>
         <source>“{0}” is no PNG or JPEG picture; save it as one of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{0}» — не PNG и не JPEG; сохраните в одном из этих форматов.</translation>
     </message>
     <message>
         <source>“{0}” is no address of a printer: it looks like ipp://localhost:631/printers/badges.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{0}» — не адрес принтера: он выглядит как ipp://localhost:631/printers/badges.</translation>
     </message>
     <message>
         <source>“{0}” is no address of a server: it looks like http://192.168.0.10:8420.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{0}» — не адрес сервера: он выглядит как http://192.168.0.10:8420.</translation>
     </message>
     <message>
         <source>“{0}” is no address of the label printer {1}: it looks like 192.168.1.50:9100.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{0}» — не адрес принтера этикеток {1}: он выглядит как 192.168.1.50:9100.</translation>
     </message>
     <message>
         <source>“{0}” is no status; there are: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{0}» — не статус; есть: {1}.</translation>
     </message>
     <message>
         <source>“{0}” is no time zone; write one like Europe/Moscow.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{0}» — не часовой пояс; пишите, например, Europe/Moscow.</translation>
     </message>
     <message>
         <source>“{0}” is the badge of {1}: give them another template first.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{0}» — бейдж категории {1}: сначала назначьте ей другой шаблон.</translation>
     </message>
     <message>
         <source>“{0}” {1}; shorten it or choose a template with more room.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{0}» {1}; сократите или выберите шаблон просторнее.</translation>
     </message>
 </context>
 <context>
@@ -2188,7 +2220,7 @@
     </message>
     <message>
         <source> or </source>
-        <translation type="unfinished"></translation>
+        <translation> или </translation>
     </message>
     <message>
         <source> s</source>
@@ -2736,7 +2768,7 @@
     </message>
     <message>
         <source>Colours</source>
-        <translation type="unfinished"></translation>
+        <translation>Цвета</translation>
     </message>
     <message>
         <source>Column</source>
@@ -2776,7 +2808,7 @@
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Тёмная</translation>
     </message>
     <message>
         <source>Delete</source>
@@ -3012,7 +3044,7 @@
     </message>
     <message>
         <source>High contrast</source>
-        <translation type="unfinished"></translation>
+        <translation>Высокий контраст</translation>
     </message>
     <message>
         <source>How many badges are in {printer} now? The desk warns before it is empty.</source>
@@ -3104,7 +3136,7 @@
     </message>
     <message>
         <source>Language, colours and size</source>
-        <translation type="unfinished"></translation>
+        <translation>Язык, цвета и размер</translation>
     </message>
     <message>
         <source>Lanyard badge: 90 × 130 mm</source>
@@ -3112,7 +3144,7 @@
     </message>
     <message>
         <source>Larger</source>
-        <translation type="unfinished"></translation>
+        <translation>Крупнее</translation>
     </message>
     <message>
         <source>Largest type size</source>
@@ -3760,7 +3792,7 @@
     </message>
     <message>
         <source>Smaller</source>
-        <translation type="unfinished"></translation>
+        <translation>Мельче</translation>
     </message>
     <message>
         <source>Smallest type size</source>
@@ -3888,7 +3920,7 @@
     </message>
     <message>
         <source>The one that is open now</source>
-        <translation type="unfinished"></translation>
+        <translation>Та, что открыта сейчас</translation>
     </message>
     <message>
         <source>The participant's photo</source>
@@ -3924,7 +3956,7 @@
     </message>
     <message>
         <source>The window changes as soon as the work that goes on is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Окно изменится, как только закончится текущая работа.</translation>
     </message>
     <message>
         <source>There is a template of this name already; write another.</source>
@@ -4064,7 +4096,7 @@
     </message>
     <message>
         <source>View</source>
-        <translation type="unfinished"></translation>
+        <translation>Вид</translation>
     </message>
     <message>
         <source>Void badge</source>
@@ -4164,7 +4196,7 @@
     </message>
     <message>
         <source>Workplace: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Рабочее место: {name}</translation>
     </message>
     <message>
         <source>Writing …</source>
@@ -4176,7 +4208,7 @@
     </message>
     <message>
         <source>Zone: {zone}</source>
-        <translation type="unfinished"></translation>
+        <translation>Зона: {zone}</translation>
     </message>
     <message>
         <source>Zoom in</source>
@@ -4436,7 +4468,7 @@
     </message>
     <message>
         <source>{key}: work at the next zone</source>
-        <translation type="unfinished"></translation>
+        <translation>{key}: перейти к следующей зоне</translation>
     </message>
     <message>
         <source>{left}, empty about {time}</source>
@@ -4480,7 +4512,7 @@
     </message>
     <message>
         <source>{zone}: {inside} of {capacity} inside</source>
-        <translation type="unfinished"></translation>
+        <translation>{zone}: внутри {inside} из {capacity}</translation>
     </message>
     <message>
         <source>“Print” makes the badges before them void.</source>

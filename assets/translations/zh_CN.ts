@@ -5,1551 +5,1587 @@
     <name>core</name>
     <message>
         <source>(status {0})</source>
-        <translation type="unfinished"></translation>
+        <translation>（状态 {0}）</translation>
     </message>
     <message>
         <source>A PIN is six digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>PIN 码为六位数字。</translation>
     </message>
     <message>
         <source>A badge cannot be moved that far: write millimetres, such as 1.5.</source>
-        <translation type="unfinished"></translation>
+        <translation>胸卡不能移动这么远：请填写毫米数，例如 1.5。</translation>
     </message>
     <message>
         <source>A badge cannot be turned by {0} degrees: write 0, 90, 180 or 270.</source>
-        <translation type="unfinished"></translation>
+        <translation>胸卡不能旋转 {0} 度：请填写 0、90、180 或 270。</translation>
     </message>
     <message>
         <source>A browser may only read the figures: pair a desk for the rest.</source>
-        <translation type="unfinished"></translation>
+        <translation>浏览器只能查看数字：其他操作请配对服务台。</translation>
     </message>
     <message>
         <source>A cell that begins in row {0} of {1} does not end: a quote was opened and never closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{1} 第 {0} 行开始的单元格没有结束：引号未闭合。</translation>
     </message>
     <message>
         <source>A code of {0} characters is too long for a QR code; use a shorter one.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 个字符的代码对二维码来说太长；请用更短的。</translation>
     </message>
     <message>
         <source>A desk locks after 1 to {0} minutes, or never (0).</source>
-        <translation type="unfinished"></translation>
+        <translation>服务台可在 1 至 {0} 分钟后锁定，或从不锁定（0）。</translation>
     </message>
     <message>
         <source>A label of {0} × {1} dots cannot be printed: choose another size.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法打印 {0} × {1} 点的标签：请选择其他尺寸。</translation>
     </message>
     <message>
         <source>A label of {0} × {1} dots is too large: choose a smaller one.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} × {1} 点的标签太大：请选择更小的。</translation>
     </message>
     <message>
         <source>A later badge has taken its place.</source>
-        <translation type="unfinished"></translation>
+        <translation>已被后来的胸卡取代。</translation>
     </message>
     <message>
         <source>A name in it is empty or longer than 512 characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>其中的姓名为空或超过 512 个字符。</translation>
     </message>
     <message>
         <source>A new badge is on its way to the printer already: wait for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>新胸卡已在送往打印机：请稍候。</translation>
     </message>
     <message>
         <source>A page to calibrate with has sides of {0} to {1} mm: choose such a size.</source>
-        <translation type="unfinished"></translation>
+        <translation>校准页的边长应为 {0} 至 {1} 毫米：请选择这样的尺寸。</translation>
     </message>
     <message>
         <source>A reprint has taken its place.</source>
-        <translation type="unfinished"></translation>
+        <translation>已被重印的胸卡取代。</translation>
     </message>
     <message>
         <source>A sheet of {0} does not take {1} of {2}: choose another sheet, or none.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 的纸张放不下 {2} 的{1}：请选择其他纸张，或不选。</translation>
     </message>
     <message>
         <source>A sheet of {0} has {1} columns: it is no roster.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 的工作表有 {1} 列：这不是名单。</translation>
     </message>
     <message>
         <source>A sheet of {0} reaches over {1} columns and {2} rows: delete what is empty beside and below the roster, or save the roster as CSV.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 的工作表达 {1} 列 {2} 行：请删除名单旁边和下方的空白，或将名单另存为 CSV。</translation>
     </message>
     <message>
         <source>A text holds a character that the database cannot keep: remove it.</source>
-        <translation type="unfinished"></translation>
+        <translation>文本中含有数据库无法保存的字符：请删除。</translation>
     </message>
     <message>
         <source>A volunteer may not check people in: send them to a desk.</source>
-        <translation type="unfinished"></translation>
+        <translation>志愿者不能办理签到：请让来宾去服务台。</translation>
     </message>
     <message>
         <source>A volunteer may not register guests: send them to a desk.</source>
-        <translation type="unfinished"></translation>
+        <translation>志愿者不能登记来宾：请让其去服务台。</translation>
     </message>
     <message>
         <source>A volunteer may not take back an admission: ask at a desk.</source>
-        <translation type="unfinished"></translation>
+        <translation>志愿者不能撤销入场：请找服务台。</translation>
     </message>
     <message>
         <source>All of them have a badge already, or one is on its way.</source>
-        <translation type="unfinished"></translation>
+        <translation>他们都已有胸卡，或正在打印。</translation>
     </message>
     <message>
         <source>An event has at most {0} operators.</source>
-        <translation type="unfinished"></translation>
+        <translation>一个活动最多 {0} 名操作员。</translation>
     </message>
     <message>
         <source>And {0} more.</source>
-        <translation type="unfinished"></translation>
+        <translation>另有 {0} 项。</translation>
     </message>
     <message>
         <source>Another desk has printed this badge meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>其间另一服务台已打印此胸卡。</translation>
     </message>
     <message>
         <source>Another entry has the same id.</source>
-        <translation type="unfinished"></translation>
+        <translation>另一条记录具有相同的编号。</translation>
     </message>
     <message>
         <source>Another program holds the database: try again in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>数据库正被其他程序占用：请稍后再试。</translation>
     </message>
     <message>
         <source>At most {0} {1} at once; these are {2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>一次最多 {0}（{1}）；这里有 {2}。</translation>
+    </message>
+    <message>
+        <source>At {0} somebody did what their role does not allow ({1}). Ask them why.</source>
+        <translation>{0}有人做了其角色不允许的事（{1}）。请询问原因。</translation>
     </message>
     <message>
         <source>Badge template “{0}” has a mistake: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>胸卡模板“{0}”有误：{1}。</translation>
     </message>
     <message>
         <source>Badge template “{0}” has a number or a table that is far too long; write it as docs/templates.md says.</source>
-        <translation type="unfinished"></translation>
+        <translation>胸卡模板“{0}”中有过长的数字或表；请按 docs/templates.md 书写。</translation>
     </message>
     <message>
         <source>Badge template “{0}” is longer than {1} characters; remove what it repeats.</source>
-        <translation type="unfinished"></translation>
+        <translation>胸卡模板“{0}”超过 {1} 个字符；请删除重复内容。</translation>
     </message>
     <message>
         <source>Badge template “{0}” is no TOML file: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>胸卡模板“{0}”不是 TOML 文件：{1}。</translation>
     </message>
     <message>
         <source>Badge template “{0}” is of version {1}, and this program knows {2}; update the program.</source>
-        <translation type="unfinished"></translation>
+        <translation>胸卡模板“{0}”为版本 {1}，本程序支持 {2}；请更新程序。</translation>
     </message>
     <message>
         <source>Category “{0}” names zone “{1}”, which the event does not have.</source>
-        <translation type="unfinished"></translation>
+        <translation>类别“{0}”引用了活动中不存在的区域“{1}”。</translation>
     </message>
     <message>
         <source>Category “{0}” requires “{1}”; what can be required is: {2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>类别“{0}”要求“{1}”；可要求的有：{2}。</translation>
     </message>
     <message>
         <source>Connection refused</source>
-        <translation type="unfinished"></translation>
+        <translation>连接被拒绝</translation>
     </message>
     <message>
         <source>Connection timed out</source>
-        <translation type="unfinished"></translation>
+        <translation>连接超时</translation>
     </message>
     <message>
         <source>Desk {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>服务台 {0}</translation>
     </message>
     <message>
         <source>Desk {0} in desks needs the name of a desk.</source>
-        <translation type="unfinished"></translation>
+        <translation>desks 中的服务台 {0} 需要名称。</translation>
     </message>
     <message>
         <source>Desk “{0}” names category “{1}”, which the event does not have.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务台“{0}”引用了活动中不存在的类别“{1}”。</translation>
     </message>
     <message>
         <source>Device or resource busy</source>
-        <translation type="unfinished"></translation>
+        <translation>设备或资源忙</translation>
     </message>
     <message>
         <source>Entry {0} at position {1} is damaged: {2}</source>
-        <translation type="unfinished"></translation>
+        <translation>位置 {1} 的记录 {0} 已损坏：{2}</translation>
     </message>
     <message>
         <source>File exists</source>
-        <translation type="unfinished"></translation>
+        <translation>文件已存在</translation>
     </message>
     <message>
         <source>File name too long</source>
-        <translation type="unfinished"></translation>
+        <translation>文件名过长</translation>
     </message>
     <message>
         <source>For {0} ({1}), “{2}” was taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}（{1}）采用了“{2}”。</translation>
     </message>
     <message>
         <source>From the left and the top edge of the paper to the mark {0}: add {1} minus that to the printer's offset.</source>
-        <translation type="unfinished"></translation>
+        <translation>量出纸张左边缘和上边缘到标记 {0} 的距离：将 {1} 减去该值后加到打印机偏移量上。</translation>
     </message>
     <message>
         <source>Headcounts cannot be grouped by “{0}”, only by {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>人数不能按“{0}”分组，只能按：{1}。</translation>
     </message>
     <message>
         <source>Hidden characters were left out</source>
-        <translation type="unfinished"></translation>
+        <translation>已去除隐藏字符</translation>
     </message>
     <message>
         <source>Input/output error</source>
-        <translation type="unfinished"></translation>
+        <translation>输入/输出错误</translation>
     </message>
     <message>
         <source>Is a directory</source>
-        <translation type="unfinished"></translation>
+        <translation>是一个文件夹</translation>
     </message>
     <message>
         <source>It cannot be made sense of.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法理解其内容。</translation>
     </message>
     <message>
         <source>It cannot be read: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取：{0}。</translation>
     </message>
     <message>
         <source>It holds characters that are none.</source>
-        <translation type="unfinished"></translation>
+        <translation>其中含有无效字符。</translation>
     </message>
     <message>
         <source>It is a link or no file, which is not followed.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是链接或不是文件，已跳过。</translation>
     </message>
     <message>
         <source>It is damaged in the archive: pack it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>在压缩包中已损坏：请重新打包。</translation>
     </message>
     <message>
         <source>It is larger than 20 MB; save it smaller.</source>
-        <translation type="unfinished"></translation>
+        <translation>超过 20 MB；请存为更小的文件。</translation>
     </message>
     <message>
         <source>It is larger than 64 KiB.</source>
-        <translation type="unfinished"></translation>
+        <translation>超过 64 KiB。</translation>
     </message>
     <message>
         <source>It is locked with a password: pack it without one.</source>
-        <translation type="unfinished"></translation>
+        <translation>有密码保护：请不加密码重新打包。</translation>
     </message>
     <message>
         <source>It is no PNG or JPEG picture; save it as one of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>不是 PNG 或 JPEG 图片；请存为其中之一。</translation>
     </message>
     <message>
         <source>It may show {0}{1}: call the file after the ticket code.</source>
-        <translation type="unfinished"></translation>
+        <translation>可能是 {0}{1}：请以票码命名文件。</translation>
     </message>
     <message>
         <source>It unpacks to far more than a picture does; it was not unpacked.</source>
-        <translation type="unfinished"></translation>
+        <translation>解压后远大于一般图片；未解压。</translation>
     </message>
     <message>
         <source>Its hash does not match what it says.</source>
-        <translation type="unfinished"></translation>
+        <translation>其校验值与内容不符。</translation>
     </message>
     <message>
         <source>Its id is not 128 bits in hexadecimal digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>其编号不是 128 位十六进制数。</translation>
     </message>
     <message>
         <source>Its path leads out of the archive; it was not unpacked.</source>
-        <translation type="unfinished"></translation>
+        <translation>其路径指向压缩包之外；未解压。</translation>
     </message>
     <message>
         <source>Its personal part is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>其个人数据部分已损坏。</translation>
     </message>
     <message>
         <source>Its time is out of range.</source>
-        <translation type="unfinished"></translation>
+        <translation>其时间超出范围。</translation>
     </message>
     <message>
         <source>Measure with a ruler on the paper: from its left edge to the mark {0}, and from its top edge to the mark {1}. Add to the printer's offset, in mm: to the right {2} minus the first, down {3} minus the second. Then print this page again: both must be {4}.</source>
-        <translation type="unfinished"></translation>
+        <translation>用尺在纸上测量：左边缘到标记 {0}，上边缘到标记 {1}。加到打印机偏移量（毫米）：向右 {2} 减第一个值，向下 {3} 减第二个值。然后再打印此页：两者都应为 {4}。</translation>
     </message>
     <message>
         <source>No backup could be made in {0}: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法在 {0} 中备份：{1}。</translation>
     </message>
     <message>
         <source>No backup is made: it needs {0} MiB free on the disk of the data folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>未作备份：数据文件夹所在磁盘需有 {0} MiB 可用空间。</translation>
     </message>
     <message>
         <source>No e-mail address</source>
-        <translation type="unfinished"></translation>
+        <translation>不是电子邮箱地址</translation>
     </message>
     <message>
         <source>No font has {0} in “{1}”; write it in other letters.</source>
-        <translation type="unfinished"></translation>
+        <translation>所有字体都缺少“{1}”中的 {0}；请改用其他字符。</translation>
     </message>
     <message>
         <source>No key to sign tickets with is here: sign them in the data folder where the event was made, or make a new key there with “codes --rotate”.</source>
-        <translation type="unfinished"></translation>
+        <translation>此处没有签票密钥：请在创建活动的数据文件夹中签票，或在那里用“codes --rotate”生成新密钥。</translation>
     </message>
     <message>
         <source>No phone number</source>
-        <translation type="unfinished"></translation>
+        <translation>不是电话号码</translation>
     </message>
     <message>
         <source>No printer called {0} is in this network: check how it is written.</source>
-        <translation type="unfinished"></translation>
+        <translation>网络中没有名为 {0} 的打印机：请检查写法。</translation>
     </message>
     <message>
         <source>No printer has {0} dots to the inch: write 203, 300 or 600.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有每英寸 {0} 点的打印机：请填写 203、300 或 600。</translation>
     </message>
     <message>
         <source>No printer of this desk takes badges for “{0}”{1}: set one up for them.</source>
-        <translation type="unfinished"></translation>
+        <translation>本服务台没有打印机可打印“{0}”的胸卡{1}：请为其设置一台。</translation>
     </message>
     <message>
         <source>No route to host</source>
-        <translation type="unfinished"></translation>
+        <translation>无法路由到主机</translation>
     </message>
     <message>
         <source>No space left on device</source>
-        <translation type="unfinished"></translation>
+        <translation>磁盘空间不足</translation>
     </message>
     <message>
         <source>No such device</source>
-        <translation type="unfinished"></translation>
+        <translation>没有此设备</translation>
     </message>
     <message>
         <source>No such file or directory</source>
-        <translation type="unfinished"></translation>
+        <translation>没有此文件或文件夹</translation>
     </message>
     <message>
         <source>Nobody is signed in at this desk: sign in first.</source>
-        <translation type="unfinished"></translation>
+        <translation>本服务台无人登录：请先登录。</translation>
     </message>
     <message>
         <source>Nobody knows whether this badge came out: look for it at the printer.</source>
-        <translation type="unfinished"></translation>
+        <translation>不清楚此胸卡是否已打印：请到打印机处查看。</translation>
     </message>
     <message>
         <source>Nobody knows whether this badge came out: say that first.</source>
-        <translation type="unfinished"></translation>
+        <translation>不清楚此胸卡是否已打印：请先说明。</translation>
     </message>
     <message>
         <source>None of the address's database servers takes writes: start the main one, or promote its standby.</source>
-        <translation type="unfinished"></translation>
+        <translation>该地址的数据库服务器均不接受写入：请启动主服务器，或提升备用服务器。</translation>
     </message>
     <message>
         <source>Not a directory</source>
-        <translation type="unfinished"></translation>
+        <translation>不是文件夹</translation>
     </message>
     <message>
         <source>Nothing was changed: the participant has these data already.</source>
-        <translation type="unfinished"></translation>
+        <translation>未作更改：参会者已是这些数据。</translation>
     </message>
     <message>
         <source>Only a supervisor may change badge templates: call one.</source>
-        <translation type="unfinished"></translation>
+        <translation>只有主管可更改胸卡模板：请联系主管。</translation>
     </message>
     <message>
         <source>Only a supervisor may change settings: call one.</source>
-        <translation type="unfinished"></translation>
+        <translation>只有主管可更改设置：请联系主管。</translation>
     </message>
     <message>
         <source>Only a supervisor may change the roster: call one.</source>
-        <translation type="unfinished"></translation>
+        <translation>只有主管可更改名单：请联系主管。</translation>
     </message>
     <message>
         <source>Only a supervisor may close a desk: call one.</source>
-        <translation type="unfinished"></translation>
+        <translation>只有主管可关闭服务台：请联系主管。</translation>
     </message>
     <message>
         <source>Only a supervisor may export data: call one.</source>
-        <translation type="unfinished"></translation>
+        <translation>只有主管可导出数据：请联系主管。</translation>
     </message>
     <message>
         <source>Only a supervisor may have this badge printed once more: call one.</source>
-        <translation type="unfinished"></translation>
+        <translation>只有主管可再次打印此胸卡：请联系主管。</translation>
     </message>
     <message>
         <source>Only a supervisor may issue tickets: call one.</source>
-        <translation type="unfinished"></translation>
+        <translation>只有主管可签发票：请联系主管。</translation>
     </message>
     <message>
         <source>Only a supervisor may let somebody in against the rules: call one.</source>
-        <translation type="unfinished"></translation>
+        <translation>只有主管可破例放行：请联系主管。</translation>
     </message>
     <message>
         <source>Only a supervisor may let somebody into a full zone: call one.</source>
-        <translation type="unfinished"></translation>
+        <translation>只有主管可放人进入已满的区域：请联系主管。</translation>
     </message>
     <message>
         <source>Only a supervisor may pair desks: call one.</source>
-        <translation type="unfinished"></translation>
+        <translation>只有主管可配对服务台：请联系主管。</translation>
     </message>
     <message>
         <source>Only a supervisor may print badges in batches: call one.</source>
-        <translation type="unfinished"></translation>
+        <translation>只有主管可批量打印胸卡：请联系主管。</translation>
     </message>
     <message>
         <source>Only a supervisor may reset a rehearsal: call one.</source>
-        <translation type="unfinished"></translation>
+        <translation>只有主管可重置演练：请联系主管。</translation>
     </message>
     <message>
         <source>Only a supervisor may send messages to desks: call one.</source>
-        <translation type="unfinished"></translation>
+        <translation>只有主管可向服务台发送消息：请联系主管。</translation>
     </message>
     <message>
         <source>Only a supervisor may settle a conflict: call one.</source>
-        <translation type="unfinished"></translation>
+        <translation>只有主管可处理冲突：请联系主管。</translation>
     </message>
     <message>
         <source>Only a supervisor may take back what somebody else admitted, or more than 15 minutes ago: call one.</source>
-        <translation type="unfinished"></translation>
+        <translation>只有主管可撤销他人办理的或 15 分钟前的入场：请联系主管。</translation>
     </message>
     <message>
         <source>Operation not permitted</source>
-        <translation type="unfinished"></translation>
+        <translation>不允许的操作</translation>
     </message>
     <message>
         <source>Others may read {0}: set its mode to 0600.</source>
-        <translation type="unfinished"></translation>
+        <translation>其他人可读取 {0}：请将权限设为 0600。</translation>
     </message>
     <message>
         <source>Permission denied</source>
-        <translation type="unfinished"></translation>
+        <translation>权限不足</translation>
     </message>
     <message>
         <source>Position {0} is missing before entry {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>记录 {1} 之前缺少位置 {0}。</translation>
     </message>
     <message>
         <source>Printers of the system do not tell whether a badge came out: look, and say which was the last.</source>
-        <translation type="unfinished"></translation>
+        <translation>系统打印机不会告知胸卡是否已打印：请查看并说明最后一张是哪张。</translation>
     </message>
     <message>
         <source>Read-only file system</source>
-        <translation type="unfinished"></translation>
+        <translation>只读文件系统</translation>
     </message>
     <message>
         <source>Row {0} cannot be the row of headings: it is empty or too far down.</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {0} 行不能作标题行：它为空或太靠下。</translation>
     </message>
     <message>
         <source>Row {0} of {1} has {2} cells: it is no roster.</source>
-        <translation type="unfinished"></translation>
+        <translation>{1} 第 {0} 行有 {2} 个单元格：这不是名单。</translation>
     </message>
     <message>
         <source>SQLite {0} can damage the database: install 3.51.3 or newer.</source>
-        <translation type="unfinished"></translation>
+        <translation>SQLite {0} 可能损坏数据库：请安装 3.51.3 或更新版本。</translation>
+    </message>
+    <message>
+        <source>Sign in at the server first: this needs an operator.</source>
+        <translation>请先在服务器上登录：此操作需要操作员。</translation>
     </message>
     <message>
         <source>Sign in first.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先登录。</translation>
     </message>
     <message>
         <source>Somebody else saved “{0}” meanwhile: duplicate yours under another name, or open theirs.</source>
-        <translation type="unfinished"></translation>
+        <translation>其间他人已保存“{0}”：请将您的另存为其他名称，或打开对方的。</translation>
+    </message>
+    <message>
+        <source>Something is wrong with {0} that this version does not know of. Update the program.</source>
+        <translation>{0}出现本版本不认识的问题。请更新程序。</translation>
     </message>
     <message>
         <source>Sync failed unexpectedly; the log says why. The desk works on.</source>
-        <translation type="unfinished"></translation>
+        <translation>同步意外失败；原因见日志。服务台继续工作。</translation>
     </message>
     <message>
         <source>Take the badge that is out from the printer: it waits for that.</source>
-        <translation type="unfinished"></translation>
+        <translation>请取走打印机上的胸卡：打印机在等待。</translation>
     </message>
     <message>
         <source>That is not the right PIN.</source>
-        <translation type="unfinished"></translation>
+        <translation>PIN 码不正确。</translation>
     </message>
     <message>
         <source>The address lacks the certificate's fingerprint: use the whole link that the server shows.</source>
-        <translation type="unfinished"></translation>
+        <translation>地址缺少证书指纹：请使用服务器显示的完整链接。</translation>
     </message>
     <message>
         <source>The badge could not be made; look into the program's log.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法制作胸卡；请查看程序日志。</translation>
     </message>
     <message>
         <source>The badge could not be made; the log says why.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法制作胸卡；原因见日志。</translation>
     </message>
     <message>
         <source>The badge is no PDF that can be read: make it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>胸卡不是可读的 PDF：请重新制作。</translation>
     </message>
     <message>
         <source>The badge is too large at {0} dots to the inch: set a smaller dpi for {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>每英寸 {0} 点时胸卡太大：请为 {1} 设置较小的 dpi。</translation>
     </message>
     <message>
         <source>The badge to be printed is no PDF: print it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>待打印的胸卡不是 PDF：请重新打印。</translation>
     </message>
     <message>
         <source>The body is nested too deeply to be a message of ours.</source>
-        <translation type="unfinished"></translation>
+        <translation>内容嵌套过深，不是本程序的消息。</translation>
     </message>
     <message>
         <source>The body of this “{0}” entry is damaged: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{0}”记录的内容已损坏：{1}。</translation>
     </message>
     <message>
         <source>The check sum of this label is wrong: it was damaged on its way.</source>
-        <translation type="unfinished"></translation>
+        <translation>标签校验和错误：传输中已损坏。</translation>
     </message>
     <message>
-        <source>The clock of {0} is {1} {2}. Set it right.</source>
-        <translation type="unfinished"></translation>
+        <source>The clock of {0} is {1} fast. Set it right.</source>
+        <translation>{0}的时钟快了 {1}。请校准。</translation>
+    </message>
+    <message>
+        <source>The clock of {0} is {1} slow. Set it right.</source>
+        <translation>{0}的时钟慢了 {1}。请校准。</translation>
     </message>
     <message>
         <source>The code on a card has at least {0} characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>卡上的代码至少有 {0} 个字符。</translation>
     </message>
     <message>
         <source>The colour of category “{0}” must look like #33658a.</source>
-        <translation type="unfinished"></translation>
+        <translation>类别“{0}”的颜色须形如 #33658a。</translation>
     </message>
     <message>
         <source>The compressed dots of this label are damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>标签的压缩点阵已损坏。</translation>
     </message>
     <message>
         <source>The compressed dots of this label are not written as ZPL has them.</source>
-        <translation type="unfinished"></translation>
+        <translation>标签的压缩点阵不符合 ZPL 规则。</translation>
     </message>
     <message>
         <source>The connection to the database server was lost: try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>与数据库服务器的连接已断开：请重试。</translation>
     </message>
     <message>
         <source>The connection to {0} broke while it was sent this badge: look whether it came out.</source>
-        <translation type="unfinished"></translation>
+        <translation>向 {0} 发送此胸卡时连接中断：请查看是否已打印。</translation>
     </message>
     <message>
         <source>The counter stands at position {0}, and the last entry's is {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>计数器位于 {0}，而最后一条记录为 {1}。</translation>
     </message>
     <message>
         <source>The data folder cannot be written: check its permissions.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入数据文件夹：请检查权限。</translation>
     </message>
     <message>
         <source>The data of {0} were corrected again since then: open them and correct them by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 的数据此后又被更正：请打开并手动更正。</translation>
     </message>
     <message>
         <source>The database cannot be opened: check that the data folder exists and may be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法打开数据库：请检查数据文件夹是否存在且可写。</translation>
     </message>
     <message>
         <source>The database in {0} is damaged and cannot be rebuilt ({1}): free some space or close other programs that use it, then start again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 中的数据库已损坏且无法重建（{1}）：请释放空间或关闭占用它的其他程序后重新启动。</translation>
     </message>
     <message>
         <source>The database in {0} was damaged and does not tell any more which desk it was: pair another folder with the server (“pair” with --data).</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 中的数据库已损坏，无法得知属于哪个服务台：请将另一文件夹与服务器配对（“pair”加 --data）。</translation>
     </message>
     <message>
         <source>The database is busy with another write for long: try again in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>数据库长时间忙于其他写入：请稍后再试。</translation>
     </message>
     <message>
         <source>The database is damaged: a table is missing; restore it from a backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>数据库已损坏：缺少数据表；请从备份恢复。</translation>
     </message>
     <message>
         <source>The database is damaged: restore it from a backup or from the server.</source>
-        <translation type="unfinished"></translation>
+        <translation>数据库已损坏：请从备份或服务器恢复。</translation>
     </message>
     <message>
         <source>The database is encoded in {0}: make one with the encoding UTF8.</source>
-        <translation type="unfinished"></translation>
+        <translation>数据库编码为 {0}：请创建 UTF8 编码的数据库。</translation>
     </message>
     <message>
         <source>The database is in use by another program: close it, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>数据库正被其他程序使用：请关闭后重试。</translation>
     </message>
     <message>
         <source>The database of {0} is damaged. Start the program there again, and it is rebuilt.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}的数据库已损坏。请在那里重启程序，即会重建。</translation>
     </message>
     <message>
         <source>The database of {0} was damaged and was rebuilt.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}的数据库曾损坏，已重建。</translation>
     </message>
     <message>
         <source>The database of {0} was damaged and was rebuilt. {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}的数据库曾损坏，已重建。{1}</translation>
     </message>
     <message>
         <source>The database server cannot be reached: check that it runs and that its address is right.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法连接数据库服务器：请检查其是否运行、地址是否正确。</translation>
     </message>
     <message>
         <source>The database server has no connection left: raise its limit or stop others.</source>
-        <translation type="unfinished"></translation>
+        <translation>数据库服务器连接已用完：请提高上限或停止其他程序。</translation>
     </message>
     <message>
         <source>The database server is starting or stopping: try again in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>数据库服务器正在启动或停止：请稍后再试。</translation>
     </message>
     <message>
         <source>The database server refused the user: check the user name and the password in the database's address.</source>
-        <translation type="unfinished"></translation>
+        <translation>数据库服务器拒绝了该用户：请检查数据库地址中的用户名和密码。</translation>
     </message>
     <message>
         <source>The database server reported an error: look into its log.</source>
-        <translation type="unfinished"></translation>
+        <translation>数据库服务器报告错误：请查看其日志。</translation>
     </message>
     <message>
         <source>The database server took too long to answer: try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>数据库服务器响应过慢：请重试。</translation>
     </message>
     <message>
         <source>The database server waited too long for the program: try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>数据库服务器等待程序过久：请重试。</translation>
     </message>
     <message>
         <source>The database server was stopped: start it, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>数据库服务器已停止：请启动后重试。</translation>
     </message>
     <message>
         <source>The database server's disk is full: free some space there, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>数据库服务器磁盘已满：请释放空间后重试。</translation>
     </message>
     <message>
         <source>The database user may not do this: let the user own the database.</source>
-        <translation type="unfinished"></translation>
+        <translation>数据库用户无权执行：请让该用户拥有数据库。</translation>
     </message>
     <message>
         <source>The database was closed already.</source>
-        <translation type="unfinished"></translation>
+        <translation>数据库已关闭。</translation>
     </message>
     <message>
         <source>The database was damaged and has been rebuilt ({0}); sync brings back what the server has, and the damaged files are in {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>数据库曾损坏，已重建（{0}）；其余由同步从服务器恢复，损坏的文件在 {1}。</translation>
     </message>
     <message>
         <source>The database's address must look like postgresql://user@host/name.</source>
-        <translation type="unfinished"></translation>
+        <translation>数据库地址须形如 postgresql://user@host/name。</translation>
     </message>
     <message>
         <source>The desk has no printer “{0}” any more: look whether this badge came out there.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务台已没有打印机“{0}”：请查看此胸卡是否在那里打印出来。</translation>
     </message>
     <message>
         <source>The desk needs an id and a name of up to 100 characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务台需要编号和不超过 100 个字符的名称。</translation>
     </message>
     <message>
         <source>The digest of its personal part does not match.</source>
-        <translation type="unfinished"></translation>
+        <translation>其个人数据部分的摘要不符。</translation>
     </message>
     <message>
         <source>The disk is full: free some space, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>磁盘已满：请释放空间后重试。</translation>
     </message>
     <message>
         <source>The disk of {0} is full or nearly so. It goes on for some hundred scans: free some space now.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}的磁盘已满或将满。还能扫描几百次：请立即释放空间。</translation>
     </message>
     <message>
         <source>The disk reported an error: move the data folder to another disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>磁盘报告错误：请将数据文件夹移到其他磁盘。</translation>
     </message>
     <message>
         <source>The dots of this label are not written as ZPL has them.</source>
-        <translation type="unfinished"></translation>
+        <translation>标签点阵不符合 ZPL 规则。</translation>
     </message>
     <message>
         <source>The entries of participant {0} cannot be folded: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>参会者 {0} 的记录无法汇总：{1}</translation>
     </message>
     <message>
         <source>The entry could not be recorded: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>记录未能保存：{0}</translation>
     </message>
     <message>
         <source>The event has no badge template “{0}” of its own; it has: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>活动没有自己的胸卡模板“{0}”；现有：{1}。</translation>
     </message>
     <message>
         <source>The event has no category “{0}”; it has: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>活动没有类别“{0}”；现有：{1}。</translation>
     </message>
     <message>
         <source>The event has no key to sign tickets with: make one with “codes --rotate”.</source>
-        <translation type="unfinished"></translation>
+        <translation>活动没有签票密钥：请用“codes --rotate”生成。</translation>
     </message>
     <message>
         <source>The event has no key “{0}” for tickets; it has: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>活动没有票密钥“{0}”；现有：{1}。</translation>
     </message>
     <message>
         <source>The event has no such category</source>
-        <translation type="unfinished"></translation>
+        <translation>活动没有此类别</translation>
     </message>
     <message>
         <source>The event has no such track</source>
-        <translation type="unfinished"></translation>
+        <translation>活动没有此分论坛</translation>
     </message>
     <message>
         <source>The event has no zone “{0}”; it has: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>活动没有区域“{0}”；现有：{1}。</translation>
     </message>
     <message>
         <source>The event has {0} badge templates, the most there can be; remove one.</source>
-        <translation type="unfinished"></translation>
+        <translation>活动已有 {0} 个胸卡模板，达到上限；请移除一个。</translation>
     </message>
     <message>
         <source>The event needs a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>活动需要名称。</translation>
     </message>
     <message>
         <source>The file does not open with this event's key: it was written by a place that is not of this event, or by one that was paired with another server.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件无法用本活动的密钥打开：它来自其他活动，或来自与其他服务器配对的地方。</translation>
     </message>
     <message>
         <source>The file is damaged or was cut off: have it written again. Nothing was taken from it.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件已损坏或不完整：请重新写出。未采用其中任何内容。</translation>
     </message>
     <message>
         <source>The file is of another event than “{0}”: nothing was taken from it.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件不属于“{0}”：未采用其中任何内容。</translation>
     </message>
     <message>
         <source>The file of the database is damaged ({0}): restore it from a backup or from the server.</source>
-        <translation type="unfinished"></translation>
+        <translation>数据库文件已损坏（{0}）：请从备份或服务器恢复。</translation>
     </message>
     <message>
         <source>The file of the database is damaged: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>数据库文件已损坏：{0}</translation>
     </message>
     <message>
         <source>The file says that it is of desk “{0}”, but that desk did not sign it: nothing was taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件声称来自服务台“{0}”，但未经其签名：未采用任何内容。</translation>
     </message>
     <message>
         <source>The headcount {0} “{1}” is kept as {2} and should be {3}.</source>
-        <translation type="unfinished"></translation>
+        <translation>人数 {0}“{1}”记录为 {2}，应为 {3}。</translation>
     </message>
     <message>
         <source>The id of operator “{0}” must be up to 32 hexadecimal digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>操作员“{0}”的编号最多 32 位十六进制数字。</translation>
     </message>
     <message>
         <source>The import was stopped: nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>导入已停止：未作更改。</translation>
     </message>
     <message>
         <source>The journal was reset while it was written to the file: write it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>写入文件时日志被重置：请重新写出。</translation>
     </message>
     <message>
         <source>The key file {0} cannot be read: restore it.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取密钥文件 {0}：请恢复。</translation>
     </message>
     <message>
         <source>The key file {0} is damaged: restore it.</source>
-        <translation type="unfinished"></translation>
+        <translation>密钥文件 {0} 已损坏：请恢复。</translation>
     </message>
     <message>
         <source>The line to the printer at {0} broke: look whether it is on, and at its cable.</source>
-        <translation type="unfinished"></translation>
+        <translation>与打印机 {0} 的连接中断：请检查电源和线缆。</translation>
     </message>
     <message>
         <source>The line to the printer broke while it was sent this badge: look whether it came out.</source>
-        <translation type="unfinished"></translation>
+        <translation>发送此胸卡时与打印机的连接中断：请查看是否已打印。</translation>
     </message>
     <message>
         <source>The modules of the code are only {0} mm wide; give it more room.</source>
-        <translation type="unfinished"></translation>
+        <translation>代码模块仅 {0} 毫米宽；请留出更多空间。</translation>
     </message>
     <message>
         <source>The name is empty; write one.</source>
-        <translation type="unfinished"></translation>
+        <translation>姓名为空；请填写。</translation>
     </message>
     <message>
         <source>The name is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少姓名。</translation>
     </message>
     <message>
         <source>The name is missing: write at least a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少姓名：请至少填写姓名。</translation>
     </message>
     <message>
         <source>The name of an operator has 1 to {0} characters that can be shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>操作员姓名为 1 至 {0} 个可显示字符。</translation>
     </message>
     <message>
         <source>The name or the category of {0}… is too long for a signed ticket: give them a plain one.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}… 的姓名或类别对签名票来说太长：请使用普通票。</translation>
     </message>
     <message>
         <source>The name runs over several lines: a quote before it may not have been closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>姓名跨多行：前面的引号可能未闭合。</translation>
     </message>
     <message>
         <source>The participant could not be recorded.</source>
-        <translation type="unfinished"></translation>
+        <translation>未能保存参会者。</translation>
     </message>
     <message>
         <source>The passphrase is missing: set CHECKIN_PASSPHRASE or choose another place for the key.</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少口令：请设置 CHECKIN_PASSPHRASE，或为密钥选择其他位置。</translation>
     </message>
     <message>
         <source>The photo “{0}” cannot be read; allow it or put it there anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取照片“{0}”；请允许访问或重新放置。</translation>
     </message>
     <message>
         <source>The photo “{0}” is larger than 20 MB; save it smaller.</source>
-        <translation type="unfinished"></translation>
+        <translation>照片“{0}”超过 20 MB；请存为更小的文件。</translation>
     </message>
     <message>
         <source>The photo “{0}” lies outside the event's folder {1}; put it there.</source>
-        <translation type="unfinished"></translation>
+        <translation>照片“{0}”不在活动文件夹 {1} 中；请放入其中。</translation>
     </message>
     <message>
         <source>The picture of a label is broken: it has dots beyond its right edge.</source>
-        <translation type="unfinished"></translation>
+        <translation>标签图像损坏：右边缘外有点。</translation>
     </message>
     <message>
         <source>The picture of a label is broken: it has more or fewer dots than it says.</source>
-        <translation type="unfinished"></translation>
+        <translation>标签图像损坏：点数与声明不符。</translation>
     </message>
     <message>
         <source>The picture “{0}” has too many pixels ({1}); save it smaller.</source>
-        <translation type="unfinished"></translation>
+        <translation>图片“{0}”像素过多（{1}）；请存为更小的。</translation>
     </message>
     <message>
         <source>The picture “{0}” is damaged or incomplete; save it anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>图片“{0}”已损坏或不完整；请重新保存。</translation>
     </message>
     <message>
         <source>The picture “{0}” is larger than 20 MB; save it smaller.</source>
-        <translation type="unfinished"></translation>
+        <translation>图片“{0}”超过 20 MB；请存为更小的文件。</translation>
     </message>
     <message>
         <source>The pictures of all badge templates together are larger than {0} MB; save the largest ones smaller.</source>
-        <translation type="unfinished"></translation>
+        <translation>所有胸卡模板的图片合计超过 {0} MB；请缩小其中最大的。</translation>
     </message>
     <message>
         <source>The print head is open: close it.</source>
-        <translation type="unfinished"></translation>
+        <translation>打印头已打开：请关闭。</translation>
     </message>
     <message>
         <source>The print head is too cold: wait until it has warmed up.</source>
-        <translation type="unfinished"></translation>
+        <translation>打印头过冷：请等待预热。</translation>
     </message>
     <message>
         <source>The print head is too hot: wait until it has cooled down.</source>
-        <translation type="unfinished"></translation>
+        <translation>打印头过热：请等待冷却。</translation>
     </message>
     <message>
         <source>The print queue does not know this badge: look at it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>打印队列中没有此胸卡：请再查看一次。</translation>
     </message>
     <message>
         <source>The printer answers nonsense; the log says what.</source>
-        <translation type="unfinished"></translation>
+        <translation>打印机的应答无意义；详情见日志。</translation>
     </message>
     <message>
         <source>The printer answers something else than its state: set it to the language ZPL.</source>
-        <translation type="unfinished"></translation>
+        <translation>打印机应答的不是其状态：请设为 ZPL 语言。</translation>
     </message>
     <message>
         <source>The printer at {0} cannot be reached: switch it on, and look at its cable and the network.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法连接打印机 {0}：请打开电源并检查线缆和网络。</translation>
     </message>
     <message>
         <source>The printer at {0} cannot be reached: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法连接打印机 {0}：{1}。</translation>
     </message>
     <message>
         <source>The printer at {0} does not answer: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>打印机 {0} 无响应：{1}。</translation>
     </message>
     <message>
         <source>The printer at {0} does not let this desk print (HTTP {1}): check its address and who may print there.</source>
-        <translation type="unfinished"></translation>
+        <translation>打印机 {0} 不允许本服务台打印（HTTP {1}）：请检查地址和打印权限。</translation>
     </message>
     <message>
         <source>The printer at {0} does not stop talking: start it anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>打印机 {0} 不停发送数据：请重启。</translation>
     </message>
     <message>
         <source>The printer at {0} does not tell how it is (status {1}).</source>
-        <translation type="unfinished"></translation>
+        <translation>打印机 {0} 未告知其状态（状态 {1}）。</translation>
     </message>
     <message>
         <source>The printer at {0} failed (HTTP {1}): start it anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>打印机 {0} 出错（HTTP {1}）：请重启。</translation>
     </message>
     <message>
         <source>The printer at {0} takes no calls: switch it on, or end what else prints on it.</source>
-        <translation type="unfinished"></translation>
+        <translation>打印机 {0} 不接受连接：请打开电源，或结束其他正在使用它的打印。</translation>
     </message>
     <message>
         <source>The printer does not say how it is: look for labels, ribbon, an open print head, and its power.</source>
-        <translation type="unfinished"></translation>
+        <translation>打印机未告知状态：请检查标签、色带、打印头和电源。</translation>
     </message>
     <message>
         <source>The printer does not say that it gave this badge back: look for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>打印机未确认退回此胸卡：请查找。</translation>
     </message>
     <message>
         <source>The printer failed while it was sent this badge: look whether it came out.</source>
-        <translation type="unfinished"></translation>
+        <translation>发送此胸卡时打印机出错：请查看是否已打印。</translation>
     </message>
     <message>
         <source>The printer gave this badge up: print it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>打印机放弃了此胸卡：请重新打印。</translation>
     </message>
     <message>
         <source>The printer has more labels than it can hold: wait until some are out.</source>
-        <translation type="unfinished"></translation>
+        <translation>打印机中标签过多：请等待部分打印完成。</translation>
     </message>
     <message>
         <source>The printer has other labels to print as well.</source>
-        <translation type="unfinished"></translation>
+        <translation>打印机还有其他标签要打印。</translation>
     </message>
     <message>
         <source>The printer holds the beginning of a label whose end never came: if it stays so, switch it off and on again.</source>
-        <translation type="unfinished"></translation>
+        <translation>打印机里有一张未发完的标签：若一直如此，请关闭再打开电源。</translation>
     </message>
     <message>
         <source>The printer is paused: press its Pause button.</source>
-        <translation type="unfinished"></translation>
+        <translation>打印机已暂停：请按其 Pause 键。</translation>
     </message>
     <message>
         <source>The printer says too little of its state: set it to the language ZPL.</source>
-        <translation type="unfinished"></translation>
+        <translation>打印机告知的状态过少：请设为 ZPL 语言。</translation>
     </message>
     <message>
         <source>The printer was switched off, or the line to it broke, before it said that this badge is out: look for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>在确认此胸卡已打印之前打印机断电或连接中断：请查找。</translation>
     </message>
     <message>
         <source>The printer's answer ends too early or is damaged: start the printer anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>打印机的应答不完整或已损坏：请重启打印机。</translation>
     </message>
     <message>
         <source>The printer's answer has no number where there must be one: set it to the language ZPL.</source>
-        <translation type="unfinished"></translation>
+        <translation>打印机应答缺少数字：请设为 ZPL 语言。</translation>
     </message>
     <message>
         <source>The printer's answer is damaged: start the printer anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>打印机的应答已损坏：请重启打印机。</translation>
     </message>
     <message>
         <source>The printer's answer is neither yes nor no where it must be: set it to the language ZPL.</source>
-        <translation type="unfinished"></translation>
+        <translation>打印机应答既非是也非否：请设为 ZPL 语言。</translation>
     </message>
     <message>
         <source>The printer's answer is nested too deeply: start the printer anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>打印机的应答嵌套过深：请重启打印机。</translation>
     </message>
     <message>
         <source>The program ended while this badge was being sent: look whether it came out.</source>
-        <translation type="unfinished"></translation>
+        <translation>发送此胸卡时程序结束：请查看是否已打印。</translation>
     </message>
     <message>
         <source>The report can be .xlsx or .csv: give {0} one of these endings.</source>
-        <translation type="unfinished"></translation>
+        <translation>报告可为 .xlsx 或 .csv：请为 {0} 使用其中一种扩展名。</translation>
     </message>
     <message>
         <source>The ribbon has run out: put in a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>色带用完：请换新的。</translation>
     </message>
     <message>
         <source>The row has more cells than there are headings: check its quotes and separators.</source>
-        <translation type="unfinished"></translation>
+        <translation>此行单元格多于标题：请检查引号和分隔符。</translation>
     </message>
     <message>
         <source>The running hash breaks at position {0}, entry {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>校验链在位置 {0}、记录 {1} 处断开。</translation>
     </message>
     <message>
         <source>The same person stands in row {0} already.</source>
-        <translation type="unfinished"></translation>
+        <translation>同一人已在第 {0} 行。</translation>
     </message>
     <message>
         <source>The scanner cannot be set like this: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>扫描器不能这样设置：{0}。</translation>
     </message>
     <message>
         <source>The server at {0} cannot be reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法连接服务器 {0}。</translation>
     </message>
     <message>
         <source>The server at {0} cannot be reached: the desk works on without it.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法连接服务器 {0}：服务台继续独立工作。</translation>
     </message>
     <message>
         <source>The server at {0} shows another certificate than the pairing code names: do not trust it.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器 {0} 的证书与配对码不符：请勿信任。</translation>
     </message>
     <message>
         <source>The server at {0} speaks version {1} of the protocol and this desk {2}: update the older of the two.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器 {0} 使用协议版本 {1}，本服务台为 {2}：请更新较旧的一方。</translation>
     </message>
     <message>
         <source>The server cannot use port {0} on {1} (is it in use?): choose another with --port.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器无法使用 {1} 的端口 {0}（是否被占用？）：请用 --port 另选。</translation>
     </message>
     <message>
         <source>The server did not start; its log says why.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器未能启动；原因见其日志。</translation>
     </message>
     <message>
         <source>The server does not know this desk: pair it with a new code.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器不认识本服务台：请用新代码配对。</translation>
     </message>
     <message>
         <source>The server failed on this request; its log says why.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器处理此请求时出错；原因见其日志。</translation>
     </message>
     <message>
         <source>The server has no database of that name: create it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器上没有该名称的数据库：请先创建。</translation>
     </message>
     <message>
         <source>The server was restored from a backup or replaced. The desks have sent again what it lacked.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器已从备份恢复或被更换。各服务台已补发其缺少的内容。</translation>
     </message>
     <message>
         <source>The server's answer is damaged: try to pair once more.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器的应答已损坏：请再次尝试配对。</translation>
     </message>
     <message>
         <source>The settings file cannot be read: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取设置文件：{0}。</translation>
     </message>
     <message>
         <source>The settings have a mistake: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>设置有误：{0}。</translation>
     </message>
     <message>
         <source>The sheet “{0}” of {1} is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>{1} 的工作表“{0}”为空。</translation>
     </message>
     <message>
         <source>The sizes that this label names do not fit together.</source>
-        <translation type="unfinished"></translation>
+        <translation>标签中的尺寸互不相符。</translation>
     </message>
     <message>
         <source>The supervisor's word has run out: let them scan their badge again.</source>
-        <translation type="unfinished"></translation>
+        <translation>主管的授权已过期：请主管再次扫描胸卡。</translation>
     </message>
     <message>
         <source>The system's keyring did not take the key: unlock it, or use a passphrase.</source>
-        <translation type="unfinished"></translation>
+        <translation>系统密钥环未接受密钥：请解锁，或使用口令。</translation>
     </message>
     <message>
         <source>The system's keyring does not have the key of this data folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>系统密钥环中没有此数据文件夹的密钥。</translation>
     </message>
     <message>
         <source>The system's keyring is locked: unlock it and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>系统密钥环已锁定：请解锁后重试。</translation>
     </message>
     <message>
         <source>The template names the picture “{0}”, which the event does not have; it has: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>模板引用了活动中没有的图片“{0}”；现有：{1}。</translation>
     </message>
     <message>
         <source>The template shows the picture “{0}”, which the event does not have: add it.</source>
-        <translation type="unfinished"></translation>
+        <translation>模板使用了活动中没有的图片“{0}”：请添加。</translation>
     </message>
     <message>
         <source>The text for “{0}” is too long or has characters that cannot be shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{0}”的文字过长或含有无法显示的字符。</translation>
     </message>
     <message>
         <source>The ticket code is longer than 512 characters or cannot be printed.</source>
-        <translation type="unfinished"></translation>
+        <translation>票码超过 512 个字符或无法打印。</translation>
     </message>
     <message>
         <source>The ticket code {0} belongs to row {1} already.</source>
-        <translation type="unfinished"></translation>
+        <translation>票码 {0} 已属于第 {1} 行。</translation>
     </message>
     <message>
         <source>The ticket code {0} belongs to {1} already.</source>
-        <translation type="unfinished"></translation>
+        <translation>票码 {0} 已属于 {1}。</translation>
     </message>
     <message>
         <source>The tickets of this participant were revoked {0} times: block them instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>该参会者的票已被吊销 {0} 次：请改为禁止其入场。</translation>
     </message>
     <message>
         <source>The tickets of {0} were revoked {1} times: give them a plain ticket.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 的票已被吊销 {1} 次：请发放普通票。</translation>
     </message>
     <message>
         <source>The {0} is longer than 2,000 characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>字段“{0}”超过 2,000 个字符。</translation>
+    </message>
+    <message>
+        <source>The {0} is missing: write it in a few words.</source>
+        <translation>缺少{0}：请简要填写。</translation>
+    </message>
+    <message>
+        <source>The {0} is too long or has characters that cannot be shown: write it in a few words.</source>
+        <translation>{0}过长或含有无法显示的字符：请简要填写。</translation>
     </message>
     <message>
         <source>There are no labels left: put in a new roll.</source>
-        <translation type="unfinished"></translation>
+        <translation>标签用完：请装入新卷。</translation>
     </message>
     <message>
         <source>There cannot be fewer than no sheets: count again.</source>
-        <translation type="unfinished"></translation>
+        <translation>张数不能小于零：请重新清点。</translation>
     </message>
     <message>
         <source>There is a database already at {0}; choose another data folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 已有数据库；请选择其他数据文件夹。</translation>
     </message>
     <message>
         <source>There is a key already at {0}: move it away if nothing needs it any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 已有密钥：若不再需要请移走。</translation>
     </message>
     <message>
         <source>There is an operator “{0}” already, here now or before: choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>已有或曾有操作员“{0}”：请另选名称。</translation>
     </message>
     <message>
         <source>There is another picture “{0}” in {1} already; choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>{1} 中已有另一张图片“{0}”；请选择其他文件夹。</translation>
     </message>
     <message>
         <source>There is no admission to undo: this participant was not admitted here.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可撤销的入场：该参会者未在此入场。</translation>
     </message>
     <message>
         <source>There is no badge template “{0}”; there are: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有胸卡模板“{0}”；现有：{1}。</translation>
     </message>
     <message>
         <source>There is no category “{0}”; there are: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有类别“{0}”；现有：{1}。</translation>
     </message>
     <message>
         <source>There is no column “{0}”; there are: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有列“{0}”；现有：{1}。</translation>
     </message>
     <message>
         <source>There is no database at {0}: make an event there first.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 没有数据库：请先在那里创建活动。</translation>
     </message>
     <message>
         <source>There is no encoding “{0}”; there are: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有编码“{0}”；现有：{1}。</translation>
     </message>
     <message>
         <source>There is no field “{0}” to write; there are: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可写的字段“{0}”；现有：{1}。</translation>
     </message>
     <message>
         <source>There is no field “{0}”; there are: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有字段“{0}”；现有：{1}。</translation>
     </message>
     <message>
         <source>There is no file in {0}: name the folder or ZIP archive with the photos.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 中没有文件：请指定存放照片的文件夹或 ZIP 压缩包。</translation>
     </message>
     <message>
         <source>There is no file {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有文件 {0}。</translation>
     </message>
     <message>
         <source>There is no folder or ZIP file {0}: check its name.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有文件夹或 ZIP 文件 {0}：请检查名称。</translation>
     </message>
     <message>
         <source>There is no folder {0}: make an event with “init”, or join a server with “pair”.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有文件夹 {0}：请用“init”创建活动，或用“pair”加入服务器。</translation>
     </message>
     <message>
         <source>There is no import to undo.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可撤销的导入。</translation>
     </message>
     <message>
         <source>There is no label or sheet of that size: write width and height in millimetres.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有该尺寸的标签或纸张：请以毫米填写宽和高。</translation>
     </message>
     <message>
         <source>There is no operator “{0}”; there are: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有操作员“{0}”；现有：{1}。</translation>
     </message>
     <message>
         <source>There is no participant “{0}”: look them up by name first.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有参会者“{0}”：请先按姓名查找。</translation>
     </message>
     <message>
         <source>There is no photo “{0}” here.</source>
-        <translation type="unfinished"></translation>
+        <translation>此处没有照片“{0}”。</translation>
     </message>
     <message>
         <source>There is no photo “{0}” in {1}; put it there or clear the field.</source>
-        <translation type="unfinished"></translation>
+        <translation>{1} 中没有照片“{0}”；请放入或清空该字段。</translation>
     </message>
     <message>
         <source>There is no photo; take or add one.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有照片；请拍摄或添加。</translation>
     </message>
     <message>
         <source>There is no printer at {0}: check its address.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 没有打印机：请检查地址。</translation>
     </message>
     <message>
         <source>There is no sheet “{0}”; there are: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有工作表或纸张“{0}”；现有：{1}。</translation>
     </message>
     <message>
         <source>There is no such page.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有此页面。</translation>
     </message>
     <message>
         <source>There is nothing to take back: this desk has done nothing since it was opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可撤销的操作：本服务台开启后尚未办理任何事项。</translation>
     </message>
     <message>
         <source>This PIN is the first that anybody tries: choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>这种 PIN 码最容易被猜到：请另选。</translation>
     </message>
     <message>
         <source>This badge is not known to have been printed here: sign in by PIN, or have it printed again.</source>
-        <translation type="unfinished"></translation>
+        <translation>此处没有该胸卡的打印记录：请用 PIN 码登录，或重新打印。</translation>
     </message>
     <message>
         <source>This badge is on its way to the printer already.</source>
-        <translation type="unfinished"></translation>
+        <translation>此胸卡已在送往打印机。</translation>
     </message>
     <message>
         <source>This badge may have come out: say in the print queue whether it did.</source>
-        <translation type="unfinished"></translation>
+        <translation>此胸卡可能已打印：请在打印队列中确认。</translation>
     </message>
     <message>
         <source>This badge was moved to another printer.</source>
-        <translation type="unfinished"></translation>
+        <translation>此胸卡已移至另一台打印机。</translation>
     </message>
     <message>
         <source>This badge was not sent to {0}: name one that was.</source>
-        <translation type="unfinished"></translation>
+        <translation>此胸卡未发送到 {0}：请指定已发送的。</translation>
     </message>
     <message>
         <source>This badge was printed again {0} times already, and a {1} may do so {2} times: call a supervisor.</source>
-        <translation type="unfinished"></translation>
+        <translation>此胸卡已重印 {0} 次，{1}最多可重印 {2} 次：请联系主管。</translation>
     </message>
     <message>
         <source>This badge was printed already: reprint it with a reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>此胸卡已打印过：请注明原因后重印。</translation>
     </message>
     <message>
         <source>This badge was replaced by a new one: sign in with the new badge, or by PIN.</source>
-        <translation type="unfinished"></translation>
+        <translation>此胸卡已被新卡取代：请用新胸卡或 PIN 码登录。</translation>
     </message>
     <message>
         <source>This badge was taken off the print queue.</source>
-        <translation type="unfinished"></translation>
+        <translation>此胸卡已从打印队列移除。</translation>
     </message>
     <message>
         <source>This badge {0}: look at the print queue again.</source>
-        <translation type="unfinished"></translation>
+        <translation>此胸卡{0}：请再次查看打印队列。</translation>
     </message>
     <message>
         <source>This cannot be the name of a file: choose another.</source>
-        <translation type="unfinished"></translation>
+        <translation>不能用作文件名：请另选。</translation>
     </message>
     <message>
         <source>This check-in was taken back already.</source>
-        <translation type="unfinished"></translation>
+        <translation>此签到已撤销。</translation>
     </message>
     <message>
         <source>This computer has no printer “{0}” (it has {1}): correct {2} in the file of printers.</source>
-        <translation type="unfinished"></translation>
+        <translation>本机没有打印机“{0}”（现有：{1}）：请在打印机文件中更正 {2}。</translation>
     </message>
     <message>
         <source>This data folder has no event yet: make one with “init” or pair it with a server.</source>
-        <translation type="unfinished"></translation>
+        <translation>此数据文件夹还没有活动：请用“init”创建或与服务器配对。</translation>
     </message>
     <message>
         <source>This data folder is locked with a passphrase: set CHECKIN_PASSPHRASE to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>此数据文件夹以口令锁定：请在 CHECKIN_PASSPHRASE 中设置。</translation>
     </message>
     <message>
         <source>This data folder was opened for reading only.</source>
-        <translation type="unfinished"></translation>
+        <translation>此数据文件夹以只读方式打开。</translation>
     </message>
     <message>
         <source>This database has no event yet: make one with “init” or pair a desk that has one.</source>
-        <translation type="unfinished"></translation>
+        <translation>此数据库还没有活动：请用“init”创建，或与已有活动的服务台配对。</translation>
     </message>
     <message>
         <source>This database server only reads: give the address of the main one.</source>
-        <translation type="unfinished"></translation>
+        <translation>此数据库服务器只读：请填写主服务器地址。</translation>
     </message>
     <message>
         <source>This database was made by a newer version of the program (schema {0}, this one knows {1}): update the program.</source>
-        <translation type="unfinished"></translation>
+        <translation>数据库由较新版本的程序创建（架构 {0}，本程序支持 {1}）：请更新程序。</translation>
     </message>
     <message>
         <source>This desk gets its badge templates from the server: export this one as a file, and import it there with “templates import”.</source>
-        <translation type="unfinished"></translation>
+        <translation>本服务台的胸卡模板来自服务器：请将此模板导出为文件，并在服务器上用“templates import”导入。</translation>
     </message>
     <message>
         <source>This desk gets its operators from the server: change them there with “operators”.</source>
-        <translation type="unfinished"></translation>
+        <translation>本服务台的操作员来自服务器：请在服务器上用“operators”更改。</translation>
     </message>
     <message>
         <source>This desk gets the event's keys from its server: change them in the server's data folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>本服务台的活动密钥来自服务器：请在服务器的数据文件夹中更改。</translation>
     </message>
     <message>
         <source>This desk has no printer “{0}”; it has: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>本服务台没有打印机“{0}”；现有：{1}。</translation>
     </message>
     <message>
         <source>This desk has no printer: choose one first.</source>
-        <translation type="unfinished"></translation>
+        <translation>本服务台没有打印机：请先选择。</translation>
     </message>
     <message>
         <source>This desk has no server yet: pair it with one first.</source>
-        <translation type="unfinished"></translation>
+        <translation>本服务台还没有服务器：请先配对。</translation>
+    </message>
+    <message>
+        <source>This desk is closed already.</source>
+        <translation>本服务台已关闭。</translation>
     </message>
     <message>
         <source>This desk is locked: sign in first.</source>
-        <translation type="unfinished"></translation>
+        <translation>本服务台已锁定：请先登录。</translation>
+    </message>
+    <message>
+        <source>This desk is open already.</source>
+        <translation>本服务台已开启。</translation>
+    </message>
+    <message>
+        <source>This desk was closed by {0}{1}. A supervisor opens it again.</source>
+        <translation>本服务台已由 {0} 关闭{1}。由主管重新开启。</translation>
     </message>
     <message>
         <source>This is no answer of a printer: check its address.</source>
-        <translation type="unfinished"></translation>
+        <translation>这不是打印机的应答：请检查地址。</translation>
     </message>
     <message>
         <source>This is no file of entries of Checkin Desk: choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>这不是 Checkin Desk 的记录文件：请另选。</translation>
     </message>
     <message>
         <source>This is nobody's badge who works here. Sign in first: nothing was recorded of this scan.</source>
-        <translation type="unfinished"></translation>
+        <translation>这不是工作人员的胸卡。请先登录：本次扫描未作记录。</translation>
     </message>
     <message>
         <source>This is not a label that this program wrote.</source>
-        <translation type="unfinished"></translation>
+        <translation>这不是本程序生成的标签。</translation>
     </message>
     <message>
         <source>This is not the photo of this name: a JPEG of up to 300 kB, called after its content.</source>
-        <translation type="unfinished"></translation>
+        <translation>这不是该名称的照片：应为不超过 300 kB、按内容命名的 JPEG。</translation>
     </message>
     <message>
         <source>This key or passphrase does not open the database (or the file is no database of this program).</source>
-        <translation type="unfinished"></translation>
+        <translation>此密钥或口令无法打开数据库（或文件不是本程序的数据库）。</translation>
     </message>
     <message>
         <source>This label has fewer dots than it says.</source>
-        <translation type="unfinished"></translation>
+        <translation>标签的点数少于声明。</translation>
     </message>
     <message>
         <source>This label has more dots than it says.</source>
-        <translation type="unfinished"></translation>
+        <translation>标签的点数多于声明。</translation>
     </message>
     <message>
         <source>This label has more or fewer dots than it says.</source>
-        <translation type="unfinished"></translation>
+        <translation>标签的点数与声明不符。</translation>
     </message>
     <message>
         <source>This label is larger than any printer takes.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有打印机能打印这么大的标签。</translation>
     </message>
     <message>
         <source>This pairing code is wrong, used already or older than ten minutes: get a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>配对码错误、已使用或已超过十分钟：请获取新的。</translation>
     </message>
     <message>
         <source>This participant is not on the roster any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>该参会者已不在名单中。</translation>
     </message>
     <message>
         <source>This participant is not on the roster any more: cancel the badge.</source>
-        <translation type="unfinished"></translation>
+        <translation>该参会者已不在名单中：请取消此胸卡。</translation>
     </message>
     <message>
         <source>This participant is not on the roster of this desk yet: let it sync first.</source>
-        <translation type="unfinished"></translation>
+        <translation>该参会者尚不在本服务台的名单中：请先等待同步。</translation>
     </message>
     <message>
         <source>This server</source>
-        <translation type="unfinished"></translation>
+        <translation>本服务器</translation>
     </message>
     <message>
         <source>This server keeps no photos.</source>
-        <translation type="unfinished"></translation>
+        <translation>本服务器不保存照片。</translation>
     </message>
     <message>
         <source>This server speaks version {0} of the protocol and the desk {1}: update the program on the older of the two.</source>
-        <translation type="unfinished"></translation>
+        <translation>本服务器使用协议版本 {0}，服务台为 {1}：请更新较旧一方的程序。</translation>
     </message>
     <message>
         <source>This was taken back already.</source>
-        <translation type="unfinished"></translation>
+        <translation>已撤销。</translation>
     </message>
     <message>
         <source>Tickets cannot be valid until {0}: name a day before 2106.</source>
-        <translation type="unfinished"></translation>
+        <translation>票的有效期不能到 {0}：请填写 2106 年之前的日期。</translation>
     </message>
     <message>
         <source>Tickets cannot be valid until {0}: name a day from 1970 to 2105.</source>
-        <translation type="unfinished"></translation>
+        <translation>票的有效期不能到 {0}：请填写 1970 至 2105 年的日期。</translation>
     </message>
     <message>
         <source>Too many open files</source>
-        <translation type="unfinished"></translation>
+        <translation>打开的文件过多</translation>
     </message>
     <message>
         <source>Too many requests at once: wait a moment, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请求过多：请稍候再试。</translation>
     </message>
     <message>
         <source>Too many wrong pairing codes: wait a minute, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>错误的配对码过多：请等一分钟再试。</translation>
     </message>
     <message>
         <source>Too many wrong tries: try again in {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>错误次数过多：请在 {0} 后再试。</translation>
     </message>
     <message>
         <source>Two categories have the same key; every category needs its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>两个类别的键相同；每个类别须有自己的键。</translation>
     </message>
     <message>
         <source>Two copies of {0} are at work. Pair one of them anew, so that it gets a name of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}有两个副本在工作。请重新配对其中一个，使其有自己的名称。</translation>
     </message>
     <message>
         <source>Two operators have the same id; every one needs their own.</source>
-        <translation type="unfinished"></translation>
+        <translation>两名操作员的编号相同；每人须有自己的编号。</translation>
     </message>
     <message>
         <source>Two printers have the same name: give every one its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>两台打印机同名：请分别命名。</translation>
     </message>
     <message>
         <source>Two zones have the same key; every zone needs its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>两个区域的键相同；每个区域须有自己的键。</translation>
     </message>
     <message>
         <source>What answers at {0} is not a Checkin Desk server: check the address.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 不是 Checkin Desk 服务器：请检查地址。</translation>
     </message>
     <message>
         <source>What is kept of overrides, reprints and messages is not what the entries say.</source>
-        <translation type="unfinished"></translation>
+        <translation>所存的破例放行、重印和消息与记录不符。</translation>
     </message>
     <message>
         <source>What is kept of participant {0} is not what the entries say.</source>
-        <translation type="unfinished"></translation>
+        <translation>所存的参会者 {0} 信息与记录不符。</translation>
     </message>
     <message>
         <source>What is kept of scans over time is not what the entries say.</source>
-        <translation type="unfinished"></translation>
+        <translation>所存的扫描时间统计与记录不符。</translation>
     </message>
     <message>
         <source>Whoever is registered as “{0}” needs: {1}. Fill it in.</source>
-        <translation type="unfinished"></translation>
+        <translation>登记为“{0}”需要：{1}。请填写。</translation>
+    </message>
+    <message>
+        <source>With a filter headcounts can be grouped by {0} only, not by {1}.</source>
+        <translation>使用筛选时，人数只能按 {0} 分组，不能按 {1}。</translation>
     </message>
     <message>
         <source>Write in a few words why the badge is printed again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请简要说明为何重印胸卡。</translation>
     </message>
     <message>
         <source>a JSON file</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON 文件</translation>
     </message>
     <message>
         <source>a PNG may have {0} million, a JPEG {1} million</source>
-        <translation type="unfinished"></translation>
+        <translation>PNG 最多 {0} 百万，JPEG 最多 {1} 百万</translation>
     </message>
     <message>
         <source>a badge</source>
-        <translation type="unfinished"></translation>
+        <translation>一张胸卡</translation>
     </message>
     <message>
         <source>a date</source>
-        <translation type="unfinished"></translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>a list</source>
-        <translation type="unfinished"></translation>
+        <translation>列表</translation>
     </message>
     <message>
         <source>a number</source>
-        <translation type="unfinished"></translation>
+        <translation>数字</translation>
     </message>
     <message>
         <source>a side of the badge is {0} mm and must be from {1} to {2}</source>
-        <translation type="unfinished"></translation>
+        <translation>胸卡边长为 {0} 毫米，应为 {1} 至 {2}</translation>
     </message>
     <message>
         <source>a table</source>
-        <translation type="unfinished"></translation>
+        <translation>表</translation>
     </message>
     <message>
         <source>a text in quotes</source>
-        <translation type="unfinished"></translation>
+        <translation>带引号的文本</translation>
     </message>
     <message>
         <source>a time</source>
-        <translation type="unfinished"></translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>a web page</source>
-        <translation type="unfinished"></translation>
+        <translation>网页</translation>
     </message>
     <message>
         <source>a whole number</source>
-        <translation type="unfinished"></translation>
+        <translation>整数</translation>
     </message>
     <message>
         <source>an XML file</source>
-        <translation type="unfinished"></translation>
+        <translation>XML 文件</translation>
     </message>
     <message>
         <source>check that it is switched on and connected</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查是否开机并已连接</translation>
     </message>
     <message>
         <source>desk {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>服务台 {0}</translation>
     </message>
     <message>
         <source>does not fit</source>
-        <translation type="unfinished"></translation>
+        <translation>放不下</translation>
     </message>
     <message>
         <source>element {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>元素 {0}</translation>
     </message>
     <message>
         <source>element {0} ({1})</source>
-        <translation type="unfinished"></translation>
+        <translation>元素 {0}（{1}）</translation>
     </message>
     <message>
         <source>element {0}, {1}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>fast</source>
-        <translation type="unfinished"></translation>
+        <translation>元素 {0}，{1}</translation>
     </message>
     <message>
         <source>fits only with words broken</source>
-        <translation type="unfinished"></translation>
+        <translation>须拆开单词才放得下</translation>
     </message>
     <message>
         <source>is at the printer</source>
-        <translation type="unfinished"></translation>
+        <translation>在打印机中</translation>
     </message>
     <message>
         <source>is being sent to the printer</source>
-        <translation type="unfinished"></translation>
+        <translation>正在发送到打印机</translation>
     </message>
     <message>
         <source>is out</source>
@@ -1557,627 +1593,623 @@
     </message>
     <message>
         <source>it has {0} elements, and may have {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>有 {0} 个元素，上限为 {1}</translation>
     </message>
     <message>
         <source>it has {0} printers, and may have {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>有 {0} 台打印机，上限为 {1}</translation>
     </message>
     <message>
         <source>may have come out or not</source>
-        <translation type="unfinished"></translation>
+        <translation>可能已打印也可能没有</translation>
     </message>
     <message>
         <source>no organisation</source>
-        <translation type="unfinished"></translation>
+        <translation>无单位</translation>
     </message>
     <message>
         <source>of {0} × {1} mm</source>
-        <translation type="unfinished"></translation>
+        <translation>（{0} × {1} 毫米）</translation>
+    </message>
+    <message>
+        <source>part {0}</source>
+        <translation>第 {0} 段</translation>
     </message>
     <message>
         <source>part {0}, {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {0} 段，{1}</translation>
     </message>
     <message>
         <source>payloads.{0} must be up to {1} names, none of them empty</source>
-        <translation type="unfinished"></translation>
+        <translation>payloads.{0} 最多 {1} 个名称，且不得为空</translation>
     </message>
     <message>
         <source>printer {0} (“{1}”)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>slow</source>
-        <translation type="unfinished"></translation>
+        <translation>打印机 {0}（“{1}”）</translation>
     </message>
     <message>
         <source>so many badges</source>
-        <translation type="unfinished"></translation>
+        <translation>这么多胸卡</translation>
     </message>
     <message>
         <source>the colour of {0} must look like #33658a, or be category or on_category</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}的颜色须形如 #33658a，或为 category 或 on_category</translation>
     </message>
     <message>
-        <source>the template has the key “{0}”, which there is not</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the template lacks the key “{0}”</source>
-        <translation type="unfinished"></translation>
+        <source>the template</source>
+        <translation>模板</translation>
     </message>
     <message>
         <source>this server</source>
-        <translation type="unfinished"></translation>
+        <translation>本服务器</translation>
     </message>
     <message>
         <source>true or false</source>
-        <translation type="unfinished"></translation>
+        <translation>true 或 false</translation>
     </message>
     <message>
         <source>waits in the queue</source>
-        <translation type="unfinished"></translation>
+        <translation>在队列中等待</translation>
     </message>
     <message>
         <source>was cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>已取消</translation>
     </message>
     <message>
         <source>was not printed</source>
-        <translation type="unfinished"></translation>
+        <translation>未打印</translation>
     </message>
     <message>
         <source>{0} asks for the field “{1}”, which there is not</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}要求不存在的字段“{1}”</translation>
     </message>
     <message>
         <source>{0} cannot be made ({1}); choose another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法创建 {0}（{1}）；请选择其他位置。</translation>
     </message>
     <message>
         <source>{0} cannot be made: {1}. Choose another folder with --data.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法创建 {0}：{1}。请用 --data 选择其他文件夹。</translation>
     </message>
     <message>
         <source>{0} cannot be reached: check that it is switched on and connected.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法连接 {0}：请检查是否开机并已连接。</translation>
     </message>
     <message>
         <source>{0} cannot be reached: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法连接 {0}：{1}。</translation>
     </message>
     <message>
         <source>{0} cannot be read ({1}): check its name and the stick.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取 {0}（{1}）：请检查名称和 U 盘。</translation>
     </message>
     <message>
         <source>{0} cannot be read ({1}); choose another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取 {0}（{1}）；请选择其他文件。</translation>
     </message>
     <message>
         <source>{0} cannot be read ({1}); choose another picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取 {0}（{1}）；请选择其他图片。</translation>
     </message>
     <message>
         <source>{0} cannot be read: restore it from a backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取 {0}：请从备份恢复。</translation>
     </message>
     <message>
         <source>{0} cannot be read: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取 {0}：{1}。</translation>
     </message>
     <message>
         <source>{0} cannot be written ({1}): choose another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入 {0}（{1}）：请选择其他位置。</translation>
     </message>
     <message>
         <source>{0} cannot be written ({1}): make room or allow it.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入 {0}（{1}）：请释放空间或允许写入。</translation>
     </message>
     <message>
         <source>{0} cannot be written ({1}): the next batch of changed badges will contain these again.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入 {0}（{1}）：下一批更改的胸卡将再次包含这些。</translation>
     </message>
     <message>
         <source>{0} cannot be written ({1}); choose another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入 {0}（{1}）；请选择其他位置。</translation>
     </message>
     <message>
         <source>{0} cannot be written ({1}); make room there or choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入 {0}（{1}）；请释放空间或选择其他文件夹。</translation>
     </message>
     <message>
         <source>{0} cannot be written: check its permissions.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入 {0}：请检查权限。</translation>
     </message>
     <message>
         <source>{0} cannot be {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}不能为 {1}</translation>
     </message>
     <message>
         <source>{0} days</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 天</translation>
     </message>
     <message>
         <source>{0} defines XML entities, which no spreadsheet does: save the roster again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 定义了 XML 实体，表格文件不应如此：请重新保存名单。</translation>
     </message>
     <message>
         <source>{0} does not know this badge any more: look whether it came out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 已没有此胸卡的记录：请查看是否已打印。</translation>
     </message>
     <message>
         <source>{0} does not print: look what it shows.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 不打印：请查看其提示。</translation>
     </message>
     <message>
         <source>{0} does not say what it made of this badge: look whether it came out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 未告知此胸卡的结果：请查看是否已打印。</translation>
     </message>
     <message>
         <source>{0} does not take sheets of {1} × {2} mm: set its stock in its profile, or print on another printer.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 不接受 {1} × {2} 毫米的纸：请在其配置中设置纸张，或用其他打印机。</translation>
     </message>
     <message>
         <source>{0} does not take this badge{1}. Check the printer, then print it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 不接受此胸卡{1}。请检查打印机后重新打印。</translation>
     </message>
     <message>
         <source>{0} does not tell what became of this badge (status {1}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 未告知此胸卡的结果（状态 {1}）。</translation>
     </message>
     <message>
         <source>{0} entries at {1} are of a newer version. Update the program to make use of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>{1}有 {0} 条较新版本的记录。请更新程序以便使用。</translation>
     </message>
     <message>
         <source>{0} entries from the damaged file, {1} more from the backup</source>
-        <translation type="unfinished"></translation>
+        <translation>从损坏文件取回 {0} 条记录，另从备份取回 {1} 条</translation>
     </message>
     <message>
         <source>{0} entries of this desk were not sent yet: let it sync, or take them along with “export-entries”, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>本服务台还有 {0} 条记录未发送：请等待同步，或用“export-entries”带走，然后重试。</translation>
     </message>
     <message>
         <source>{0} entries were set aside at {1}, because they are damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>{1}有 {0} 条记录因损坏而被搁置。</translation>
     </message>
     <message>
         <source>{0} failed while it was sent this badge: look whether it came out.</source>
-        <translation type="unfinished"></translation>
+        <translation>发送此胸卡时 {0} 出错：请查看是否已打印。</translation>
     </message>
     <message>
         <source>{0} files are called after {1} ({2}): leave only one.</source>
-        <translation type="unfinished"></translation>
+        <translation>有 {0} 个文件以 {1} 命名（{2}）：请只保留一个。</translation>
     </message>
     <message>
         <source>{0} gave this badge up after it had begun: look whether it came out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 开始后放弃了此胸卡：请查看是否已打印。</translation>
     </message>
     <message>
         <source>{0} gave this badge up: print it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 放弃了此胸卡：请重新打印。</translation>
     </message>
     <message>
         <source>{0} has a badge size that is none: write width and height in millimetres</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}的胸卡尺寸无效：请以毫米填写宽和高</translation>
     </message>
     <message>
         <source>{0} has a brace without its other half; write {{{{ for a brace itself</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}有不成对的花括号；花括号本身请写作 {{{{</translation>
     </message>
     <message>
         <source>{0} has a jam: open it, take the badge out and close it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 卡纸：请打开，取出胸卡后关上。</translation>
     </message>
     <message>
         <source>{0} has a length or an angle that is no number</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}的长度或角度不是数字</translation>
     </message>
     <message>
         <source>{0} has a line of more than a million characters: it is no roster.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 有超过一百万字符的行：这不是名单。</translation>
     </message>
     <message>
         <source>{0} has a mistake: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 有误：{1}。</translation>
     </message>
     <message>
         <source>{0} has a number or a table that is far too long: shorten it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 中有过长的数字或表：请缩短。</translation>
     </message>
     <message>
         <source>{0} has a square bracket without its other half; write [[ for a bracket itself</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}有不成对的方括号；方括号本身请写作 [[</translation>
     </message>
     <message>
         <source>{0} has an id of another program, “{1}”: give them a plain ticket.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 的编号“{1}”来自其他程序：请发放普通票。</translation>
     </message>
     <message>
         <source>{0} has headings and no rows.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 只有标题没有数据行。</translation>
     </message>
     <message>
         <source>{0} has no {1}: it is no data folder, or the file was lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 中没有 {1}：它不是数据文件夹，或文件已丢失。</translation>
     </message>
     <message>
         <source>{0} has stopped{1}. Look at the printer, then start it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 已停止{1}。请查看打印机后重新启动。</translation>
     </message>
     <message>
         <source>{0} has the key “{1}”, which there is not</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}含有不存在的键“{1}”</translation>
     </message>
     <message>
         <source>{0} has the name of another one</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}与另一个同名</translation>
     </message>
     <message>
         <source>{0} holds NUL bytes, as no text does: save the roster as XLSX or CSV again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 含有文本不应有的空字节：请将名单重新保存为 XLSX 或 CSV。</translation>
     </message>
     <message>
         <source>{0} holds an event already: choose another folder with --data.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 已有活动：请用 --data 选择其他文件夹。</translation>
     </message>
     <message>
         <source>{0} holds another event: pair a new folder with --data.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 是另一个活动：请用 --data 配对新文件夹。</translation>
+    </message>
+    <message>
+        <source>{0} holds halves of characters (lone surrogates), as no text does: save the roster again.</source>
+        <translation>{0} 含有半个字符（孤立代理项），文本不应如此：请重新保存名单。</translation>
     </message>
     <message>
         <source>{0} holds more than 256 MB of text: save the roster as CSV.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 含有超过 256 MB 的文本：请将名单另存为 CSV。</translation>
     </message>
     <message>
         <source>{0} holds more than {1} files: take them in several steps.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 含有超过 {1} 个文件：请分几次导入。</translation>
     </message>
     <message>
         <source>{0} holds no event.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 没有活动。</translation>
     </message>
     <message>
         <source>{0} holds no event: make one with “init”, or join a server with “pair”.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 没有活动：请用“init”创建，或用“pair”加入服务器。</translation>
     </message>
     <message>
         <source>{0} holds this badge back: release it there, or cancel it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 扣住了此胸卡：请在那里放行或取消。</translation>
     </message>
     <message>
         <source>{0} hours</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 小时</translation>
     </message>
     <message>
         <source>{0} is a binary workbook (XLSB): save it as XLSX.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 是二进制工作簿（XLSB）：请另存为 XLSX。</translation>
     </message>
     <message>
         <source>{0} is a folder: choose a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 是文件夹：请选择文件。</translation>
     </message>
     <message>
         <source>{0} is a number out of range</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}的数字超出范围</translation>
     </message>
     <message>
         <source>{0} is busy: the badge is sent as soon as it is free.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 正忙：空闲后即发送胸卡。</translation>
     </message>
     <message>
         <source>{0} is damaged and no spreadsheet that can be read: save it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 已损坏，无法作为表格读取：请重新保存。</translation>
     </message>
     <message>
         <source>{0} is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 为空。</translation>
     </message>
     <message>
         <source>{0} is in no encoding that can be read: save it as UTF-8.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法识别 {0} 的编码：请存为 UTF-8。</translation>
     </message>
     <message>
         <source>{0} is in use by another copy of the program: close that one, or choose another with --data.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 正被本程序的另一副本使用：请关闭它，或用 --data 选择其他文件夹。</translation>
     </message>
     <message>
         <source>{0} is larger than 2 MB, which no badge template is; choose another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 超过 2 MB，胸卡模板不会这么大；请选择其他文件。</translation>
     </message>
     <message>
         <source>{0} is locked with a password: save it without one.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 有密码保护：请不加密码保存。</translation>
     </message>
     <message>
         <source>{0} is longer than {1} characters: remove what it repeats.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 超过 {1} 个字符：请删除重复内容。</translation>
     </message>
     <message>
         <source>{0} is no TOML file: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 不是 TOML 文件：{1}。</translation>
     </message>
     <message>
         <source>{0} is no folder and no ZIP archive that can be read: pack it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 不是文件夹，也不是可读的 ZIP 压缩包：请重新打包。</translation>
     </message>
     <message>
         <source>{0} is no roster: no column is headed Name, ФИО or the like; name the column with --map name=COLUMN if there is one.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 不是名单：没有标题为 Name、ФИО 或类似的列；如有此列，请用 --map name=列名 指定。</translation>
     </message>
     <message>
         <source>{0} is no spreadsheet that can be read: save it as XLSX or CSV again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 不是可读的表格：请重新保存为 XLSX 或 CSV。</translation>
     </message>
     <message>
         <source>{0} is no spreadsheet: save the roster as XLSX, ODS or CSV.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 不是表格：请将名单保存为 XLSX、ODS 或 CSV。</translation>
     </message>
     <message>
         <source>{0} is no text in UTF-8, as a badge template is; choose another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 不是 UTF-8 文本，而胸卡模板应是；请选择其他文件。</translation>
     </message>
     <message>
         <source>{0} is not in the encoding {1} throughout: save it as UTF-8, or choose another.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 并非全部为 {1} 编码：请存为 UTF-8，或另选编码。</translation>
     </message>
     <message>
         <source>{0} is of an Excel older than 1995: open it there and save it as XLSX.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 来自 1995 年以前的 Excel：请在其中打开并另存为 XLSX。</translation>
     </message>
     <message>
         <source>{0} is of an older version: open the desk or the server on it once.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 为旧版本：请在其上打开一次服务台或服务器。</translation>
     </message>
     <message>
         <source>{0} is of version {1}, and this program knows {2}: update the program.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 为版本 {1}，本程序支持 {2}：请更新程序。</translation>
     </message>
     <message>
         <source>{0} is on the back, and the badge has none: its form is “single”</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}在背面，而胸卡没有背面：其形式为“single”</translation>
     </message>
     <message>
         <source>{0} is open: close it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 已打开：请关上。</translation>
     </message>
     <message>
         <source>{0} is out of badges: load new ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 胸卡用完：请装入新的。</translation>
     </message>
     <message>
         <source>{0} is out of ink or ribbon: change it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 墨水或色带用完：请更换。</translation>
     </message>
     <message>
         <source>{0} is paused: have it go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 已暂停：请恢复。</translation>
     </message>
     <message>
         <source>{0} is the last supervisor: add another one first, or remove the others.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 是最后一名主管：请先添加另一名，或移除其他人。</translation>
     </message>
     <message>
         <source>{0} is {1}, not a spreadsheet: open it in a spreadsheet program, save it as XLSX.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 是{1}，不是表格：请用表格软件打开并另存为 XLSX。</translation>
     </message>
     <message>
         <source>{0} lacks the key “{1}”</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}缺少键“{1}”</translation>
     </message>
     <message>
         <source>{0} may not allow this. {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 无权允许。{1}</translation>
     </message>
     <message>
         <source>{0} minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 分钟</translation>
     </message>
     <message>
         <source>{0} must be {1} and is {2}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}应为{1}，实为{2}</translation>
     </message>
     <message>
         <source>{0} names the field “{1}”, and there are only: {2}, and {3}… for further columns</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}引用字段“{1}”，而只有：{2}，以及其他列用的 {3}…</translation>
     </message>
     <message>
         <source>{0} names the font “{1}”, and there are only: {2}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{0} names the font “{1}”, and there is only: {2}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}引用字体“{1}”，而只有：{2}</translation>
     </message>
     <message>
         <source>{0} needs 1 to 20 lines</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}需要 1 至 20 行</translation>
     </message>
     <message>
         <source>{0} needs 1 to {1} parts</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}需要 1 至 {1} 段</translation>
     </message>
     <message>
         <source>{0} needs 4 ≤ smallest_pt ≤ size_pt ≤ 500</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}须满足 4 ≤ smallest_pt ≤ size_pt ≤ 500</translation>
     </message>
     <message>
         <source>{0} needs a PIN or a badge to sign in with.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 需要用于登录的 PIN 码或胸卡。</translation>
     </message>
     <message>
         <source>{0} needs a gap_mm of 0 or more</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}的 gap_mm 须不小于 0</translation>
     </message>
     <message>
         <source>{0} needs a key and a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}需要键和名称。</translation>
     </message>
     <message>
         <source>{0} needs a name of 1 to {1} letters</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}需要 1 至 {1} 个字母的名称</translation>
     </message>
     <message>
         <source>{0} needs a rotation from -360 to 360</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}的旋转须在 -360 至 360 之间</translation>
     </message>
     <message>
         <source>{0} needs a tighten from 0 to 0.1</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}的 tighten 须在 0 至 0.1 之间</translation>
     </message>
     <message>
         <source>{0} needs a {1} from 0 to {2}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}的 {1} 须在 0 至 {2} 之间</translation>
     </message>
     <message>
         <source>{0} needs an address</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}需要地址</translation>
     </message>
     <message>
         <source>{0} needs sides of more than 0 mm</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}的边长须大于 0 毫米</translation>
     </message>
     <message>
         <source>{0} needs sides of which one is more than 0 mm</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}须有一边大于 0 毫米</translation>
     </message>
     <message>
         <source>{0} needs the name of a picture, without folders, or “{1}”</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}需要不带文件夹的图片名，或“{1}”</translation>
     </message>
     <message>
         <source>{0} people are called “{1}” (also: {2}); mind whose badge it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>有 {0} 人名叫“{1}”（另有：{2}）；请注意胸卡属于谁。</translation>
     </message>
     <message>
         <source>{0} position {1} cannot be read: the page that it lies on is damaged ({2}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}位置 {1} 无法读取：其所在页已损坏（{2}）。</translation>
     </message>
     <message>
         <source>{0} reaches beyond the badge of {1} × {2} mm</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}超出了 {1} × {2} 毫米的胸卡</translation>
+    </message>
+    <message>
+        <source>{0} s</source>
+        <translation>{0} 秒</translation>
     </message>
     <message>
         <source>{0} says that this badge came out with errors: look at it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 报告此胸卡打印有误：请查看。</translation>
     </message>
     <message>
         <source>{0} says to unpack to more than 50 GB: unpack it yourself and name the folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 解压后超过 50 GB：请自行解压并指定文件夹。</translation>
     </message>
     <message>
         <source>{0} takes no badges: have its queue accept jobs again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 不接收胸卡：请让其队列重新接受任务。</translation>
     </message>
     <message>
         <source>{0} took only part of this badge: look what came out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 只接收了此胸卡的一部分：请查看打印结果。</translation>
     </message>
     <message>
         <source>{0} unpacks to more than 500 MB: save the roster as CSV.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 解压后超过 500 MB：请将名单另存为 CSV。</translation>
     </message>
     <message>
         <source>{0} unpacks to more than it says: save the roster again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 解压后大于其声明：请重新保存名单。</translation>
     </message>
     <message>
         <source>{0} was restored from a backup. What it had not sent before may be lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}已从备份恢复。此前未发送的内容可能丢失。</translation>
     </message>
     <message>
         <source>{0}, hours {1}: {2} is “{3}”; write a time like “09:30”.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}，开放时间 {1}：{2} 为“{3}”；时间请写作“09:30”。</translation>
     </message>
     <message>
         <source>{0}, part {1}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{0}/#code={1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}，第 {1} 段</translation>
     </message>
     <message>
         <source>{0}: a track in tracks is empty; write its key or name.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}：tracks 中有空的分论坛；请填写其键或名称。</translation>
     </message>
     <message>
         <source>{0}: capacity must be at least 1; leave it out where any number may be inside.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}：capacity 至少为 1；若人数不限请省略。</translation>
     </message>
     <message>
         <source>{0}: exempt names category “{1}”, which the event does not have.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}：exempt 引用了活动中不存在的类别“{1}”。</translation>
     </message>
     <message>
         <source>{0}: start the program, which rebuilds the database.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}：请启动程序，它会重建数据库。</translation>
     </message>
     <message>
         <source>{0}: warn_percent must be from 1 to 100.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}：warn_percent 须为 1 至 100。</translation>
     </message>
     <message>
         <source>“{0}” cannot be a Code 128, which takes up to {1} Latin letters, digits and signs; use a QR code.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{0}”不能用 Code 128：它最多容纳 {1} 个拉丁字母、数字和符号；请用二维码。</translation>
     </message>
     <message>
         <source>“{0}” cannot be otherwise on the badge alone: correct it in the roster.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{0}”不能只在胸卡上改动：请在名单中更正。</translation>
     </message>
     <message>
         <source>“{0}” cannot be the name of a badge template; write up to {1} letters, digits and spaces.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{0}”不能作胸卡模板名称；请用不超过 {1} 个字母、数字和空格。</translation>
     </message>
     <message>
         <source>“{0}” cannot separate cells: name one character.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{0}”不能作分隔符：请指定一个字符。</translation>
     </message>
     <message>
         <source>“{0}” fits only at {1} pt; shorten it or choose a template with more room.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{0}”只有用 {1} 磅才放得下；请缩短或选择更宽裕的模板。</translation>
     </message>
     <message>
         <source>“{0}” fits only on {1} lines; shorten it or choose a template with more room.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{0}”只有排 {1} 行才放得下；请缩短或选择更宽裕的模板。</translation>
     </message>
     <message>
         <source>“{0}” is all in capitals; write it as it is read.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{0}”全为大写；请按正常方式书写。</translation>
     </message>
     <message>
         <source>“{0}” is no PNG or JPEG picture; save it as one of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{0}”不是 PNG 或 JPEG 图片；请存为其中之一。</translation>
     </message>
     <message>
         <source>“{0}” is no address of a printer: it looks like ipp://localhost:631/printers/badges.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{0}”不是打印机地址：应形如 ipp://localhost:631/printers/badges。</translation>
     </message>
     <message>
         <source>“{0}” is no address of a server: it looks like http://192.168.0.10:8420.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{0}”不是服务器地址：应形如 http://192.168.0.10:8420。</translation>
     </message>
     <message>
         <source>“{0}” is no address of the label printer {1}: it looks like 192.168.1.50:9100.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{0}”不是标签打印机 {1} 的地址：应形如 192.168.1.50:9100。</translation>
     </message>
     <message>
         <source>“{0}” is no status; there are: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{0}”不是状态；可用：{1}。</translation>
     </message>
     <message>
         <source>“{0}” is no time zone; write one like Europe/Moscow.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{0}”不是时区；请写作如 Europe/Moscow。</translation>
     </message>
     <message>
         <source>“{0}” is the badge of {1}: give them another template first.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{0}”正用于 {1}：请先为其指定其他模板。</translation>
     </message>
     <message>
         <source>“{0}” {1}; shorten it or choose a template with more room.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{0}”{1}；请缩短或选择更宽裕的模板。</translation>
     </message>
 </context>
 <context>
@@ -2188,7 +2220,7 @@
     </message>
     <message>
         <source> or </source>
-        <translation type="unfinished"></translation>
+        <translation>或</translation>
     </message>
     <message>
         <source> s</source>
@@ -2692,7 +2724,7 @@
     </message>
     <message>
         <source>Colours</source>
-        <translation type="unfinished"></translation>
+        <translation>配色</translation>
     </message>
     <message>
         <source>Column</source>
@@ -2732,7 +2764,7 @@
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>深色</translation>
     </message>
     <message>
         <source>Delete</source>
@@ -2968,7 +3000,7 @@
     </message>
     <message>
         <source>High contrast</source>
-        <translation type="unfinished"></translation>
+        <translation>高对比度</translation>
     </message>
     <message>
         <source>How many badges are in {printer} now? The desk warns before it is empty.</source>
@@ -3060,7 +3092,7 @@
     </message>
     <message>
         <source>Language, colours and size</source>
-        <translation type="unfinished"></translation>
+        <translation>语言、配色和大小</translation>
     </message>
     <message>
         <source>Lanyard badge: 90 × 130 mm</source>
@@ -3068,7 +3100,7 @@
     </message>
     <message>
         <source>Larger</source>
-        <translation type="unfinished"></translation>
+        <translation>放大</translation>
     </message>
     <message>
         <source>Largest type size</source>
@@ -3714,7 +3746,7 @@
     </message>
     <message>
         <source>Smaller</source>
-        <translation type="unfinished"></translation>
+        <translation>缩小</translation>
     </message>
     <message>
         <source>Smallest type size</source>
@@ -3842,7 +3874,7 @@
     </message>
     <message>
         <source>The one that is open now</source>
-        <translation type="unfinished"></translation>
+        <translation>当前开放的区域</translation>
     </message>
     <message>
         <source>The participant's photo</source>
@@ -3878,7 +3910,7 @@
     </message>
     <message>
         <source>The window changes as soon as the work that goes on is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>当前工作完成后窗口即会更改。</translation>
     </message>
     <message>
         <source>There is a template of this name already; write another.</source>
@@ -4018,7 +4050,7 @@
     </message>
     <message>
         <source>View</source>
-        <translation type="unfinished"></translation>
+        <translation>视图</translation>
     </message>
     <message>
         <source>Void badge</source>
@@ -4116,7 +4148,7 @@
     </message>
     <message>
         <source>Workplace: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>工作区：{name}</translation>
     </message>
     <message>
         <source>Writing …</source>
@@ -4128,7 +4160,7 @@
     </message>
     <message>
         <source>Zone: {zone}</source>
-        <translation type="unfinished"></translation>
+        <translation>区域：{zone}</translation>
     </message>
     <message>
         <source>Zoom in</source>
@@ -4382,7 +4414,7 @@
     </message>
     <message>
         <source>{key}: work at the next zone</source>
-        <translation type="unfinished"></translation>
+        <translation>{key}：切换到下一个区域</translation>
     </message>
     <message>
         <source>{left}, empty about {time}</source>
@@ -4424,7 +4456,7 @@
     </message>
     <message>
         <source>{zone}: {inside} of {capacity} inside</source>
-        <translation type="unfinished"></translation>
+        <translation>{zone}：场内 {inside} / {capacity}</translation>
     </message>
     <message>
         <source>“Print” makes the badges before them void.</source>

@@ -132,8 +132,10 @@ def sentence(anomaly: Anomaly) -> str:
         case AnomalyKind.DESK_RESTORED:
             return f"{who.capitalize()} was restored from a backup. What it had not sent before may be lost."
         case AnomalyKind.CLOCK_OFF:
-            direction = "slow" if int(anomaly.detail) > 0 else "fast"
-            return f"The clock of {who} is {_span(abs(int(anomaly.detail)))} {direction}. Set it right."
+            span = _span(abs(int(anomaly.detail)))
+            if int(anomaly.detail) > 0:
+                return f"The clock of {who} is {span} slow. Set it right."
+            return f"The clock of {who} is {span} fast. Set it right."
         case AnomalyKind.NEWER_ENTRIES:
             return f"{anomaly.detail} entries at {who} are of a newer version. Update the program to make use of them."
         case AnomalyKind.SET_ASIDE:

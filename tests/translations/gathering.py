@@ -42,7 +42,7 @@ def _is_sentence(text: str) -> bool:
     begins = text[:1].isupper() or text.startswith(("“", "{"))
     is_statement = _STATEMENT.search(text) is not None or "\n" in text
     words = _WORD.findall(text)
-    is_told = len(words) > 2 and any(word[0].isalpha() for word in words)
+    is_told = len(words) > 2 and any(word[0].isalpha() for word in words) and " " in text
     return begins and is_told and text.endswith(_ENDS) and not is_statement
 
 

@@ -1,0 +1,97 @@
+"""Sentences of the core are recognised by their templates, said in the language in use, and keep their values."""
+
+from collections.abc import Iterator
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QApplication
+
+from checkin.journal.anomalies import Anomaly, AnomalyKind, sentence
+from checkin.printing.printer import TROUBLE_WORDS, Trouble
+from ui.language import Language, use
+from ui.sentences import CORE, Template, templates, told
+
+NAMES = st.text(st.sampled_from("абвгдежзийклмнопрстуфхцчшщэюя 0123456789№-"), min_size=1, max_size=12).map(str.strip)
+"""Values that are no words of the core."""
+
+
+@pytest.fixture
+def russian(qapp: QApplication) -> Iterator[None]:
+    use(Language.RUSSIAN, qapp)
+    yield
+    use(Language.ENGLISH, qapp)
+
+
+@pytest.fixture(scope="module", params=[Language.RUSSIAN, Language.CHINESE])
+def language(qapp: QApplication, request: pytest.FixtureRequest) -> Iterator[Language]:
+    use(request.param, qapp)
+    yield request.param
+    use(Language.ENGLISH, qapp)
+
+
+@given(data=st.data())
+def test_every_sentence_is_recognised_with_its_values(language: Language, data: st.DataObject) -> None:
+    template = data.draw(st.sampled_from(templates()))
+    count = len(template.pieces) - 1
+    values = data.draw(st.lists(NAMES.filter(bool), min_size=count, max_size=count))
+
+    said = told(template.source.format(*values))
+
+    assert said == QCoreApplication.translate(CORE, template.source).format(*values)
+    assert said != template.source.format(*values)
+
+
+@pytest.mark.parametrize("kind", [kind for kind in AnomalyKind if kind is not AnomalyKind.OTHER])
+@pytest.mark.usefixtures("russian")
+def test_every_anomaly_is_said_without_a_word_of_english(kind: AnomalyKind) -> None:
+    detail = "90000" if kind is AnomalyKind.CLOCK_OFF else "7"
+
+    said = told(sentence(Anomaly(kind, "север", detail=detail)))
+
+    assert not any("a" <= letter <= "z" for letter in said.casefold()), said
+
+
+@pytest.mark.parametrize("trouble", Trouble)
+@pytest.mark.usefixtures("russian")
+def test_every_trouble_of_a_printer_is_said_with_its_name(trouble: Trouble) -> None:
+    said = told(f"Zebra {TROUBLE_WORDS[trouble]}")
+
+    assert "Zebra" in said
+    assert "is " not in said
+
+
+@pytest.mark.usefixtures("russian")
+def test_a_value_that_is_itself_of_the_core_is_said_in_the_language_too() -> None:
+    said = told("Badge template “vip” has a mistake: element 2, part 1 needs 1 to 20 lines.")
+
+    assert said == "Ошибка в шаблоне бейджа «vip»: элемент 2, часть 1: нужно от 1 до 20 строк."
+
+
+@pytest.mark.usefixtures("russian")
+def test_what_stands_in_quotes_is_left_as_somebody_wrote_it() -> None:
+    assert told("There is no participant “slow”: look them up by name first.") == (
+        "Участника «slow» нет: сначала найдите по имени."
+    )
+
+
+@pytest.mark.usefixtures("russian")
+def test_of_several_sentences_the_unknown_ones_stay() -> None:
+    assert told("Sign in first. Nobody has ever written this. Sign in first.") == (
+        "Сначала войдите. Nobody has ever written this. Сначала войдите."
+    )
+
+
+@pytest.mark.usefixtures("russian")
+def test_a_sentence_without_its_full_stop_is_recognised() -> None:
+    assert told("Zebra is open: close it") == "Принтер Zebra открыт: закройте его"
+
+
+@given(st.text(max_size=60))
+def test_english_stays_as_it_is(text: str) -> None:
+    assert told(text) == text
+
+
+def test_braces_of_a_template_are_no_values() -> None:
+    assert Template("{0} writes {{0}}").pieces == ("", " writes {0}")
