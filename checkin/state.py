@@ -53,6 +53,17 @@ class Badge(msgspec.Struct, frozen=True):
     voided: Stamp | None = None
 
 
+class HandOver(msgspec.Struct, frozen=True):
+    """A badge that somebody else took for the participant. The texts are empty once they were erased."""
+
+    entry: str
+    stamp: Stamp
+    proxy: str
+    """The name of whoever took it."""
+    document: str = ""
+    """By what they were known, such as “power of attorney no. 12”."""
+
+
 class ConflictKind(StrEnum):
     """What two desks said that cannot both be right."""
 
@@ -82,6 +93,8 @@ class ParticipantState(msgspec.Struct, frozen=True, omit_defaults=True):
     """Why printings were voided, as far as somebody said."""
     revoked_tickets: dict[int, Stamp] = {}
     """The issues of their signed ticket that are valid no longer."""
+    handed_over: tuple[HandOver, ...] = ()
+    """In the order in which they were written, as far as that is known."""
     registered: dict[str, str] | None = None
     """Fields of somebody who was registered at a desk."""
     corrected: dict[str, str] = {}
@@ -111,6 +124,10 @@ class ParticipantState(msgspec.Struct, frozen=True, omit_defaults=True):
     def next_ticket_issue(self) -> int:
         """The issue that a signed ticket made now has: the first that is not revoked, nor followed by a revoked one."""
         return max(self.revoked_tickets, default=0) + 1
+
+    def last_hand_over(self) -> HandOver | None:
+        """Who took the badge for the participant last."""
+        return self.handed_over[-1] if self.handed_over else None
 
     def current_badge(self) -> Badge | None:
         """The badge that is valid, or None before the first printing."""

@@ -59,6 +59,16 @@ def layout_pdf(layout: Layout, title: str) -> bytes:
     return buffer.getvalue()
 
 
+def pages_pdf(pages: Iterable[Page], title: str) -> bytes:
+    """Pages that are no badges, such as a list, as a PDF."""
+    buffer = BytesIO()
+    document = _Document(buffer, title)
+    for page in pages:
+        document.add_page(page)
+    document.end()
+    return buffer.getvalue()
+
+
 def batch_pdf(
     faces: Iterable[BadgeFace],
     lay_out: LayOut,
@@ -181,9 +191,9 @@ class _Document:
         """Add one badge. Raises SheetError, before anything is drawn, when it does not go on the sheet."""
         if self._imposition is None:
             for page in layout.pages:
-                self._draw_page(page)
+                self.add_page(page)
             if self._two_sided and len(layout.pages) == 1:
-                self._draw_page(Page(layout.width, layout.height, ()))
+                self.add_page(Page(layout.width, layout.height, ()))
             return
         grid = grid_on(self._imposition, layout.width, layout.height)
         if grid != self._grid or len(self._waiting) == grid.places:
@@ -211,7 +221,8 @@ class _Document:
             self._draw_sheet(grid, backs)
         self._waiting.clear()
 
-    def _draw_page(self, page: Page) -> None:
+    def add_page(self, page: Page) -> None:
+        """Add one page as it is."""
         self._canvas.setPageSize((page.width, page.height))
         self._draw(page)
         self._end_page()

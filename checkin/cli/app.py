@@ -19,6 +19,7 @@ _COMMANDS = {
     "register": ("desk_commands", "register"),
     "edit": ("desk_commands", "edit"),
     "reprint": ("desk_commands", "reprint"),
+    "delegation": ("delegation_commands", "delegation"),
     "jobs": ("print_commands", "print_jobs"),
     "printers": ("printer_commands", "printers"),
     "badge": ("badge_commands", "badge"),

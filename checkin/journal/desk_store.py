@@ -89,6 +89,10 @@ class DeskStore(Store, Protocol):
         """Participants whose id begins so; unordered."""
         ...
 
+    def mentioning(self, text: str) -> list[Record]:
+        """Participants in whose data, as shown, the text stands letter by letter, by the order in which they came."""
+        ...
+
     def search_words(self, after: int) -> tuple[int, list[str]]:
         """All words behind a number that anybody was ever found by, and the last one's number."""
         ...

@@ -43,7 +43,7 @@ class Left(msgspec.Struct, frozen=True, omit_defaults=True):
 
 
 class Undone(msgspec.Struct, frozen=True, omit_defaults=True):
-    """The admissions or departures named were mistakes."""
+    """The admissions, departures or hand-overs named were mistakes."""
 
     targets: tuple[str, ...]
     authorised: str = ""
@@ -68,6 +68,15 @@ class BadgeVoided(msgspec.Struct, frozen=True, omit_defaults=True):
     printings: tuple[str, ...]
     reason: ReprintReason | None = None
     authorised: str = ""
+
+
+class BadgeHandedOver(msgspec.Struct, frozen=True, omit_defaults=True):
+    """Somebody else took the badge for the participant; who, and by what document, is in the personal part."""
+
+    after: tuple[str, ...] = ()
+    """The hand-overs that the desk knew of."""
+    printing: str | None = None
+    """The printing that was valid then, if one was."""
 
 
 class TicketsRevoked(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -136,6 +145,7 @@ KnownFact = (
     | Undone
     | BadgePrinted
     | BadgeVoided
+    | BadgeHandedOver
     | TicketsRevoked
     | ParticipantRegistered
     | ParticipantCorrected
@@ -154,6 +164,7 @@ _KINDS: dict[str, type[KnownFact]] = {
     "undone": Undone,
     "badge_printed": BadgePrinted,
     "badge_voided": BadgeVoided,
+    "badge_handed_over": BadgeHandedOver,
     "tickets_revoked": TicketsRevoked,
     "participant_registered": ParticipantRegistered,
     "participant_corrected": ParticipantCorrected,

@@ -11,7 +11,7 @@ import msgspec
 from checkin.journal import facts
 from checkin.journal.entries import Entry
 from checkin.participants import CORRECTABLE, Participant, Status, ticket_code_of
-from checkin.state import Admission, Badge, Conflict, ConflictKind, ParticipantState, ReprintReason, Stamp
+from checkin.state import Admission, Badge, Conflict, ConflictKind, HandOver, ParticipantState, ReprintReason, Stamp
 
 _NOT_EXPECTED = (Status.CANCELLED, Status.BLOCKED)
 _Said = list[tuple[Entry, facts.Fact]]
@@ -39,6 +39,7 @@ def fold(entries: Iterable[Entry]) -> ParticipantState:
         voided_printings=voided,
         void_reasons=void_reasons,
         revoked_tickets=_revoked_tickets(said),
+        handed_over=_handed_over(said, dead),
         registered=_registered(said),
         corrected=corrected,
         corrections=corrections,
@@ -133,6 +134,17 @@ def _badges(said: _Said, voided: Mapping[str, Stamp]) -> tuple[tuple[Badge, ...]
         if fact.printing not in voided and other_fact.printing not in voided
     ]
     return badges, conflicts
+
+
+def _handed_over(said: _Said, dead: set[str]) -> tuple[HandOver, ...]:
+    # As with badges: the number of those that each knew of puts them in order.
+    live = [(entry, fact) for entry, fact in said if isinstance(fact, facts.BadgeHandedOver) and entry.id not in dead]
+    live.sort(key=lambda pair: (len(pair[1].after), pair[0].id))
+    told = [(entry, entry.personal_fields()) for entry, _ in live]
+    return tuple(
+        HandOver(entry.id, entry.stamp, personal.get("proxy", ""), personal.get("document", ""))
+        for entry, personal in told
+    )
 
 
 def _registered(said: _Said) -> dict[str, str] | None:

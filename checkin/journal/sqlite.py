@@ -296,6 +296,11 @@ class SqliteStore(SqliteFile):
         values = (beginning, beginning + _LAST, limit)
         return records(self.query(f"{_RECORDS} WHERE id >= ? AND id < ? LIMIT ?", values))
 
+    def mentioning(self, text: str) -> list[Record]:
+        """Participants in whose data, as shown, the text stands letter by letter, by the order in which they came."""
+        written = msgspec.json.encode(text).decode()[1:-1]
+        return records(self.query(f"{_RECORDS} WHERE instr(coalesce(shown, roster), ?) > 0 ORDER BY n", (written,)))
+
     def search_words(self, after: int) -> tuple[int, list[str]]:
         """All words behind a number that anybody was ever found by, and the last one's number."""
         rows = self.query("SELECT n, text FROM search_term WHERE n > ? ORDER BY n", (after,))

@@ -33,6 +33,7 @@ from checkin.station.badge_desk import BadgeDesk
 from checkin.station.badge_making import face_of, made
 from checkin.station.batches import Made, digests, printed
 from checkin.station.corrections import as_printed, texts_for_print
+from checkin.station.delegation_desk import DelegationDesk
 from checkin.station.designing import Designing
 from checkin.station.duplicates import Duplicate, namesakes, possible_duplicates
 from checkin.station.importing_desk import ImportingDesk
@@ -414,6 +415,13 @@ class Station:
     def designing(self) -> Designing:
         """What may be done with the event's badge templates."""
         return Designing(self._store, self.shift, self._take_settings)
+
+    @property
+    def delegations(self) -> DelegationDesk:
+        """What is done with several people at once."""
+        return DelegationDesk(
+            self._store, lambda: self._passage(None, Direction.ENTRY), self._badge_desk, self.shift.require, self._told
+        )
 
     @property
     def importing(self) -> ImportingDesk:

@@ -122,6 +122,13 @@ class ParticipantChanged:
 
 
 @dataclass(frozen=True, slots=True)
+class PeopleChanged:
+    """Something was recorded about several participants at once, such as a delegation that was checked in."""
+
+    participants: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class BadgeQueued:
     """A badge waits for the printer."""
 
@@ -205,6 +212,7 @@ class NoticesChanged:
 Change = (
     ParticipantScanned
     | ParticipantChanged
+    | PeopleChanged
     | BadgeQueued
     | BadgePrinted
     | BadgeFailed

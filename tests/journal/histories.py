@@ -88,6 +88,9 @@ def _entries_after(draw: st.DrawFn, seen: list[Entry], participant: str) -> Entr
             fact = facts.BadgePrinted(printing, after, voids, ReprintReason.LOST if voids else None, "front")
         case "badge_voided":
             fact = facts.BadgeVoided(printings, draw(st.sampled_from((None, *ReprintReason))))
+        case "badge_handed_over":
+            after = tuple(entry.id for entry, fact in said if isinstance(fact, facts.BadgeHandedOver))
+            fact, personal = facts.BadgeHandedOver(after), {"proxy": draw(st.sampled_from(("Ли Вэй", "王小明")))}
         case "tickets_revoked":
             fact = facts.TicketsRevoked((draw(st.integers(1, 3)),))
         case "participant_registered":
@@ -114,6 +117,7 @@ _OTHER_KINDS = (
     "undone",
     "badge_printed",
     "badge_voided",
+    "badge_handed_over",
     "tickets_revoked",
     "participant_registered",
     "participant_corrected",

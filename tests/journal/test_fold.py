@@ -208,3 +208,19 @@ def test_the_hash_covers_every_field_but_the_personal_part(field: str) -> None:
 
     assert rehashed(other).hash != entry.hash
     assert rehashed(msgspec.structs.replace(entry, personal=None)).hash == entry.hash
+
+
+def test_hand_overs_come_in_the_order_in_which_they_knew_of_each_other_and_one_that_was_undone_is_gone() -> None:
+    first = an_entry(facts.BadgeHandedOver(), personal={"proxy": "Ли", "document": "паспорт"}, id="f" * 32)
+    second = an_entry(facts.BadgeHandedOver((first.id,)), personal={"proxy": "Ван"}, id="0" * 32)
+    undone = an_entry(facts.Undone((second.id,)), id="a" * 32)
+
+    assert [(one.proxy, one.document) for one in fold([second, first]).handed_over] == [("Ли", "паспорт"), ("Ван", "")]
+    assert [one.proxy for one in fold([second, first, undone]).handed_over] == ["Ли"]
+
+
+def test_who_took_a_badge_is_forgotten_with_the_personal_part() -> None:
+    taken = an_entry(facts.BadgeHandedOver(), personal={"proxy": "Ли"})
+    erased = msgspec.structs.replace(taken, personal=None)
+
+    assert [one.proxy for one in fold([erased]).handed_over] == [""]

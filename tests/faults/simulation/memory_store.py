@@ -369,6 +369,10 @@ class MemoryStore:
         """Nobody: simulated operators have codes."""
         return []
 
+    def mentioning(self, text: str) -> list[Record]:
+        """Nobody: simulated operators open no delegations."""
+        return []
+
     def search_words(self, after: int) -> tuple[int, list[str]]:
         """None: simulated operators have codes."""
         return after, []
