@@ -2,8 +2,6 @@
 "use strict";
 
 const GROUPS = ["category", "track", "desk", "region"];
-const number = new Intl.NumberFormat("en");
-const clock = new Intl.DateTimeFormat(undefined, { hour: "2-digit", minute: "2-digit", second: "2-digit" });
 const byId = (id) => document.getElementById(id);
 
 const PROTOCOL = 1;
@@ -14,6 +12,8 @@ class NotPaired extends Error {}
 
 let isBusy = false;
 let isStale = false;
+let lostAt = new Date();
+let eventName = "";
 
 function element(name, className, text) {
   const made = document.createElement(name);
@@ -48,13 +48,14 @@ async function join(code) {
 }
 
 function drawTotals(total) {
-  for (const name of ["expected", "arrived", "inside"]) byId(name).textContent = number.format(total[name]);
+  for (const name of ["expected", "arrived", "inside"]) byId(name).textContent = number(total[name]);
   byId("progress").style.width = `${total.expected ? Math.min(100, (100 * total.arrived) / total.expected) : 0}%`;
   const unheard = byId("unheard");
   unheard.hidden = total.unheard_desks.length === 0;
-  unheard.textContent =
-    "Not heard from: " +
-    total.unheard_desks.map((it) => `${it.desk} (since ${clock.format(new Date(it.since))}, ${it.unsent} unsent)`).join(", ");
+  const desks = total.unheard_desks.map((it) =>
+    tr("{desk} (since {time}, {n} unsent)", { desk: it.desk, time: clock(new Date(it.since)), n: it.unsent }),
+  );
+  unheard.textContent = tr("Not heard from: {desks}", { desks: desks.join(", ") });
 }
 
 function drawBars(place, { groups, names = {} }) {
@@ -67,12 +68,12 @@ function drawBars(place, { groups, names = {} }) {
     const track = element("div", "track");
     track.append(filled);
     const count = counted.expected
-      ? `${number.format(counted.arrived)} of ${number.format(counted.expected)}`
-      : number.format(counted.arrived);
+      ? tr("{arrived} of {expected}", { arrived: number(counted.arrived), expected: number(counted.expected) })
+      : number(counted.arrived);
     bar.append(element("span", "name", names[name] || name || "—"), element("span", "count", count), track);
     return bar;
   });
-  place.replaceChildren(...(bars.length ? bars : [element("p", "empty", "Nobody yet.")]));
+  place.replaceChildren(...(bars.length ? bars : [element("p", "empty", tr("Nobody yet."))]));
 }
 
 function drawColumns(place, groups) {
@@ -82,10 +83,10 @@ function drawColumns(place, groups) {
     const column = element("div", "column");
     const bar = element("div", "");
     bar.style.height = `${(75 * counted.arrived) / most}%`;
-    column.append(element("span", "", number.format(counted.arrived)), bar, element("span", "", start.slice(11, 16)));
+    column.append(element("span", "", number(counted.arrived)), bar, element("span", "", start.slice(11, 16)));
     return column;
   });
-  place.replaceChildren(...(columns.length ? columns : [element("p", "empty", "Nobody yet.")]));
+  place.replaceChildren(...(columns.length ? columns : [element("p", "empty", tr("Nobody yet."))]));
 }
 
 async function refresh() {
@@ -111,20 +112,27 @@ async function refresh() {
 
 function connected() {
   byId("connection").className = "";
-  byId("connection").textContent = `Live, as of ${clock.format(new Date())}`;
+  byId("connection").textContent = tr("Live, as of {time}", { time: clock(new Date()) });
 }
 
 function lost() {
   const connection = byId("connection");
-  if (connection.className !== "lost") connection.textContent = `No connection since ${clock.format(new Date())}`;
+  if (connection.className !== "lost") lostAt = new Date();
+  connection.textContent = tr("No connection since {time}", { time: clock(lostAt) });
   connection.className = "lost";
+}
+
+function nameEvent() {
+  if (!eventName) return;
+  byId("event").textContent = eventName;
+  document.title = tr("{event}: headcount", { event: eventName });
 }
 
 async function showEvent() {
   try {
     const hello = await (await fetch("/hello")).json();
-    byId("event").textContent = hello.event;
-    document.title = `${hello.event}: headcount`;
+    eventName = hello.event;
+    nameEvent();
   } catch (error) {
     lost();
   }
@@ -145,9 +153,9 @@ async function listen() {
 function askForCode(problem) {
   byId("figures").hidden = true;
   byId("join").hidden = false;
-  byId("problem").textContent = problem;
+  byId("problem").textContent = tr(problem);
   byId("connection").className = "lost";
-  byId("connection").textContent = "Not joined yet";
+  byId("connection").textContent = tr("Not joined yet");
   byId("code").focus();
 }
 
@@ -175,6 +183,10 @@ async function start(code) {
   live();
 }
 
+offerLanguages(byId("language"));
+byId("connection").textContent = tr("Connecting …");
+onLanguage(nameEvent);
+onLanguage(() => (byId("figures").hidden ? askForCode("") : refresh()));
 byId("join").addEventListener("submit", (submitted) => {
   submitted.preventDefault();
   start(byId("code").value.trim());

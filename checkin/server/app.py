@@ -66,7 +66,8 @@ MOST_OF_A_DESK, MOST_OF_AN_ADDRESS = 500, 5_000
 _LONGEST_CONTACT = 1_000
 _LONGEST_SESSION = 100
 LARGEST_HEALTH = 64 * 1024
-_PAGE_FILES = {"icon.svg": "image/svg+xml", "live.css": "text/css", "live.js": "text/javascript"}
+_SCRIPTS = ("words.js", "language.js", "live.js")
+_PAGE_FILES = {"icon.svg": "image/svg+xml", "live.css": "text/css", **dict.fromkeys(_SCRIPTS, "text/javascript")}
 _HEADERS = {
     "Content-Security-Policy": "default-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'",
     "X-Content-Type-Options": "nosniff",

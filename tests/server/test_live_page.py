@@ -9,6 +9,7 @@ import pytest
 from selenium import webdriver
 from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
+from selenium.webdriver.support.ui import Select
 
 from checkin.admission import VerdictKind
 from checkin.station.station import Station
@@ -27,7 +28,7 @@ def browser() -> Iterator[webdriver.Chrome]:
         pytest.skip("there is no chromium here; install chromium and chromium-driver")
     options = webdriver.ChromeOptions()
     options.binary_location = chromium
-    for argument in ("--headless=new", "--no-sandbox", "--disable-gpu", "--window-size=1280,900"):
+    for argument in ("--headless=new", "--no-sandbox", "--disable-gpu", "--window-size=1280,900", "--lang=en"):
         options.add_argument(argument)
     options.set_capability("goog:loggingPrefs", {"browser": "ALL"})
     chrome = webdriver.Chrome(options=options, service=webdriver.ChromeService(driver))
@@ -90,3 +91,22 @@ def test_the_page_says_when_the_server_is_gone(browser: webdriver.Chrome, runnin
 
     wait_until(lambda: text(browser, "connection").startswith("No connection since"))
     browser.get("about:blank")
+
+
+@pytest.mark.parametrize(
+    ("language", "said"), [("ru", ("пришли", "На связи", "Приход по")), ("zh", ("已到场", "实时", "按类别"))]
+)
+def test_the_page_speaks_the_language_that_is_chosen_and_keeps_it(
+    browser: webdriver.Chrome, running: Running, language: str, said: tuple[str, ...]
+) -> None:
+    browser.get(running.server.pairing_code().link)
+    wait_until(lambda: text(browser, "expected") == "3")
+
+    Select(browser.find_element(By.ID, "language")).select_by_value(language)
+    wait_until(lambda: all(each in browser.find_element(By.TAG_NAME, "body").text for each in said))
+    browser.refresh()
+    wait_until(lambda: all(each in browser.find_element(By.TAG_NAME, "body").text for each in said))
+
+    assert browser.find_element(By.TAG_NAME, "html").get_attribute("lang").startswith(language)
+    Select(browser.find_element(By.ID, "language")).select_by_value("en")
+    wait_until(lambda: "inside now" in browser.find_element(By.TAG_NAME, "body").text)
