@@ -280,6 +280,10 @@
         <translation>Измерьте линейкой на бумаге: от левого края до метки {0} и от верхнего края до метки {1}. Прибавьте к сдвигу принтера, в мм: вправо {2} минус первое, вниз {3} минус второе. Затем напечатайте страницу снова: должно быть по {4}.</translation>
     </message>
     <message>
+        <source>Name and document of whoever takes badges have up to {0} characters each.</source>
+        <translation>Имя и документ получателя бейджей — не больше {0} знаков каждое.</translation>
+    </message>
+    <message>
         <source>No backup could be made in {0}: {1}.</source>
         <translation>Не удалось сделать резервную копию в {0}: {1}.</translation>
     </message>
@@ -342,6 +346,10 @@
     <message>
         <source>Nobody knows whether this badge came out: say that first.</source>
         <translation>Неизвестно, вышел ли этот бейдж: сначала укажите это.</translation>
+    </message>
+    <message>
+        <source>Nobody took this badge for the participant.</source>
+        <translation>Никто не получал этот бейдж за участника.</translation>
     </message>
     <message>
         <source>None of the address's database servers takes writes: start the main one, or promote its standby.</source>
@@ -1164,6 +1172,10 @@
         <translation>В {0} нет базы данных: сначала создайте там мероприятие.</translation>
     </message>
     <message>
+        <source>There is no delegation “{0}”: look for it by a few letters.</source>
+        <translation>Делегации «{0}» нет: найдите её по нескольким буквам.</translation>
+    </message>
+    <message>
         <source>There is no encoding “{0}”; there are: {1}.</source>
         <translation>Кодировки «{0}» нет; есть: {1}.</translation>
     </message>
@@ -1498,6 +1510,10 @@
     <message>
         <source>Write in a few words why the badge is printed again.</source>
         <translation>Напишите кратко, почему бейдж печатается снова.</translation>
+    </message>
+    <message>
+        <source>Write the name of whoever takes the badges.</source>
+        <translation>Впишите имя того, кто получает бейджи.</translation>
     </message>
     <message>
         <source>a JSON file</source>

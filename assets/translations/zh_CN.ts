@@ -280,6 +280,10 @@
         <translation>用尺在纸上测量：左边缘到标记 {0}，上边缘到标记 {1}。加到打印机偏移量（毫米）：向右 {2} 减第一个值，向下 {3} 减第二个值。然后再打印此页：两者都应为 {4}。</translation>
     </message>
     <message>
+        <source>Name and document of whoever takes badges have up to {0} characters each.</source>
+        <translation>领取胸卡者的姓名和证件各不超过 {0} 个字符。</translation>
+    </message>
+    <message>
         <source>No backup could be made in {0}: {1}.</source>
         <translation>无法在 {0} 中备份：{1}。</translation>
     </message>
@@ -342,6 +346,10 @@
     <message>
         <source>Nobody knows whether this badge came out: say that first.</source>
         <translation>不清楚此胸卡是否已打印：请先说明。</translation>
+    </message>
+    <message>
+        <source>Nobody took this badge for the participant.</source>
+        <translation>无人代该参会者领取此胸卡。</translation>
     </message>
     <message>
         <source>None of the address's database servers takes writes: start the main one, or promote its standby.</source>
@@ -1164,6 +1172,10 @@
         <translation>{0} 没有数据库：请先在那里创建活动。</translation>
     </message>
     <message>
+        <source>There is no delegation “{0}”: look for it by a few letters.</source>
+        <translation>没有代表团“{0}”：请用几个字母查找。</translation>
+    </message>
+    <message>
         <source>There is no encoding “{0}”; there are: {1}.</source>
         <translation>没有编码“{0}”；现有：{1}。</translation>
     </message>
@@ -1498,6 +1510,10 @@
     <message>
         <source>Write in a few words why the badge is printed again.</source>
         <translation>请简要说明为何重印胸卡。</translation>
+    </message>
+    <message>
+        <source>Write the name of whoever takes the badges.</source>
+        <translation>请填写领取胸卡者的姓名。</translation>
     </message>
     <message>
         <source>a JSON file</source>
