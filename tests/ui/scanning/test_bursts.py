@@ -171,6 +171,7 @@ def test_the_light_says_what_was_made_of_a_broken_code(open_desk: OpenDesk) -> N
 
 def test_the_foot_of_the_smallest_window_has_room_for_everything(open_desk: OpenDesk) -> None:
     page = open_desk()
+    page.focus(page.desk.finder.field)
     light = page.window.scanners.light
     page.window.resize(*SMALLEST)
 
@@ -179,7 +180,7 @@ def test_the_foot_of_the_smallest_window_has_room_for_everything(open_desk: Open
     page.window.connection.setText("Offline since 09:00 UTC: the desk works on, 1234 entries wait to be sent")
 
     page.qtbot.waitUntil(lambda: page.window.minimumSizeHint().width() <= SMALLEST[0])
-    assert light.button.text().startswith("Scanner: listening · 1000 waiting · WWW")
+    assert light.button.text().startswith("Scanner: listening · 1,000 waiting · WWW")
 
 
 def test_while_paused_a_scanner_types_like_anybody(open_desk: OpenDesk) -> None:
