@@ -9,7 +9,7 @@ import typer
 from checkin.cli.common import AsJson, Data, Operator, opened_folder, show
 from checkin.journal.imports import UndoReport
 from checkin.reports import write_import
-from checkin.roster.importing import Chosen
+from checkin.roster.importing import Chosen, Problem
 from checkin.roster.layouts import UNUSED, letter
 from checkin.roster.planning import Duplicate, ImportPlan
 from checkin.roster.tables import Form
@@ -140,8 +140,13 @@ def _as_text(planned: ImportPlan, looked: Looked, *, dry_run: bool) -> str:
     lines += _some([f"Row {row.row}: {row.reason}" for row in planned.rejected])
     lines += _some([_duplicate(one) for one in planned.duplicates])
     lines += _some([f"{one.name} is not in the file any more." for one in planned.vanished])
-    lines += [f"{one.words}: {one.count} rows, first row {one.rows[0]} ({one.example})." for one in planned.problems]
+    lines += [_problem(one) for one in planned.problems]
     return "\n".join(lines)
+
+
+def _problem(problem: Problem) -> str:
+    rows = "1 row" if problem.count == 1 else f"{problem.count} rows"
+    return f"{problem.words}: {rows}, first row {problem.rows[0]} ({problem.example})."
 
 
 def _duplicate(one: Duplicate) -> str:
