@@ -88,6 +88,8 @@ def _fitted(texts: list[_Text], box: TextBox) -> list[Fitted]:
             ]
             if _stand_in(fitted, height) and all(map(_is_large_enough, texts, fitted)):
                 return fitted
+    if kept := _beside_squeezed(texts, width, height):
+        return kept
     for factor, may_break in _SQUEEZING:
         fitted = [
             text.fitting.squeezed(width, height, max(FLOOR_PT, text.part.smallest_pt * factor), may_break=may_break)
@@ -96,6 +98,27 @@ def _fitted(texts: list[_Text], box: TextBox) -> list[Fitted]:
         if _stand_in(fitted, height) and not any(fit.is_cut for fit in fitted):
             return fitted
     return _cut_to(texts, width, height)
+
+
+def _beside_squeezed(texts: list[_Text], width: float, height: float) -> list[Fitted] | None:
+    """Texts that take more lines than they should, and the others no smaller for that than they must be; or None."""
+    alone = [text.fitting.within(width, text.part.size_pt, text.part.smallest_pt) for text in texts]
+    squeezed = [
+        None
+        if _is_large_enough(text, fit)
+        else text.fitting.squeezed(width, height, text.part.smallest_pt, may_break=False)
+        for text, fit in zip(texts, alone, strict=True)
+    ]
+    if not any(squeezed):
+        return None
+    for _, share in _SHRINKING:
+        fitted = [
+            narrow or text.fitting.within(width, _shrunk(text.part, fit.size, share), text.part.smallest_pt)
+            for text, fit, narrow in zip(texts, alone, squeezed, strict=True)
+        ]
+        if _stand_in(fitted, height) and not any(fit.is_cut for fit in fitted):
+            return fitted
+    return None
 
 
 def _cut_to(texts: list[_Text], width: float, height: float) -> list[Fitted]:

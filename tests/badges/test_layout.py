@@ -189,6 +189,18 @@ def test_a_text_is_broken_before_it_becomes_too_small() -> None:
     assert all(line.size >= 10 for line in several.lines)
 
 
+def test_what_takes_more_lines_than_it_should_makes_nothing_below_it_small() -> None:
+    name, place = a_part(size_pt=30, smallest_pt=20), a_part("{organisation}", size_pt=14, smallest_pt=6)
+    template = a_template(a_text(name, place, height_mm=50))
+
+    layout = lay_out(template, a_face(name="Преображенский-Владивостокский Константин", organisation="Порт"))
+
+    *names, port = layout.lines
+    assert [problem.kind for problem in layout.problems] == [ProblemKind.TOO_SMALL]
+    assert (len(names), {line.size for line in names}) == (3, {20.0})
+    assert (port.text, port.size) == ("Порт", 14.0)
+
+
 def test_letters_move_together_within_their_limit_and_only_when_nothing_else_helps() -> None:
     def line(width_mm: float, tighten: float) -> PlacedLine:
         part = a_part("ВЛАДИВОСТОК", size_pt=20, smallest_pt=20, tighten=tighten)
