@@ -3,8 +3,10 @@
 import pytest
 from PySide6.QtGui import QTextLayout
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from tests.badges.names import NAMES
+from ui.widgets.labels import ElidedLabel
 
 
 @pytest.mark.parametrize("script", NAMES)
@@ -19,3 +21,15 @@ def test_names_of_every_script_are_drawn_from_the_fonts_that_come_with_the_progr
         for run in layout.glyphRuns():
             assert run.rawFont().familyName().startswith("Noto Sans"), (name, run.rawFont().familyName())
             assert 0 not in run.glyphIndexes(), name
+
+
+def test_what_is_too_long_for_its_place_is_told_by_the_tool_tip_and_never_as_markup(qtbot: QtBot) -> None:
+    label = ElidedLabel("<b>Kim</b> of somewhere far away")
+    qtbot.addWidget(label)
+    label.resize(60, 30)
+    label.show()
+
+    assert label.toolTip() == "<span>&lt;b&gt;Kim&lt;/b&gt; of somewhere far away</span>"
+    label.setText("Kim")
+    label.resize(200, 30)
+    assert label.toolTip() == ""

@@ -58,6 +58,7 @@ class BadgesWorkplace(QWidget):
         self.printer.setAccessibleName(tr("Printer of the batch"))
         self.outcome = plain(bold=True)
         self.bar = QProgressBar()
+        self.bar.setAccessibleName(tr("Work that goes on"))
         self.cancel_button = QPushButton(tr("Cancel"))
         self.findings = Findings(bridge)
         self.list_button = QPushButton(tr("Save the list …"))

@@ -114,6 +114,7 @@ class ColourField(QPushButton):
     def __init__(self, name: str, *, may_be_none: bool = False) -> None:
         super().__init__()
         self._name = name
+        self.setAccessibleName(name)
         self._colour = ""
         self._category = SHEET_ACCENT
         self.setIconSize(QSize(px(_SWATCH_PX), px(_SWATCH_PX)))

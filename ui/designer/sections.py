@@ -186,6 +186,8 @@ class WhenField(QWidget):
         self._entered = entered
         self._when = When()
         self.category_button, self.field_button = QPushButton(), QPushButton()
+        self.category_button.setAccessibleName(tr("Shown for which categories"))
+        self.field_button.setAccessibleName(tr("Shown when which fields are filled"))
         self._values = plain(size_px=SMALL_PX, colour=QUIET)
         self._categories: Sequence[Category] = ()
         self.categories, self.fields = QMenu(self), QMenu(self)

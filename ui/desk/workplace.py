@@ -23,6 +23,7 @@ from ui import wording
 from ui.bridge import Bridge
 from ui.desk.participant_form import ParticipantForm
 from ui.desk.verdict_panel import VerdictPanel
+from ui.language import tr
 from ui.sounds import Sounds
 from ui.style import QUIET, SMALL_PX
 from ui.widgets.dialogs import AskWords
@@ -54,11 +55,12 @@ class DeskWorkplace(QWidget):
         self.exit_button.setCheckable(True)
         self.exit_button.setToolTip("While this is pressed, scans record who leaves")
         self.recent = QListWidget()
+        self.recent.setAccessibleName(tr("Last scans"))
         self.recent.setFixedHeight(_RECENT * 24 + 8)
         self.recent_title = plain("Last scans", size_px=SMALL_PX, colour=QUIET, bold=True)
         self.side = QVBoxLayout()
         """What stands beside the verdict; at its end there is room for the camera."""
-        self.recent.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.recent.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the search field its cursor
         self.recent.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._waiting = 0
         self._shown: ScanResult | None = None

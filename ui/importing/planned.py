@@ -20,7 +20,7 @@ from ui.importing import words
 from ui.language import mark, tr
 from ui.sentences import told
 from ui.style import QUIET
-from ui.widgets.labels import plain
+from ui.widgets.labels import plain, plain_tip
 
 _MOST_ROWS = 1_000
 _TICK = Qt.ItemDataRole.UserRole
@@ -35,6 +35,7 @@ class PlanStep(QWidget):
         """What is shown."""
         self.figures = plain(bold=True)
         self.tabs = QTabWidget()
+        self.tabs.tabBar().setAccessibleName(tr("What the import would do"))
         self.tables: dict[str, QTableWidget] = {}
         """The tables by the beginning of their tabs' names."""
         self.cancel_all = QCheckBox(tr("Cancel all of them: they stay on the roster, and are not expected any more"))
@@ -125,6 +126,8 @@ class PlanStep(QWidget):
         table = QTableWidget(min(len(rows), _MOST_ROWS), len(heads))
         table.setHorizontalHeaderLabels(list(heads))
         table.verticalHeader().hide()
+        table.setAccessibleName(name)
+        table.setTabKeyNavigation(False)
         table.setShowGrid(False)
         table.setWordWrap(False)  # a long name is cut off where the column ends, not at its hyphen
         table.setAlternatingRowColors(True)
@@ -134,7 +137,7 @@ class PlanStep(QWidget):
             for column, value in enumerate(row):
                 text = wording.numbers.number(value) if isinstance(value, int) else str(value)
                 item = QTableWidgetItem(" ".join(text.split()))
-                item.setToolTip(text[:1000])
+                item.setToolTip(plain_tip(text[:1000]))
                 if column == 0 and decide is not None:
                     item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
                     item.setCheckState(Qt.CheckState.Unchecked)

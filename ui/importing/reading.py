@@ -22,7 +22,7 @@ from checkin.station.roster_import import Looked, Wishes
 from ui.importing import words
 from ui.language import tr
 from ui.style import QUIET, SMALL_PX, WARNING, sized_sheet
-from ui.widgets.labels import plain
+from ui.widgets.labels import plain, plain_tip
 
 _ROWS = 14
 _MOST_COLUMNS = 100
@@ -55,6 +55,7 @@ class ReadingStep(QWidget):
         self.table.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self.table.setAccessibleName(tr("First rows of the file"))
+        self.table.setTabKeyNavigation(False)
         self.combos: list[QComboBox] = []
         """What each column holds."""
         self._soon = QTimer(self, singleShot=True, interval=_PAUSE_MS)
@@ -147,7 +148,7 @@ class ReadingStep(QWidget):
             for place, row in enumerate(rows, start=1):
                 text = row.cells[column] if column < len(row.cells) else ""
                 item = QTableWidgetItem(" ".join(text[:200].split()))
-                item.setToolTip(text[:1000])
+                item.setToolTip(plain_tip(text[:1000]))
                 table.setItem(place, column, item)
         table.setRowHeight(0, 42)
 

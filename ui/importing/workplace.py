@@ -49,6 +49,7 @@ class ImportWorkplace(QWidget):
         self.outcome = plain(bold=True)
         self.choose_button = QPushButton(tr("Choose a file …"))
         self.imports = QListWidget()
+        self.imports.setAccessibleName(tr("Imports so far"))
         self.undo_button = QPushButton(tr("Undo the last import"))
         self.undo_this_button = QPushButton(tr("Undo this import"))
         self.reading, self.planned = ReadingStep(), PlanStep()
@@ -62,6 +63,7 @@ class ImportWorkplace(QWidget):
         self.bar = QProgressBar()
         self.bar.setRange(0, 0)
         self.bar.setTextVisible(False)
+        self.bar.setAccessibleName(tr("Work that goes on"))
         self.cancel_button = QPushButton(tr("Cancel"))
         self._steps = QStackedWidget()
         self._step = _FILE

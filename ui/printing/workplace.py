@@ -25,7 +25,7 @@ from ui.printing.jobs_table import JobsModel
 from ui.printing.printers import PrinterCard
 from ui.printing.reading import PrintingView, QueueRow, doubtful_of, read_printing
 from ui.sentences import told
-from ui.style import QUIET, SMALL_PX, TITLE_PX
+from ui.style import QUIET, SMALL_PX, TITLE_PX, px
 from ui.widgets.labels import plain
 
 _PAUSE_MS = 200
@@ -57,6 +57,7 @@ class PrintingWorkplace(QWidget):
             self.kinds.addTab(words)
         self.model = JobsModel(self._station.event, self)
         self.table = QTableView()
+        self.table.setTabKeyNavigation(False)
         self.nothing = plain(tr("Nothing waits: every badge is out."), colour=QUIET)
         self.more = plain(tr("Only the first 500 are shown."), size_px=SMALL_PX, colour=QUIET)
         self.buttons = {
@@ -67,7 +68,8 @@ class PrintingWorkplace(QWidget):
             "cancel_batch": QPushButton(tr("Cancel the whole batch")),
         }
         self.move_to = QComboBox()
-        self.move_to.setMinimumWidth(150)
+        self.move_to.setMinimumWidth(px(150))
+        self.move_to.setAccessibleName(tr("Printer to move the badge to"))
         self.why = plain(size_px=SMALL_PX, colour=QUIET)
         self._printers = QVBoxLayout()
         self._soon = QTimer(self, singleShot=True, interval=_PAUSE_MS)

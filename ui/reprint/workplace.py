@@ -53,6 +53,7 @@ class ReprintWorkplace(QWidget):
         self.reasons = {reason: QRadioButton(tr(words)) for reason, words in wording.badges.REPRINT_REASONS.items()}
         self.note = QLineEdit()
         self.note.setMaxLength(LONGEST_WORDS)
+        self.note.setAccessibleName(tr("Note"))
         self.note.setPlaceholderText("In a few words, if something should be remembered")
         self.print_button = QPushButton("Print a new badge")
         self.print_button.setProperty("main", True)

@@ -21,6 +21,7 @@ from checkin.journal.store import OpenConflict
 from checkin.station.values import Change
 from ui import wording
 from ui.bridge import Bridge
+from ui.language import tr
 from ui.style import GOOD, QUIET, WARNING
 from ui.supervisor.figures import GROUPINGS, Figures, Group, read_figures
 from ui.widgets.bars import Bars
@@ -45,12 +46,14 @@ class SupervisorWorkplace(QWidget):
         """What is shown."""
         self.tiles = {name: _Tile(name) for name in ("Expected", "Arrived", "Inside")}
         self.groupings = QTabBar()
+        self.groupings.setAccessibleName(tr("Counted by"))
         for words in GROUPINGS.values():
             self.groupings.addTab(words)
         self.table = _group_table()
         self.bars = Bars()
         self.missing = plain(bold=True, colour=WARNING)
         self.conflicts = QListWidget()
+        self.conflicts.setAccessibleName(tr("What needs somebody"))
         self.conflicts.setWordWrap(True)
         self.conflicts.setSpacing(3)
         self.no_conflicts = plain("Nothing.", colour=QUIET)
@@ -229,6 +232,8 @@ class _Tile(QFrame):
 
 def _group_table() -> QTableWidget:
     table = QTableWidget(0, len(_COLUMNS))
+    table.setAccessibleName(tr("People by group"))
+    table.setTabKeyNavigation(False)
     table.setHorizontalHeaderLabels(list(_COLUMNS))
     table.verticalHeader().hide()
     table.setShowGrid(False)

@@ -1,5 +1,7 @@
 """Labels for data: names are shown as they are, never read as markup, and fitted into their place."""
 
+from html import escape
+
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
@@ -30,6 +32,11 @@ def tint(label: QWidget, colour: str) -> None:
     label.setPalette(palette)
 
 
+def plain_tip(text: str) -> str:
+    """A text for a tool tip, which would take names for markup by itself."""
+    return f"<span>{escape(text)}</span>" if "<" in text else text
+
+
 class ElidedLabel(QLabel):
     """One line of plain text; where there is no room, its end is left out and told by the tool tip."""
 
@@ -46,12 +53,24 @@ class ElidedLabel(QLabel):
         return QSize(min(few, self.sizeHint().width()), super().minimumSizeHint().height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
-        self.setToolTip(self.text() if shown != self.text() else "")
         painter = QPainter(self)
         painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))
-        painter.drawText(self.rect(), int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), shown)
+        painter.drawText(self.rect(), int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), self._shown())
         painter.end()
+
+    def setText(self, text: str) -> None:
+        super().setText(text)
+        self._tell_all()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._tell_all()
+
+    def _shown(self) -> str:
+        return self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
+
+    def _tell_all(self) -> None:
+        self.setToolTip(plain_tip(self.text()) if self._shown() != self.text() else "")
 
 
 class FittedLabel(QLabel):

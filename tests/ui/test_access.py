@@ -1,0 +1,109 @@
+"""Every window and every dialog: named for screen readers, worked by keys, with a focus that is seen."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from checkin.operators import Role
+from tests.desks import PEOPLE
+from tests.ui import access
+from tests.ui.conftest import OpenDesk
+from tests.ui.pages import PATIENCE_MS, Page
+from ui.appearance import Appearance
+from ui.style import dress
+from ui.themes import THEMES
+from ui.widgets.labels import plain
+
+_WORKPLACES = ("Desk", "Reprint", "Printing", "Badges", "Import", "Supervisor")
+
+
+@pytest.fixture
+def page(open_desk: OpenDesk) -> Page:
+    page = open_desk(Role.SUPERVISOR)
+    page.qtbot.waitUntil(page.window.isActiveWindow, timeout=PATIENCE_MS)
+    return page
+
+
+@pytest.fixture
+def application(dressed: QApplication) -> Iterator[QApplication]:
+    yield dressed
+    dress(dressed)
+
+
+def _with_somebody(page: Page, name: str) -> None:
+    page.go_to(name)
+    if name == "Desk":
+        page.scan(PEOPLE[0].ticket_code)
+        page.type_name("Ким")
+    elif name == "Reprint":
+        page.reprint.look_up(PEOPLE[0].ticket_code)
+        page.qtbot.waitUntil(lambda: page.reprint.card is not None, timeout=PATIENCE_MS)
+
+
+@pytest.mark.parametrize("name", _WORKPLACES)
+def test_everything_in_a_workplace_is_named_plain_and_large_enough(page: Page, name: str) -> None:
+    _with_somebody(page, name)
+
+    assert not access.faults(page.window)
+
+
+@pytest.mark.parametrize("name", _WORKPLACES)
+def test_everything_in_a_workplace_is_reached_by_tab(page: Page, name: str) -> None:
+    _with_somebody(page, name)
+
+    assert not access.out_of_reach(page.window)
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_the_focus_is_seen_on_every_control(application: QApplication, open_desk: OpenDesk, theme: str) -> None:
+    dress(application, Appearance(theme=theme))
+    page = open_desk(Role.SUPERVISOR)
+    page.qtbot.waitUntil(page.window.isActiveWindow, timeout=PATIENCE_MS)
+    unseen = []
+    for name in _WORKPLACES:
+        _with_somebody(page, name)
+        parts = [part for part in access.controls(page.window) if part.isVisible() and part.isEnabled()]
+        unseen += [
+            access.told(part)
+            for part in parts
+            if part.focusPolicy() != Qt.FocusPolicy.NoFocus
+            and not isinstance(part, QProgressBar)
+            and not access.looks_focused(part)
+        ]
+    assert not unseen
+
+
+def test_the_designer_is_named_and_large_enough(page: Page) -> None:
+    page.window.open_designer()
+    designer = page.window.designer
+    assert designer is not None
+    page.qtbot.waitUntil(lambda: bool(designer.draft.template.elements), timeout=PATIENCE_MS)
+    for place in range(len(designer.draft.template.elements)):
+        designer.draft.choose([place])
+        page.qtbot.waitUntil(lambda: not access.faults(designer), timeout=PATIENCE_MS)  # once it is laid out
+    designer.close_without_asking()
+
+
+def test_faults_are_found(qtbot: QtBot, dressed: QApplication) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    column = QVBoxLayout(window)
+    nameless, tiny, hidden_from_keys = QPushButton(), QPushButton("Tiny"), QPushButton("Mouse only")
+    tiny.setFixedSize(90, 20)
+    hidden_from_keys.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    for part in (nameless, tiny, hidden_from_keys, QLabel("<b>Kim"), plain("<b>Kim")):
+        column.addWidget(part)
+    window.show()
+    qtbot.waitUntil(window.isActiveWindow, timeout=PATIENCE_MS)
+
+    assert [
+        len(found) for found in (access.unnamed(window), access.read_as_markup(window), access.too_small(window))
+    ] == [1, 1, 1]
+    assert "Mouse only" in " ".join(access.out_of_reach(window))
+    tiny.setStyleSheet("QPushButton, QPushButton:focus { border: none; background: white; }")
+    assert access.looks_focused(nameless)
+    tiny.setFixedSize(90, 60)
+    assert not access.looks_focused(tiny)
