@@ -12,6 +12,7 @@ from checkin.journal.headcount import By
 from checkin.state import ReprintReason
 from checkin.station.station import Station
 from tests.desks import StandInPrinter
+from tests.ui import access
 from ui.badges.workplace import BadgesWorkplace
 from ui.desk.participant_form import ParticipantForm
 from ui.desk.workplace import DeskWorkplace
@@ -142,6 +143,7 @@ class Page:
         self.qtbot.waitUntil(lambda: isinstance(QApplication.activeModalWidget(), kind), timeout=PATIENCE_MS)
         found = QApplication.activeModalWidget()
         assert isinstance(found, kind)
+        assert not access.unnamed(found) + access.read_as_markup(found)
         return found
 
     def fill_in_form(self, **fields: str) -> ParticipantForm:

@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from checkin.badges.template import Element, Template
 from checkin.station.station import Station
+from tests.ui import access
 from ui.designer.window import DesignerWindow
 
 PATIENCE_MS = 10_000
@@ -80,6 +81,7 @@ class DesignerPage:
         self.qtbot.waitUntil(lambda: isinstance(QApplication.activeModalWidget(), kind), timeout=PATIENCE_MS)
         found = QApplication.activeModalWidget()
         assert isinstance(found, kind)
+        assert not access.unnamed(found) + access.read_as_markup(found)
         return found
 
     def press_button(self, button: QPushButton) -> None:
