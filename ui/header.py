@@ -15,6 +15,7 @@ from ui.widgets.view_button import ViewButton
 
 _ICONS = {
     "Desk": "scan-line",
+    "Delegation": "users",
     "Reprint": "id-card",
     "Printing": "printer",
     "Badges": "printer-check",

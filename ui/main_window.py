@@ -23,6 +23,7 @@ from ui.appearance import Appearance
 from ui.badges.workplace import BadgesWorkplace
 from ui.bridge import Bridge
 from ui.camera.button import CameraButton, MakeCameras
+from ui.delegation.workplace import DelegationWorkplace
 from ui.designer.window import DesignerWindow
 from ui.desk.workplace import DeskWorkplace
 from ui.header import Header
@@ -41,15 +42,21 @@ from ui.zones.chooser import ZoneChooser
 
 SMALLEST = (1100, 680)
 Workplace = (
-    DeskWorkplace | ReprintWorkplace | PrintingWorkplace | BadgesWorkplace | ImportWorkplace | SupervisorWorkplace
+    DeskWorkplace
+    | DelegationWorkplace
+    | ReprintWorkplace
+    | PrintingWorkplace
+    | BadgesWorkplace
+    | ImportWorkplace
+    | SupervisorWorkplace
 )
 _STATUS_MS = 5_000
 _STATUS_PAUSE_MS = 300
 _LIGHTS = {"online": ("●", GOOD), "offline": ("▲", WARNING), "alone": ("■", QUIET)}
 _WORKPLACES = {
-    Role.DESK: ("Desk", "Reprint", "Printing"),
+    Role.DESK: ("Desk", "Delegation", "Reprint", "Printing"),
     Role.VOLUNTEER: ("Reprint", "Printing"),
-    Role.SUPERVISOR: ("Desk", "Reprint", "Printing", "Badges", "Import", "Supervisor"),
+    Role.SUPERVISOR: ("Desk", "Delegation", "Reprint", "Printing", "Badges", "Import", "Supervisor"),
 }
 WORKPLACE_OF = {Role.DESK: "Desk", Role.VOLUNTEER: "Reprint", Role.SUPERVISOR: "Supervisor"}
 
@@ -80,6 +87,7 @@ class MainWindow(QMainWindow):
         self._station = bridge.station
         makers: dict[str, Callable[[], Workplace]] = {
             mark("Desk"): lambda: DeskWorkplace(bridge, sounds),
+            mark("Delegation"): lambda: DelegationWorkplace(bridge),
             mark("Reprint"): lambda: ReprintWorkplace(bridge),
             mark("Printing"): lambda: PrintingWorkplace(bridge),
             mark("Badges"): lambda: BadgesWorkplace(bridge),
@@ -128,13 +136,15 @@ class MainWindow(QMainWindow):
             workplace.finder.field.setFocus()
 
     def scanned(self, code: str, layout: Layout = Layout.US) -> None:
-        """A scanner sent this: at reprints it finds somebody, everywhere else it is judged.
+        """A scanner sent this: at reprints it finds somebody, in a delegation it ticks them, elsewhere it is judged.
 
         `layout` is that of the keyboard through which it came.
         """
         self.banner.hide()
         reprint = self.workplaces.get("Reprint")
-        if self.desk is not None and self._places.front is not reprint:
+        if isinstance(self._places.front, DelegationWorkplace):
+            self._places.front.tick_scanned(code, layout)
+        elif self.desk is not None and self._places.front is not reprint:
             self.show_workplace("Desk")
             self.desk.scan(code, layout, self.scanners.settings.again_ms)
         elif isinstance(reprint, ReprintWorkplace):
@@ -160,7 +170,7 @@ class MainWindow(QMainWindow):
         return any(
             workplace.is_working
             for workplace in self.workplaces.values()
-            if isinstance(workplace, BadgesWorkplace | ImportWorkplace)
+            if isinstance(workplace, BadgesWorkplace | DelegationWorkplace | ImportWorkplace)
         )
 
     def close_designer(self) -> bool:
@@ -186,7 +196,7 @@ class MainWindow(QMainWindow):
         self.camera.stop()
         self._anyhow.stop()
         for workplace in self.workplaces.values():
-            if isinstance(workplace, BadgesWorkplace | ImportWorkplace):
+            if isinstance(workplace, BadgesWorkplace | DelegationWorkplace | ImportWorkplace):
                 workplace.stop()
         self._bridge.stop()
 

@@ -18,6 +18,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n badge(s) handed over to {proxy}</source>
+        <translation>
+            <numerusform>%n badge handed over to {proxy}</numerusform>
+            <numerusform>%n badges handed over to {proxy}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n badge(s) queued</source>
+        <translation>
+            <numerusform>%n badge queued</numerusform>
+            <numerusform>%n badges queued</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n badges are in {where}.</source>
         <translation>
             <numerusform>%Ln badge is in {where}.</numerusform>
@@ -50,6 +64,13 @@
         <translation>
             <numerusform>%Ln changed</numerusform>
             <numerusform>%Ln changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n checked in</source>
+        <translation>
+            <numerusform>%n checked in</numerusform>
+            <numerusform>%n checked in</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -151,10 +172,24 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>And %n more.</source>
+        <translation>
+            <numerusform>And %n more.</numerusform>
+            <numerusform>And %n more.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Cancelled, but for %n that had gone to the printers: see “Printing”.</source>
         <translation>
             <numerusform>Cancelled, but for %Ln that had gone to the printers: see “Printing”.</numerusform>
             <numerusform>Cancelled, but for %Ln that had gone to the printers: see “Printing”.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Check in %n ticked  F5</source>
+        <translation>
+            <numerusform>Check in %n ticked  F5</numerusform>
+            <numerusform>Check in %n ticked  F5</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -165,10 +200,24 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Tick all %n expected  Ctrl+T</source>
+        <translation>
+            <numerusform>Tick the %n expected  Ctrl+T</numerusform>
+            <numerusform>Tick all %n expected  Ctrl+T</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Void since then: %n earlier badges.</source>
         <translation>
             <numerusform>Void since then: %Ln earlier badge.</numerusform>
             <numerusform>Void since then: %Ln earlier badges.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Who takes %n badge(s)? This goes on record, and checks nobody in.</source>
+        <translation>
+            <numerusform>Who takes %n badge? This goes on record, and checks nobody in.</numerusform>
+            <numerusform>Who takes %n badges? This goes on record, and checks nobody in.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -204,6 +253,13 @@
         <translation>
             <numerusform>✓ %Ln badge waits for the printers: see “Printing”.</numerusform>
             <numerusform>✓ %Ln badges wait for the printers: see “Printing”.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>✓ %n page(s) are in {file}.</source>
+        <translation>
+            <numerusform>✓ %n page is in {file}.</numerusform>
+            <numerusform>✓ %n pages are in {file}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -2259,6 +2259,22 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n badge(s) handed over to {proxy}</source>
+        <translation>
+            <numerusform>%n бейдж передан: {proxy}</numerusform>
+            <numerusform>%n бейджа передано: {proxy}</numerusform>
+            <numerusform>%n бейджей передано: {proxy}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n badge(s) queued</source>
+        <translation>
+            <numerusform>%n бейдж в очереди печати</numerusform>
+            <numerusform>%n бейджа в очереди печати</numerusform>
+            <numerusform>%n бейджей в очереди печати</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n badges are in {where}.</source>
         <translation>
             <numerusform>%Ln бейдж сохранён: {where}.</numerusform>
@@ -2296,6 +2312,14 @@
             <numerusform>%Ln изменено</numerusform>
             <numerusform>%Ln изменено</numerusform>
             <numerusform>%Ln изменено</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n checked in</source>
+        <translation>
+            <numerusform>Отмечен %n человек</numerusform>
+            <numerusform>Отмечено %n человека</numerusform>
+            <numerusform>Отмечено %n человек</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2502,6 +2526,14 @@
         <source>Already in</source>
         <translation>Уже внутри</translation>
     </message>
+    <message numerus="yes">
+        <source>And %n more.</source>
+        <translation>
+            <numerusform>И ещё %n.</numerusform>
+            <numerusform>И ещё %n.</numerusform>
+            <numerusform>И ещё %n.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>And only where {asked}.</source>
         <translation>И только если {asked}.</translation>
@@ -2569,6 +2601,10 @@
     <message>
         <source>Badges (*.pdf)</source>
         <translation>Бейджи (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Badges handed over</source>
+        <translation>Выданные бейджи</translation>
     </message>
     <message>
         <source>Badges in advance</source>
@@ -2726,6 +2762,14 @@
         <source>Check before printing</source>
         <translation>Проверить перед печатью</translation>
     </message>
+    <message numerus="yes">
+        <source>Check in %n ticked  F5</source>
+        <translation>
+            <numerusform>Отметить приход: %n  F5</numerusform>
+            <numerusform>Отметить приход: %n  F5</numerusform>
+            <numerusform>Отметить приход: %n  F5</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Check the badges before they are printed: what is wrong is listed here.</source>
         <translation>Проверьте бейджи перед печатью: здесь появится всё, что с ними не так.</translation>
@@ -2733,6 +2777,10 @@
     <message>
         <source>Checkin Desk: {name}</source>
         <translation>Стойка регистрации: {name}</translation>
+    </message>
+    <message>
+        <source>Checking in …</source>
+        <translation>Отмечаем приход …</translation>
     </message>
     <message>
         <source>Checking …</source>
@@ -2827,6 +2875,14 @@
         <translation>Тёмная</translation>
     </message>
     <message>
+        <source>Delegation</source>
+        <translation>Делегация</translation>
+    </message>
+    <message>
+        <source>Delegations</source>
+        <translation>Делегации</translation>
+    </message>
+    <message>
         <source>Delete</source>
         <translation>Удалить</translation>
     </message>
@@ -2849,6 +2905,10 @@
     <message>
         <source>Do not save</source>
         <translation>Не сохранять</translation>
+    </message>
+    <message>
+        <source>Document (if one was shown)</source>
+        <translation>Документ (если показан)</translation>
     </message>
     <message>
         <source>Down</source>
@@ -2947,6 +3007,22 @@
         <translation>Заполнить рамку, лишнее обрезать</translation>
     </message>
     <message>
+        <source>Find a delegation</source>
+        <translation>Найти делегацию</translation>
+    </message>
+    <message>
+        <source>Find a delegation by a few letters (Ctrl+F)</source>
+        <translation>Найти делегацию по нескольким буквам (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>Find a member</source>
+        <translation>Найти участника делегации</translation>
+    </message>
+    <message>
+        <source>Find one by a few letters, or scan a member's ticket.</source>
+        <translation>Найдите её по нескольким буквам или отсканируйте билет участника делегации.</translation>
+    </message>
+    <message>
         <source>First admitted at {stamp}</source>
         <translation>Первый вход: {stamp}</translation>
     </message>
@@ -3037,6 +3113,22 @@
     <message>
         <source>Grid</source>
         <translation>Сетка</translation>
+    </message>
+    <message>
+        <source>Hand badges over</source>
+        <translation>Передать бейджи</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>Передать</translation>
+    </message>
+    <message>
+        <source>Hand over to a proxy …  Ctrl+H</source>
+        <translation>Передать представителю …  Ctrl+H</translation>
+    </message>
+    <message>
+        <source>Handed over by</source>
+        <translation>Выдал</translation>
     </message>
     <message>
         <source>Has left already, and nobody may come back here. Call a supervisor.</source>
@@ -3167,6 +3259,14 @@
         <translation>Наибольший кегль</translation>
     </message>
     <message>
+        <source>Leader: {name}</source>
+        <translation>Руководитель: {name}</translation>
+    </message>
+    <message>
+        <source>Leader: {name} ({standing})</source>
+        <translation>Руководитель: {name} ({standing})</translation>
+    </message>
+    <message>
         <source>Left</source>
         <translation>По левому краю</translation>
     </message>
@@ -3189,6 +3289,14 @@
     <message>
         <source>Lines, gap</source>
         <translation>Строки, отступ</translation>
+    </message>
+    <message>
+        <source>List (*.pdf)</source>
+        <translation>Список (*.pdf)</translation>
+    </message>
+    <message>
+        <source>List to sign …  Ctrl+S</source>
+        <translation>Список для подписи …  Ctrl+S</translation>
     </message>
     <message>
         <source>Loaded</source>
@@ -3229,6 +3337,10 @@
     <message>
         <source>May be</source>
         <translation>Возможно, это</translation>
+    </message>
+    <message>
+        <source>Members of the delegation; Space ticks them</source>
+        <translation>Участники делегации; пробел отмечает</translation>
     </message>
     <message>
         <source>Merge all of them: each stays one person, with the file's data</source>
@@ -3299,6 +3411,10 @@
         <translation>Здесь бейдж ещё не печатали; напечатанный заранее станет недействительным.</translation>
     </message>
     <message>
+        <source>No delegation is chosen</source>
+        <translation>Делегация не выбрана</translation>
+    </message>
+    <message>
         <source>No name</source>
         <translation>Нет имени</translation>
     </message>
@@ -3313,6 +3429,10 @@
     <message>
         <source>No server: this desk works alone</source>
         <translation>Без сервера: стойка работает одна</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>№</translation>
     </message>
     <message>
         <source>Nobody found. Try fewer letters, or register the guest.</source>
@@ -3353,6 +3473,10 @@
     <message>
         <source>None yet.</source>
         <translation>Пока нет.</translation>
+    </message>
+    <message>
+        <source>Not handed over, because cancelled or blocked: {names}</source>
+        <translation>Не переданы, так как отменены или заблокированы: {names}</translation>
     </message>
     <message>
         <source>Not in the file</source>
@@ -3523,8 +3647,16 @@
         <translation>Рисунки (*.png *.jpg *.jpeg)</translation>
     </message>
     <message>
+        <source>Place</source>
+        <translation>Коробка, место</translation>
+    </message>
+    <message>
         <source>Position</source>
         <translation>Должность</translation>
+    </message>
+    <message>
+        <source>Position, organisation</source>
+        <translation>Должность, организация</translation>
     </message>
     <message>
         <source>Print</source>
@@ -3533,6 +3665,10 @@
     <message>
         <source>Print again</source>
         <translation>Напечатать ещё раз</translation>
+    </message>
+    <message>
+        <source>Print badges  F4</source>
+        <translation>Печатать бейджи  F4</translation>
     </message>
     <message>
         <source>Printed again {count} × already, as often as you may: call a supervisor.</source>
@@ -3609,6 +3745,10 @@
     <message>
         <source>Region</source>
         <translation>Регион</translation>
+    </message>
+    <message>
+        <source>Regions</source>
+        <translation>Регионы</translation>
     </message>
     <message>
         <source>Registration desk</source>
@@ -3689,6 +3829,10 @@
     <message>
         <source>Save the list</source>
         <translation>Сохранить список</translation>
+    </message>
+    <message>
+        <source>Save the list to sign</source>
+        <translation>Сохранить список для подписи</translation>
     </message>
     <message>
         <source>Save the list …</source>
@@ -3799,6 +3943,10 @@
         <translation>Стороны бейджа</translation>
     </message>
     <message>
+        <source>Signature</source>
+        <translation>Подпись</translation>
+    </message>
+    <message>
         <source>Since</source>
         <translation>С</translation>
     </message>
@@ -3839,6 +3987,10 @@
         <translation>Произошла непредвиденная ошибка; подробности в журнале программы. Ничего не изменено.</translation>
     </message>
     <message>
+        <source>Standing</source>
+        <translation>Состояние</translation>
+    </message>
+    <message>
         <source>State</source>
         <translation>Состояние</translation>
     </message>
@@ -3871,6 +4023,10 @@
         <translation>Таблица (*.csv)</translation>
     </message>
     <message>
+        <source>Taken by (name, document, signature)</source>
+        <translation>Получил (имя, документ, подпись)</translation>
+    </message>
+    <message>
         <source>Template</source>
         <translation>Шаблон</translation>
     </message>
@@ -3901,6 +4057,10 @@
     <message>
         <source>The badge was lost</source>
         <translation>Бейдж утерян</translation>
+    </message>
+    <message>
+        <source>The badge was taken by {proxy} at {stamp}</source>
+        <translation>Бейдж забрал(а) {proxy}: {stamp}</translation>
     </message>
     <message>
         <source>The camera starts …</source>
@@ -4025,6 +4185,14 @@
     <message>
         <source>This was no code. Clean the glass, turn up the phone's brightness and scan again.</source>
         <translation>Это не код. Протрите стекло, прибавьте яркость телефона и сканируйте ещё раз.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Tick all %n expected  Ctrl+T</source>
+        <translation>
+            <numerusform>Выбрать всех ожидаемых: %n  Ctrl+T</numerusform>
+            <numerusform>Выбрать всех ожидаемых: %n  Ctrl+T</numerusform>
+            <numerusform>Выбрать всех ожидаемых: %n  Ctrl+T</numerusform>
+        </translation>
     </message>
     <message>
         <source>Ticket code</source>
@@ -4178,6 +4346,14 @@
         <source>White</source>
         <translation>Белый</translation>
     </message>
+    <message numerus="yes">
+        <source>Who takes %n badge(s)? This goes on record, and checks nobody in.</source>
+        <translation>
+            <numerusform>Кто забирает %n бейдж? Это записывается, но приход не отмечается.</numerusform>
+            <numerusform>Кто забирает %n бейджа? Это записывается, но приход не отмечается.</numerusform>
+            <numerusform>Кто забирает %n бейджей? Это записывается, но приход не отмечается.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Whose badge is shown</source>
         <translation>Чей бейдж показан</translation>
@@ -4275,6 +4451,10 @@
         <translation>доступ закрыт</translation>
     </message>
     <message>
+        <source>box {box}</source>
+        <translation>коробка {box}</translation>
+    </message>
+    <message>
         <source>cancelled</source>
         <translation>отменено</translation>
     </message>
@@ -4317,6 +4497,10 @@
     <message>
         <source>headings in row {row}</source>
         <translation>заголовки в строке {row}</translation>
+    </message>
+    <message>
+        <source>here</source>
+        <translation>на месте</translation>
     </message>
     <message>
         <source>inside {since}</source>
@@ -4403,6 +4587,14 @@
         <translation>префикс «{text}»</translation>
     </message>
     <message>
+        <source>print their badges</source>
+        <translation>печатать их бейджи</translation>
+    </message>
+    <message>
+        <source>printed</source>
+        <translation>напечатан</translation>
+    </message>
+    <message>
         <source>pt</source>
         <translation>пт</translation>
     </message>
@@ -4431,6 +4623,10 @@
         <translation>строк</translation>
     </message>
     <message>
+        <source>seat {seat}</source>
+        <translation>место {seat}</translation>
+    </message>
+    <message>
         <source>sheet “{sheet}”</source>
         <translation>лист «{sheet}»</translation>
     </message>
@@ -4441,6 +4637,10 @@
     <message>
         <source>suffix “{text}”</source>
         <translation>суффикс «{text}»</translation>
+    </message>
+    <message>
+        <source>taken by {proxy}</source>
+        <translation>забрал(а) {proxy}</translation>
     </message>
     <message>
         <source>the event's own</source>
@@ -4459,12 +4659,20 @@
         <translation>ждёт</translation>
     </message>
     <message>
+        <source>was here</source>
+        <translation>был(а)</translation>
+    </message>
+    <message>
         <source>was here {since}</source>
         <translation>был здесь {since}</translation>
     </message>
     <message>
         <source>wrong data</source>
         <translation>ошибка в данных</translation>
+    </message>
+    <message>
+        <source>{arrived} of {expected}</source>
+        <translation>{arrived} из {expected}</translation>
     </message>
     <message>
         <source>{code} (repaired)</source>
@@ -4509,6 +4717,14 @@
     <message>
         <source>{out} will be recorded as printed, {again} will be printed again.</source>
         <translation>Отмечено как напечатанные: {out}, будет напечатано ещё раз: {again}.</translation>
+    </message>
+    <message>
+        <source>{page} / {pages}</source>
+        <translation>{page} / {pages}</translation>
+    </message>
+    <message>
+        <source>{present} of {expected} here</source>
+        <translation>на месте {present} из {expected}</translation>
     </message>
     <message>
         <source>{speed} bit/s</source>
@@ -4571,6 +4787,14 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>✓ %n page(s) are in {file}.</source>
+        <translation>
+            <numerusform>✓ %n страница в файле {file}.</numerusform>
+            <numerusform>✓ %n страницы в файле {file}.</numerusform>
+            <numerusform>✓ %n страниц в файле {file}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>✓ Nothing is wrong with %n badges.</source>
         <translation>
             <numerusform>✓ %Ln бейдж в порядке.</numerusform>
@@ -4593,6 +4817,10 @@
     <message>
         <source>✓ The import of {file} is undone: {parts}.</source>
         <translation>✓ Импорт {file} отменён: {parts}.</translation>
+    </message>
+    <message>
+        <source>✓ Ticked: {name}</source>
+        <translation>✓ Выбран(а): {name}</translation>
     </message>
     <message>
         <source>✓ {file} is imported. It can be undone at any time.</source>

@@ -2255,6 +2255,18 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n badge(s) handed over to {proxy}</source>
+        <translation>
+            <numerusform>已将 %n 张胸卡交给{proxy}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n badge(s) queued</source>
+        <translation>
+            <numerusform>%n 张胸卡已排队打印</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n badges are in {where}.</source>
         <translation>
             <numerusform>%Ln 张胸卡已保存到 {where}。</numerusform>
@@ -2282,6 +2294,12 @@
         <source>%n changed</source>
         <translation>
             <numerusform>%Ln 条更改</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n checked in</source>
+        <translation>
+            <numerusform>已签到 %n 人</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2460,6 +2478,12 @@
         <source>Already in</source>
         <translation>已在场内</translation>
     </message>
+    <message numerus="yes">
+        <source>And %n more.</source>
+        <translation>
+            <numerusform>另有 %n 人。</numerusform>
+        </translation>
+    </message>
     <message>
         <source>And only where {asked}.</source>
         <translation>且仅当 {asked}。</translation>
@@ -2527,6 +2551,10 @@
     <message>
         <source>Badges (*.pdf)</source>
         <translation>胸卡 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Badges handed over</source>
+        <translation>胸卡交接单</translation>
     </message>
     <message>
         <source>Badges in advance</source>
@@ -2682,6 +2710,12 @@
         <source>Check before printing</source>
         <translation>打印前检查</translation>
     </message>
+    <message numerus="yes">
+        <source>Check in %n ticked  F5</source>
+        <translation>
+            <numerusform>为勾选的 %n 人签到  F5</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Check the badges before they are printed: what is wrong is listed here.</source>
         <translation>请在打印前检查胸卡：问题会列在这里。</translation>
@@ -2689,6 +2723,10 @@
     <message>
         <source>Checkin Desk: {name}</source>
         <translation>签到服务台：{name}</translation>
+    </message>
+    <message>
+        <source>Checking in …</source>
+        <translation>正在签到 …</translation>
     </message>
     <message>
         <source>Checking …</source>
@@ -2783,6 +2821,14 @@
         <translation>深色</translation>
     </message>
     <message>
+        <source>Delegation</source>
+        <translation>代表团</translation>
+    </message>
+    <message>
+        <source>Delegations</source>
+        <translation>代表团</translation>
+    </message>
+    <message>
         <source>Delete</source>
         <translation>删除</translation>
     </message>
@@ -2805,6 +2851,10 @@
     <message>
         <source>Do not save</source>
         <translation>不保存</translation>
+    </message>
+    <message>
+        <source>Document (if one was shown)</source>
+        <translation>证件（如已出示）</translation>
     </message>
     <message>
         <source>Down</source>
@@ -2903,6 +2953,22 @@
         <translation>填满边框并裁去多余部分</translation>
     </message>
     <message>
+        <source>Find a delegation</source>
+        <translation>查找代表团</translation>
+    </message>
+    <message>
+        <source>Find a delegation by a few letters (Ctrl+F)</source>
+        <translation>输入几个字查找代表团 (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>Find a member</source>
+        <translation>查找成员</translation>
+    </message>
+    <message>
+        <source>Find one by a few letters, or scan a member's ticket.</source>
+        <translation>输入几个字查找，或扫描成员的门票。</translation>
+    </message>
+    <message>
         <source>First admitted at {stamp}</source>
         <translation>首次入场：{stamp}</translation>
     </message>
@@ -2993,6 +3059,22 @@
     <message>
         <source>Grid</source>
         <translation>网格</translation>
+    </message>
+    <message>
+        <source>Hand badges over</source>
+        <translation>交接胸卡</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>交接</translation>
+    </message>
+    <message>
+        <source>Hand over to a proxy …  Ctrl+H</source>
+        <translation>交给代领人 …  Ctrl+H</translation>
+    </message>
+    <message>
+        <source>Handed over by</source>
+        <translation>发放人</translation>
     </message>
     <message>
         <source>Has left already, and nobody may come back here. Call a supervisor.</source>
@@ -3123,6 +3205,14 @@
         <translation>最大字号</translation>
     </message>
     <message>
+        <source>Leader: {name}</source>
+        <translation>团长：{name}</translation>
+    </message>
+    <message>
+        <source>Leader: {name} ({standing})</source>
+        <translation>团长：{name}（{standing}）</translation>
+    </message>
+    <message>
         <source>Left</source>
         <translation>左对齐</translation>
     </message>
@@ -3145,6 +3235,14 @@
     <message>
         <source>Lines, gap</source>
         <translation>行数、间距</translation>
+    </message>
+    <message>
+        <source>List (*.pdf)</source>
+        <translation>名单 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>List to sign …  Ctrl+S</source>
+        <translation>签收单 …  Ctrl+S</translation>
     </message>
     <message>
         <source>Loaded</source>
@@ -3185,6 +3283,10 @@
     <message>
         <source>May be</source>
         <translation>可能是</translation>
+    </message>
+    <message>
+        <source>Members of the delegation; Space ticks them</source>
+        <translation>代表团成员；按空格键勾选</translation>
     </message>
     <message>
         <source>Merge all of them: each stays one person, with the file's data</source>
@@ -3255,6 +3357,10 @@
         <translation>此处尚未打印过胸卡；提前批量打印的胸卡将作废。</translation>
     </message>
     <message>
+        <source>No delegation is chosen</source>
+        <translation>未选择代表团</translation>
+    </message>
+    <message>
         <source>No name</source>
         <translation>无姓名</translation>
     </message>
@@ -3269,6 +3375,10 @@
     <message>
         <source>No server: this desk works alone</source>
         <translation>无服务器：本服务台独立工作</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>序号</translation>
     </message>
     <message>
         <source>Nobody found. Try fewer letters, or register the guest.</source>
@@ -3309,6 +3419,10 @@
     <message>
         <source>None yet.</source>
         <translation>暂无。</translation>
+    </message>
+    <message>
+        <source>Not handed over, because cancelled or blocked: {names}</source>
+        <translation>以下人员已取消或被禁止，未交接：{names}</translation>
     </message>
     <message>
         <source>Not in the file</source>
@@ -3477,8 +3591,16 @@
         <translation>图片 (*.png *.jpg *.jpeg)</translation>
     </message>
     <message>
+        <source>Place</source>
+        <translation>盒号、座位</translation>
+    </message>
+    <message>
         <source>Position</source>
         <translation>职务</translation>
+    </message>
+    <message>
+        <source>Position, organisation</source>
+        <translation>职务、单位</translation>
     </message>
     <message>
         <source>Print</source>
@@ -3487,6 +3609,10 @@
     <message>
         <source>Print again</source>
         <translation>重新打印</translation>
+    </message>
+    <message>
+        <source>Print badges  F4</source>
+        <translation>打印胸卡  F4</translation>
     </message>
     <message>
         <source>Printed again {count} × already, as often as you may: call a supervisor.</source>
@@ -3562,6 +3688,10 @@
     </message>
     <message>
         <source>Region</source>
+        <translation>地区</translation>
+    </message>
+    <message>
+        <source>Regions</source>
         <translation>地区</translation>
     </message>
     <message>
@@ -3643,6 +3773,10 @@
     <message>
         <source>Save the list</source>
         <translation>保存列表</translation>
+    </message>
+    <message>
+        <source>Save the list to sign</source>
+        <translation>保存签收单</translation>
     </message>
     <message>
         <source>Save the list …</source>
@@ -3753,6 +3887,10 @@
         <translation>胸卡面数</translation>
     </message>
     <message>
+        <source>Signature</source>
+        <translation>签名</translation>
+    </message>
+    <message>
         <source>Since</source>
         <translation>起始</translation>
     </message>
@@ -3793,6 +3931,10 @@
         <translation>发生了意外错误；详情见日志。未作任何更改。</translation>
     </message>
     <message>
+        <source>Standing</source>
+        <translation>状态</translation>
+    </message>
+    <message>
         <source>State</source>
         <translation>状态</translation>
     </message>
@@ -3825,6 +3967,10 @@
         <translation>表格 (*.csv)</translation>
     </message>
     <message>
+        <source>Taken by (name, document, signature)</source>
+        <translation>领取人（姓名、证件、签名）</translation>
+    </message>
+    <message>
         <source>Template</source>
         <translation>模板</translation>
     </message>
@@ -3855,6 +4001,10 @@
     <message>
         <source>The badge was lost</source>
         <translation>胸卡遗失</translation>
+    </message>
+    <message>
+        <source>The badge was taken by {proxy} at {stamp}</source>
+        <translation>胸卡由{proxy}领取：{stamp}</translation>
     </message>
     <message>
         <source>The camera starts …</source>
@@ -3979,6 +4129,12 @@
     <message>
         <source>This was no code. Clean the glass, turn up the phone's brightness and scan again.</source>
         <translation>这不是代码。请擦净镜面、调高手机亮度后重新扫描。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Tick all %n expected  Ctrl+T</source>
+        <translation>
+            <numerusform>勾选全部 %n 位未到者  Ctrl+T</numerusform>
+        </translation>
     </message>
     <message>
         <source>Ticket code</source>
@@ -4130,6 +4286,12 @@
         <source>White</source>
         <translation>白色</translation>
     </message>
+    <message numerus="yes">
+        <source>Who takes %n badge(s)? This goes on record, and checks nobody in.</source>
+        <translation>
+            <numerusform>谁来领取 %n 张胸卡？此项会被记录，但不算签到。</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Whose badge is shown</source>
         <translation>显示谁的胸卡</translation>
@@ -4223,6 +4385,10 @@
         <translation>已禁止</translation>
     </message>
     <message>
+        <source>box {box}</source>
+        <translation>{box} 号盒</translation>
+    </message>
+    <message>
         <source>cancelled</source>
         <translation>已取消</translation>
     </message>
@@ -4265,6 +4431,10 @@
     <message>
         <source>headings in row {row}</source>
         <translation>标题在第 {row} 行</translation>
+    </message>
+    <message>
+        <source>here</source>
+        <translation>已到</translation>
     </message>
     <message>
         <source>inside {since}</source>
@@ -4349,6 +4519,14 @@
         <translation>前缀“{text}”</translation>
     </message>
     <message>
+        <source>print their badges</source>
+        <translation>打印其胸卡</translation>
+    </message>
+    <message>
+        <source>printed</source>
+        <translation>已打印</translation>
+    </message>
+    <message>
         <source>pt</source>
         <translation>磅</translation>
     </message>
@@ -4377,6 +4555,10 @@
         <translation>行</translation>
     </message>
     <message>
+        <source>seat {seat}</source>
+        <translation>座位 {seat}</translation>
+    </message>
+    <message>
         <source>sheet “{sheet}”</source>
         <translation>工作表“{sheet}”</translation>
     </message>
@@ -4387,6 +4569,10 @@
     <message>
         <source>suffix “{text}”</source>
         <translation>后缀“{text}”</translation>
+    </message>
+    <message>
+        <source>taken by {proxy}</source>
+        <translation>{proxy}代领</translation>
     </message>
     <message>
         <source>the event's own</source>
@@ -4405,12 +4591,20 @@
         <translation>等待</translation>
     </message>
     <message>
+        <source>was here</source>
+        <translation>曾到</translation>
+    </message>
+    <message>
         <source>was here {since}</source>
         <translation>曾到场 {since}</translation>
     </message>
     <message>
         <source>wrong data</source>
         <translation>信息有误</translation>
+    </message>
+    <message>
+        <source>{arrived} of {expected}</source>
+        <translation>{arrived} / {expected}</translation>
     </message>
     <message>
         <source>{code} (repaired)</source>
@@ -4455,12 +4649,20 @@
         <translation>{out} 张将记为已打印，{again} 张将重新打印。</translation>
     </message>
     <message>
+        <source>{page} / {pages}</source>
+        <translation>{page} / {pages}</translation>
+    </message>
+    <message>
+        <source>{present} of {expected} here</source>
+        <translation>已到 {present} / {expected}</translation>
+    </message>
+    <message>
         <source>{speed} bit/s</source>
         <translation>{speed} 位/秒</translation>
     </message>
     <message>
         <source>{time}, desk {desk}</source>
-        <translation>{time}，服务台 {desk}</translation>
+        <translation>{time}，{desk} 台</translation>
     </message>
     <message>
         <source>{time}, desk {desk} by {operator}</source>
@@ -4513,6 +4715,12 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>✓ %n page(s) are in {file}.</source>
+        <translation>
+            <numerusform>✓ {file} 共 %n 页。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>✓ Nothing is wrong with %n badges.</source>
         <translation>
             <numerusform>✓ %Ln 张胸卡均无问题。</numerusform>
@@ -4533,6 +4741,10 @@
     <message>
         <source>✓ The import of {file} is undone: {parts}.</source>
         <translation>✓ 已撤销 {file} 的导入：{parts}。</translation>
+    </message>
+    <message>
+        <source>✓ Ticked: {name}</source>
+        <translation>✓ 已勾选：{name}</translation>
     </message>
     <message>
         <source>✓ {file} is imported. It can be undone at any time.</source>

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import msgspec
 
-from checkin.delegations import Delegation, Grouping, delegation, group_of
+from checkin.delegations import Delegation, Grouping, Member, delegation, group_of
 from checkin.event import Event
 from checkin.journal import facts
 from checkin.journal.desk_store import DeskStore
@@ -187,6 +187,14 @@ class DelegationDesk:
         done = self._store.transact(work)
         self._told(PeopleChanged(tuple(card.id for card in done.cards)))
         return done
+
+
+def fitting(found: Delegation, text: str) -> tuple[Member, ...]:
+    """The members whom the text fits, as a search would find them; all of them without a text."""
+    if not text.strip():
+        return found.members
+    query = asked(storable(text))
+    return tuple(member for member in found.members if fits(member.participant, query))
 
 
 def _card(transaction: Transaction, participant: str, event: Event, zone: str) -> Card | None:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -14,6 +14,7 @@ from checkin.station.station import Station
 from tests.desks import StandInPrinter
 from tests.ui import access
 from ui.badges.workplace import BadgesWorkplace
+from ui.delegation.workplace import DelegationWorkplace
 from ui.desk.participant_form import ParticipantForm
 from ui.desk.workplace import DeskWorkplace
 from ui.headless import send_scan
@@ -81,6 +82,40 @@ class Page:
         workplace = self.window.workplaces["Import"]
         assert isinstance(workplace, ImportWorkplace)
         return workplace
+
+    @property
+    def delegation(self) -> DelegationWorkplace:
+        workplace = self.window.workplaces["Delegation"]
+        assert isinstance(workplace, DelegationWorkplace)
+        return workplace
+
+    def open_delegation(self, text: str, key: str) -> None:
+        """Look a delegation up, and open the first that is found."""
+        self.go_to("Delegation")
+        self.delegation.field.setText(text)
+        self.qtbot.keyClick(self.delegation.field, Qt.Key.Key_Return)
+        self.qtbot.waitUntil(lambda: self.delegation.found is not None, timeout=PATIENCE_MS)
+        assert self.delegation.found is not None
+        assert self.delegation.found.key == key
+
+    def tick(self, *names: str) -> None:
+        """Click into the boxes of members."""
+        workplace = self.delegation
+        for name in names:
+            [row] = [row for row, one in enumerate(workplace.members.members) if one.participant.name == name]
+            workplace.table.scrollTo(workplace.members.index(row, 0))
+            area = workplace.table.visualRect(workplace.members.index(row, 0))
+            box = QPoint(area.left() + 20, area.center().y())
+            self.qtbot.mouseClick(workplace.table.viewport(), Qt.MouseButton.LeftButton, pos=box)
+
+    @property
+    def ticked(self) -> list[str]:
+        return [member.participant.name for member in self.delegation.members.ticked]
+
+    def standings(self) -> dict[str, str]:
+        """How the members of the delegation stand, by name."""
+        found = self.delegation.found
+        return {member.participant.name: str(member.standing) for member in found.members} if found else {}
 
     def choose_file(self, path: Path) -> None:
         """Answer the dialog that asks for a file."""

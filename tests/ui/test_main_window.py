@@ -18,9 +18,13 @@ from ui import wording
 @pytest.mark.parametrize(
     ("role", "workplaces", "first"),
     [
-        (Role.DESK, ["Desk", "Reprint", "Printing"], "Desk"),
+        (Role.DESK, ["Desk", "Delegation", "Reprint", "Printing"], "Desk"),
         (Role.VOLUNTEER, ["Reprint", "Printing"], "Reprint"),
-        (Role.SUPERVISOR, ["Desk", "Reprint", "Printing", "Badges", "Import", "Supervisor"], "Supervisor"),
+        (
+            Role.SUPERVISOR,
+            ["Desk", "Delegation", "Reprint", "Printing", "Badges", "Import", "Supervisor"],
+            "Supervisor",
+        ),
     ],
 )
 def test_the_role_says_which_workplaces_there_are(

@@ -3,12 +3,25 @@
 Tables hold marked texts: `tr` translates them where they are shown. Functions give translated words.
 """
 
-from ui.wording import badges, conflicts, connection, numbers, people, printers, scanners, times, verdicts, zones
+from ui.wording import (
+    badges,
+    conflicts,
+    connection,
+    delegations,
+    numbers,
+    people,
+    printers,
+    scanners,
+    times,
+    verdicts,
+    zones,
+)
 
 __all__ = [
     "badges",
     "conflicts",
     "connection",
+    "delegations",
     "numbers",
     "people",
     "printers",

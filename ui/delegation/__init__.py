@@ -1,0 +1,1 @@
+"""The workplace for delegations: who has come, their badges, and who took them."""

@@ -1,0 +1,406 @@
+"""Delegations: choose one, tick who came, check them in together; their badges, and the list to sign."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtCore import QItemSelectionModel, QTimer
+from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QCheckBox,
+    QFileDialog,
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QProgressBar,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from checkin.admission import Admitted, Refused
+from checkin.delegations import Delegation, Grouping, group_of
+from checkin.errors import CheckinError
+from checkin.layouts import Layout
+from checkin.station.delegation_desk import Group, HandedOver, fitting
+from checkin.station.hand_over_list import write_list
+from checkin.station.print_policy import PrintPolicy
+from checkin.station.values import (
+    BadgePrinted,
+    Change,
+    ParticipantChanged,
+    ParticipantScanned,
+    PeopleChanged,
+    RosterChanged,
+    ScanResult,
+    SyncChanged,
+    ZoneChanged,
+)
+from ui import wording
+from ui.bridge import Bridge
+from ui.delegation.checking_in import CheckIn
+from ui.delegation.proxy import AskProxy
+from ui.delegation.tables import GroupsModel, GroupsTable, MembersModel, MembersTable
+from ui.language import tr
+from ui.sentences import told
+from ui.style import BAD, GOOD, INK, QUIET, TITLE_PX, WARNING, px
+from ui.widgets.labels import FittedLabel, plain, tint
+
+_PAUSE_MS = 300
+_HEARD = (
+    BadgePrinted, ParticipantChanged, ParticipantScanned, PeopleChanged, RosterChanged, SyncChanged, ZoneChanged,
+)  # fmt: skip
+
+
+class DelegationWorkplace(QWidget):
+    """A scan here ticks somebody in their delegation, and checks nobody in."""
+
+    def __init__(self, bridge: Bridge, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._bridge = bridge
+        self._station = bridge.station
+        self.found: Delegation | None = None
+        self._work: CheckIn | None = None
+        self.field = QLineEdit()
+        self.field.setPlaceholderText(tr("Find a delegation by a few letters (Ctrl+F)"))
+        self.field.setAccessibleName(tr("Find a delegation"))
+        self.by = {by: QPushButton(tr(words)) for by, words in wording.delegations.GROUPINGS.items()}
+        self.groups = GroupsModel(self)
+        self.group_table = GroupsTable(self.groups)
+        self.name = FittedLabel(TITLE_PX, 16, lines=2)
+        self.standing = plain(colour=QUIET)
+        self.filter = QLineEdit()
+        self.filter.setPlaceholderText(tr("Find a member"))
+        self.filter.setAccessibleName(tr("Find a member"))
+        self.members = MembersModel(self._station.event, self._station.zone, self)
+        self.table = MembersTable(self.members)
+        self.tick_all = QPushButton()
+        self.check_in_button = QPushButton()
+        self.check_in_button.setProperty("main", True)
+        self.prints = QCheckBox(tr("print their badges"))
+        self.prints.setChecked(self._station.print_policy is not PrintPolicy.NEVER)
+        self.print_button = QPushButton(tr("Print badges  F4"))
+        self.hand_over_button = QPushButton(tr("Hand over to a proxy …  Ctrl+H"))
+        self.list_button = QPushButton(tr("List to sign …  Ctrl+S"))
+        self.bar = QProgressBar()
+        self.cancel_button = QPushButton(tr("Cancel"))
+        self.outcome = plain(bold=True)
+        self._soon = QTimer(self, singleShot=True, interval=_PAUSE_MS)
+        self._lay_out()
+        self._connect()
+        self._show(None)
+        self._show_working()
+
+    @property
+    def is_working(self) -> bool:
+        """Whether a delegation is being checked in."""
+        return self._work is not None
+
+    @property
+    def grouping(self) -> Grouping:
+        """What makes people a delegation now."""
+        return next(by for by, button in self.by.items() if button.isChecked())
+
+    def stop(self) -> None:
+        """Check nobody in any more; for when the window closes."""
+        self._soon.stop()
+        if self._work is not None:
+            self._work.cancel()
+
+    def tick_scanned(self, code: str, layout: Layout = Layout.US) -> None:
+        """Show the delegation of whoever has this code, with them ticked; `layout` is that of the keyboard."""
+        by = self.grouping
+
+        def find() -> tuple[str, Delegation]:
+            card = self._station.card(code, layout)
+            return card.id, self._station.delegations.open(by, group_of(card.participant, by))
+
+        def show(known: tuple[str, Delegation]) -> None:
+            participant, found = known
+            self.filter.clear()
+            self._show(found)
+            self._point_at(participant)
+
+        self._bridge.do(find, show)
+
+    def check_in(self) -> None:
+        """Check in all who are ticked and still to come."""
+        chosen = [member.id for member in self.members.ticked if member.is_open]
+        if not chosen or self._work is not None:
+            return
+        self._work = CheckIn(self._bridge, chosen, self.bar.setValue, self._checked_in)
+        self.bar.setRange(0, len(chosen))
+        self._tell(tr("Checking in …"), INK)
+        self._show_working()
+        self._work.go_on()
+
+    def save_list(self, path: Path) -> None:
+        """Write the list to sign."""
+        station, found = self._station, self.found
+        if found is None:
+            return
+        at = datetime.now(station.event.zone_info)
+        stamp = tr("{time}, desk {desk}").format(time=f"{at:%d.%m.%Y %H:%M}", desk=station.desk.name)
+        words, event = wording.delegations.list_words(), station.event.name
+        self._bridge.do(
+            lambda: write_list(path, found, event, stamp, words),
+            lambda pages: self._tell(tr("✓ %n page(s) are in {file}.", n=pages).format(file=path.name), GOOD),
+            self._failed,
+        )
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.field.setFocus()
+        self.refresh()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._soon.stop()
+
+    def refresh(self) -> None:
+        """Read the delegations, and the one that is shown, anew."""
+        by, text = self.grouping, self.field.text()
+        self._bridge.read("delegations", lambda: self._station.delegations.groups(by, text), self._show_groups)
+        if self.found is not None:
+            self._open(self.found.by, self.found.key)
+
+    def _lay_out(self) -> None:
+        left = QVBoxLayout()
+        left.addWidget(plain(tr("Delegations"), size_px=TITLE_PX, bold=True))
+        kinds = QHBoxLayout()
+        group = QButtonGroup(self)
+        for button in self.by.values():
+            button.setCheckable(True)
+            group.addButton(button)
+            kinds.addWidget(button)
+        next(iter(self.by.values())).setChecked(True)
+        left.addLayout(kinds)
+        left.addWidget(self.field)
+        left.addWidget(self.group_table, 1)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(px(16), px(16), px(16), px(12))
+        layout.setSpacing(px(16))
+        layout.addLayout(left, 32)
+        layout.addWidget(self._card(), 68)
+
+    def _card(self) -> QFrame:
+        card = QFrame()
+        card.setObjectName("card")
+        inside = QVBoxLayout(card)
+        inside.setContentsMargins(px(18), px(12), px(18), px(12))
+        inside.setSpacing(px(8))
+        inside.addWidget(self.name)
+        inside.addWidget(self.standing)
+        above = QHBoxLayout()
+        above.addWidget(self.filter, 1)
+        above.addWidget(self.tick_all)
+        inside.addLayout(above)
+        inside.addWidget(self.table, 1)
+        working = QHBoxLayout()
+        working.addWidget(self.bar, 1)
+        working.addWidget(self.cancel_button)
+        inside.addLayout(working)
+        inside.addWidget(self.outcome)
+        for row in (
+            (self.check_in_button, self.prints),
+            (self.print_button, self.hand_over_button, self.list_button),
+        ):
+            buttons = QHBoxLayout()
+            for button in row:
+                buttons.addWidget(button)
+            buttons.addStretch(1)
+            inside.addLayout(buttons)
+        return card
+
+    def _connect(self) -> None:
+        self._bridge.changed.connect(self._hear)
+        self._soon.timeout.connect(self.refresh)
+        self.field.textChanged.connect(self._soon.start)
+        self.field.returnPressed.connect(self._open_first)
+        self.filter.textChanged.connect(self._filter)
+        for button in self.by.values():
+            button.clicked.connect(self._regroup)
+        self.group_table.selectionModel().currentRowChanged.connect(lambda current, _before: self._pick(current.row()))
+        self.members.ticked_changed.connect(self._allow)
+        for button, keys, act in (
+            (self.tick_all, "Ctrl+T", self._tick_all),
+            (self.check_in_button, "F5", self.check_in),
+            (self.print_button, "F4", self._print),
+            (self.hand_over_button, "Ctrl+H", self._ask_proxy),
+            (self.list_button, "Ctrl+S", self._ask_file),
+            (self.cancel_button, "", self.stop),
+        ):
+            button.clicked.connect(act)
+            if keys:
+                QShortcut(QKeySequence(keys), self, button.click)
+        QShortcut(QKeySequence.StandardKey.Find, self, self._begin)
+
+    def _regroup(self) -> None:
+        self._show(None)
+        self.refresh()
+
+    def _begin(self) -> None:
+        self.field.setFocus()
+        self.field.selectAll()
+
+    def _hear(self, change: Change) -> None:
+        if isinstance(change, _HEARD) and self.isVisible() and not self._soon.isActive():
+            self._soon.start()
+
+    def _show_groups(self, groups: Sequence[Group]) -> None:
+        chosen = self.group_table.selectionModel()
+        chosen.blockSignals(True)
+        self.groups.show_groups(groups)
+        row = self.groups.row_of(self.found.key) if self.found is not None else None
+        if row is not None:
+            self._choose_row(row)
+        chosen.blockSignals(False)
+        self.group_table.viewport().update()
+
+    def _choose_row(self, row: int) -> None:
+        how = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
+        self.group_table.selectionModel().setCurrentIndex(self.groups.index(row, 0), how)
+
+    def _open_first(self) -> None:
+        """What was typed is to be opened, also when its answer has not come yet."""
+        by, text = self.grouping, self.field.text()
+
+        def show(groups: Sequence[Group]) -> None:
+            self._show_groups(groups)
+            if groups:
+                self._choose_row(0)
+                self.table.setFocus()
+
+        self._bridge.read("delegations", lambda: self._station.delegations.groups(by, text), show)
+
+    def _pick(self, row: int) -> None:
+        if 0 <= row < len(self.groups.groups):
+            key = self.groups.groups[row].key
+            if self.found is None or key != self.found.key:
+                self.filter.clear()
+                self._tell("", QUIET)
+            self._open(self.grouping, key)
+
+    def _open(self, by: Grouping, key: str) -> None:
+        def gone(_error: CheckinError) -> None:
+            self._show(None)  # its last member was corrected into another
+
+        self._bridge.read("delegation", lambda: self._station.delegations.open(by, key), self._show, gone)
+
+    def _show(self, found: Delegation | None) -> None:
+        self.found = found
+        self.name.setText(found.key if found else tr("No delegation is chosen"))
+        self.standing.setText(
+            wording.delegations.standing(found)
+            if found
+            else tr("Find one by a few letters, or scan a member's ticket.")
+        )
+        self.members.show_members(found, fitting(found, self.filter.text()) if found else ())
+
+    def _filter(self) -> None:
+        if self.found is not None:
+            self.members.show_members(self.found, fitting(self.found, self.filter.text()))
+
+    def _point_at(self, participant: str) -> None:
+        """Tick a member, and bring their row into sight."""
+        row = next((row for row, one in enumerate(self.members.members) if one.id == participant), None)
+        if row is None:
+            return
+        member = self.members.members[row]
+        self.members.tick([participant])
+        self.table.selectRow(row)
+        self.table.scrollTo(self.members.index(row, 0))
+        self._tell(tr("✓ Ticked: {name}").format(name=member.participant.name), GOOD)
+
+    def _tick_all(self) -> None:
+        """Tick all shown who are still to come; where all of them are, none."""
+        everybody = {member.id for member in self.members.members if member.is_open}
+        self.members.tick(everybody, on=not everybody <= {member.id for member in self.members.ticked})
+
+    def _checked_in(self, results: Sequence[ScanResult], error: CheckinError | None) -> None:
+        self._work = None
+        self._show_working()
+        came = [result.card.id for result in results if result.card and isinstance(result.verdict, Admitted)]
+        refused = [result for result in results if isinstance(result.verdict, Refused)]
+
+        def tell(queued: int) -> None:
+            self._tell(wording.delegations.came(len(came), queued, refused), WARNING if refused else GOOD)
+            if error is not None:
+                self._failed(error)
+            self.members.tick(came, on=False)
+            self.refresh()
+
+        if self.prints.isChecked() and came:
+            self._bridge.do(lambda: self._station.delegations.print_badges(came), tell, self._failed)
+        else:
+            tell(0)
+
+    def _print(self) -> None:
+        chosen = [member.id for member in self.members.ticked]
+        if chosen and self._work is None:
+            self._bridge.do(
+                lambda: self._station.delegations.print_badges(chosen),
+                lambda queued: self._tell(tr("%n badge(s) queued", n=queued), GOOD if queued else QUIET),
+                self._failed,
+            )
+
+    def _ask_proxy(self) -> None:
+        chosen = [member.id for member in self.members.ticked]
+        if chosen and self._work is None:
+            ask = AskProxy(len(chosen), self)
+            ask.answered.connect(lambda proxy, document: self._hand_over(chosen, proxy, document))
+            ask.open()
+
+    def _hand_over(self, chosen: list[str], proxy: str, document: str) -> None:
+        prints = self.prints.isChecked()
+
+        def work() -> tuple[HandedOver, int]:
+            done = self._station.delegations.hand_over(chosen, proxy, document)
+            given = [card.id for card in done.cards]
+            return done, self._station.delegations.print_badges(given) if prints else 0
+
+        def tell(outcome: tuple[HandedOver, int]) -> None:
+            done, queued = outcome
+            self._tell(wording.delegations.handed_over(done, proxy, queued), WARNING if done.kept else GOOD)
+            self.members.tick(chosen, on=False)
+
+        self._bridge.do(work, tell, self._failed)
+
+    def _ask_file(self) -> None:
+        if self.found is None:
+            return
+        dialog = QFileDialog(self, tr("Save the list to sign"), "", tr("List (*.pdf)"))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix("pdf")
+        dialog.selectFile("delegation.pdf")
+        dialog.fileSelected.connect(lambda file: self.save_list(Path(file)))
+        dialog.open()
+
+    def _allow(self) -> None:
+        ticked = self.members.ticked
+        still_open = sum(member.is_open for member in ticked)
+        self.check_in_button.setText(tr("Check in %n ticked  F5", n=still_open))
+        may_tick = [member for member in self.members.members if member.is_open]
+        self.tick_all.setText(tr("Tick all %n expected  Ctrl+T", n=len(may_tick)))
+        is_free = self._work is None
+        self.tick_all.setEnabled(bool(may_tick) and is_free)
+        self.check_in_button.setEnabled(bool(still_open) and is_free)
+        for button in (self.print_button, self.hand_over_button):
+            button.setEnabled(bool(ticked) and is_free)
+        self.list_button.setEnabled(self.found is not None)
+        self.filter.setEnabled(self.found is not None)
+
+    def _show_working(self) -> None:
+        self.bar.setVisible(self._work is not None)
+        self.bar.setValue(0)
+        self.cancel_button.setVisible(self._work is not None)
+        self._allow()
+
+    def _failed(self, error: CheckinError) -> None:
+        self._tell(f"✗ {told(error.sentence)}", BAD)
+
+    def _tell(self, words: str, colour: str) -> None:
+        self.outcome.setText(words)
+        self.outcome.setVisible(bool(words))
+        tint(self.outcome, colour)
