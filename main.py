@@ -54,6 +54,12 @@ class QtWindows:
 
         self._application = the_application()
 
+    def tell(self, sentence: str) -> None:
+        from ui.app import tell  # noqa: PLC0415
+
+        if os.environ.get("QT_QPA_PLATFORM") != "offscreen":
+            tell(sentence)
+
     def has_screen(self) -> bool:
         if sys.platform != "linux":
             return True

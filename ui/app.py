@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QLoggingCategory, QTimer
-from PySide6.QtWidgets import QApplication, QMainWindow
+from PySide6.QtWidgets import QApplication, QMainWindow, QMessageBox
 
 from checkin.admission import VerdictKind
 from checkin.operators import Role
@@ -59,6 +59,12 @@ def run_window(station: Station, front: Role, folder: Path) -> int:
     shell.window.resize(*_FIRST_SIZE)
     shell.window.show()
     return _run(lambda: shell.window, application)
+
+
+def tell(sentence: str) -> None:
+    """Show a sentence about what went wrong, until it is read."""
+    the_application()
+    QMessageBox(QMessageBox.Icon.Warning, "Checkin Desk", sentence, QMessageBox.StandardButton.Close).exec()
 
 
 def run_designer(station: Station, folder: Path) -> int:

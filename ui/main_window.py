@@ -36,6 +36,8 @@ from ui.sentences import told
 from ui.sounds import Sounds
 from ui.style import BAD, GOOD, QUIET, SMALL_PX, WARNING
 from ui.supervisor.workplace import SupervisorWorkplace
+from ui.widgets.key_button import KeyButton
+from ui.widgets.keys_sheet import KeysSheet
 from ui.widgets.labels import ElidedLabel, plain, tint
 from ui.widgets.places import Places
 from ui.zones.chooser import ZoneChooser
@@ -105,6 +107,7 @@ class MainWindow(QMainWindow):
         self.see_to_it = QPushButton(tr("See to it"))
         self.camera = CameraButton(bridge, make_cameras)
         self.zone = ZoneChooser(bridge)
+        self.keys = KeyButton(tr("Keys"), "keys")
         self._places = Places()
         if before is None:
             self.scanners = Scanners(bridge, application, self)
@@ -119,6 +122,7 @@ class MainWindow(QMainWindow):
         if before is not None:
             self._take_over(before)
         self._read_status()
+        self._look_at_clock()
 
     @property
     def desk(self) -> DeskWorkplace | None:
@@ -217,10 +221,7 @@ class MainWindow(QMainWindow):
         middle.setContentsMargins(0, 0, 0, 0)
         middle.setSpacing(0)
         middle.addWidget(self.header)
-        banner_row = QHBoxLayout()
-        banner_row.setContentsMargins(16, 10, 16, 0)
-        banner_row.addWidget(self.banner)
-        middle.addLayout(banner_row)
+        middle.addWidget(self.banner)
         middle.addWidget(self._places, 1)
         middle.addWidget(self._footer())
         for workplace in self.workplaces.values():
@@ -259,6 +260,7 @@ class MainWindow(QMainWindow):
         self.see_to_it.hide()
         row.addWidget(self.see_to_it)
         row.addWidget(self.camera)
+        row.addWidget(self.keys)
         return footer
 
     def _connect(self) -> None:
@@ -278,13 +280,13 @@ class MainWindow(QMainWindow):
         self._bridge.changed.connect(self._hear)
         self._soon.timeout.connect(self._read_status)
         self._anyhow.timeout.connect(self._read_status)
+        self._anyhow.timeout.connect(self._look_at_clock)
+        self.keys.clicked.connect(lambda: KeysSheet(self).open())
         self._anyhow.start()
 
     def _place_camera(self) -> None:
         """Put the camera beside the workplace in front, if that is one where codes are scanned."""
         current = self._places.front
-        if isinstance(current, DeskWorkplace):
-            current.show_recent(is_shown=not self.camera.isChecked())
         self.camera.show_in(current.side if isinstance(current, DeskWorkplace | ReprintWorkplace) else None)
 
     def _hear(self, change: Change) -> None:
@@ -294,6 +296,12 @@ class MainWindow(QMainWindow):
             self.setWindowTitle(tr("Checkin Desk: {name}").format(name=self._station.event.name))
         if not self._soon.isActive():
             self._soon.start()
+
+    def _look_at_clock(self) -> None:
+        """Tell when the computer slept or its clock was set; sync goes on by itself then."""
+        happened = self._station.look_at_clock()
+        if happened is not None:
+            self.banner.tell(wording.desk.woke_up(happened))
 
     def _read_status(self) -> None:
         self._bridge.read("status", self._station.status, self._show_status)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
     QApplication,
+    QButtonGroup,
     QComboBox,
     QDoubleSpinBox,
     QLineEdit,
@@ -126,7 +127,8 @@ class ScannerFilter(QObject):
 
     def _complete(self) -> None:
         self._pause.stop()
-        for widget, undo in self._undoes:
+        # The last first: what a key did may have moved the next ones elsewhere.
+        for widget, undo in reversed(self._undoes):
             if isValid(widget):
                 undo()
         self._undoes = []
@@ -186,6 +188,8 @@ def _undo_of(watched: QWidget) -> Callable[[], None]:
             return lambda: watched.setValue(number)
         case QAbstractItemView():
             return _item_view_undo(watched)
+        case QAbstractButton() if watched.group() is not None:
+            return _choice_undo(watched.group())
         case _:
             return lambda: None
 
@@ -210,6 +214,25 @@ def _combo_box_undo(box: QComboBox) -> Callable[[], None]:
         box.setCurrentIndex(index)
         if box.isEditable():
             box.setEditText(text)
+
+    return undo
+
+
+def _choice_undo(group: QButtonGroup) -> Callable[[], None]:
+    """Digits pick among choices, and codes have digits."""
+    checked = group.checkedButton()
+
+    def undo() -> None:
+        if group.checkedButton() is checked:
+            return
+        if checked is not None:
+            checked.setChecked(True)
+            return
+        is_exclusive = group.exclusive()
+        group.setExclusive(False)
+        for button in group.buttons():
+            button.setChecked(False)
+        group.setExclusive(is_exclusive)
 
     return undo
 

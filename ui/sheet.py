@@ -152,7 +152,8 @@ def _places() -> str:
 #footer {{ background: {t.CARD}; border-top: 1px solid {t.LINE}; }}
 #footer QPushButton {{ padding: 3px 10px; border-width: 1px; }}
 #footer QPushButton:focus {{ padding: 1px 8px; border-width: 3px; }}
-#banner {{ background: {t.NOTICE}; border: 2px solid {t.NOTICE_EDGE}; border-radius: 6px; }}
+#banner {{
+    background: {t.NOTICE}; border: 2px solid {t.NOTICE_EDGE}; border-radius: 6px; margin: 10px 16px 10px 16px; }}
 #card {{ background: {t.CARD}; border: 2px solid {t.LINE}; border-radius: 8px; }}
 """
 

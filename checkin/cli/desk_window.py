@@ -1,5 +1,7 @@
 """desk: the window."""
 
+from collections.abc import Sequence
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -44,6 +46,26 @@ def desk(
     windows: Windows = context.obj
     if not windows.has_screen():
         raise NoScreen("There is no screen here to open a window on: use the commands (--help), or demo --headless.")
+    try:
+        code = _run(windows, data, operator, role, zones or (), by_hour=by_hour, prints=prints)
+    except CheckinError as error:
+        # Who started it by a click sees no terminal.
+        windows.tell(error.sentence)
+        raise
+    raise typer.Exit(code)
+
+
+def _run(
+    windows: Windows,
+    data: Path,
+    operator: str,
+    role: Role,
+    zones: Sequence[str],
+    *,
+    by_hour: bool,
+    prints: bool | None,
+) -> int:
+    """The window until it is closed; the exit code."""
     with opened_folder(data) as folder:
         station = Station(
             folder.store,
@@ -56,15 +78,14 @@ def desk(
             batches=folder.batches,
         )
         if zones or by_hour:
-            station.zoning.serve(zones or (), by_hour=by_hour)
+            station.zoning.serve(zones, by_hour=by_hour)
         _use_printers(station, folder, windows)
         if folder.store.remote() is not None:
             station.use_sync(SyncWorker(folder.store, PhotoShelf(folder.photos)))
         try:
-            code = windows.open(station, role, folder.path)
+            return windows.open(station, role, folder.path)
         finally:
             station.stop()
-    raise typer.Exit(code)
 
 
 def _use_printers(station: Station, folder: DataFolder, windows: Windows) -> None:

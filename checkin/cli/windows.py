@@ -37,6 +37,10 @@ class Windows(Protocol):
         """What the system calls the printers that are installed on this computer."""
         ...
 
+    def tell(self, sentence: str) -> None:
+        """Show a sentence about what went wrong to whoever started the program without a terminal."""
+        ...
+
     def has_screen(self) -> bool:
         """Whether a window can be shown here."""
         ...

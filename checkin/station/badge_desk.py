@@ -2,7 +2,6 @@
 
 import logging
 from collections.abc import Callable, Mapping, Sequence
-from contextlib import suppress
 from typing import NamedTuple
 
 import msgspec
@@ -17,7 +16,7 @@ from checkin.journal.entries import new_entry
 from checkin.journal.store import Record
 from checkin.operators import Role
 from checkin.printing import jobs
-from checkin.printing.jobs import ON_ITS_WAY, OPEN, Job, JobQuery, JobState, JobStepError, new_job_id
+from checkin.printing.jobs import ON_ITS_WAY, OPEN, Job, JobQuery, JobState, new_job_id
 from checkin.printing.lane import Pace
 from checkin.printing.queue import PrintQueue
 from checkin.printing.routing import Route
@@ -44,6 +43,7 @@ _log = logging.getLogger(__name__)
 _AT_ONCE = 250
 _CANCELLED = "This badge was taken off the print queue."
 _REPLACED = "A reprint has taken its place."
+_WITHDRAWN = "The check-in was taken back."
 
 
 class QueuedBatch(NamedTuple):
@@ -172,12 +172,18 @@ class BadgeDesk:
         return changed[-1].id, record
 
     def withdraw(self, participant: str) -> None:
-        """Cancel a first badge that still waits, for whoever was checked in by mistake."""
-        waiting = self._store.jobs(JobQuery(participant=participant, states=(JobState.QUEUED, JobState.FAILED)))
-        for job in waiting:
-            if job.reason is None and not job.batch:
-                with suppress(JobStepError):  # by now it is on its way
-                    self.queue.cancel(job.id)
+        """Take a first badge that still waits off the queue, for whoever was checked in by mistake."""
+
+        def work(transaction: DeskTransaction) -> list[Job]:
+            waiting = [
+                job
+                for job in _open_jobs(transaction, participant)
+                if job.state in (JobState.QUEUED, JobState.FAILED) and job.reason is None and not job.batch
+            ]
+            return transaction.put_jobs([jobs.cancelled(job, _WITHDRAWN, self._now_ms()) for job in waiting])
+
+        if self._store.jobs(JobQuery(participant=participant, states=OPEN)):
+            self.queue.tell(self._store.transact(work))
 
     def print_batch(
         self, cards: Sequence[Card], operator: str, printer: str | None, *, again: Role | None = None
@@ -275,7 +281,7 @@ class BadgeDesk:
                 self._announce(BadgeFailed(job.participant, job.id, job.words or ""))
             case JobState.IN_DOUBT:
                 self._announce(BadgeInDoubt(job.participant, job.id, job.words or ""))
-            case JobState.CANCELLED if not job.batch and job.words != _REPLACED:
+            case JobState.CANCELLED if not job.batch and job.words not in (_REPLACED, _WITHDRAWN):
                 self._announce(BadgeFailed(job.participant, job.id, job.words or _CANCELLED))
             case _:
                 pass

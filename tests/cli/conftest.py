@@ -38,6 +38,9 @@ class NoWindows:
     def system_printers(self) -> list[str]:
         return []
 
+    def tell(self, sentence: str) -> None:
+        raise AssertionError("nothing should be told")
+
     def has_screen(self) -> bool:
         return False
 

@@ -161,4 +161,6 @@ def test_a_reprint_that_waits_is_printed_although_a_check_in_is_taken_back(tmp_p
 
         station.recent.undo()
 
-        assert [job.state for job in station.printing.print_jobs((JobState.QUEUED,))] == [JobState.QUEUED]
+        station.printing.resume(printer.name)
+        heard.wait_for(BadgePrinted, 2)
+        assert station.card(ANNA.id).state.badges[-1].reason is ReprintReason.LOST

@@ -15,8 +15,9 @@ from tests.desks import StandInPrinter
 from tests.ui import access
 from ui.badges.workplace import BadgesWorkplace
 from ui.delegation.workplace import DelegationWorkplace
-from ui.desk.participant_form import ParticipantForm
 from ui.desk.workplace import DeskWorkplace
+from ui.forms.correct_form import CorrectForm
+from ui.forms.register_form import RegisterForm
 from ui.headless import send_scan
 from ui.importing.workplace import ImportWorkplace
 from ui.main_window import MainWindow
@@ -181,9 +182,9 @@ class Page:
         assert not access.unnamed(found) + access.read_as_markup(found)
         return found
 
-    def fill_in_form(self, **fields: str) -> ParticipantForm:
-        form = self.dialog(ParticipantForm)
-        assert isinstance(form, ParticipantForm)
+    def fill_in_form(self, **fields: str) -> RegisterForm | CorrectForm:
+        form = self.dialog(QDialog)
+        assert isinstance(form, RegisterForm | CorrectForm)
         for name, text in fields.items():
             form.fields[name].setText(text)
         self.qtbot.mouseClick(form.do, Qt.MouseButton.LeftButton)

@@ -16,7 +16,7 @@ from checkin.tickets import BadgeCode
 from tests.builders import a_participant, an_event
 from tests.desks import ANNA, BORIS, PEOPLE, WANG, StandInPrinter
 from tests.ui.conftest import OpenDesk
-from ui.desk.participant_form import ParticipantForm
+from ui.forms.register_form import RegisterForm
 from ui.headless import send_key
 from ui.scanner import ScannerFilter
 
@@ -133,8 +133,8 @@ def test_a_scan_is_caught_wherever_the_focus_is_and_leaves_the_field_as_it_was(o
 def test_a_scan_while_a_form_is_open_spoils_nothing_in_it(open_desk: OpenDesk) -> None:
     page = open_desk()
     page.qtbot.mouseClick(page.desk.register_button, Qt.MouseButton.LeftButton)
-    form = page.dialog(ParticipantForm)
-    assert isinstance(form, ParticipantForm)
+    form = page.dialog(RegisterForm)
+    assert isinstance(form, RegisterForm)
     form.fields["name"].setText("Новый Гость")
     page.focus(form.fields["name"])
 

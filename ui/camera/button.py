@@ -9,13 +9,14 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from checkin.station.sighting import CameraChoice
 from ui.bridge import Bridge
+from ui.keys import KEYS
 from ui.language import tr
 
 if TYPE_CHECKING:
     from ui.camera.cameras import Cameras
     from ui.camera.panel import CameraPanel
 
-KEY = "F8"
+KEY = KEYS["camera"].keys
 MakeCameras = Callable[[], "Cameras"]
 
 

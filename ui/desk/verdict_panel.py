@@ -1,7 +1,8 @@
 """The verdict: what fills most of the desk's screen after each scan."""
 
-from PySide6.QtCore import Qt, Signal, SignalInstance
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from checkin.admission import Admitted, Direction, VerdictKind
 from checkin.badges.faces import is_latin
@@ -10,22 +11,24 @@ from checkin.operators import Role
 from checkin.station.values import Card, ScanResult
 from checkin.tickets import presentable
 from ui import wording
-from ui.style import CARD, INK, LOOKS, NAME_PX, Look
+from ui.desk.strips import Strip
+from ui.language import tr
+from ui.style import CARD, INK, LOOKS, NAME_PX, Look, px
+from ui.widgets.flow import FlowLayout
+from ui.widgets.key_button import KeyButton
 from ui.widgets.labels import Chip, FittedLabel, plain, tint
 from ui.widgets.photo import Photo
 from ui.widgets.shapes import VerdictShape
 
-_IDLE = Look(CARD, INK)
+_TITLE_PX, _LATIN_PX = 40, 26
+_USUAL = QSize(830, 680)
+"""Its size in the smallest window."""
+_MOST_GROWTH = 2.0
+_HELD_UP = (VerdictKind.ALREADY_IN, VerdictKind.REFUSED, VerdictKind.VOID_BADGE)
 
 
 class VerdictPanel(QFrame):
     """Shows one scan's verdict, or one participant who was looked up; offers what can be done about it."""
-
-    admit_asked = Signal()
-    undo_asked = Signal()
-    override_asked = Signal()
-    print_asked = Signal()
-    correct_asked = Signal()
 
     def __init__(self, role: Role, photo: Photo, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -35,94 +38,129 @@ class VerdictPanel(QFrame):
         """Whom it shows."""
         self.verdict: VerdictKind | None = None
         """The verdict that it shows; None when it shows somebody who was looked up, or nobody."""
-        self.setObjectName("card")
+        self.scanned: ScanResult | None = None
+        """The scan that it shows, or that somebody was opened from."""
+        self.is_leaving = False
+        """Whether people leave at this desk."""
+        self.setObjectName("verdict")
         self.shape = VerdictShape()
-        self.title = FittedLabel(40, 22)
+        self.title = FittedLabel(_TITLE_PX, 22)
         self.name = FittedLabel(NAME_PX, 22, lines=2)
-        self.latin_name = FittedLabel(26, 16, bold=False)
+        self.latin_name = FittedLabel(_LATIN_PX, 16, bold=False)
         self.chip = Chip()
         self.about = plain(size_px=20)
         self.code = plain(size_px=18)
         self.instruction = plain(size_px=20, bold=True)
-        self.notices = plain(size_px=20, bold=True)
-        self.earlier = plain(size_px=20)
-        self.badge_line = plain(size_px=18)
+        self.earlier = plain(size_px=18)
+        self.changed = plain(size_px=18)
+        self.notices = Strip(size_px=20)
+        self.hand_out = Strip(size_px=20)
+        self.badge_line = plain(size_px=18, bold=True)
         self._buttons = {
-            "admit": self._button("Check in", self.admit_asked, main=True),
-            "override": self._button("Let in anyway …", self.override_asked),
-            "print": self._button("Print badge", self.print_asked),
-            "undo": self._button("Undo check-in", self.undo_asked),
-            "correct": self._button("Correct …", self.correct_asked),
+            "admit": KeyButton(tr("Check in"), "admit", main=True),
+            "override": KeyButton(tr("Let in anyway …"), "override"),
+            "print": KeyButton(tr("Print badge"), "print"),
+            "undo": KeyButton(tr("Undo check-in"), "undo"),
+            "correct": KeyButton(tr("Correct …"), "correct"),
         }
         self._lay_out()
         self.show_nothing()
 
     def show_nothing(self) -> None:
-        """Be ready for the first scan."""
-        self.card, self.verdict = None, None
-        self._paint(_IDLE, None)
-        self.title.setText("Ready to scan")
+        """Be ready for the next scan."""
+        self.card, self.verdict, self.scanned = None, None, None
+        self.title.setText(tr("Ready to scan"))
         self._show_person(None)
-        self._say(instruction="Scan a ticket or a badge, or type a name at the right.")
+        self._say(instruction=tr("Scan a ticket or a badge, or type a name at the right."))
         self._offer()
+        self._paint(Look(str(CARD), str(INK)), None)
 
     def show_scan(self, result: ScanResult, event: Event) -> None:
         """Show what came of a scan."""
-        self.card, self.verdict = result.card, result.verdict.kind
-        self._paint(LOOKS[self.verdict], self.verdict)
+        self.card, self.verdict, self.scanned = result.card, result.verdict.kind, result
         self.title.setText(wording.verdicts.title(result))
         self._show_person(result.card)
-        code = "" if result.card is not None else presentable(result.code)
-        self._say(
-            wording.verdicts.instruction(result),
-            wording.verdicts.earlier(result, event),
-            code=code,
-            notices=wording.zones.notices(result, event),
-        )
         is_in = isinstance(result.verdict, Admitted) and result.direction is Direction.ENTRY
-        may_override = self.verdict in (VerdictKind.ALREADY_IN, VerdictKind.REFUSED, VerdictKind.VOID_BADGE)
-        self._offer(
-            undo=is_in,
-            override=may_override and result.card is not None and self._role is Role.SUPERVISOR,
-            correct=result.card is not None,
-            # A first badge comes by itself; this is for somebody who came in without.
-            print=self.verdict is VerdictKind.ALREADY_IN and result.card is not None and result.card.badge is None,
+        mind = wording.desk.to_mind(result.card) if result.card is not None else []
+        self._say(
+            instruction=wording.verdicts.instruction(result),
+            earlier=wording.verdicts.earlier(result, event),
+            code="" if result.card is not None else presentable(result.code),
+            notices=[*filter(None, wording.zones.notices(result, event).split("\n")), *mind],
+            hand_out=wording.desk.hand_out(result.card) if result.card is not None and is_in else "",
+            badge=wording.desk.badge_state(result.card, event) if result.card is not None else "",
         )
+        is_known, may_enter = result.card is not None, self.verdict is not VerdictKind.REFUSED
+        self._offer(
+            undo=isinstance(result.verdict, Admitted),
+            override=self.verdict in _HELD_UP and is_known and self._role is Role.SUPERVISOR,
+            correct=is_known,
+            print=is_known and may_enter and result.direction is Direction.ENTRY,
+        )
+        self._paint(LOOKS[self.verdict], self.verdict)
 
-    def show_card(self, card: Card, event: Event) -> None:
-        """Show somebody who was looked up."""
-        self.card, self.verdict = card, None
-        self._paint(_IDLE, None)
-        mark = wording.people.standing(card, event)
-        self.title.setText(mark[:1].upper() + mark[1:] if mark else "Expected")
+    def show_card(self, card: Card, event: Event, result: ScanResult | None = None) -> None:
+        """Show somebody who was looked up, or opened from the list of scans."""
+        self.card, self.verdict, self.scanned = card, None, result
+        standing = wording.people.standing(card, event)
+        self.title.setText(standing[:1].upper() + standing[1:] if standing else tr("Expected"))
         self._show_person(card)
         first = card.state.first_admission(card.zone)
-        self._say(earlier=wording.verdicts.first_admitted(first.stamp, event) if first else "")
-        self._offer(
-            admit=not card.is_inside, undo=card.has_arrived, print=card.badge is None and card.has_arrived, correct=True
+        self._say(
+            instruction=wording.desk.seen_again(result, event) if result is not None else "",
+            earlier=wording.verdicts.first_admitted(first.stamp, event) if first else "",
+            notices=wording.desk.to_mind(card),
+            hand_out=wording.desk.hand_out(card),
+            badge=wording.desk.badge_state(card, event),
         )
+        self._offer(
+            admit=card.is_inside if self.is_leaving else not card.is_inside,
+            undo=card.has_arrived,
+            print=True,
+            correct=True,
+        )
+        self._buttons["admit"].set_words(tr("Check out") if self.is_leaving else tr("Check in"))
+        self._paint(Look(str(CARD), str(INK)), None)
 
-    def show_badge(self, words: str, *, may_print: bool = False) -> None:
+    def add_notice(self, words: str) -> None:
+        """Say one thing more that has to be minded."""
+        self.notices.show_lines([*self.notices.lines, words])
+
+    def show_changed(self, lines: list[str]) -> None:
+        """Say what a correction changed."""
+        self.changed.setText("\n".join(lines))
+        self.changed.setVisible(bool(lines))
+
+    def show_badge(self, words: str) -> None:
         """Say what became of the badge."""
         self.badge_line.setText(words)
-        self._buttons["print"].setVisible(may_print)
 
-    def button(self, name: str) -> QPushButton:
+    def offer_print(self, words: str, *, is_offered: bool = True, is_next: bool = False) -> None:
+        """Call printing so; `is_next` when it is what is to be done now."""
+        button = self._buttons["print"]
+        button.set_words(words)
+        button.setVisible(is_offered)
+        button.make_main(is_main=is_next)
+
+    def button(self, name: str) -> KeyButton:
         """One of: admit, override, print, undo, correct."""
         return self._buttons[name]
 
-    def _button(self, words: str, asked: SignalInstance, *, main: bool = False) -> QPushButton:
-        button = QPushButton(words)
-        button.setProperty("main", main)
-        button.clicked.connect(asked)
-        return button
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """On a larger screen it is read from farther away."""
+        super().resizeEvent(event)
+        room = min(event.size().width() / px(_USUAL.width()), event.size().height() / px(_USUAL.height()))
+        growth = min(max(room, 1.0), _MOST_GROWTH)
+        self.title.set_largest(round(_TITLE_PX * growth))
+        self.name.set_largest(round(NAME_PX * growth))
+        self.latin_name.set_largest(round(_LATIN_PX * growth))
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
-        head.setSpacing(24)
+        head.setSpacing(px(24))
         head.addWidget(self.shape)
         words = QVBoxLayout()
-        words.setSpacing(2)
+        words.setSpacing(px(2))
         words.addStretch(1)
         words.addWidget(self.title)
         words.addWidget(self.instruction)
@@ -131,35 +169,38 @@ class VerdictPanel(QFrame):
         chips = QHBoxLayout()
         chips.addWidget(self.chip)
         chips.addStretch(1)
-        buttons = QHBoxLayout()
-        for button in self._buttons.values():
-            buttons.addWidget(button)
-        buttons.addStretch(1)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(28, 20, 28, 20)
-        layout.setSpacing(8)
         person = QVBoxLayout()
-        person.setSpacing(8)
+        person.setSpacing(px(8))
         person.addWidget(self.name)
         person.addWidget(self.latin_name)
         person.addLayout(chips)
-        for part in (self.about, self.code, self.notices, self.earlier):
+        for part in (self.about, self.code, self.earlier, self.changed):
             part.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
             person.addWidget(part)
         person.addStretch(1)
         with_photo = QHBoxLayout()
-        with_photo.setSpacing(20)
+        with_photo.setSpacing(px(20))
         with_photo.addLayout(person, 1)
         with_photo.addWidget(self.photo, 0, Qt.AlignmentFlag.AlignTop)
+        buttons = FlowLayout()
+        for button in self._buttons.values():
+            buttons.addWidget(button)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(px(28), px(18), px(28), px(18))
+        layout.setSpacing(px(8))
         layout.addLayout(head)
         layout.addLayout(with_photo, 1)
-        layout.addWidget(self.badge_line)
+        for below in (self.notices, self.hand_out, self.badge_line):
+            layout.addWidget(below)
+        layout.addSpacing(px(4))
         layout.addLayout(buttons)
 
     def _paint(self, look: Look, kind: VerdictKind | None) -> None:
-        self.setStyleSheet(f"#card {{ background: {look.background}; }}")
+        self.setStyleSheet(f"#verdict {{ background: {look.background}; }}")
         for label in self.findChildren(QLabel):
             tint(label, look.ink)
+        self.notices.dress(ink=look.background, background=look.ink)
+        self.hand_out.dress(ink=look.ink, background="transparent", edge=look.ink)
         self.shape.show_kind(kind, look.ink)
 
     def _show_person(self, card: Card | None) -> None:
@@ -178,15 +219,30 @@ class VerdictPanel(QFrame):
         ):
             part.setVisible(is_shown)
 
-    def _say(self, instruction: str = "", earlier: str = "", code: str = "", notices: str = "") -> None:
-        said = (
-            (self.instruction, instruction), (self.earlier, earlier), (self.code, code), (self.notices, notices),
-        )  # fmt: skip
-        for part, text in said:
-            part.setText(text)
-            part.setVisible(bool(text))
-        self.badge_line.setText("")
+    def _say(
+        self,
+        *,
+        instruction: str = "",
+        earlier: str = "",
+        code: str = "",
+        notices: list[str] | None = None,
+        hand_out: str = "",
+        badge: str = "",
+    ) -> None:
+        for part, words in ((self.instruction, instruction), (self.earlier, earlier), (self.code, code)):
+            part.setText(words)
+            part.setVisible(bool(words))
+        self.notices.show_lines(notices or [])
+        self.hand_out.show_lines([hand_out] if hand_out else [])
+        self.badge_line.setText(badge)
+        self.show_changed([])
 
     def _offer(self, **offered: bool) -> None:
         for name, button in self._buttons.items():
             button.setVisible(offered.get(name, False))
+        self._buttons["undo"].set_words(wording.desk.undo_of(self.scanned))
+        self._buttons["admit"].set_words(tr("Check in"))
+        has_badge = self.card is not None and self.card.badge is not None
+        self.offer_print(
+            tr("Print again …") if has_badge else tr("Print badge"), is_offered=offered.get("print", False)
+        )

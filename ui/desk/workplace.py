@@ -1,38 +1,35 @@
 """The registration desk: a verdict that fills the screen, and beside it the search for those without a code."""
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QListWidget, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
-from checkin.admission import Direction
+from checkin.admission import Admitted, Direction
 from checkin.errors import CheckinError
 from checkin.layouts import Layout
-from checkin.station.values import (
-    BadgeFailed,
-    BadgeFlawed,
-    BadgeInDoubt,
-    BadgePrinted,
-    BadgeQueued,
-    Card,
-    Change,
-    ParticipantScanned,
-    PrintersChanged,
-    ScanResult,
-)
-from checkin.tickets import presentable
+from checkin.state import ReprintReason
+from checkin.station.print_policy import PrintPolicy
+from checkin.station.recent import TakenBack
+from checkin.station.values import BadgePrinted, Card, Change, ParticipantScanned, PrintersChanged, ScanResult
 from ui import wording
 from ui.bridge import Bridge
-from ui.desk.participant_form import ParticipantForm
+from ui.desk.badge_news import BadgeNews, News
+from ui.desk.guests import Guests
+from ui.desk.recent_list import RecentList
 from ui.desk.verdict_panel import VerdictPanel
+from ui.forms.correcting import Corrected, Correcting
+from ui.keys import KEYS
 from ui.language import tr
 from ui.sounds import Sounds
-from ui.style import QUIET, SMALL_PX
-from ui.widgets.dialogs import AskWords
+from ui.style import QUIET, SMALL_PX, px
 from ui.widgets.finder import Finder
+from ui.widgets.flow import FlowLayout
+from ui.widgets.key_button import KeyButton
 from ui.widgets.labels import plain
 from ui.widgets.photo import Photo
 
-_RECENT = 6
 _PHOTO = QSize(165, 215)
+_POLICIES = tuple(PrintPolicy)
 
 
 class DeskWorkplace(QWidget):
@@ -49,27 +46,26 @@ class DeskWorkplace(QWidget):
         self._station = bridge.station
         self._sounds = sounds
         self.panel = VerdictPanel(self._station.role, Photo(bridge, _PHOTO))
-        self.finder = Finder(bridge, "Name, organisation or code")
-        self.register_button = QPushButton("Register a guest …")
-        self.exit_button = QPushButton("Leaving")
+        self.recent = RecentList()
+        self.finder = Finder(bridge, tr("Name, organisation or code"), self._recent_with_title())
+        self.guests = Guests(bridge, self)
+        self.correcting = Correcting(bridge, self)
+        self.register_button = KeyButton(tr("Register a guest …"), "register", icon="user-plus")
+        self.exit_button = KeyButton(tr("Leaving"), "leaving", icon="log-out")
         self.exit_button.setCheckable(True)
-        self.exit_button.setToolTip("While this is pressed, scans record who leaves")
-        self.recent = QListWidget()
-        self.recent.setAccessibleName(tr("Last scans"))
-        self.recent.setFixedHeight(_RECENT * 24 + 8)
-        self.recent_title = plain("Last scans", size_px=SMALL_PX, colour=QUIET, bold=True)
+        self.exit_button.setToolTip(tr("While this is pressed, scans record who leaves"))
+        self.policy_button = KeyButton("", "print_policy", icon="printer")
+        self.undo_button = KeyButton("", "undo_last", icon="undo-2", is_cut=True)
         self.side = QVBoxLayout()
         """What stands beside the verdict; at its end there is room for the camera."""
-        self.recent.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the search field its cursor
-        self.recent.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._waiting = 0
-        self._shown: ScanResult | None = None
-        """The scan that the panel shows."""
-        self._badges: dict[str, tuple[str, bool]] = {}
-        self._flaws: dict[str, str] = {}
-        """By participant: what was last heard of their badge, and whether it should be printed again."""
+        self._badges = BadgeNews()
+        self._reprint_reason: ReprintReason | None = None
+        """Why the badge of whoever is shown is printed again, where that is clear already."""
         self._lay_out()
         self._connect()
+        self._show_policy()
+        self._show_recent()
 
     def scan(self, code: str, layout: Layout = Layout.US, again_ms: int = 0) -> None:
         """Have a code judged after those before it, and show the verdict; `layout` and `again_ms` as in Station."""
@@ -92,173 +88,248 @@ class DeskWorkplace(QWidget):
     def take_over(self, before: "DeskWorkplace") -> None:
         """Show what this desk's window showed before it was built anew."""
         self.exit_button.setChecked(before.exit_button.isChecked())
-        self._badges, self._flaws = before._badges, before._flaws
-        self.recent.addItems([before.recent.item(row).text() for row in range(before.recent.count())])
-        self._shown = before._shown
-        if self._shown is not None:
-            self.panel.show_scan(self._shown, self._station.event)
+        self._badges = before._badges
+        shown = before.panel
+        if shown.scanned is not None and shown.verdict is not None:
+            self.panel.show_scan(shown.scanned, self._station.event)
+            self._ask_for_badge(shown.scanned)
             self._show_badge()
         else:
-            self._show_card(before.panel.card)
-
-    def _wait_for(self, more: int) -> None:
-        self._waiting += more
-        self.waiting.emit(self._waiting)
-
-    def show_recent(self, *, is_shown: bool) -> None:
-        """Show the last scans, or make room for something else."""
-        self.recent_title.setVisible(is_shown)
-        self.recent.setVisible(is_shown)
+            self._show_card(shown.card, shown.scanned)
 
     @property
     def _direction(self) -> Direction:
         return Direction.EXIT if self.exit_button.isChecked() else Direction.ENTRY
 
+    def _wait_for(self, more: int) -> None:
+        self._waiting += more
+        self.waiting.emit(self._waiting)
+
     def _lay_out(self) -> None:
         side = self.side
+        side.setContentsMargins(0, px(16), px(16), px(12))
         side.addWidget(self.finder, 1)
-        row = QHBoxLayout()
-        row.addWidget(self.register_button)
-        row.addWidget(self.exit_button)
-        row.addStretch(1)
-        side.addLayout(row)
-        side.addWidget(self.recent_title)
-        side.addWidget(self.recent)
+        actions = FlowLayout()
+        for button in (self.register_button, self.exit_button, self.policy_button):
+            actions.addWidget(button)
+        side.addLayout(actions)
+        side.addWidget(self.undo_button)
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(16, 16, 16, 16)
-        layout.setSpacing(16)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(px(16))
         layout.addWidget(self.panel, 62)
         layout.addLayout(side, 38)
 
+    def _recent_with_title(self) -> QWidget:
+        box = QWidget()
+        layout = QVBoxLayout(box)
+        layout.setContentsMargins(0, px(6), 0, 0)
+        title = tr("Last scans · {key}").format(key=KEYS["recent"].text)
+        layout.addWidget(plain(title, size_px=SMALL_PX, colour=QUIET, bold=True))
+        layout.addWidget(self.recent, 1)
+        return box
+
     def _connect(self) -> None:
+        QShortcut(QKeySequence(KEYS["recent"].keys), self).activated.connect(self._into_recent)
         self._bridge.changed.connect(self._hear)
         self.finder.selected.connect(self._show_card)
         self.finder.chosen.connect(self._admit)
         self.finder.entered.connect(self._typed)
+        self.finder.escaped.connect(self._be_ready)
         self.register_button.clicked.connect(self._register)
+        self.exit_button.toggled.connect(self._turn)
+        self.policy_button.clicked.connect(self._change_policy)
+        self.undo_button.clicked.connect(self._undo_last)
+        self.recent.opened.connect(self._open_scan)
+        self.recent.left.connect(self.finder.field.setFocus)
+        self.guests.judged.connect(self._show_result)
+        self.guests.opened.connect(self._show_card)
+        self.correcting.corrected.connect(self._show_corrected)
+        self.correcting.for_print.connect(self._print_with)
         panel = self.panel
-        panel.admit_asked.connect(lambda: self._admit(panel.card))
-        panel.undo_asked.connect(self._undo)
-        panel.override_asked.connect(self._override)
-        panel.print_asked.connect(self._print)
-        panel.correct_asked.connect(self._correct)
+        panel.button("admit").clicked.connect(lambda: self._admit(panel.card))
+        panel.button("undo").clicked.connect(self._undo)
+        panel.button("override").clicked.connect(self._override)
+        panel.button("print").clicked.connect(self._print)
+        panel.button("correct").clicked.connect(self._correct)
 
     def _typed(self, text: str) -> None:
         """What was typed finds nobody: with a digit in it, it was meant as a code."""
         if any(character.isdigit() for character in text):
             self.scan(text)
 
+    def _turn(self, is_leaving: bool) -> None:
+        self.panel.is_leaving = is_leaving
+        if self.panel.card is not None and self.panel.verdict is None:
+            self._show_card(self.panel.card)
+
+    def _be_ready(self) -> None:
+        self._reprint_reason = None
+        self.panel.show_nothing()
+
     def _show_result(self, result: ScanResult) -> None:
         # What was looked up before is over; left in the field, it would come back over the verdict.
         self.finder.clear()
-        self._shown = result
+        self._reprint_reason = None
         self.panel.show_scan(result, self._station.event)
+        self._ask_for_badge(result)
         self._show_badge()
         self._sounds.play(result.verdict.kind)
         if QApplication.activeModalWidget() is None:
             self.finder.field.setFocus()
-        if not result.repeated:
-            self._add_to_recent(result)
+        self._tell_namesakes(result.card)
         self.judged.emit(result)
 
-    def _add_to_recent(self, result: ScanResult) -> None:
-        name = result.card.participant.name if result.card else presentable(result.code, 40)
-        at = wording.times.moment(result.at_ms, self._station.event)
-        self.recent.insertItem(0, f"{at}  {wording.verdicts.title(result)}  {name}")
-        while self.recent.count() > _RECENT:
-            self.recent.takeItem(self.recent.count() - 1)
+    def _ask_for_badge(self, result: ScanResult) -> None:
+        """Whoever has come in without a badge is asked about it, where the desk asks."""
+        is_in = isinstance(result.verdict, Admitted) and result.direction is Direction.ENTRY
+        if is_in and self._station.print_policy is PrintPolicy.ASK and result.card and result.card.badge is None:
+            self.panel.show_badge(tr("No badge yet: is it to be printed?"))
+            self.panel.offer_print(tr("Print badge"), is_next=True)
 
-    def _show_card(self, card: Card | None) -> None:
+    def _show_recent(self) -> None:
+        self.recent.show_scans(self._station.recent.scans, self._station.event)
+        last = self._station.recent.last
+        words = tr("Undo: {what}").format(what=wording.desk.deed(last)) if last else tr("Nothing to undo")
+        self.undo_button.set_words(words)
+        self.undo_button.setEnabled(last is not None)
+
+    def _show_card(self, card: Card | None, result: ScanResult | None = None) -> None:
         if card is not None:
-            self._shown = None
-            self.panel.show_card(card, self._station.event)
+            self._reprint_reason = None
+            self.panel.show_card(card, self._station.event, result)
             self._show_badge()
+            self._tell_namesakes(card)
 
-    def _admit(self, card: Card | None, override_reason: str | None = None) -> None:
+    def _tell_namesakes(self, card: Card | None) -> None:
+        """Say that others have this name: after the verdict, which does not wait for it."""
+
+        def tell(others: list[Card]) -> None:
+            if others and card is not None and self.panel.card is not None and self.panel.card.id == card.id:
+                self.panel.add_notice(wording.desk.namesakes(others, card))
+
+        station = self._station
+        self._bridge.read("namesakes", lambda: station.namesakes(card) if card is not None else [], tell)
+
+    def _open_scan(self, result: ScanResult) -> None:
+        """Show a scan of the list again: who it was, as they are now."""
+        card = result.card
         if card is None:
-            return
-        direction = self._direction
-        self._bridge.do(
-            lambda: self._station.admit(card.id, direction=direction, override_reason=override_reason),
-            self._show_result,
-        )
+            self.panel.show_scan(result, self._station.event)
+        else:
+            self._bridge.do(lambda: self._station.card(card.id), lambda now: self._show_card(now, result))
 
-    def _undo(self) -> None:
-        if card := self.panel.card:
-            self._bridge.do(lambda: self._station.undo(card.id), self._show_card)
+    def _into_recent(self) -> None:
+        self.finder.clear()
+        self.recent.begin()
 
-    def _print(self) -> None:
-        if card := self.panel.card:
-            self._bridge.do(lambda: self._station.print_badge(card.id), lambda _job: None)
+    def _admit(self, card: Card | None) -> None:
+        if card is not None:
+            self.guests.admit(card, self._direction)
 
     def _override(self) -> None:
-        card = self.panel.card
-        if card is None:
-            return
-        ask = AskWords(
-            "Let in anyway", f"Why is {card.participant.name} let in against the rules? This goes on record.",
-            "Let in", self,
-        )  # fmt: skip
-        ask.answered.connect(lambda reason: self._admit(card, reason))
-        ask.open()
+        if card := self.panel.card:
+            self.guests.override(card, self._direction)
 
     def _register(self) -> None:
-        typed = self.finder.field.text() if not self.finder.model.cards else ""
-        form = ParticipantForm(self._station.event, None, typed, self)
+        self.guests.register(self.finder.field.text() if not self.finder.model.cards else "")
 
-        def taken(result: ScanResult) -> None:
-            form.close()
-            self._show_result(result)
-
-        def submit(fields: dict[str, str]) -> None:
-            self._bridge.do(lambda: self._registered(fields), taken, form.show_problem)
-
-        form.submitted.connect(submit)
-        form.open()
-
-    def _registered(self, fields: dict[str, str]) -> ScanResult:
-        return self._station.admit(self._station.register(fields).id)
-
-    def _correct(self) -> None:
-        card = self.panel.card
+    def _undo(self) -> None:
+        """Take back the scan that is shown, or else the check-in of whoever is shown."""
+        card, scanned, recent = self.panel.card, self.panel.scanned, self._station.recent
         if card is None:
             return
-        form = ParticipantForm(self._station.event, card.participant, parent=self)
+        deed = recent.deed_by(scanned.entry) if scanned is not None else None
+        if deed is not None:
+            self._bridge.do(lambda: recent.undo(deed), self._show_taken_back)
+        elif scanned is not None and scanned.direction is Direction.EXIT:
+            self._bridge.failed.emit(tr("This was taken back already."))
+        else:
+            self._bridge.do(lambda: self._station.undo(card.id), self._show_card)
 
-        def taken(changed: Card) -> None:
-            form.close()
-            self._show_card(changed)
+    def _undo_last(self) -> None:
+        last = self._station.recent.last
+        self._bridge.do(lambda: self._station.recent.undo(last), self._show_taken_back)
 
-        def submit(fields: dict[str, str]) -> None:
-            self._bridge.do(lambda: self._station.edit(card.id, fields), taken, form.show_problem)
+    def _show_taken_back(self, done: TakenBack) -> None:
+        self.finder.clear()
+        self._show_card(done.card)
+        lines = [wording.desk.taken_back(done.deed)]
+        self.panel.show_changed(lines)
 
-        form.submitted.connect(submit)
-        form.open()
+    def _print(self) -> None:
+        """A first badge is printed at once; a second one wants a reason."""
+        card, reason, station = self.panel.card, self._reprint_reason, self._station
+        if card is None:
+            return
+        if reason is not None:
+            self._bridge.do(lambda: station.reprint(card.id, reason), _nothing)
+            return
+
+        def decide(now: Card) -> None:
+            if now.badge is None:
+                self._bridge.do(lambda: station.print_badge(now.id), _nothing)
+            else:
+                self.guests.ask_reprint(now)
+
+        self._bridge.do(lambda: station.card(card.id), decide)
+
+    def _print_with(self, card: Card, texts: dict[str, str]) -> None:
+        """Print one badge with texts of its own; where there is one already, that was wrong."""
+        station = self._station
+
+        def print_it() -> str:
+            if station.card(card.id).badge is None:
+                return station.print_badge(card.id, texts)
+            return station.reprint(card.id, ReprintReason.WRONG_DATA, texts=texts)
+
+        self._bridge.do(print_it, _nothing)
+
+    def _correct(self) -> None:
+        if card := self.panel.card:
+            self.correcting.open(card)
+
+    def _show_corrected(self, done: Corrected) -> None:
+        self._show_card(done.card)
+        self.panel.show_changed(wording.fields.changes(done.changes, self._station.event))
+        if done.is_badge_wrong and done.card.badge is not None:
+            self._reprint_reason = ReprintReason.WRONG_DATA
+            self.panel.show_badge(tr("The badge that was printed is not right any more: print a new one?"))
+            self.panel.offer_print(tr("Print corrected badge"), is_next=True)
+
+    def _change_policy(self) -> None:
+        def change() -> None:
+            before = _POLICIES.index(self._station.print_policy)
+            self._station.set_print_policy(_POLICIES[(before + 1) % len(_POLICIES)])
+
+        self._bridge.do(change, lambda _: self._show_policy())
+
+    def _show_policy(self) -> None:
+        self.policy_button.set_words(tr(wording.desk.PRINT_POLICIES[self._station.print_policy]))
 
     def _hear(self, change: Change) -> None:
-        match change:
-            case BadgeQueued(participant, _):
-                self._say_of_badge(participant, "The badge is printing …")
-            case BadgeFlawed(participant, detail):
-                self._flaws[participant] = detail
-            case BadgePrinted(card, _, _):
-                self._say_of_badge(card.id, wording.badges.out(self._flaws.pop(card.id, "")))
-            case BadgeFailed(participant, _, reason):
-                self._say_of_badge(participant, f"✗ {reason}", may_print=True)
-            case BadgeInDoubt(participant, _, _):
-                self._say_of_badge(participant, "? Did the badge come out? Settle it under “Printing”.")
-            case ParticipantScanned() | PrintersChanged():
-                pass
-            case _:
-                self.finder.refresh()
-
-    def _say_of_badge(self, participant: str, words: str, *, may_print: bool = False) -> None:
-        self._badges[participant] = (words, may_print)
-        self._show_badge()
+        if isinstance(change, BadgePrinted) and self.panel.card is not None and change.card.id == self.panel.card.id:
+            self.panel.card = change.card
+            self._reprint_reason = None
+        about = self._badges.hear(change)
+        if about is not None and self.panel.card is not None and self.panel.card.id == about:
+            self._say_of_badge(self._badges.fresh(about))
+        elif about is None and not isinstance(change, ParticipantScanned | PrintersChanged):
+            self.finder.refresh()
+        self._show_recent()
 
     def _show_badge(self) -> None:
         """Say what became of the badge of whoever is shown; the news may have come before the verdict."""
-        card = self.panel.card
-        if card is not None and card.id in self._badges:
-            words, may_print = self._badges[card.id]
-            self.panel.show_badge(words, may_print=may_print)
+        if card := self.panel.card:
+            self._say_of_badge(self._badges.of(card))
+
+    def _say_of_badge(self, news: News | None) -> None:
+        if news is None:
+            return
+        self.panel.show_badge(news.words)
+        words = tr("Print again …") if news.is_out else tr("Print badge")
+        self.panel.offer_print(words, is_offered=news.may_print or news.is_out, is_next=news.may_print)
+
+
+def _nothing(_job: object) -> None:
+    """What comes of it is heard as a change."""

@@ -42,3 +42,14 @@ def action_buttons(dialog: QDialog, do: str) -> tuple[QPushButton, QDialogButton
     buttons.accepted.connect(dialog.accept)
     buttons.rejected.connect(dialog.reject)
     return main, buttons
+
+
+def fit_height(dialog: QDialog) -> None:
+    """Make a dialog as high as its words need at its width, as far as the screen has room."""
+    layout = dialog.layout()
+    if layout is None:
+        return
+    layout.activate()
+    width = max(dialog.width(), layout.totalMinimumSize().width())
+    height = layout.totalHeightForWidth(width) if layout.hasHeightForWidth() else layout.totalSizeHint().height()
+    dialog.resize(width, min(height, dialog.screen().availableGeometry().height()))

@@ -25,14 +25,18 @@ class Finder(QWidget):
     """Emits the Card that was picked, or None when none is."""
     chosen = Signal(object)
     """Emits the Card on which Enter was pressed or that was double-clicked; from the field, if it is the only one."""
+    escaped = Signal()
+    """Emits when Escape is pressed in the empty field."""
     entered = Signal(str)
     """Emits a typed text that finds nobody, when Enter is pressed."""
 
-    def __init__(self, bridge: Bridge, hint: str, parent: QWidget | None = None) -> None:
+    def __init__(self, bridge: Bridge, hint: str, idle: QWidget | None = None, parent: QWidget | None = None) -> None:
+        """`idle` has the place of the people found while nothing is looked for."""
         super().__init__(parent)
         self._bridge = bridge
         self._answered = ""
         self._waits_for_answer = False
+        self._idle = idle
         self.field = _Field()
         self.field.setPlaceholderText(hint)
         self.field.setMaxLength(LONGEST_QUERY)
@@ -50,10 +54,15 @@ class Finder(QWidget):
         for part in (self.field, self._nobody, self.list):
             layout.addWidget(part)
         layout.setStretch(2, 1)
+        if idle is not None:
+            layout.addWidget(idle, 1)
+            self.field.textChanged.connect(self._make_room)
+        self._make_room(self.field.text())
         self._nobody.hide()
         self.field.textChanged.connect(self.search)
         self.field.returnPressed.connect(self._enter)
         self.field.down_pressed.connect(self._into_list)
+        self.field.escaped.connect(self.escaped)
         self.list.activated.connect(self._choose)
         self.list.left.connect(self._back_to_field)
         self.list.selectionModel().currentChanged.connect(self._tell_selected)
@@ -84,6 +93,12 @@ class Finder(QWidget):
         """Look again, for something has changed."""
         if self.field.text().strip():
             self.search()
+
+    def _make_room(self, text: str) -> None:
+        """Show what was found, or what else there is to see."""
+        if self._idle is not None:
+            self._idle.setVisible(not text.strip())
+            self.list.setVisible(bool(text.strip()))
 
     def _show(self, text: str, hits: list[Hit]) -> None:
         # Looked up again, the same person stays picked; a new text picks the best.
@@ -158,11 +173,15 @@ class _Field(QLineEdit):
     """A search field from which the arrow down leads into the list."""
 
     down_pressed = Signal()
+    escaped = Signal()
+    """Emits when Escape is pressed and there is nothing to clear."""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Down:
             self.down_pressed.emit()
-        elif event.key() == Qt.Key.Key_Escape:
+        elif event.key() == Qt.Key.Key_Escape and self.text():
             self.clear()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.escaped.emit()
         else:
             super().keyPressEvent(event)

@@ -87,6 +87,12 @@ class FittedLabel(QLabel):
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._fit()
 
+    def set_largest(self, largest_px: int) -> None:
+        """Be up to so large from now on."""
+        if largest_px != self._largest:
+            self._largest = largest_px
+            self._fit()
+
     def setText(self, text: str) -> None:
         super().setText(text)
         self._fit()

@@ -3,15 +3,18 @@
 import math
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtGui import QColor, QIcon, QPainter, QPaintEvent, QPen, QPixmap, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from checkin.admission import VerdictKind
-from ui.style import INK, colour, px
+from ui.style import INK, colour, faint, px
 
 _SIDE = 120
 """The shapes are drawn on a square of 120 units."""
 _SHOWN_PX = 104
+_IN_LINE_PX = 18
+_SHARP = 2
+"""Dots to a pixel."""
 _PEN = 11.0
 
 
@@ -38,33 +41,50 @@ class VerdictShape(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.scale(px(_SHOWN_PX) / _SIDE, px(_SHOWN_PX) / _SIDE)
-        painter.setPen(QPen(self._ink, _PEN, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin))
-        match self._kind:
-            case VerdictKind.ADMITTED:
-                _circle(painter)
-                _lines(painter, (36, 62), (54, 80), (86, 44))
-            case VerdictKind.ALREADY_IN:
-                _circle(painter)
-                _lines(painter, (60, 32), (60, 62), (80, 74))
-            case VerdictKind.REFUSED:
-                painter.drawPolygon(_polygon(8, math.pi / 8))
-                _cross(painter)
-            case VerdictKind.UNKNOWN:
-                painter.drawPolygon(_polygon(4, 0))
-                _letter(painter, "?", self._ink)
-            case VerdictKind.VOID_BADGE:
-                painter.drawRoundedRect(QRectF(32, 14, 56, 92), 8, 8)
-                _lines(painter, (10, 100), (110, 20))
-            case VerdictKind.UNREADABLE:
-                for x, top, bottom in ((18, 20, 100), (40, 20, 52), (62, 68, 100), (84, 20, 44), (104, 20, 100)):
-                    _lines(painter, (x, top), (x, bottom))
-            case None:
-                for x, y, dx, dy in ((12, 12, 1, 1), (108, 12, -1, 1), (12, 108, 1, -1), (108, 108, -1, -1)):
-                    _lines(painter, (x + 28 * dx, y), (x, y), (x, y + 28 * dy))
-                _lines(painter, (30, 60), (90, 60))
+        draw_shape(painter, self._kind, self._ink, px(_SHOWN_PX))
         painter.end()
+
+
+def shape_icon(kind: VerdictKind) -> QIcon:
+    """The shape as it stands in a line of a list."""
+    side = px(_IN_LINE_PX) * _SHARP
+    pixmap = QPixmap(side, side)
+    pixmap.fill(faint(INK, 0))
+    painter = QPainter(pixmap)
+    draw_shape(painter, kind, colour(INK), side)
+    painter.end()
+    pixmap.setDevicePixelRatio(_SHARP)
+    return QIcon(pixmap)
+
+
+def draw_shape(painter: QPainter, kind: VerdictKind | None, ink: QColor, side: int) -> None:
+    """Draw a verdict's shape, so many pixels high and wide."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.scale(side / _SIDE, side / _SIDE)
+    painter.setPen(QPen(ink, _PEN, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin))
+    match kind:
+        case VerdictKind.ADMITTED:
+            _circle(painter)
+            _lines(painter, (36, 62), (54, 80), (86, 44))
+        case VerdictKind.ALREADY_IN:
+            _circle(painter)
+            _lines(painter, (60, 32), (60, 62), (80, 74))
+        case VerdictKind.REFUSED:
+            painter.drawPolygon(_polygon(8, math.pi / 8))
+            _cross(painter)
+        case VerdictKind.UNKNOWN:
+            painter.drawPolygon(_polygon(4, 0))
+            _letter(painter, "?", ink)
+        case VerdictKind.VOID_BADGE:
+            painter.drawRoundedRect(QRectF(32, 14, 56, 92), 8, 8)
+            _lines(painter, (10, 100), (110, 20))
+        case VerdictKind.UNREADABLE:
+            for x, top, bottom in ((18, 20, 100), (40, 20, 52), (62, 68, 100), (84, 20, 44), (104, 20, 100)):
+                _lines(painter, (x, top), (x, bottom))
+        case None:
+            for x, y, dx, dy in ((12, 12, 1, 1), (108, 12, -1, 1), (12, 108, 1, -1), (108, 108, -1, -1)):
+                _lines(painter, (x + 28 * dx, y), (x, y), (x, y + 28 * dy))
+            _lines(painter, (30, 60), (90, 60))
 
 
 def _circle(painter: QPainter) -> None:

@@ -6,6 +6,7 @@ from checkin.state import ReprintReason
 from checkin.station.batches import Order
 from checkin.station.printing_desk import BadgeHistory, PrintedBadge
 from ui.language import mark, tr
+from ui.wording.fields import texts
 from ui.wording.times import stamped
 
 REPRINT_REASONS = {
@@ -60,7 +61,8 @@ def _badge(number: int, badge: PrintedBadge, event: Event) -> str:
     why = f" · {tr(SHORT_REASONS[badge.reason])}" if badge.reason else ""
     note = f" “{badge.note}”" if badge.note else ""
     void = f" · {tr('void')}" if badge.voided else ""
-    return f"{number}.  {stamped(badge.stamp, event)}{why}{note}{void}"
+    otherwise = f" · {tr('on it only')}: {texts(badge.texts)}" if badge.texts else ""
+    return f"{number}.  {stamped(badge.stamp, event)}{why}{note}{otherwise}{void}"
 
 
 def reprints_left(past: BadgeHistory) -> str:

@@ -10,10 +10,11 @@ from checkin.station.zoning import Occupied
 from ui import wording
 from ui.bridge import Bridge
 from ui.icons import with_icon
+from ui.keys import KEYS
 from ui.language import tr
 from ui.style import px
 
-KEY = "F10"
+KEY = KEYS["zone"].keys
 _AROUND_PX = 60
 """What a button needs around its words."""
 

@@ -15,7 +15,7 @@ from tests.desks import ANNA, BORIS, PEOPLE, StandInPrinter
 from tests.ui.conftest import OpenDesk
 from tests.ui.pages import PATIENCE_MS, Page
 from tests.ui.scanning.keyboard import Keyboard
-from ui.desk.participant_form import ParticipantForm
+from ui.forms.register_form import RegisterForm
 from ui.main_window import SMALLEST
 from ui.scanning.light import FRAME_PX
 
@@ -69,8 +69,8 @@ def test_scans_while_a_badge_is_printing_are_judged_at_once(open_desk: OpenDesk)
 def test_scans_while_a_dialog_is_open_are_judged_and_spoil_nothing_in_it(open_desk: OpenDesk) -> None:
     page = open_desk(people=(*PEOPLE, *CROWD))
     page.qtbot.mouseClick(page.desk.register_button, Qt.MouseButton.LeftButton)
-    form = page.dialog(ParticipantForm)
-    assert isinstance(form, ParticipantForm)
+    form = page.dialog(RegisterForm)
+    assert isinstance(form, RegisterForm)
     form.fields["name"].setText("Новый Гость")
     page.focus(form.fields["name"])
 

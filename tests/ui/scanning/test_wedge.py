@@ -13,7 +13,7 @@ from tests.desks import ANNA, BORIS, PEOPLE, WANG
 from tests.ui.conftest import OpenDesk
 from tests.ui.pages import Page
 from tests.ui.scanning.keyboard import ENTER, TAB, Keyboard
-from ui.desk.participant_form import ParticipantForm
+from ui.forms.register_form import RegisterForm
 
 
 def wait_for_card(page: Page, person: str) -> None:
@@ -21,10 +21,10 @@ def wait_for_card(page: Page, person: str) -> None:
                          and page.desk.panel.card.id == person)  # fmt: skip
 
 
-def open_form(page: Page) -> ParticipantForm:
+def open_form(page: Page) -> RegisterForm:
     page.qtbot.mouseClick(page.desk.register_button, Qt.MouseButton.LeftButton)
-    form = page.dialog(ParticipantForm)
-    assert isinstance(form, ParticipantForm)
+    form = page.dialog(RegisterForm)
+    assert isinstance(form, RegisterForm)
     return form
 
 

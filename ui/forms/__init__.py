@@ -1,0 +1,1 @@
+"""Dialogs about one participant, for every workplace: register, correct, print again, tell namesakes apart."""

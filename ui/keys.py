@@ -1,0 +1,55 @@
+"""The keys of all actions, in one table: buttons show theirs, and F1 shows all of them."""
+
+from dataclasses import dataclass
+from enum import Enum
+
+from PySide6.QtGui import QKeySequence
+
+from ui.language import mark
+
+
+class Place(Enum):
+    """Where a key works."""
+
+    EVERYWHERE = mark("Everywhere")
+    DESK = mark("At the desk")
+    REPRINT = mark("At reprints")
+    LISTS = mark("In lists and dialogs")
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """A key, or several at once, what it does, and where."""
+
+    keys: str
+    words: str
+    places: tuple[Place, ...]
+
+    @property
+    def text(self) -> str:
+        """As it is written on the keyboard."""
+        return QKeySequence(self.keys).toString(QKeySequence.SequenceFormat.NativeText)
+
+
+_BOTH = (Place.DESK, Place.REPRINT)
+KEYS = {
+    "keys": Key("F1", mark("Show all keys"), (Place.EVERYWHERE,)),
+    "camera": Key("F8", mark("Open and close the camera"), (Place.EVERYWHERE,)),
+    "search": Key("Ctrl+F", mark("Look somebody up"), _BOTH),
+    "register": Key("F2", mark("Register a guest"), (Place.DESK,)),
+    "correct": Key("F3", mark("Correct data: in the roster, or for one badge only"), _BOTH),
+    "print": Key("F4", mark("Print the badge, or print it again"), _BOTH),
+    "admit": Key("F5", mark("Check in whoever is shown"), (Place.DESK,)),
+    "leaving": Key("F6", mark("Scans record who leaves, or who comes"), (Place.DESK,)),
+    "override": Key("F7", mark("Let in anyway, with a reason"), (Place.DESK,)),
+    "undo_last": Key("F9", mark("Take back what was done last"), (Place.DESK,)),
+    "undo": Key("Shift+F9", mark("Take back the check-in of whoever is shown"), (Place.DESK,)),
+    "zone": Key("F10", mark("Work at the next zone"), (Place.DESK,)),
+    "recent": Key("Ctrl+L", mark("Into the last scans; Enter opens one"), (Place.DESK,)),
+    "print_policy": Key("Ctrl+P", mark("Print on check-in: always, ask or never"), (Place.DESK,)),
+    "reason_1": Key("Ctrl+1", mark("The first reason; Ctrl+2 the second, and so on"), (Place.REPRINT,)),
+    "choose": Key("1", mark("The first of a list of choices; 2 the second, and so on"), (Place.LISTS,)),
+    "into": Key("Down", mark("From the search field into the list"), (Place.LISTS,)),
+    "take": Key("Return", mark("Take what is picked, or press the main button"), (Place.LISTS,)),
+    "leave": Key("Esc", mark("Out of a list, a field or a dialog; then ready for the next"), (Place.LISTS,)),
+}

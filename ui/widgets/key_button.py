@@ -1,0 +1,78 @@
+"""A button that shows its key, which presses it wherever the focus is."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyle, QStyleOptionButton, QWidget
+
+from ui.icons import with_icon
+from ui.keys import KEYS
+
+
+class KeyButton(QPushButton):
+    """A button with one of the keys of ui/keys.py."""
+
+    def __init__(
+        self,
+        words: str,
+        key: str,
+        *,
+        main: bool = False,
+        icon: str = "",
+        is_cut: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        """`is_cut` has long words cut to the room that there is, instead of asking for more."""
+        super().__init__(parent)
+        self._key = KEYS[key]
+        self._icon = icon
+        self._is_cut = is_cut
+        self._words = ""
+        self.setProperty("main", main)
+        if is_cut:
+            self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        if icon:
+            with_icon(self, icon)
+        self.set_words(words)
+        shortcut = QShortcut(QKeySequence(self._key.keys), self)
+        shortcut.setAutoRepeat(False)
+        # Out of sight or disabled it hears nothing, as a button that cannot be pressed.
+        shortcut.activated.connect(self.click)
+
+    def set_words(self, words: str) -> None:
+        """Say this, with the key beside it."""
+        self._words = words
+        self.setToolTip(f"{words} ({self._key.text})")
+        self.setAccessibleName(words)
+        self._write()
+
+    def make_main(self, *, is_main: bool) -> None:
+        """Look like what is to be done next, or like any other button."""
+        if self.property("main") != is_main:
+            self.setProperty("main", is_main)
+            self.style().unpolish(self)
+            self.style().polish(self)
+            if self._icon:
+                with_icon(self, self._icon)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._is_cut:
+            self._write()
+
+    def _write(self) -> None:
+        key = f" · {self._key.text}"
+        shown = self._words
+        if self._is_cut:
+            metrics = self.fontMetrics()
+            room = self._room() - metrics.horizontalAdvance(key)
+            shown = metrics.elidedText(shown, Qt.TextElideMode.ElideRight, room)
+        # An ampersand in a name would underline the letter after it.
+        self.setText((" " if self._icon else "") + shown.replace("&", "&&") + key)
+
+    def _room(self) -> int:
+        """Pixels for words within the button's edges, beside its icon."""
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        inside = self.style().subElementRect(QStyle.SubElement.SE_PushButtonContents, option, self)
+        beside = self.iconSize().width() + 2 * self.fontMetrics().horizontalAdvance(" ") if self._icon else 0
+        return inside.width() - beside

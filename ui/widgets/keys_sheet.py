@@ -1,0 +1,62 @@
+"""All keys on one sheet."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from ui.keys import KEYS, Place
+from ui.language import tr
+from ui.style import ACCENT, CARD, EDGE, px, sized_sheet
+from ui.widgets.labels import plain
+
+
+class KeysSheet(QDialog):
+    """What every key does, by where it works."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(tr("Keys"))
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.rejected.connect(self.reject)
+        columns = QHBoxLayout()
+        columns.setSpacing(px(36))
+        columns.addLayout(_column(Place.DESK))
+        others = QVBoxLayout()
+        others.setSpacing(px(18))
+        for place in (Place.REPRINT, Place.LISTS, Place.EVERYWHERE):
+            others.addLayout(_column(place))
+        others.addStretch(1)
+        columns.addLayout(others)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(px(24), px(20), px(24), px(16))
+        layout.setSpacing(px(18))
+        layout.addLayout(columns)
+        layout.addWidget(buttons)
+
+
+def _column(place: Place) -> QVBoxLayout:
+    column, grid = QVBoxLayout(), QGridLayout()
+    title = plain(tr(place.value), bold=True, colour=ACCENT)
+    column.addWidget(title)
+    grid.setHorizontalSpacing(px(14))
+    grid.setVerticalSpacing(px(6))
+    grid.setColumnStretch(1, 1)
+    keys = [key for key in KEYS.values() if place in key.places]
+    for row, key in enumerate(keys):
+        words = plain(tr(key.words))
+        words.setMinimumWidth(px(300))
+        grid.addWidget(_cap(key.text), row, 0, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(words, row, 1)
+    column.addLayout(grid)
+    column.addStretch(1)
+    return column
+
+
+def _cap(text: str) -> QLabel:
+    """A key as it looks on a keyboard."""
+    cap = plain(text, bold=True)
+    cap.setWordWrap(False)
+    cap.setAlignment(Qt.AlignmentFlag.AlignCenter)
+    cap.setMinimumWidth(px(54))
+    sheet = f"background: {CARD}; border: 2px solid {EDGE}; border-radius: 6px; padding: 2px 8px;"
+    cap.setStyleSheet(sized_sheet(sheet))
+    return cap
