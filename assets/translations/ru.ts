@@ -2656,7 +2656,7 @@
     </message>
     <message>
         <source>Bold</source>
-        <translation>Полужирный</translation>
+        <translation>Жирный</translation>
     </message>
     <message>
         <source>Border</source>
@@ -2672,7 +2672,7 @@
     </message>
     <message>
         <source>Bottom</source>
-        <translation>По низу</translation>
+        <translation>Снизу</translation>
     </message>
     <message>
         <source>By category</source>
@@ -2724,7 +2724,7 @@
     </message>
     <message>
         <source>Capitals</source>
-        <translation>Прописные</translation>
+        <translation>Заглавные</translation>
     </message>
     <message>
         <source>Caps Lock is on: switch it off.</source>
@@ -2812,7 +2812,7 @@
     </message>
     <message>
         <source>Closer letters if need be</source>
-        <translation>Сжимать буквы при нехватке места</translation>
+        <translation>Сжимать буквы</translation>
     </message>
     <message>
         <source>Code</source>
@@ -2968,11 +2968,11 @@
     </message>
     <message>
         <source>Even gaps across</source>
-        <translation>Равные промежутки по горизонтали</translation>
+        <translation>Равные промежутки ↔</translation>
     </message>
     <message>
         <source>Even gaps down</source>
-        <translation>Равные промежутки по вертикали</translation>
+        <translation>Равные промежутки ↕</translation>
     </message>
     <message>
         <source>Event</source>
@@ -3056,11 +3056,11 @@
     </message>
     <message>
         <source>From the left</source>
-        <translation>Слева</translation>
+        <translation>Отступ слева</translation>
     </message>
     <message>
         <source>From the top</source>
-        <translation>Сверху</translation>
+        <translation>Отступ сверху</translation>
     </message>
     <message>
         <source>From, up to</source>
@@ -3268,7 +3268,7 @@
     </message>
     <message>
         <source>Left</source>
-        <translation>По левому краю</translation>
+        <translation>Слева</translation>
     </message>
     <message>
         <source>Left, top</source>
@@ -3288,7 +3288,7 @@
     </message>
     <message>
         <source>Lines, gap</source>
-        <translation>Строки, отступ</translation>
+        <translation>Строки, шаг</translation>
     </message>
     <message>
         <source>List (*.pdf)</source>
@@ -3308,7 +3308,7 @@
     </message>
     <message>
         <source>Longest names</source>
-        <translation>Самые длинные имена</translation>
+        <translation>Длинные имена</translation>
     </message>
     <message>
         <source>Longest pause between keys</source>
@@ -3356,7 +3356,7 @@
     </message>
     <message>
         <source>Most problems</source>
-        <translation>Больше всего ошибок</translation>
+        <translation>С ошибками</translation>
     </message>
     <message>
         <source>Move to …</source>
@@ -3424,7 +3424,7 @@
     </message>
     <message>
         <source>No scanner on a serial port</source>
-        <translation>Сканера на последовательном порту нет</translation>
+        <translation>Нет сканера</translation>
     </message>
     <message>
         <source>No server: this desk works alone</source>
@@ -3596,7 +3596,7 @@
     </message>
     <message>
         <source>Part shown for</source>
-        <translation>Часть видна для</translation>
+        <translation>Видна для</translation>
     </message>
     <message>
         <source>Parts of the text</source>
@@ -3776,7 +3776,7 @@
     </message>
     <message>
         <source>Right</source>
-        <translation>По правому краю</translation>
+        <translation>Справа</translation>
     </message>
     <message>
         <source>Roll: 62 × 100 mm</source>
@@ -3784,7 +3784,7 @@
     </message>
     <message>
         <source>Room above</source>
-        <translation>Отступ сверху</translation>
+        <translation>Отступ над частью</translation>
     </message>
     <message>
         <source>Rosters (*.xlsx *.xls *.ods *.csv *.txt *.tsv);;All files (*)</source>
@@ -3948,7 +3948,7 @@
     </message>
     <message>
         <source>Since</source>
-        <translation>С</translation>
+        <translation>Время</translation>
     </message>
     <message>
         <source>Size</source>
@@ -4200,7 +4200,7 @@
     </message>
     <message>
         <source>To back</source>
-        <translation>На задний план</translation>
+        <translation>В самый низ</translation>
     </message>
     <message>
         <source>To be printed</source>
@@ -4208,11 +4208,11 @@
     </message>
     <message>
         <source>To front</source>
-        <translation>На передний план</translation>
+        <translation>В самый верх</translation>
     </message>
     <message>
         <source>Top</source>
-        <translation>По верху</translation>
+        <translation>Сверху</translation>
     </message>
     <message>
         <source>Tracks</source>
@@ -4220,7 +4220,7 @@
     </message>
     <message>
         <source>Turned, side</source>
-        <translation>Поворот, сторона</translation>
+        <translation>Угол, сторона</translation>
     </message>
     <message>
         <source>Twice?</source>
@@ -4328,7 +4328,7 @@
     </message>
     <message>
         <source>Whatever is filled in</source>
-        <translation>Что бы ни было заполнено</translation>
+        <translation>Любые поля</translation>
     </message>
     <message>
         <source>Which came out last? …</source>
@@ -4376,7 +4376,7 @@
     </message>
     <message>
         <source>Width, height</source>
-        <translation>Ширина, высота</translation>
+        <translation>Ширина, выс.</translation>
     </message>
     <message>
         <source>With serifs</source>

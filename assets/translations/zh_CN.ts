@@ -3892,7 +3892,7 @@
     </message>
     <message>
         <source>Since</source>
-        <translation>起始</translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>Size</source>

@@ -43,7 +43,7 @@ class NewDialog(QDialog):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("New template"))
-        self.setMinimumWidth(px(440))
+        self.setMinimumWidth(px(500))
         self.size_choice = Choice(tr("Size"), {name: name for name in SIZES})
         self.width_mm = Number(tr("Width"), tr("mm"), 10, 1000, 1)
         self.height_mm = Number(tr("Height"), tr("mm"), 10, 1000, 1)

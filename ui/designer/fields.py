@@ -14,6 +14,8 @@ from ui.style import colour as colour_of
 from ui.themes import SHEET, SHEET_ACCENT
 
 _SWATCH_PX = 16
+_FEWEST_LETTERS = 6
+"""Of a choice; the longest of its words may be longer than the panel is wide."""
 
 
 class Number(QDoubleSpinBox):
@@ -90,6 +92,8 @@ class Choice(QComboBox):
         super().__init__()
         self.setAccessibleName(name)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(_FEWEST_LETTERS)
         for value, words in choices.items():
             self.addItem(tr(words), value)
         self.activated.connect(lambda row: self.entered.emit(self.itemData(row)))

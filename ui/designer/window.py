@@ -27,7 +27,7 @@ from ui.widgets.labels import plain, tint
 
 SMALLEST = (1220, 680)
 _FIRST_SIZE = (1366, 768)
-_LEFT_PX, _RIGHT_PX = 230, 350
+_LEFT_PX, _RIGHT_PX = 240, 380
 _FIRST = "standard"
 
 
