@@ -2871,6 +2871,10 @@
         <translation>Разные исправления</translation>
     </message>
     <message>
+        <source>Counted by</source>
+        <translation>Подсчёт</translation>
+    </message>
+    <message>
         <source>Dark</source>
         <translation>Тёмная</translation>
     </message>
@@ -3040,7 +3044,7 @@
     </message>
     <message>
         <source>Font</source>
-        <translation>Шрифт</translation>
+        <translation>Гарнитура</translation>
     </message>
     <message>
         <source>For example</source>
@@ -3191,6 +3195,10 @@
         <translation>Импорт на этой стойке</translation>
     </message>
     <message>
+        <source>Imports so far</source>
+        <translation>Прошлый импорт</translation>
+    </message>
+    <message>
         <source>In its box</source>
         <translation>В рамке</translation>
     </message>
@@ -3259,12 +3267,17 @@
         <translation>Наибольший кегль</translation>
     </message>
     <message>
+<<<<<<< HEAD
         <source>Leader: {name}</source>
         <translation>Руководитель: {name}</translation>
     </message>
     <message>
         <source>Leader: {name} ({standing})</source>
         <translation>Руководитель: {name} ({standing})</translation>
+=======
+        <source>Last scans</source>
+        <translation>Последние сканирования</translation>
+>>>>>>> a07457d (tests: windows in a language that marks every text show nothing unmarked)
     </message>
     <message>
         <source>Left</source>
@@ -3495,6 +3508,10 @@
         <translation>Кроме: {name}</translation>
     </message>
     <message>
+        <source>Note</source>
+        <translation>Заметка</translation>
+    </message>
+    <message>
         <source>Notes</source>
         <translation>Заметки</translation>
     </message>
@@ -3611,6 +3628,10 @@
         <translation>На паузе: ничего не печатает, пока её не снимут.</translation>
     </message>
     <message>
+        <source>People by group</source>
+        <translation>Люди по группам</translation>
+    </message>
+    <message>
         <source>People found</source>
         <translation>Найденные участники</translation>
     </message>
@@ -3685,6 +3706,10 @@
     <message>
         <source>Printer of the batch</source>
         <translation>Принтер для партии</translation>
+    </message>
+    <message>
+        <source>Printer to move the badge to</source>
+        <translation>Принтер, на который перенести бейдж</translation>
     </message>
     <message>
         <source>Printer: {summary}</source>
@@ -3929,6 +3954,14 @@
     <message>
         <source>Shown for</source>
         <translation>Показывать для</translation>
+    </message>
+    <message>
+        <source>Shown for which categories</source>
+        <translation>Для каких категорий показывать</translation>
+    </message>
+    <message>
+        <source>Shown when which fields are filled</source>
+        <translation>При каких заполненных полях показывать</translation>
     </message>
     <message>
         <source>Side</source>
@@ -4311,8 +4344,16 @@
         <translation>Название в списке</translation>
     </message>
     <message>
+        <source>What needs somebody</source>
+        <translation>Что требует внимания</translation>
+    </message>
+    <message>
         <source>What the check found</source>
         <translation>Результаты проверки</translation>
+    </message>
+    <message>
+        <source>What the import would do</source>
+        <translation>Что сделает импорт</translation>
     </message>
     <message>
         <source>What the part says</source>
@@ -4385,6 +4426,10 @@
     <message>
         <source>Without serifs</source>
         <translation>Без засечек</translation>
+    </message>
+    <message>
+        <source>Work that goes on</source>
+        <translation>Текущая работа</translation>
     </message>
     <message>
         <source>Workplace: {name}</source>

@@ -2817,6 +2817,10 @@
         <translation>更正不一致</translation>
     </message>
     <message>
+        <source>Counted by</source>
+        <translation>统计方式</translation>
+    </message>
+    <message>
         <source>Dark</source>
         <translation>深色</translation>
     </message>
@@ -3137,6 +3141,10 @@
         <translation>本服务台的导入记录</translation>
     </message>
     <message>
+        <source>Imports so far</source>
+        <translation>历次导入</translation>
+    </message>
+    <message>
         <source>In its box</source>
         <translation>框内位置</translation>
     </message>
@@ -3205,12 +3213,17 @@
         <translation>最大字号</translation>
     </message>
     <message>
+<<<<<<< HEAD
         <source>Leader: {name}</source>
         <translation>团长：{name}</translation>
     </message>
     <message>
         <source>Leader: {name} ({standing})</source>
         <translation>团长：{name}（{standing}）</translation>
+=======
+        <source>Last scans</source>
+        <translation>最近扫描</translation>
+>>>>>>> a07457d (tests: windows in a language that marks every text show nothing unmarked)
     </message>
     <message>
         <source>Left</source>
@@ -3441,6 +3454,10 @@
         <translation>不含 {name}</translation>
     </message>
     <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
         <source>Notes</source>
         <translation>备注</translation>
     </message>
@@ -3555,6 +3572,10 @@
         <translation>已暂停：恢复之前不接收任何内容。</translation>
     </message>
     <message>
+        <source>People by group</source>
+        <translation>按组的人数</translation>
+    </message>
+    <message>
         <source>People found</source>
         <translation>找到的人</translation>
     </message>
@@ -3629,6 +3650,10 @@
     <message>
         <source>Printer of the batch</source>
         <translation>批次使用的打印机</translation>
+    </message>
+    <message>
+        <source>Printer to move the badge to</source>
+        <translation>将胸卡移至的打印机</translation>
     </message>
     <message>
         <source>Printer: {summary}</source>
@@ -3873,6 +3898,14 @@
     <message>
         <source>Shown for</source>
         <translation>显示给</translation>
+    </message>
+    <message>
+        <source>Shown for which categories</source>
+        <translation>对哪些类别显示</translation>
+    </message>
+    <message>
+        <source>Shown when which fields are filled</source>
+        <translation>哪些字段已填写时显示</translation>
     </message>
     <message>
         <source>Side</source>
@@ -4251,8 +4284,16 @@
         <translation>列表中的名称</translation>
     </message>
     <message>
+        <source>What needs somebody</source>
+        <translation>需要处理的事项</translation>
+    </message>
+    <message>
         <source>What the check found</source>
         <translation>检查结果</translation>
+    </message>
+    <message>
+        <source>What the import would do</source>
+        <translation>导入将作的更改</translation>
     </message>
     <message>
         <source>What the part says</source>
@@ -4323,6 +4364,10 @@
     <message>
         <source>Without serifs</source>
         <translation>无衬线</translation>
+    </message>
+    <message>
+        <source>Work that goes on</source>
+        <translation>正在进行的工作</translation>
     </message>
     <message>
         <source>Workplace: {name}</source>

@@ -1,0 +1,128 @@
+"""Windows in a language that marks every text: what is not marked, and is nobody's name, was shown untranslated."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+import pytest
+from PySide6.QtCore import Qt, QTranslator
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractSpinBox,
+    QApplication,
+    QComboBox,
+    QHeaderView,
+    QLabel,
+    QLineEdit,
+    QMenu,
+    QTabBar,
+    QWidget,
+)
+
+from checkin.event import Category, Event
+from checkin.operators import Role
+from checkin.zones import Zone
+from tests.builders import a_participant
+from tests.desks import StandInPrinter
+from tests.ui.conftest import OpenDesk
+from ui.designer.window import DesignerWindow
+from ui.language import CONTEXT, Language, use
+from ui.sentences import CORE
+
+BEGIN, END = "⟦", "⟧"
+_MARKED = re.compile(f"{BEGIN}[^{BEGIN}{END}]*{END}")
+_WORDS = re.compile(r"[A-Za-z]{2,}")
+OWN = {
+    "Enter", "Tab", "Ctrl", "Shift", "Alt", "Esc", "Del", "PgUp", "PgDown",
+    "Space", "UTF", "CSV", "XLSX", "PDF",
+    "Code", "QR", "English", "Language", "Olga", "north",
+}  # fmt: skip
+"""Names of keys, formats, people and desks are the same everywhere, and “language” is told in every language."""
+EVENT = Event(
+    id="форум",
+    name="Форум",
+    categories=(Category(key="эксперт", name="Эксперт"),),
+    zones=(Zone(key="venue", name="Зал"),),
+)
+PEOPLE = (
+    a_participant(id="1", ticket_code="1-1", name="Анна Ким", latin_name="", organisation="Мэрия", category="эксперт"),
+)
+
+
+class Marking(QTranslator):
+    """Puts every text of ours between marks, and says nothing of Qt's."""
+
+    def translate(self, context: str, text: str, disambiguation: str | None = None, n: int = -1) -> str:
+        return f"{BEGIN}{text}{END}" if context in (CONTEXT, CORE) else "·"
+
+
+@pytest.fixture
+def marking(qapp: QApplication) -> Iterator[None]:
+    use(Language.RUSSIAN, qapp)
+    translator = Marking()
+    qapp.installTranslator(translator)
+    yield
+    qapp.removeTranslator(translator)
+    use(Language.ENGLISH, qapp)
+
+
+def unmarked(text: str) -> str:
+    """What of a text is neither marked nor own to all languages."""
+    while (bare := _MARKED.sub("", text)) != text:
+        text = bare
+    return " ".join(word for word in _WORDS.findall(text) if word not in OWN)
+
+
+def shown_by(widget: QWidget) -> Iterator[str]:
+    yield from (widget.toolTip(), widget.accessibleName(), widget.accessibleDescription(), widget.windowTitle())
+    if isinstance(widget, QLabel | QAbstractButton):
+        yield widget.text()
+    if isinstance(widget, QLineEdit):
+        yield widget.placeholderText()
+    if isinstance(widget, QComboBox):
+        yield from (widget.itemText(row) for row in range(widget.count()))
+    if isinstance(widget, QTabBar):
+        yield from (widget.tabText(tab) for tab in range(widget.count()))
+    if isinstance(widget, QMenu):
+        yield from (action.text() for action in widget.actions())
+    if isinstance(widget, QAbstractSpinBox):
+        yield widget.specialValueText()
+    if isinstance(widget, QHeaderView) and widget.orientation() is Qt.Orientation.Horizontal:
+        headings = (widget.model().headerData(column, widget.orientation()) for column in range(widget.count()))
+        yield from (str(heading) for heading in headings if heading is not None)
+
+
+def left_in(window: QWidget, *names: str, but: Sequence[QWidget] = ()) -> list[str]:
+    """What a window shows that is neither translated nor one of these names."""
+    widgets = (widget for widget in (window, *window.findChildren(QWidget)) if widget not in but)
+    texts = ((type(widget).__name__, text) for widget in widgets for text in shown_by(widget) if text)
+    return sorted({f"{name}: {text}" for name, text in texts if unmarked(text) and text not in names})
+
+
+@pytest.mark.parametrize("name", ["Printing", "Badges", "Import"])
+@pytest.mark.usefixtures("marking")
+def test_a_workplace_shows_translated_texts_only(open_desk: OpenDesk, name: str) -> None:
+    page = open_desk(role=Role.SUPERVISOR, people=PEOPLE, event=EVENT, printer=StandInPrinter("Зебра"))
+    page.window.show_workplace(name)
+    page.qtbot.waitUntil(page.window.workplaces[name].isVisible)
+
+    assert left_in(page.window.workplaces[name]) == []
+
+
+@pytest.mark.usefixtures("marking")
+def test_what_stands_around_the_workplaces_is_translated(open_desk: OpenDesk) -> None:
+    page = open_desk(role=Role.SUPERVISOR, people=PEOPLE, event=EVENT, printer=StandInPrinter("Зебра"))
+    workplaces = [part for one in page.window.workplaces.values() for part in (one, *one.findChildren(QWidget))]
+
+    assert left_in(page.window, but=workplaces) == []
+
+
+@pytest.mark.usefixtures("marking")
+def test_the_designer_shows_translated_texts_only(open_desk: OpenDesk) -> None:
+    page = open_desk(role=Role.SUPERVISOR, people=PEOPLE, event=EVENT)
+    page.window.open_designer()
+    designer = page.window.designer
+    assert isinstance(designer, DesignerWindow)
+    for place in range(len(designer.draft.template.elements)):
+        designer.draft.choose([place])
+
+    assert left_in(designer, "standard") == []
