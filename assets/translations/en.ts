@@ -20,15 +20,15 @@
     <message numerus="yes">
         <source>%n badge(s) handed over to {proxy}</source>
         <translation>
-            <numerusform>%n badge handed over to {proxy}</numerusform>
-            <numerusform>%n badges handed over to {proxy}</numerusform>
+            <numerusform>%Ln badge handed over to {proxy}</numerusform>
+            <numerusform>%Ln badges handed over to {proxy}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n badge(s) queued</source>
         <translation>
-            <numerusform>%n badge queued</numerusform>
-            <numerusform>%n badges queued</numerusform>
+            <numerusform>%Ln badge queued</numerusform>
+            <numerusform>%Ln badges queued</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -69,8 +69,8 @@
     <message numerus="yes">
         <source>%n checked in</source>
         <translation>
-            <numerusform>%n checked in</numerusform>
-            <numerusform>%n checked in</numerusform>
+            <numerusform>%Ln checked in</numerusform>
+            <numerusform>%Ln checked in</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -130,6 +130,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n others have this name.</source>
+        <translation>
+            <numerusform>%Ln other has this name.</numerusform>
+            <numerusform>%Ln others have this name.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people have this name. Ask before you pick one.</source>
+        <translation>
+            <numerusform>%Ln person has this name. Ask before you pick one.</numerusform>
+            <numerusform>%Ln people have this name. Ask before you pick one.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n put back</source>
         <translation>
             <numerusform>%Ln put back</numerusform>
@@ -174,8 +188,8 @@
     <message numerus="yes">
         <source>And %n more.</source>
         <translation>
-            <numerusform>And %n more.</numerusform>
-            <numerusform>And %n more.</numerusform>
+            <numerusform>And %Ln more.</numerusform>
+            <numerusform>And %Ln more.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -188,8 +202,8 @@
     <message numerus="yes">
         <source>Check in %n ticked  F5</source>
         <translation>
-            <numerusform>Check in %n ticked  F5</numerusform>
-            <numerusform>Check in %n ticked  F5</numerusform>
+            <numerusform>Check in %Ln ticked  F5</numerusform>
+            <numerusform>Check in %Ln ticked  F5</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -202,8 +216,8 @@
     <message numerus="yes">
         <source>Tick all %n expected  Ctrl+T</source>
         <translation>
-            <numerusform>Tick the %n expected  Ctrl+T</numerusform>
-            <numerusform>Tick all %n expected  Ctrl+T</numerusform>
+            <numerusform>Tick all %Ln expected  Ctrl+T</numerusform>
+            <numerusform>Tick all %Ln expected  Ctrl+T</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -216,8 +230,8 @@
     <message numerus="yes">
         <source>Who takes %n badge(s)? This goes on record, and checks nobody in.</source>
         <translation>
-            <numerusform>Who takes %n badge? This goes on record, and checks nobody in.</numerusform>
-            <numerusform>Who takes %n badges? This goes on record, and checks nobody in.</numerusform>
+            <numerusform>Who takes %Ln badge? This goes on record, and checks nobody in.</numerusform>
+            <numerusform>Who takes %Ln badges? This goes on record, and checks nobody in.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -258,8 +272,8 @@
     <message numerus="yes">
         <source>✓ %n page(s) are in {file}.</source>
         <translation>
-            <numerusform>✓ %n page is in {file}.</numerusform>
-            <numerusform>✓ %n pages are in {file}.</numerusform>
+            <numerusform>✓ %Ln page is in {file}.</numerusform>
+            <numerusform>✓ %Ln pages are in {file}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
