@@ -524,6 +524,10 @@
         <translation>Контрольная сумма этикетки неверна: она повреждена при передаче.</translation>
     </message>
     <message>
+        <source>The check-in was taken back.</source>
+        <translation>Приход отменён.</translation>
+    </message>
+    <message>
         <source>The clock of {0} is {1} fast. Set it right.</source>
         <translation>Часы спешат на {1} ({0}). Исправьте время.</translation>
     </message>
@@ -2261,17 +2265,17 @@
     <message numerus="yes">
         <source>%n badge(s) handed over to {proxy}</source>
         <translation>
-            <numerusform>%n бейдж передан: {proxy}</numerusform>
-            <numerusform>%n бейджа передано: {proxy}</numerusform>
-            <numerusform>%n бейджей передано: {proxy}</numerusform>
+            <numerusform>%Ln бейдж передан: {proxy}</numerusform>
+            <numerusform>%Ln бейджа передано: {proxy}</numerusform>
+            <numerusform>%Ln бейджей передано: {proxy}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n badge(s) queued</source>
         <translation>
-            <numerusform>%n бейдж в очереди печати</numerusform>
-            <numerusform>%n бейджа в очереди печати</numerusform>
-            <numerusform>%n бейджей в очереди печати</numerusform>
+            <numerusform>%Ln бейдж в очереди</numerusform>
+            <numerusform>%Ln бейджа в очереди</numerusform>
+            <numerusform>%Ln бейджей в очереди</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2317,9 +2321,9 @@
     <message numerus="yes">
         <source>%n checked in</source>
         <translation>
-            <numerusform>Отмечен %n человек</numerusform>
-            <numerusform>Отмечено %n человека</numerusform>
-            <numerusform>Отмечено %n человек</numerusform>
+            <numerusform>%Ln отмечено</numerusform>
+            <numerusform>%Ln отмечено</numerusform>
+            <numerusform>%Ln отмечено</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2387,6 +2391,22 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n others have this name.</source>
+        <translation>
+            <numerusform>Ещё у %Ln человека такое же имя.</numerusform>
+            <numerusform>Ещё у %Ln человек такое же имя.</numerusform>
+            <numerusform>Ещё у %Ln человек такое же имя.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people have this name. Ask before you pick one.</source>
+        <translation>
+            <numerusform>Это имя у %Ln человека. Уточните, прежде чем выбрать.</numerusform>
+            <numerusform>Это имя у %Ln человек. Уточните, прежде чем выбрать.</numerusform>
+            <numerusform>Это имя у %Ln человек. Уточните, прежде чем выбрать.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n put back</source>
         <translation>
             <numerusform>возвращено: %Ln</numerusform>
@@ -2437,6 +2457,10 @@
     <message>
         <source>(batch, no. {number})</source>
         <translation>(партия, № {number})</translation>
+    </message>
+    <message>
+        <source>? Did the badge come out? Settle it under “Printing”.</source>
+        <translation>? Вышел ли бейдж? Укажите это в разделе «Печать».</translation>
     </message>
     <message>
         <source>A list of {system}</source>
@@ -2529,9 +2553,9 @@
     <message numerus="yes">
         <source>And %n more.</source>
         <translation>
-            <numerusform>И ещё %n.</numerusform>
-            <numerusform>И ещё %n.</numerusform>
-            <numerusform>И ещё %n.</numerusform>
+            <numerusform>И ещё %Ln.</numerusform>
+            <numerusform>И ещё %Ln.</numerusform>
+            <numerusform>И ещё %Ln.</numerusform>
         </translation>
     </message>
     <message>
@@ -2563,6 +2587,18 @@
         <translation>Стрелки двигают выбранное, Delete удаляет</translation>
     </message>
     <message>
+        <source>Ask for the code.</source>
+        <translation>Попросите код.</translation>
+    </message>
+    <message>
+        <source>At reprints</source>
+        <translation>При перепечати</translation>
+    </message>
+    <message>
+        <source>At the desk</source>
+        <translation>На стойке</translation>
+    </message>
+    <message>
         <source>Back</source>
         <translation>Оборот</translation>
     </message>
@@ -2587,6 +2623,10 @@
         <translation>Бейдж этих категорий</translation>
     </message>
     <message>
+        <source>Badge printed {stamp}</source>
+        <translation>Бейдж напечатан: {stamp}</translation>
+    </message>
+    <message>
         <source>Badge replaced at {stamp}</source>
         <translation>Бейдж заменён: {stamp}</translation>
     </message>
@@ -2604,7 +2644,7 @@
     </message>
     <message>
         <source>Badges handed over</source>
-        <translation>Выданные бейджи</translation>
+        <translation>Бейджи переданы</translation>
     </message>
     <message>
         <source>Badges in advance</source>
@@ -2762,13 +2802,25 @@
         <source>Check before printing</source>
         <translation>Проверить перед печатью</translation>
     </message>
+    <message>
+        <source>Check in</source>
+        <translation>Отметить приход</translation>
+    </message>
     <message numerus="yes">
         <source>Check in %n ticked  F5</source>
         <translation>
-            <numerusform>Отметить приход: %n  F5</numerusform>
-            <numerusform>Отметить приход: %n  F5</numerusform>
-            <numerusform>Отметить приход: %n  F5</numerusform>
+            <numerusform>Отметить приход (%Ln)  F5</numerusform>
+            <numerusform>Отметить приход (%Ln)  F5</numerusform>
+            <numerusform>Отметить приход (%Ln)  F5</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Check in whoever is shown</source>
+        <translation>Отметить приход показанного</translation>
+    </message>
+    <message>
+        <source>Check out</source>
+        <translation>Отметить выход</translation>
     </message>
     <message>
         <source>Check the badges before they are printed: what is wrong is listed here.</source>
@@ -2780,7 +2832,7 @@
     </message>
     <message>
         <source>Checking in …</source>
-        <translation>Отмечаем приход …</translation>
+        <translation>Отмечается приход …</translation>
     </message>
     <message>
         <source>Checking …</source>
@@ -2867,6 +2919,18 @@
         <translation>Копировать</translation>
     </message>
     <message>
+        <source>Correct data</source>
+        <translation>Исправить данные</translation>
+    </message>
+    <message>
+        <source>Correct data: in the roster, or for one badge only</source>
+        <translation>Исправить данные: в списке или только на бейдже</translation>
+    </message>
+    <message>
+        <source>Correct …</source>
+        <translation>Исправить …</translation>
+    </message>
+    <message>
         <source>Corrected differently</source>
         <translation>Разные исправления</translation>
     </message>
@@ -2912,7 +2976,7 @@
     </message>
     <message>
         <source>Document (if one was shown)</source>
-        <translation>Документ (если показан)</translation>
+        <translation>Документ (если показали)</translation>
     </message>
     <message>
         <source>Down</source>
@@ -2991,6 +3055,14 @@
         <translation>Все</translation>
     </message>
     <message>
+        <source>Everywhere</source>
+        <translation>Везде</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>Ожидается</translation>
+    </message>
+    <message>
         <source>Export as a file …</source>
         <translation>Сохранить в файл …</translation>
     </message>
@@ -3020,11 +3092,11 @@
     </message>
     <message>
         <source>Find a member</source>
-        <translation>Найти участника делегации</translation>
+        <translation>Найти члена делегации</translation>
     </message>
     <message>
         <source>Find one by a few letters, or scan a member's ticket.</source>
-        <translation>Найдите её по нескольким буквам или отсканируйте билет участника делегации.</translation>
+        <translation>Найдите по нескольким буквам или сканируйте билет члена делегации.</translation>
     </message>
     <message>
         <source>First admitted at {stamp}</source>
@@ -3061,6 +3133,10 @@
     <message>
         <source>From the left</source>
         <translation>Отступ слева</translation>
+    </message>
+    <message>
+        <source>From the search field into the list</source>
+        <translation>Из поля поиска в список</translation>
     </message>
     <message>
         <source>From the top</source>
@@ -3123,6 +3199,10 @@
         <translation>Передать бейджи</translation>
     </message>
     <message>
+        <source>Hand out: {what}</source>
+        <translation>Выдать: {what}</translation>
+    </message>
+    <message>
         <source>Hand over</source>
         <translation>Передать</translation>
     </message>
@@ -3132,7 +3212,7 @@
     </message>
     <message>
         <source>Handed over by</source>
-        <translation>Выдал</translation>
+        <translation>Передал(а)</translation>
     </message>
     <message>
         <source>Has left already, and nobody may come back here. Call a supervisor.</source>
@@ -3199,6 +3279,10 @@
         <translation>Прошлый импорт</translation>
     </message>
     <message>
+        <source>In a few words, if something should be remembered</source>
+        <translation>Кратко, если надо что-то запомнить</translation>
+    </message>
+    <message>
         <source>In its box</source>
         <translation>В рамке</translation>
     </message>
@@ -3211,8 +3295,20 @@
         <translation>Относительно бейджа</translation>
     </message>
     <message>
+        <source>In lists and dialogs</source>
+        <translation>В списках и окнах</translation>
+    </message>
+    <message>
+        <source>In the roster: for good, at every desk</source>
+        <translation>В списке: навсегда, на всех стойках</translation>
+    </message>
+    <message>
         <source>Insert a field</source>
         <translation>Вставить поле</translation>
+    </message>
+    <message>
+        <source>Into the last scans; Enter opens one</source>
+        <translation>К последним сканированиям; Enter открывает</translation>
     </message>
     <message>
         <source>It came out</source>
@@ -3229,6 +3325,10 @@
     <message>
         <source>Keyboard of this computer</source>
         <translation>Клавиатура этого компьютера</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Клавиши</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -3267,17 +3367,24 @@
         <translation>Наибольший кегль</translation>
     </message>
     <message>
-<<<<<<< HEAD
+        <source>Last scans</source>
+        <translation>Последние сканирования</translation>
+    </message>
+    <message>
+        <source>Last scans · {key}</source>
+        <translation>Последние сканирования · {key}</translation>
+    </message>
+    <message>
         <source>Leader: {name}</source>
         <translation>Руководитель: {name}</translation>
     </message>
     <message>
         <source>Leader: {name} ({standing})</source>
         <translation>Руководитель: {name} ({standing})</translation>
-=======
-        <source>Last scans</source>
-        <translation>Последние сканирования</translation>
->>>>>>> a07457d (tests: windows in a language that marks every text show nothing unmarked)
+    </message>
+    <message>
+        <source>Leaving</source>
+        <translation>Выход</translation>
     </message>
     <message>
         <source>Left</source>
@@ -3286,6 +3393,22 @@
     <message>
         <source>Left, top</source>
         <translation>Слева, сверху</translation>
+    </message>
+    <message>
+        <source>Let in</source>
+        <translation>Пропустить</translation>
+    </message>
+    <message>
+        <source>Let in anyway</source>
+        <translation>Всё равно пропустить</translation>
+    </message>
+    <message>
+        <source>Let in anyway …</source>
+        <translation>Всё равно пропустить …</translation>
+    </message>
+    <message>
+        <source>Let in anyway, with a reason</source>
+        <translation>Всё равно пропустить, с указанием причины</translation>
     </message>
     <message>
         <source>Light</source>
@@ -3309,7 +3432,7 @@
     </message>
     <message>
         <source>List to sign …  Ctrl+S</source>
-        <translation>Список для подписи …  Ctrl+S</translation>
+        <translation>Ведомость на подпись …  Ctrl+S</translation>
     </message>
     <message>
         <source>Loaded</source>
@@ -3336,6 +3459,10 @@
         <translation>Посмотрите на принтер {printer}: какой из этих бейджей вышел последним?</translation>
     </message>
     <message>
+        <source>Look somebody up</source>
+        <translation>Найти человека</translation>
+    </message>
+    <message>
         <source>Looking at {name} …</source>
         <translation>Открывается {name} …</translation>
     </message>
@@ -3353,7 +3480,7 @@
     </message>
     <message>
         <source>Members of the delegation; Space ticks them</source>
-        <translation>Участники делегации; пробел отмечает</translation>
+        <translation>Члены делегации; пробел отмечает</translation>
     </message>
     <message>
         <source>Merge all of them: each stays one person, with the file's data</source>
@@ -3386,6 +3513,10 @@
     <message>
         <source>Name of the template</source>
         <translation>Название шаблона</translation>
+    </message>
+    <message>
+        <source>Name, organisation or code</source>
+        <translation>Имя, организация или код</translation>
     </message>
     <message>
         <source>Names all in capitals</source>
@@ -3424,6 +3555,14 @@
         <translation>Здесь бейдж ещё не печатали; напечатанный заранее станет недействительным.</translation>
     </message>
     <message>
+        <source>No badge yet</source>
+        <translation>Бейджа ещё нет</translation>
+    </message>
+    <message>
+        <source>No badge yet: is it to be printed?</source>
+        <translation>Бейджа ещё нет: напечатать?</translation>
+    </message>
+    <message>
         <source>No delegation is chosen</source>
         <translation>Делегация не выбрана</translation>
     </message>
@@ -3442,6 +3581,10 @@
     <message>
         <source>No server: this desk works alone</source>
         <translation>Без сервера: стойка работает одна</translation>
+    </message>
+    <message>
+        <source>No valid badge</source>
+        <translation>Нет действующего бейджа</translation>
     </message>
     <message>
         <source>No.</source>
@@ -3489,7 +3632,7 @@
     </message>
     <message>
         <source>Not handed over, because cancelled or blocked: {names}</source>
-        <translation>Не переданы, так как отменены или заблокированы: {names}</translation>
+        <translation>Не переданы (отмена или закрытый доступ): {names}</translation>
     </message>
     <message>
         <source>Not in the file</source>
@@ -3528,6 +3671,10 @@
         <translation>Печатать нечего</translation>
     </message>
     <message>
+        <source>Nothing to undo</source>
+        <translation>Отменять нечего</translation>
+    </message>
+    <message>
         <source>Nothing waits.</source>
         <translation>Очередь пуста.</translation>
     </message>
@@ -3560,12 +3707,24 @@
         <translation>На листе</translation>
     </message>
     <message>
+        <source>On the roster already?</source>
+        <translation>Уже в списке?</translation>
+    </message>
+    <message>
+        <source>On the roster already? Pick with the arrows, Enter opens:</source>
+        <translation>Уже в списке? Выберите стрелками, Enter откроет:</translation>
+    </message>
+    <message>
         <source>One badge on each page</source>
         <translation>Один бейдж на странице</translation>
     </message>
     <message>
         <source>One side</source>
         <translation>Одна сторона</translation>
+    </message>
+    <message>
+        <source>Only on the badge printed now: the roster stays as it is</source>
+        <translation>Только на этом бейдже: список не изменится</translation>
     </message>
     <message>
         <source>Only the first 500 are shown.</source>
@@ -3592,6 +3751,10 @@
         <translation>Открыть шаблон</translation>
     </message>
     <message>
+        <source>Open and close the camera</source>
+        <translation>Открыть и закрыть камеру</translation>
+    </message>
+    <message>
         <source>Open {hours}</source>
         <translation>Открыто {hours}</translation>
     </message>
@@ -3608,6 +3771,10 @@
         <translation>Организация</translation>
     </message>
     <message>
+        <source>Out of a list, a field or a dialog; then ready for the next</source>
+        <translation>Выйти из списка, поля или окна; готово к следующему</translation>
+    </message>
+    <message>
         <source>Over capacity: {inside} inside, {capacity} allowed, as known here.</source>
         <translation>Переполнено: внутри {inside}, допустимо {capacity} (по данным этой стойки).</translation>
     </message>
@@ -3618,6 +3785,10 @@
     <message>
         <source>Parts of the text</source>
         <translation>Части текста</translation>
+    </message>
+    <message>
+        <source>Patronymic or middle name</source>
+        <translation>Отчество</translation>
     </message>
     <message>
         <source>Pause</source>
@@ -3669,7 +3840,7 @@
     </message>
     <message>
         <source>Place</source>
-        <translation>Коробка, место</translation>
+        <translation>Место</translation>
     </message>
     <message>
         <source>Position</source>
@@ -3684,12 +3855,52 @@
         <translation>Печать</translation>
     </message>
     <message>
+        <source>Print a new badge</source>
+        <translation>Напечатать новый бейдж</translation>
+    </message>
+    <message>
         <source>Print again</source>
         <translation>Напечатать ещё раз</translation>
     </message>
     <message>
+        <source>Print again …</source>
+        <translation>Напечатать ещё раз …</translation>
+    </message>
+    <message>
+        <source>Print badge</source>
+        <translation>Напечатать бейдж</translation>
+    </message>
+    <message>
         <source>Print badges  F4</source>
-        <translation>Печатать бейджи  F4</translation>
+        <translation>Напечатать бейджи  F4</translation>
+    </message>
+    <message>
+        <source>Print corrected badge</source>
+        <translation>Напечатать исправленный бейдж</translation>
+    </message>
+    <message>
+        <source>Print on check-in: always</source>
+        <translation>Печать при регистрации: всегда</translation>
+    </message>
+    <message>
+        <source>Print on check-in: always, ask or never</source>
+        <translation>Печать при регистрации: всегда, спросить или никогда</translation>
+    </message>
+    <message>
+        <source>Print on check-in: ask</source>
+        <translation>Печать при регистрации: спросить</translation>
+    </message>
+    <message>
+        <source>Print on check-in: never</source>
+        <translation>Печать при регистрации: никогда</translation>
+    </message>
+    <message>
+        <source>Print the badge, or print it again</source>
+        <translation>Напечатать бейдж или перепечатать</translation>
+    </message>
+    <message>
+        <source>Print this badge</source>
+        <translation>Напечатать этот бейдж</translation>
     </message>
     <message>
         <source>Printed again {count} × already, as often as you may: call a supervisor.</source>
@@ -3760,6 +3971,10 @@
         <translation>Готов</translation>
     </message>
     <message>
+        <source>Ready to scan</source>
+        <translation>Можно сканировать</translation>
+    </message>
+    <message>
         <source>Rectangle</source>
         <translation>Прямоугольник</translation>
     </message>
@@ -3774,6 +3989,18 @@
     <message>
         <source>Regions</source>
         <translation>Регионы</translation>
+    </message>
+    <message>
+        <source>Register a guest</source>
+        <translation>Записать гостя</translation>
+    </message>
+    <message>
+        <source>Register a guest …</source>
+        <translation>Записать гостя …</translation>
+    </message>
+    <message>
+        <source>Register and check in</source>
+        <translation>Записать и отметить приход</translation>
     </message>
     <message>
         <source>Registration desk</source>
@@ -3852,12 +4079,16 @@
         <translation>Сохранить бейджи</translation>
     </message>
     <message>
+        <source>Save in the roster</source>
+        <translation>Сохранить в списке</translation>
+    </message>
+    <message>
         <source>Save the list</source>
         <translation>Сохранить список</translation>
     </message>
     <message>
         <source>Save the list to sign</source>
-        <translation>Сохранить список для подписи</translation>
+        <translation>Сохранить ведомость</translation>
     </message>
     <message>
         <source>Save the list …</source>
@@ -3868,12 +4099,20 @@
         <translation>Сохранить шаблон</translation>
     </message>
     <message>
+        <source>Scan a ticket or a badge, or type a name at the right.</source>
+        <translation>Сканируйте билет или бейдж либо введите имя справа.</translation>
+    </message>
+    <message>
         <source>Scan one of these codes with the scanner, wherever the cursor is.</source>
         <translation>Сканируйте сканером один из этих кодов, где бы ни стоял курсор.</translation>
     </message>
     <message>
         <source>Scan with a camera ({key})</source>
         <translation>Сканировать камерой ({key})</translation>
+    </message>
+    <message>
+        <source>Scanned {time}: {verdict}</source>
+        <translation>Сканировано {time}: {verdict}</translation>
     </message>
     <message>
         <source>Scanner</source>
@@ -3906,6 +4145,10 @@
     <message>
         <source>Scans are heard wherever the cursor is. Click to pause or to set up.</source>
         <translation>Сканирование работает, где бы ни был курсор. Щёлкните, чтобы приостановить или настроить.</translation>
+    </message>
+    <message>
+        <source>Scans record who leaves, or who comes</source>
+        <translation>Сканирования отмечают выход или вход</translation>
     </message>
     <message>
         <source>See to it</source>
@@ -3946,6 +4189,10 @@
     <message>
         <source>Sheet</source>
         <translation>Лист</translation>
+    </message>
+    <message>
+        <source>Show all keys</source>
+        <translation>Показать все клавиши</translation>
     </message>
     <message>
         <source>Show the badge in its real size</source>
@@ -4008,6 +4255,10 @@
         <translation>Кто-то другой …</translation>
     </message>
     <message>
+        <source>Somebody like this is on the roster: open them above, or press again to register another.</source>
+        <translation>Похожий человек есть в списке: откройте его выше или нажмите ещё раз, чтобы записать другого.</translation>
+    </message>
+    <message>
         <source>Something on it was wrong</source>
         <translation>На нём была ошибка</translation>
     </message>
@@ -4056,8 +4307,24 @@
         <translation>Таблица (*.csv)</translation>
     </message>
     <message>
+        <source>Take back the check-in of whoever is shown</source>
+        <translation>Отменить приход показанного</translation>
+    </message>
+    <message>
+        <source>Take back what was done last</source>
+        <translation>Отменить последнее действие</translation>
+    </message>
+    <message>
+        <source>Take what is picked, or press the main button</source>
+        <translation>Взять выбранное или нажать главную кнопку</translation>
+    </message>
+    <message>
+        <source>Taken back: {what}</source>
+        <translation>Отменено: {what}</translation>
+    </message>
+    <message>
         <source>Taken by (name, document, signature)</source>
-        <translation>Получил (имя, документ, подпись)</translation>
+        <translation>Получил(а) (имя, документ, подпись)</translation>
     </message>
     <message>
         <source>Template</source>
@@ -4088,12 +4355,20 @@
         <translation>Бейдж повреждён</translation>
     </message>
     <message>
+        <source>The badge is printing …</source>
+        <translation>Бейдж печатается …</translation>
+    </message>
+    <message>
+        <source>The badge that was printed is not right any more: print a new one?</source>
+        <translation>Напечатанный бейдж уже неверен: напечатать новый?</translation>
+    </message>
+    <message>
         <source>The badge was lost</source>
         <translation>Бейдж утерян</translation>
     </message>
     <message>
         <source>The badge was taken by {proxy} at {stamp}</source>
-        <translation>Бейдж забрал(а) {proxy}: {stamp}</translation>
+        <translation>Бейдж получил(а) {proxy}: {stamp}</translation>
     </message>
     <message>
         <source>The camera starts …</source>
@@ -4120,8 +4395,20 @@
         <translation>В нём коды нескольких человек. Найдите гостя по имени.</translation>
     </message>
     <message>
+        <source>The first of a list of choices; 2 the second, and so on</source>
+        <translation>Первый из вариантов; 2 — второй и так далее</translation>
+    </message>
+    <message>
+        <source>The first reason; Ctrl+2 the second, and so on</source>
+        <translation>Первая причина; Ctrl+2 — вторая и так далее</translation>
+    </message>
+    <message>
         <source>The key that signed this ticket is used no longer. Ask for the newer ticket.</source>
         <translation>Ключ, которым подписан билет, больше не действует. Попросите новый билет.</translation>
+    </message>
+    <message>
+        <source>The name is missing: write at least a name.</source>
+        <translation>Нет имени: впишите хотя бы имя.</translation>
     </message>
     <message>
         <source>The new template was not saved.</source>
@@ -4184,6 +4471,26 @@
         <translation>Этой категории сюда нельзя. Подскажите нужный вход.</translation>
     </message>
     <message>
+        <source>This category needs: {fields}.</source>
+        <translation>Для этой категории нужно: {fields}.</translation>
+    </message>
+    <message>
+        <source>This computer was asleep for {span}. The desk goes on; what others did meanwhile is being fetched.</source>
+        <translation>Компьютер спал {span}. Стойка работает дальше; сделанное другими загружается.</translation>
+    </message>
+    <message>
+        <source>This computer's clock was set {span} back. Check that it is right: entries carry its time.</source>
+        <translation>Часы компьютера переведены назад на {span}. Проверьте их: записи несут это время.</translation>
+    </message>
+    <message>
+        <source>This computer's clock was set {span} forward. Check that it is right: entries carry its time.</source>
+        <translation>Часы компьютера переведены вперёд на {span}. Проверьте их: записи несут это время.</translation>
+    </message>
+    <message>
+        <source>This is: {line}.</source>
+        <translation>Это: {line}.</translation>
+    </message>
+    <message>
         <source>This participant is blocked. Call a supervisor.</source>
         <translation>Доступ участнику закрыт. Позовите супервизора.</translation>
     </message>
@@ -4219,12 +4526,16 @@
         <source>This was no code. Clean the glass, turn up the phone's brightness and scan again.</source>
         <translation>Это не код. Протрите стекло, прибавьте яркость телефона и сканируйте ещё раз.</translation>
     </message>
+    <message>
+        <source>This was taken back already.</source>
+        <translation>Это уже отменено.</translation>
+    </message>
     <message numerus="yes">
         <source>Tick all %n expected  Ctrl+T</source>
         <translation>
-            <numerusform>Выбрать всех ожидаемых: %n  Ctrl+T</numerusform>
-            <numerusform>Выбрать всех ожидаемых: %n  Ctrl+T</numerusform>
-            <numerusform>Выбрать всех ожидаемых: %n  Ctrl+T</numerusform>
+            <numerusform>Отметить всех ожидаемых (%Ln)  Ctrl+T</numerusform>
+            <numerusform>Отметить всех ожидаемых (%Ln)  Ctrl+T</numerusform>
+            <numerusform>Отметить всех ожидаемых (%Ln)  Ctrl+T</numerusform>
         </translation>
     </message>
     <message>
@@ -4288,12 +4599,24 @@
         <translation>Отменить</translation>
     </message>
     <message>
+        <source>Undo check-in</source>
+        <translation>Отменить приход</translation>
+    </message>
+    <message>
+        <source>Undo leaving</source>
+        <translation>Отменить выход</translation>
+    </message>
+    <message>
         <source>Undo the last import</source>
         <translation>Отменить последний импорт</translation>
     </message>
     <message>
         <source>Undo this import</source>
         <translation>Отменить этот импорт</translation>
+    </message>
+    <message>
+        <source>Undo: {what}</source>
+        <translation>Отменить: {what}</translation>
     </message>
     <message>
         <source>Undoing …</source>
@@ -4372,6 +4695,10 @@
         <translation>Любые поля</translation>
     </message>
     <message>
+        <source>Where does the correction hold?</source>
+        <translation>Где действует исправление?</translation>
+    </message>
+    <message>
         <source>Which came out last? …</source>
         <translation>Какой вышел последним? …</translation>
     </message>
@@ -4384,15 +4711,23 @@
         <translation>В каком столбце имена? Выберите над ним «ФИО».</translation>
     </message>
     <message>
+        <source>While this is pressed, scans record who leaves</source>
+        <translation>Пока нажато, сканирования отмечают выход</translation>
+    </message>
+    <message>
         <source>White</source>
         <translation>Белый</translation>
+    </message>
+    <message>
+        <source>Who of them is it?</source>
+        <translation>Кто из них?</translation>
     </message>
     <message numerus="yes">
         <source>Who takes %n badge(s)? This goes on record, and checks nobody in.</source>
         <translation>
-            <numerusform>Кто забирает %n бейдж? Это записывается, но приход не отмечается.</numerusform>
-            <numerusform>Кто забирает %n бейджа? Это записывается, но приход не отмечается.</numerusform>
-            <numerusform>Кто забирает %n бейджей? Это записывается, но приход не отмечается.</numerusform>
+            <numerusform>Кто получает %Ln бейдж? Это записывается, приход не отмечается.</numerusform>
+            <numerusform>Кто получает %Ln бейджа? Это записывается, приход не отмечается.</numerusform>
+            <numerusform>Кто получает %Ln бейджей? Это записывается, приход не отмечается.</numerusform>
         </translation>
     </message>
     <message>
@@ -4402,6 +4737,14 @@
     <message>
         <source>Why</source>
         <translation>Почему</translation>
+    </message>
+    <message>
+        <source>Why is it printed again?</source>
+        <translation>Почему печатается снова?</translation>
+    </message>
+    <message>
+        <source>Why is {name} let in against the rules? This goes on record.</source>
+        <translation>Почему вопреки правилам пропускают: {name}? Это записывается.</translation>
     </message>
     <message>
         <source>Width</source>
@@ -4426,6 +4769,10 @@
     <message>
         <source>Without serifs</source>
         <translation>Без засечек</translation>
+    </message>
+    <message>
+        <source>Work at the next zone</source>
+        <translation>Перейти к следующей зоне</translation>
     </message>
     <message>
         <source>Work that goes on</source>
@@ -4497,11 +4844,15 @@
     </message>
     <message>
         <source>box {box}</source>
-        <translation>коробка {box}</translation>
+        <translation>ящик {box}</translation>
     </message>
     <message>
         <source>cancelled</source>
         <translation>отменено</translation>
+    </message>
+    <message>
+        <source>check-in of {name}</source>
+        <translation>приход: {name}</translation>
     </message>
     <message>
         <source>columns</source>
@@ -4510,6 +4861,10 @@
     <message>
         <source>comes with the program</source>
         <translation>из программы</translation>
+    </message>
+    <message>
+        <source>correction of {name}</source>
+        <translation>исправление: {name}</translation>
     </message>
     <message>
         <source>d MMM yyyy</source>
@@ -4545,7 +4900,7 @@
     </message>
     <message>
         <source>here</source>
-        <translation>на месте</translation>
+        <translation>здесь</translation>
     </message>
     <message>
         <source>inside {since}</source>
@@ -4562,6 +4917,10 @@
     <message>
         <source>keyboard: {layout}</source>
         <translation>клавиатура: {layout}</translation>
+    </message>
+    <message>
+        <source>leaving of {name}</source>
+        <translation>выход: {name}</translation>
     </message>
     <message numerus="yes">
         <source>look whether %n came out</source>
@@ -4612,6 +4971,10 @@
         <translation>менять было нечего</translation>
     </message>
     <message>
+        <source>on it only</source>
+        <translation>только на нём</translation>
+    </message>
+    <message>
         <source>on the roster</source>
         <translation>в списке</translation>
     </message>
@@ -4633,7 +4996,7 @@
     </message>
     <message>
         <source>print their badges</source>
-        <translation>печатать их бейджи</translation>
+        <translation>напечатать им бейджи</translation>
     </message>
     <message>
         <source>printed</source>
@@ -4660,12 +5023,32 @@
         <translation>записан дважды? тот же телефон</translation>
     </message>
     <message>
+        <source>registration of {name}</source>
+        <translation>запись гостя: {name}</translation>
+    </message>
+    <message>
         <source>row {row}</source>
         <translation>строка {row}</translation>
     </message>
     <message>
         <source>rows</source>
         <translation>строк</translation>
+    </message>
+    <message>
+        <source>same e-mail</source>
+        <translation>та же эл. почта</translation>
+    </message>
+    <message>
+        <source>same name</source>
+        <translation>то же имя</translation>
+    </message>
+    <message>
+        <source>same name and organisation</source>
+        <translation>те же имя и организация</translation>
+    </message>
+    <message>
+        <source>same phone</source>
+        <translation>тот же телефон</translation>
     </message>
     <message>
         <source>seat {seat}</source>
@@ -4685,7 +5068,7 @@
     </message>
     <message>
         <source>taken by {proxy}</source>
-        <translation>забрал(а) {proxy}</translation>
+        <translation>получил(а) {proxy}</translation>
     </message>
     <message>
         <source>the event's own</source>
@@ -4705,7 +5088,7 @@
     </message>
     <message>
         <source>was here</source>
-        <translation>был(а)</translation>
+        <translation>был(а) здесь</translation>
     </message>
     <message>
         <source>was here {since}</source>
@@ -4736,12 +5119,20 @@
         <translation>{field}: «{value}»</translation>
     </message>
     <message>
+        <source>{hours} h {minutes} min</source>
+        <translation>{hours} ч {minutes} мин</translation>
+    </message>
+    <message>
         <source>{key}: work at the next zone</source>
         <translation>{key}: перейти к следующей зоне</translation>
     </message>
     <message>
         <source>{left}, empty about {time}</source>
         <translation>{left}, хватит примерно до {time}</translation>
+    </message>
+    <message>
+        <source>{minutes} min</source>
+        <translation>{minutes} мин</translation>
     </message>
     <message numerus="yes">
         <source>{names} and %n more</source>
@@ -4750,6 +5141,10 @@
             <numerusform>{names} и ещё %Ln</numerusform>
             <numerusform>{names} и ещё %Ln</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{name} has a badge already. The new one makes it void.</source>
+        <translation>{name}: бейдж уже есть. Новый сделает его недействительным.</translation>
     </message>
     <message>
         <source>{number} %</source>
@@ -4769,7 +5164,11 @@
     </message>
     <message>
         <source>{present} of {expected} here</source>
-        <translation>на месте {present} из {expected}</translation>
+        <translation>здесь {present} из {expected}</translation>
+    </message>
+    <message>
+        <source>{seconds} s</source>
+        <translation>{seconds} с</translation>
     </message>
     <message>
         <source>{speed} bit/s</source>
@@ -4834,9 +5233,9 @@
     <message numerus="yes">
         <source>✓ %n page(s) are in {file}.</source>
         <translation>
-            <numerusform>✓ %n страница в файле {file}.</numerusform>
-            <numerusform>✓ %n страницы в файле {file}.</numerusform>
-            <numerusform>✓ %n страниц в файле {file}.</numerusform>
+            <numerusform>✓ %Ln страница сохранена: {file}.</numerusform>
+            <numerusform>✓ %Ln страницы сохранены: {file}.</numerusform>
+            <numerusform>✓ %Ln страниц сохранено: {file}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4865,7 +5264,7 @@
     </message>
     <message>
         <source>✓ Ticked: {name}</source>
-        <translation>✓ Выбран(а): {name}</translation>
+        <translation>✓ Отмечено: {name}</translation>
     </message>
     <message>
         <source>✓ {file} is imported. It can be undone at any time.</source>

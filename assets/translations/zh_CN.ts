@@ -524,6 +524,10 @@
         <translation>标签校验和错误：传输中已损坏。</translation>
     </message>
     <message>
+        <source>The check-in was taken back.</source>
+        <translation>签到已撤销。</translation>
+    </message>
+    <message>
         <source>The clock of {0} is {1} fast. Set it right.</source>
         <translation>{0}的时钟快了 {1}。请校准。</translation>
     </message>
@@ -2257,13 +2261,13 @@
     <message numerus="yes">
         <source>%n badge(s) handed over to {proxy}</source>
         <translation>
-            <numerusform>已将 %n 张胸卡交给{proxy}</numerusform>
+            <numerusform>已将 %Ln 张胸卡交给 {proxy}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n badge(s) queued</source>
         <translation>
-            <numerusform>%n 张胸卡已排队打印</numerusform>
+            <numerusform>%Ln 张胸卡已排队</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2299,7 +2303,7 @@
     <message numerus="yes">
         <source>%n checked in</source>
         <translation>
-            <numerusform>已签到 %n 人</numerusform>
+            <numerusform>%Ln 人已签到</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2351,6 +2355,18 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n others have this name.</source>
+        <translation>
+            <numerusform>另有 %Ln 人同名。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people have this name. Ask before you pick one.</source>
+        <translation>
+            <numerusform>有 %Ln 人叫此姓名。请先询问再选择。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n put back</source>
         <translation>
             <numerusform>恢复 %Ln 人</numerusform>
@@ -2389,6 +2405,10 @@
     <message>
         <source>(batch, no. {number})</source>
         <translation>（批次，第 {number} 号）</translation>
+    </message>
+    <message>
+        <source>? Did the badge come out? Settle it under “Printing”.</source>
+        <translation>？胸卡打印出来了吗？请在“打印”中确认。</translation>
     </message>
     <message>
         <source>A list of {system}</source>
@@ -2481,7 +2501,7 @@
     <message numerus="yes">
         <source>And %n more.</source>
         <translation>
-            <numerusform>另有 %n 人。</numerusform>
+            <numerusform>另有 %Ln 人。</numerusform>
         </translation>
     </message>
     <message>
@@ -2513,6 +2533,18 @@
         <translation>方向键移动所选内容，Delete 删除</translation>
     </message>
     <message>
+        <source>Ask for the code.</source>
+        <translation>请索要代码。</translation>
+    </message>
+    <message>
+        <source>At reprints</source>
+        <translation>重印时</translation>
+    </message>
+    <message>
+        <source>At the desk</source>
+        <translation>在服务台</translation>
+    </message>
+    <message>
         <source>Back</source>
         <translation>背面</translation>
     </message>
@@ -2537,6 +2569,10 @@
         <translation>用于这些类别</translation>
     </message>
     <message>
+        <source>Badge printed {stamp}</source>
+        <translation>胸卡打印于 {stamp}</translation>
+    </message>
+    <message>
         <source>Badge replaced at {stamp}</source>
         <translation>胸卡已更换：{stamp}</translation>
     </message>
@@ -2554,7 +2590,7 @@
     </message>
     <message>
         <source>Badges handed over</source>
-        <translation>胸卡交接单</translation>
+        <translation>胸卡已移交</translation>
     </message>
     <message>
         <source>Badges in advance</source>
@@ -2710,11 +2746,23 @@
         <source>Check before printing</source>
         <translation>打印前检查</translation>
     </message>
+    <message>
+        <source>Check in</source>
+        <translation>签到</translation>
+    </message>
     <message numerus="yes">
         <source>Check in %n ticked  F5</source>
         <translation>
-            <numerusform>为勾选的 %n 人签到  F5</numerusform>
+            <numerusform>为勾选的 %Ln 人签到  F5</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Check in whoever is shown</source>
+        <translation>为所示人员签到</translation>
+    </message>
+    <message>
+        <source>Check out</source>
+        <translation>签退</translation>
     </message>
     <message>
         <source>Check the badges before they are printed: what is wrong is listed here.</source>
@@ -2726,7 +2774,7 @@
     </message>
     <message>
         <source>Checking in …</source>
-        <translation>正在签到 …</translation>
+        <translation>正在签到…</translation>
     </message>
     <message>
         <source>Checking …</source>
@@ -2811,6 +2859,18 @@
     <message>
         <source>Copy</source>
         <translation>复制</translation>
+    </message>
+    <message>
+        <source>Correct data</source>
+        <translation>更正数据</translation>
+    </message>
+    <message>
+        <source>Correct data: in the roster, or for one badge only</source>
+        <translation>更正数据：在名单中，或仅此一张胸卡</translation>
+    </message>
+    <message>
+        <source>Correct …</source>
+        <translation>更正…</translation>
     </message>
     <message>
         <source>Corrected differently</source>
@@ -2937,6 +2997,14 @@
         <translation>所有人</translation>
     </message>
     <message>
+        <source>Everywhere</source>
+        <translation>任何地方</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>待到场</translation>
+    </message>
+    <message>
         <source>Export as a file …</source>
         <translation>导出为文件…</translation>
     </message>
@@ -2962,7 +3030,7 @@
     </message>
     <message>
         <source>Find a delegation by a few letters (Ctrl+F)</source>
-        <translation>输入几个字查找代表团 (Ctrl+F)</translation>
+        <translation>用几个字母查找代表团（Ctrl+F）</translation>
     </message>
     <message>
         <source>Find a member</source>
@@ -2970,7 +3038,7 @@
     </message>
     <message>
         <source>Find one by a few letters, or scan a member's ticket.</source>
-        <translation>输入几个字查找，或扫描成员的门票。</translation>
+        <translation>用几个字母查找，或扫描成员的票。</translation>
     </message>
     <message>
         <source>First admitted at {stamp}</source>
@@ -3007,6 +3075,10 @@
     <message>
         <source>From the left</source>
         <translation>距左侧</translation>
+    </message>
+    <message>
+        <source>From the search field into the list</source>
+        <translation>从搜索框进入列表</translation>
     </message>
     <message>
         <source>From the top</source>
@@ -3066,19 +3138,23 @@
     </message>
     <message>
         <source>Hand badges over</source>
-        <translation>交接胸卡</translation>
+        <translation>移交胸卡</translation>
+    </message>
+    <message>
+        <source>Hand out: {what}</source>
+        <translation>发放：{what}</translation>
     </message>
     <message>
         <source>Hand over</source>
-        <translation>交接</translation>
+        <translation>移交</translation>
     </message>
     <message>
         <source>Hand over to a proxy …  Ctrl+H</source>
-        <translation>交给代领人 …  Ctrl+H</translation>
+        <translation>交给代领人…  Ctrl+H</translation>
     </message>
     <message>
         <source>Handed over by</source>
-        <translation>发放人</translation>
+        <translation>移交人</translation>
     </message>
     <message>
         <source>Has left already, and nobody may come back here. Call a supervisor.</source>
@@ -3145,6 +3221,10 @@
         <translation>历次导入</translation>
     </message>
     <message>
+        <source>In a few words, if something should be remembered</source>
+        <translation>如需备注，请简要填写</translation>
+    </message>
+    <message>
         <source>In its box</source>
         <translation>框内位置</translation>
     </message>
@@ -3157,8 +3237,20 @@
         <translation>与胸卡对齐</translation>
     </message>
     <message>
+        <source>In lists and dialogs</source>
+        <translation>在列表和对话框中</translation>
+    </message>
+    <message>
+        <source>In the roster: for good, at every desk</source>
+        <translation>在名单中：永久，对所有服务台</translation>
+    </message>
+    <message>
         <source>Insert a field</source>
         <translation>插入字段</translation>
+    </message>
+    <message>
+        <source>Into the last scans; Enter opens one</source>
+        <translation>进入最近扫描；Enter 打开</translation>
     </message>
     <message>
         <source>It came out</source>
@@ -3175,6 +3267,10 @@
     <message>
         <source>Keyboard of this computer</source>
         <translation>本机键盘</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>按键</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -3213,17 +3309,24 @@
         <translation>最大字号</translation>
     </message>
     <message>
-<<<<<<< HEAD
+        <source>Last scans</source>
+        <translation>最近扫描</translation>
+    </message>
+    <message>
+        <source>Last scans · {key}</source>
+        <translation>最近扫描 · {key}</translation>
+    </message>
+    <message>
         <source>Leader: {name}</source>
         <translation>团长：{name}</translation>
     </message>
     <message>
         <source>Leader: {name} ({standing})</source>
         <translation>团长：{name}（{standing}）</translation>
-=======
-        <source>Last scans</source>
-        <translation>最近扫描</translation>
->>>>>>> a07457d (tests: windows in a language that marks every text show nothing unmarked)
+    </message>
+    <message>
+        <source>Leaving</source>
+        <translation>离场</translation>
     </message>
     <message>
         <source>Left</source>
@@ -3232,6 +3335,22 @@
     <message>
         <source>Left, top</source>
         <translation>左、上</translation>
+    </message>
+    <message>
+        <source>Let in</source>
+        <translation>放行</translation>
+    </message>
+    <message>
+        <source>Let in anyway</source>
+        <translation>仍然放行</translation>
+    </message>
+    <message>
+        <source>Let in anyway …</source>
+        <translation>仍然放行…</translation>
+    </message>
+    <message>
+        <source>Let in anyway, with a reason</source>
+        <translation>仍然放行（注明原因）</translation>
     </message>
     <message>
         <source>Light</source>
@@ -3251,11 +3370,11 @@
     </message>
     <message>
         <source>List (*.pdf)</source>
-        <translation>名单 (*.pdf)</translation>
+        <translation>清单 (*.pdf)</translation>
     </message>
     <message>
         <source>List to sign …  Ctrl+S</source>
-        <translation>签收单 …  Ctrl+S</translation>
+        <translation>签收单…  Ctrl+S</translation>
     </message>
     <message>
         <source>Loaded</source>
@@ -3282,6 +3401,10 @@
         <translation>请查看 {printer}：最后打印出来的是哪张胸卡？</translation>
     </message>
     <message>
+        <source>Look somebody up</source>
+        <translation>查找人员</translation>
+    </message>
+    <message>
         <source>Looking at {name} …</source>
         <translation>正在查看 {name}…</translation>
     </message>
@@ -3299,7 +3422,7 @@
     </message>
     <message>
         <source>Members of the delegation; Space ticks them</source>
-        <translation>代表团成员；按空格键勾选</translation>
+        <translation>代表团成员；空格键勾选</translation>
     </message>
     <message>
         <source>Merge all of them: each stays one person, with the file's data</source>
@@ -3332,6 +3455,10 @@
     <message>
         <source>Name of the template</source>
         <translation>模板名称</translation>
+    </message>
+    <message>
+        <source>Name, organisation or code</source>
+        <translation>姓名、单位或代码</translation>
     </message>
     <message>
         <source>Names all in capitals</source>
@@ -3370,6 +3497,14 @@
         <translation>此处尚未打印过胸卡；提前批量打印的胸卡将作废。</translation>
     </message>
     <message>
+        <source>No badge yet</source>
+        <translation>尚无胸卡</translation>
+    </message>
+    <message>
+        <source>No badge yet: is it to be printed?</source>
+        <translation>尚无胸卡：要打印吗？</translation>
+    </message>
+    <message>
         <source>No delegation is chosen</source>
         <translation>未选择代表团</translation>
     </message>
@@ -3388,6 +3523,10 @@
     <message>
         <source>No server: this desk works alone</source>
         <translation>无服务器：本服务台独立工作</translation>
+    </message>
+    <message>
+        <source>No valid badge</source>
+        <translation>无有效胸卡</translation>
     </message>
     <message>
         <source>No.</source>
@@ -3435,7 +3574,7 @@
     </message>
     <message>
         <source>Not handed over, because cancelled or blocked: {names}</source>
-        <translation>以下人员已取消或被禁止，未交接：{names}</translation>
+        <translation>因取消或禁止未移交：{names}</translation>
     </message>
     <message>
         <source>Not in the file</source>
@@ -3474,6 +3613,10 @@
         <translation>没有要打印的</translation>
     </message>
     <message>
+        <source>Nothing to undo</source>
+        <translation>没有可撤销的</translation>
+    </message>
+    <message>
         <source>Nothing waits.</source>
         <translation>队列为空。</translation>
     </message>
@@ -3504,12 +3647,24 @@
         <translation>纸张排版</translation>
     </message>
     <message>
+        <source>On the roster already?</source>
+        <translation>已在名单中？</translation>
+    </message>
+    <message>
+        <source>On the roster already? Pick with the arrows, Enter opens:</source>
+        <translation>已在名单中？用方向键选择，Enter 打开：</translation>
+    </message>
+    <message>
         <source>One badge on each page</source>
         <translation>每页一张胸卡</translation>
     </message>
     <message>
         <source>One side</source>
         <translation>单面</translation>
+    </message>
+    <message>
+        <source>Only on the badge printed now: the roster stays as it is</source>
+        <translation>仅用于现在打印的胸卡：名单不变</translation>
     </message>
     <message>
         <source>Only the first 500 are shown.</source>
@@ -3536,6 +3691,10 @@
         <translation>打开模板</translation>
     </message>
     <message>
+        <source>Open and close the camera</source>
+        <translation>打开和关闭摄像头</translation>
+    </message>
+    <message>
         <source>Open {hours}</source>
         <translation>开放时间：{hours}</translation>
     </message>
@@ -3552,6 +3711,10 @@
         <translation>单位</translation>
     </message>
     <message>
+        <source>Out of a list, a field or a dialog; then ready for the next</source>
+        <translation>退出列表、字段或对话框；准备下一位</translation>
+    </message>
+    <message>
         <source>Over capacity: {inside} inside, {capacity} allowed, as known here.</source>
         <translation>超出容量：场内 {inside} 人，允许 {capacity} 人（以本服务台所知为准）。</translation>
     </message>
@@ -3562,6 +3725,10 @@
     <message>
         <source>Parts of the text</source>
         <translation>文本的各段</translation>
+    </message>
+    <message>
+        <source>Patronymic or middle name</source>
+        <translation>父名或中间名</translation>
     </message>
     <message>
         <source>Pause</source>
@@ -3613,7 +3780,7 @@
     </message>
     <message>
         <source>Place</source>
-        <translation>盒号、座位</translation>
+        <translation>位置</translation>
     </message>
     <message>
         <source>Position</source>
@@ -3628,12 +3795,52 @@
         <translation>打印</translation>
     </message>
     <message>
+        <source>Print a new badge</source>
+        <translation>打印新胸卡</translation>
+    </message>
+    <message>
         <source>Print again</source>
         <translation>重新打印</translation>
     </message>
     <message>
+        <source>Print again …</source>
+        <translation>重新打印…</translation>
+    </message>
+    <message>
+        <source>Print badge</source>
+        <translation>打印胸卡</translation>
+    </message>
+    <message>
         <source>Print badges  F4</source>
         <translation>打印胸卡  F4</translation>
+    </message>
+    <message>
+        <source>Print corrected badge</source>
+        <translation>打印更正后的胸卡</translation>
+    </message>
+    <message>
+        <source>Print on check-in: always</source>
+        <translation>签到时打印：总是</translation>
+    </message>
+    <message>
+        <source>Print on check-in: always, ask or never</source>
+        <translation>签到时打印：总是、询问或从不</translation>
+    </message>
+    <message>
+        <source>Print on check-in: ask</source>
+        <translation>签到时打印：询问</translation>
+    </message>
+    <message>
+        <source>Print on check-in: never</source>
+        <translation>签到时打印：从不</translation>
+    </message>
+    <message>
+        <source>Print the badge, or print it again</source>
+        <translation>打印或重印胸卡</translation>
+    </message>
+    <message>
+        <source>Print this badge</source>
+        <translation>打印此胸卡</translation>
     </message>
     <message>
         <source>Printed again {count} × already, as often as you may: call a supervisor.</source>
@@ -3704,6 +3911,10 @@
         <translation>就绪</translation>
     </message>
     <message>
+        <source>Ready to scan</source>
+        <translation>可以扫描</translation>
+    </message>
+    <message>
         <source>Rectangle</source>
         <translation>矩形</translation>
     </message>
@@ -3718,6 +3929,18 @@
     <message>
         <source>Regions</source>
         <translation>地区</translation>
+    </message>
+    <message>
+        <source>Register a guest</source>
+        <translation>登记来宾</translation>
+    </message>
+    <message>
+        <source>Register a guest …</source>
+        <translation>登记来宾…</translation>
+    </message>
+    <message>
+        <source>Register and check in</source>
+        <translation>登记并签到</translation>
     </message>
     <message>
         <source>Registration desk</source>
@@ -3796,6 +4019,10 @@
         <translation>保存胸卡</translation>
     </message>
     <message>
+        <source>Save in the roster</source>
+        <translation>保存到名单</translation>
+    </message>
+    <message>
         <source>Save the list</source>
         <translation>保存列表</translation>
     </message>
@@ -3812,12 +4039,20 @@
         <translation>保存模板</translation>
     </message>
     <message>
+        <source>Scan a ticket or a badge, or type a name at the right.</source>
+        <translation>扫描票或胸卡，或在右侧输入姓名。</translation>
+    </message>
+    <message>
         <source>Scan one of these codes with the scanner, wherever the cursor is.</source>
         <translation>用扫描器扫描其中一个代码，光标在哪里都可以。</translation>
     </message>
     <message>
         <source>Scan with a camera ({key})</source>
         <translation>用摄像头扫描（{key}）</translation>
+    </message>
+    <message>
+        <source>Scanned {time}: {verdict}</source>
+        <translation>扫描于 {time}：{verdict}</translation>
     </message>
     <message>
         <source>Scanner</source>
@@ -3850,6 +4085,10 @@
     <message>
         <source>Scans are heard wherever the cursor is. Click to pause or to set up.</source>
         <translation>光标在哪里都能接收扫描。单击可暂停或设置。</translation>
+    </message>
+    <message>
+        <source>Scans record who leaves, or who comes</source>
+        <translation>扫描记录离场或入场</translation>
     </message>
     <message>
         <source>See to it</source>
@@ -3890,6 +4129,10 @@
     <message>
         <source>Sheet</source>
         <translation>工作表</translation>
+    </message>
+    <message>
+        <source>Show all keys</source>
+        <translation>显示所有按键</translation>
     </message>
     <message>
         <source>Show the badge in its real size</source>
@@ -3952,6 +4195,10 @@
         <translation>换一个人…</translation>
     </message>
     <message>
+        <source>Somebody like this is on the roster: open them above, or press again to register another.</source>
+        <translation>名单中有相似的人：请在上方打开，或再按一次登记另一人。</translation>
+    </message>
+    <message>
         <source>Something on it was wrong</source>
         <translation>内容有误</translation>
     </message>
@@ -4000,6 +4247,22 @@
         <translation>表格 (*.csv)</translation>
     </message>
     <message>
+        <source>Take back the check-in of whoever is shown</source>
+        <translation>撤销所示人员的签到</translation>
+    </message>
+    <message>
+        <source>Take back what was done last</source>
+        <translation>撤销上一步</translation>
+    </message>
+    <message>
+        <source>Take what is picked, or press the main button</source>
+        <translation>采用所选，或按主按钮</translation>
+    </message>
+    <message>
+        <source>Taken back: {what}</source>
+        <translation>已撤销：{what}</translation>
+    </message>
+    <message>
         <source>Taken by (name, document, signature)</source>
         <translation>领取人（姓名、证件、签名）</translation>
     </message>
@@ -4032,12 +4295,20 @@
         <translation>胸卡损坏</translation>
     </message>
     <message>
+        <source>The badge is printing …</source>
+        <translation>正在打印胸卡…</translation>
+    </message>
+    <message>
+        <source>The badge that was printed is not right any more: print a new one?</source>
+        <translation>已打印的胸卡不再正确：打印新的吗？</translation>
+    </message>
+    <message>
         <source>The badge was lost</source>
         <translation>胸卡遗失</translation>
     </message>
     <message>
         <source>The badge was taken by {proxy} at {stamp}</source>
-        <translation>胸卡由{proxy}领取：{stamp}</translation>
+        <translation>胸卡由 {proxy} 代领：{stamp}</translation>
     </message>
     <message>
         <source>The camera starts …</source>
@@ -4064,8 +4335,20 @@
         <translation>其中含有多人的代码。请按姓名查找来宾。</translation>
     </message>
     <message>
+        <source>The first of a list of choices; 2 the second, and so on</source>
+        <translation>列表中的第一项；2 为第二项，依此类推</translation>
+    </message>
+    <message>
+        <source>The first reason; Ctrl+2 the second, and so on</source>
+        <translation>第一个原因；Ctrl+2 为第二个，依此类推</translation>
+    </message>
+    <message>
         <source>The key that signed this ticket is used no longer. Ask for the newer ticket.</source>
         <translation>签发此票的密钥已停用。请来宾出示新票。</translation>
+    </message>
+    <message>
+        <source>The name is missing: write at least a name.</source>
+        <translation>缺少姓名：请至少填写姓名。</translation>
     </message>
     <message>
         <source>The new template was not saved.</source>
@@ -4128,6 +4411,26 @@
         <translation>此类别不能从这里进入。请指引到正确的入口。</translation>
     </message>
     <message>
+        <source>This category needs: {fields}.</source>
+        <translation>此类别需要：{fields}。</translation>
+    </message>
+    <message>
+        <source>This computer was asleep for {span}. The desk goes on; what others did meanwhile is being fetched.</source>
+        <translation>本机休眠了 {span}。服务台继续工作；正在获取其他人其间所作的操作。</translation>
+    </message>
+    <message>
+        <source>This computer's clock was set {span} back. Check that it is right: entries carry its time.</source>
+        <translation>本机时钟被调慢 {span}。请确认是否正确：记录使用此时间。</translation>
+    </message>
+    <message>
+        <source>This computer's clock was set {span} forward. Check that it is right: entries carry its time.</source>
+        <translation>本机时钟被调快 {span}。请确认是否正确：记录使用此时间。</translation>
+    </message>
+    <message>
+        <source>This is: {line}.</source>
+        <translation>这是：{line}。</translation>
+    </message>
+    <message>
         <source>This participant is blocked. Call a supervisor.</source>
         <translation>该参会者已被禁止入场。请联系主管。</translation>
     </message>
@@ -4163,10 +4466,14 @@
         <source>This was no code. Clean the glass, turn up the phone's brightness and scan again.</source>
         <translation>这不是代码。请擦净镜面、调高手机亮度后重新扫描。</translation>
     </message>
+    <message>
+        <source>This was taken back already.</source>
+        <translation>已撤销。</translation>
+    </message>
     <message numerus="yes">
         <source>Tick all %n expected  Ctrl+T</source>
         <translation>
-            <numerusform>勾选全部 %n 位未到者  Ctrl+T</numerusform>
+            <numerusform>勾选全部 %Ln 名待到场者  Ctrl+T</numerusform>
         </translation>
     </message>
     <message>
@@ -4230,12 +4537,24 @@
         <translation>撤销</translation>
     </message>
     <message>
+        <source>Undo check-in</source>
+        <translation>撤销签到</translation>
+    </message>
+    <message>
+        <source>Undo leaving</source>
+        <translation>撤销离场</translation>
+    </message>
+    <message>
         <source>Undo the last import</source>
         <translation>撤销上次导入</translation>
     </message>
     <message>
         <source>Undo this import</source>
         <translation>撤销本次导入</translation>
+    </message>
+    <message>
+        <source>Undo: {what}</source>
+        <translation>撤销：{what}</translation>
     </message>
     <message>
         <source>Undoing …</source>
@@ -4312,6 +4631,10 @@
         <translation>不论填写内容</translation>
     </message>
     <message>
+        <source>Where does the correction hold?</source>
+        <translation>更正在哪里有效？</translation>
+    </message>
+    <message>
         <source>Which came out last? …</source>
         <translation>最后出的是哪张？…</translation>
     </message>
@@ -4324,13 +4647,21 @@
         <translation>哪一列是姓名？请在该列上方选择“全名”。</translation>
     </message>
     <message>
+        <source>While this is pressed, scans record who leaves</source>
+        <translation>按下时，扫描记录离场</translation>
+    </message>
+    <message>
         <source>White</source>
         <translation>白色</translation>
+    </message>
+    <message>
+        <source>Who of them is it?</source>
+        <translation>是哪一位？</translation>
     </message>
     <message numerus="yes">
         <source>Who takes %n badge(s)? This goes on record, and checks nobody in.</source>
         <translation>
-            <numerusform>谁来领取 %n 张胸卡？此项会被记录，但不算签到。</numerusform>
+            <numerusform>谁领取 %Ln 张胸卡？此事将记录在案，不算签到。</numerusform>
         </translation>
     </message>
     <message>
@@ -4340,6 +4671,14 @@
     <message>
         <source>Why</source>
         <translation>原因</translation>
+    </message>
+    <message>
+        <source>Why is it printed again?</source>
+        <translation>为何重印？</translation>
+    </message>
+    <message>
+        <source>Why is {name} let in against the rules? This goes on record.</source>
+        <translation>为何破例放行 {name}？此事将记录在案。</translation>
     </message>
     <message>
         <source>Width</source>
@@ -4364,6 +4703,10 @@
     <message>
         <source>Without serifs</source>
         <translation>无衬线</translation>
+    </message>
+    <message>
+        <source>Work at the next zone</source>
+        <translation>切换到下一个区域</translation>
     </message>
     <message>
         <source>Work that goes on</source>
@@ -4431,11 +4774,15 @@
     </message>
     <message>
         <source>box {box}</source>
-        <translation>{box} 号盒</translation>
+        <translation>{box} 号箱</translation>
     </message>
     <message>
         <source>cancelled</source>
         <translation>已取消</translation>
+    </message>
+    <message>
+        <source>check-in of {name}</source>
+        <translation>{name} 的签到</translation>
     </message>
     <message>
         <source>columns</source>
@@ -4444,6 +4791,10 @@
     <message>
         <source>comes with the program</source>
         <translation>程序自带</translation>
+    </message>
+    <message>
+        <source>correction of {name}</source>
+        <translation>{name} 的更正</translation>
     </message>
     <message>
         <source>d MMM yyyy</source>
@@ -4497,6 +4848,10 @@
         <source>keyboard: {layout}</source>
         <translation>键盘：{layout}</translation>
     </message>
+    <message>
+        <source>leaving of {name}</source>
+        <translation>{name} 的离场</translation>
+    </message>
     <message numerus="yes">
         <source>look whether %n came out</source>
         <translation>
@@ -4542,6 +4897,10 @@
     <message>
         <source>nothing was to be changed</source>
         <translation>没有需要更改的内容</translation>
+    </message>
+    <message>
+        <source>on it only</source>
+        <translation>仅在此卡上</translation>
     </message>
     <message>
         <source>on the roster</source>
@@ -4592,12 +4951,32 @@
         <translation>重复登记？电话相同</translation>
     </message>
     <message>
+        <source>registration of {name}</source>
+        <translation>{name} 的登记</translation>
+    </message>
+    <message>
         <source>row {row}</source>
         <translation>第 {row} 行</translation>
     </message>
     <message>
         <source>rows</source>
         <translation>行</translation>
+    </message>
+    <message>
+        <source>same e-mail</source>
+        <translation>电子邮箱相同</translation>
+    </message>
+    <message>
+        <source>same name</source>
+        <translation>姓名相同</translation>
+    </message>
+    <message>
+        <source>same name and organisation</source>
+        <translation>姓名和单位相同</translation>
+    </message>
+    <message>
+        <source>same phone</source>
+        <translation>电话相同</translation>
     </message>
     <message>
         <source>seat {seat}</source>
@@ -4617,7 +4996,7 @@
     </message>
     <message>
         <source>taken by {proxy}</source>
-        <translation>{proxy}代领</translation>
+        <translation>由 {proxy} 代领</translation>
     </message>
     <message>
         <source>the event's own</source>
@@ -4637,7 +5016,7 @@
     </message>
     <message>
         <source>was here</source>
-        <translation>曾到</translation>
+        <translation>曾到场</translation>
     </message>
     <message>
         <source>was here {since}</source>
@@ -4668,6 +5047,10 @@
         <translation>{field}为“{value}”</translation>
     </message>
     <message>
+        <source>{hours} h {minutes} min</source>
+        <translation>{hours} 小时 {minutes} 分</translation>
+    </message>
+    <message>
         <source>{key}: work at the next zone</source>
         <translation>{key}：切换到下一个区域</translation>
     </message>
@@ -4675,11 +5058,19 @@
         <source>{left}, empty about {time}</source>
         <translation>{left}，约 {time} 用完</translation>
     </message>
+    <message>
+        <source>{minutes} min</source>
+        <translation>{minutes} 分钟</translation>
+    </message>
     <message numerus="yes">
         <source>{names} and %n more</source>
         <translation>
             <numerusform>{names} 及另外 %Ln 个</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{name} has a badge already. The new one makes it void.</source>
+        <translation>{name} 已有胸卡。新卡会使其作废。</translation>
     </message>
     <message>
         <source>{number} %</source>
@@ -4702,12 +5093,16 @@
         <translation>已到 {present} / {expected}</translation>
     </message>
     <message>
+        <source>{seconds} s</source>
+        <translation>{seconds} 秒</translation>
+    </message>
+    <message>
         <source>{speed} bit/s</source>
         <translation>{speed} 位/秒</translation>
     </message>
     <message>
         <source>{time}, desk {desk}</source>
-        <translation>{time}，{desk} 台</translation>
+        <translation>{time}，服务台 {desk}</translation>
     </message>
     <message>
         <source>{time}, desk {desk} by {operator}</source>
@@ -4762,7 +5157,7 @@
     <message numerus="yes">
         <source>✓ %n page(s) are in {file}.</source>
         <translation>
-            <numerusform>✓ {file} 共 %n 页。</numerusform>
+            <numerusform>✓ %Ln 页已保存到 {file}。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
