@@ -30,7 +30,7 @@ QMainWindow, QDialog {{ background: {t.PAPER}; }}
 QToolTip {{ background: {t.CARD}; color: {t.INK}; border: 1px solid {t.EDGE}; padding: 4px; }}
 QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QAbstractSpinBox {{
     background: {t.CARD}; color: {t.INK}; border: 2px solid {t.EDGE}; border-radius: 6px; padding: 8px 10px;
-    selection-background-color: {t.ACCENT}; selection-color: {t.ON_ACCENT}; }}
+    selection-background-color: {t.ACCENT}; selection-color: {t.ON_ACCENT}; placeholder-text-color: {t.QUIET}; }}
 QAbstractSpinBox {{ padding: 4px 8px; }}
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus {{
     border: 3px solid {t.FOCUS}; padding: 7px 9px; }}
@@ -101,6 +101,10 @@ QTabBar::tab {{
     border-bottom: 3px solid transparent; }}
 QTabBar::tab:selected {{ color: {t.ACCENT}; border-bottom-color: {t.ACCENT}; font-weight: bold; }}
 QTabBar::tab:focus {{ border: 2px solid {t.FOCUS}; border-bottom: 3px solid {t.FOCUS}; }}
+QTabBar::scroller {{ width: 28px; }}
+QTabBar QToolButton {{ background: {t.CARD}; border: 1px solid {t.EDGE}; }}
+QTabBar QToolButton::left-arrow {{ image: url({_mark("left")}); width: 14px; height: 14px; }}
+QTabBar QToolButton::right-arrow {{ image: url({_mark("right")}); width: 14px; height: 14px; }}
 QTabWidget::pane {{ border: none; }}
 QGraphicsView {{ border: 2px solid {t.LINE}; border-radius: 6px; }}
 QGraphicsView:focus {{ border-color: {t.FOCUS}; }}
@@ -114,7 +118,10 @@ def _small_parts() -> str:
     t = Tone
     return f"""
 QMenu {{ background: {t.CARD}; color: {t.INK}; border: 1px solid {t.EDGE}; padding: 4px; }}
-QMenu::item {{ padding: 8px 28px 8px 28px; }}
+QMenu::item {{ padding: 8px 32px 8px 32px; }}
+QMenu::indicator {{ width: 16px; height: 16px; left: 8px; }}
+QMenu::indicator:checked {{ image: url({_mark("check")}); }}
+QMenu::right-arrow {{ image: url({_mark("right")}); width: 14px; height: 14px; right: 8px; }}
 QMenu::item:selected {{ background: {t.SELECTED}; color: {t.INK}; }}
 QMenu::item:disabled {{ color: {t.OFF_INK}; }}
 QMenu::separator {{ height: 1px; background: {t.LINE}; margin: 4px 8px; }}

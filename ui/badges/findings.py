@@ -12,7 +12,7 @@ from ui import wording
 from ui.bridge import Bridge
 from ui.language import tr
 from ui.sentences import told
-from ui.style import QUIET, SMALL_PX
+from ui.style import QUIET, SMALL_PX, px
 from ui.widgets.badge_picture import BadgePicture
 from ui.widgets.labels import plain
 
@@ -42,7 +42,7 @@ class Findings(QWidget):
         beside.addWidget(self.picture)
         beside.addWidget(self.detail)
         beside.addStretch(1)
-        self.detail.setFixedWidth(_PICTURE_PX)
+        self.detail.setFixedWidth(px(_PICTURE_PX))
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(14)

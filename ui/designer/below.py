@@ -13,7 +13,7 @@ from ui.designer.faces import Faces
 from ui.designer.preview import Drawn
 from ui.language import tr
 from ui.sentences import told
-from ui.style import BAD, GOOD, QUIET, SMALL_PX, WARNING
+from ui.style import BAD, GOOD, QUIET, SMALL_PX, WARNING, px
 from ui.widgets.labels import plain, tint
 
 _SAID_PX = 66
@@ -91,5 +91,5 @@ class Below(QWidget):
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFixedHeight(_SAID_PX)
+        area.setFixedHeight(px(_SAID_PX))
         return area

@@ -24,6 +24,7 @@ from ui.language import mark, tr
 from ui.style import QUIET, SMALL_PX, px
 from ui.widgets.dialogs import action_buttons
 from ui.widgets.labels import plain
+from ui.widgets.places import at_least
 
 SIZES = {
     mark("A6, upright: 105 × 148 mm"): (105.0, 148.0),
@@ -77,7 +78,7 @@ class OpenDialog(QDialog):
     def __init__(self, names: Sequence[str], note_of: Callable[[str], str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("Open a template"))
-        self.setMinimumSize(px(460), px(400))
+        at_least(self, 460, 400)
         self.list = QListWidget()
         self.list.setAccessibleName(tr("Templates"))
         self.list.setWordWrap(True)

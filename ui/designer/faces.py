@@ -13,6 +13,7 @@ from ui.designer.draft import Draft
 from ui.designer.preview import Preview
 from ui.language import tr
 from ui.widgets.finder import Finder
+from ui.widgets.places import at_least
 
 _OFFERED = 12
 
@@ -111,7 +112,7 @@ class PersonDialog(QDialog):
     def __init__(self, bridge: Bridge, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("Whose badge is shown"))
-        self.setMinimumSize(520, 460)
+        at_least(self, 520, 460)
         self.finder = Finder(bridge, tr("Type a name or an organisation"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 16, 16, 16)

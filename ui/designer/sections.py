@@ -12,7 +12,7 @@ from ui.designer import words
 from ui.designer.draft import Draft
 from ui.designer.fields import Choice, ColourField, Number, Words
 from ui.language import tr
-from ui.style import QUIET, SMALL_PX
+from ui.style import QUIET, SMALL_PX, px
 from ui.widgets.labels import plain
 
 _LABEL_PX = 96
@@ -26,7 +26,7 @@ class Rows(QGridLayout):
         self.setContentsMargins(0, 0, 0, 0)
         self.setHorizontalSpacing(8)
         self.setVerticalSpacing(6)
-        self.setColumnMinimumWidth(0, _LABEL_PX)
+        self.setColumnMinimumWidth(0, px(_LABEL_PX))
         self.setColumnStretch(1, 1)
 
     def add(self, label: str, *fields: QWidget) -> None:

@@ -22,8 +22,9 @@ from ui.designer.preview import Drawn, Preview
 from ui.designer.properties import Properties
 from ui.language import mark, tr
 from ui.sentences import told
-from ui.style import SMALL_PX, WARNING
+from ui.style import SMALL_PX, WARNING, px
 from ui.widgets.labels import plain, tint
+from ui.widgets.places import scrollable
 
 SMALLEST = (1220, 680)
 _FIRST_SIZE = (1366, 768)
@@ -127,8 +128,8 @@ class DesignerWindow(QMainWindow):
         self.setMinimumSize(*SMALLEST)
         self.resize(*_FIRST_SIZE)
         self.elements.setObjectName("panel")
-        self.elements.setFixedWidth(_LEFT_PX)
-        self.properties.setFixedWidth(_RIGHT_PX)
+        self.elements.setFixedWidth(px(_LEFT_PX))
+        self.properties.setFixedWidth(px(_RIGHT_PX))
         tint(self.obstacle, WARNING)
         said = QHBoxLayout()
         said.setContentsMargins(12, 4, 12, 0)
@@ -150,7 +151,7 @@ class DesignerWindow(QMainWindow):
         column.addWidget(self.bar)
         column.addLayout(said)
         column.addLayout(row, 1)
-        self.setCentralWidget(whole)
+        self.setCentralWidget(scrollable(whole))
 
     def _connect(self) -> None:
         draft, steps = self.draft, self.draft.steps

@@ -19,7 +19,7 @@ from ui import wording
 from ui.importing import words
 from ui.language import mark, tr
 from ui.sentences import told
-from ui.style import QUIET
+from ui.style import QUIET, px
 from ui.widgets.labels import plain, plain_tip
 
 _MOST_ROWS = 1_000
@@ -147,7 +147,7 @@ class PlanStep(QWidget):
         header.setSectionResizeMode(header.ResizeMode.Interactive)
         table.resizeColumnsToContents()
         for column in range(len(heads)):
-            table.setColumnWidth(column, min(max(table.columnWidth(column) + 12, 70), 320))
+            table.setColumnWidth(column, min(max(table.columnWidth(column) + px(12), px(70)), px(320)))
         header.setStretchLastSection(True)
         page = QWidget()
         layout = QVBoxLayout(page)

@@ -21,7 +21,7 @@ from checkin.roster.tables import DELIMITERS, ENCODINGS, Form
 from checkin.station.roster_import import Looked, Wishes
 from ui.importing import words
 from ui.language import tr
-from ui.style import QUIET, SMALL_PX, WARNING, sized_sheet
+from ui.style import QUIET, SMALL_PX, WARNING, px, sized_sheet
 from ui.widgets.labels import plain, plain_tip
 
 _ROWS = 14
@@ -144,13 +144,13 @@ class ReadingStep(QWidget):
         self.combos = []
         for column in range(shown):
             table.setCellWidget(0, column, self._combo(column, field_of.get(column)))
-            table.setColumnWidth(column, _COLUMN_PX)
+            table.setColumnWidth(column, px(_COLUMN_PX))
             for place, row in enumerate(rows, start=1):
                 text = row.cells[column] if column < len(row.cells) else ""
                 item = QTableWidgetItem(" ".join(text[:200].split()))
                 item.setToolTip(plain_tip(text[:1000]))
                 table.setItem(place, column, item)
-        table.setRowHeight(0, 42)
+        table.setRowHeight(0, px(42))
 
     def _combo(self, column: int, field: str | None) -> QComboBox:
         box = QComboBox()

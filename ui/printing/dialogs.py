@@ -10,6 +10,7 @@ from ui.printing.reading import QueueRow
 from ui.style import QUIET, SMALL_PX, px
 from ui.widgets.dialogs import action_buttons
 from ui.widgets.labels import plain
+from ui.widgets.places import at_least
 
 _MOST_SHEETS = 100_000
 
@@ -23,7 +24,7 @@ class AskLastOut(QDialog):
     def __init__(self, printer: str, rows: Sequence[QueueRow], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("After a jam: {printer}").format(printer=printer))
-        self.setMinimumSize(px(520), px(420))
+        at_least(self, 520, 420)
         self.list = QListWidget()
         self.list.setAccessibleName(tr("Badges in the order in which they were sent"))
         for number, row in enumerate(rows, 1):

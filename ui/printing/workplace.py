@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
     QPushButton,
-    QScrollArea,
     QTabBar,
     QTableView,
     QVBoxLayout,
@@ -27,6 +26,7 @@ from ui.printing.reading import PrintingView, QueueRow, doubtful_of, read_printi
 from ui.sentences import told
 from ui.style import QUIET, SMALL_PX, TITLE_PX, px
 from ui.widgets.labels import plain
+from ui.widgets.places import ScrollDown
 
 _PAUSE_MS = 200
 _ANYHOW_MS = 3_000
@@ -104,7 +104,7 @@ class PrintingWorkplace(QWidget):
         header.setSectionResizeMode(0, header.ResizeMode.Stretch)
         for column, width in enumerate(_WIDTHS):
             if width:
-                self.table.setColumnWidth(column, width)
+                self.table.setColumnWidth(column, px(width))
         side = QVBoxLayout()
         side.addWidget(plain(tr("Printers"), size_px=TITLE_PX, bold=True))
         inside = QWidget()
@@ -112,10 +112,7 @@ class PrintingWorkplace(QWidget):
         self._printers.setSpacing(12)
         self._printers.addStretch(1)
         inside.setLayout(self._printers)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QScrollArea.Shape.NoFrame)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll = ScrollDown()
         scroll.setWidget(inside)
         side.addWidget(scroll, 1)
         queue = QVBoxLayout()

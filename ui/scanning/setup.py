@@ -35,10 +35,11 @@ from checkin.tickets import presentable
 from ui import wording
 from ui.language import mark, tr
 from ui.scanning.serial_port import Port
-from ui.style import BAD, GOOD, QUIET, SMALL_PX, TITLE_PX
+from ui.style import BAD, GOOD, QUIET, SMALL_PX, TITLE_PX, px
 from ui.widgets.code_picture import CodePicture
 from ui.widgets.dialogs import action_buttons
 from ui.widgets.labels import plain, tint
+from ui.widgets.places import keep_on_screen
 
 Value = TypeVar("Value")
 _LONGEST_FIX = 20
@@ -193,7 +194,8 @@ class ScannerSetup(QDialog):
         layout.setContentsMargins(20, 18, 20, 16)
         layout.addLayout(both, 1)
         layout.addWidget(self._buttons)
-        self.setMinimumWidth(1_040)
+        self.setMinimumWidth(px(1_040))
+        keep_on_screen(self)
 
 
 def _combo(words: Mapping[Any, str]) -> QComboBox:

@@ -22,7 +22,7 @@ from checkin.station.values import Change
 from ui import wording
 from ui.bridge import Bridge
 from ui.language import tr
-from ui.style import GOOD, QUIET, WARNING
+from ui.style import GOOD, QUIET, WARNING, px
 from ui.supervisor.figures import GROUPINGS, Figures, Group, read_figures
 from ui.widgets.bars import Bars
 from ui.widgets.labels import plain
@@ -245,7 +245,7 @@ def _group_table() -> QTableWidget:
     header.setSectionResizeMode(0, header.ResizeMode.Stretch)
     for column, width in enumerate((0, 100, 100, 70, 90)):
         if column:
-            table.setColumnWidth(column, width)
+            table.setColumnWidth(column, px(width))
             item = table.horizontalHeaderItem(column)
             if item is not None:
                 item.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)

@@ -1,7 +1,10 @@
-"""Workplaces one behind the other; where there is too little room for one, it can be scrolled."""
+"""Where there is too little room for what is shown, it can be scrolled: workplaces, columns and dialogs."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QWidget
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QDialog, QFrame, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+
+from ui.style import px
 
 
 class Places(QStackedWidget):
@@ -34,3 +37,64 @@ def scrollable(place: QWidget) -> QScrollArea:
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     area.setWidget(place)
     return area
+
+
+class ScrollDown(QScrollArea):
+    """A column that is scrolled downwards only: it is never narrower than what is in it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.LayoutRequest:
+            self.updateGeometry()  # what is in it changed
+        return super().eventFilter(watched, event)
+
+    def minimumSizeHint(self) -> QSize:
+        column = self.widget()
+        needed = column.minimumSizeHint().width() + self.verticalScrollBar().sizeHint().width() if column else 0
+        return QSize(needed + 2 * self.frameWidth(), super().minimumSizeHint().height())
+
+
+class _Whole(QScrollArea):
+    """As large as what is in it, as far as the screen has room."""
+
+    def sizeHint(self) -> QSize:
+        inside = self.widget()
+        return inside.sizeHint().boundedTo(_room(self)) if inside is not None else super().sizeHint()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        # By itself Qt gives a dialog two thirds of the screen's height at most.
+        self.window().resize(self.window().size().expandedTo(self.sizeHint()))
+
+
+def _room(part: QWidget) -> QSize:
+    """What the screen has for a dialog and its frame; no less than the window before which it opens."""
+    before = part.window().parentWidget()
+    room = part.screen().availableSize() - QSize(24, 64)
+    return room.expandedTo(before.window().size()) if before is not None else room
+
+
+def keep_on_screen(dialog: QDialog) -> None:
+    """Have a dialog that is laid out scrolled where the screen is too small for it."""
+    inside, area, laid_out = QWidget(), _Whole(), dialog.layout()
+    if laid_out is not None:
+        inside.setLayout(laid_out)
+    area.setObjectName("place")
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setWidgetResizable(True)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setWidget(inside)
+    outside = QVBoxLayout(dialog)
+    outside.setContentsMargins(0, 0, 0, 0)
+    outside.addWidget(area)
+    dialog.setMinimumSize(dialog.minimumSize().boundedTo(_room(dialog)))
+
+
+def at_least(dialog: QDialog, width: int, height: int) -> None:
+    """Have a dialog be so large at 100 %, and larger with the scale as far as the screen has room."""
+    dialog.setMinimumSize(QSize(px(width), px(height)).boundedTo(_room(dialog)))

@@ -1,0 +1,85 @@
+"""Where there is too little room, what is shown can be scrolled, and nothing is cut off."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QScrollArea, QWidget
+
+from checkin.operators import Role
+from tests.ui import access
+from tests.ui.conftest import OpenDesk
+from tests.ui.pages import PATIENCE_MS, Page
+from ui.appearance import SCALES, Appearance
+from ui.style import dress
+from ui.widgets.places import Places
+
+_LAPTOP = (1366, 768)
+
+
+@pytest.fixture
+def application(dressed: QApplication) -> Iterator[QApplication]:
+    yield dressed
+    dress(dressed)
+
+
+def _cut_off(window: QWidget) -> list[str]:
+    """Buttons that have less room than their words need."""
+    buttons = (part for part in access.controls(window) if isinstance(part, QAbstractButton) and part.isVisible())
+    return [access.told(one) for one in buttons if one.width() < one.minimumSizeHint().width()]
+
+
+def _beyond(page: Page) -> list[str]:
+    """Controls of header and footer that lie beyond the window's sides."""
+    window = page.window
+    outside = [one for one in access.controls(window) if one.isVisible() and not _is_scrolled(one)]
+    return [access.told(one) for one in outside if one.mapTo(window, one.rect().bottomRight()).x() > window.width()]
+
+
+def _is_scrolled(part: QWidget) -> bool:
+    above = part.parentWidget()
+    while above is not None and not isinstance(above, Places | QScrollArea):
+        above = above.parentWidget()
+    return above is not None
+
+
+@pytest.mark.parametrize("scale", SCALES)
+def test_nothing_is_cut_off_on_a_small_laptop_at_any_scale(
+    application: QApplication, open_desk: OpenDesk, scale: int
+) -> None:
+    dress(application, Appearance(scale=scale))
+    page = open_desk(Role.SUPERVISOR)
+    assert (page.window.width(), page.window.height()) == _LAPTOP
+
+    for name in page.window.workplaces:
+        page.window.show_workplace(name)
+        page.qtbot.waitUntil(lambda: not _cut_off(page.window) + _beyond(page), timeout=PATIENCE_MS)
+
+
+def test_a_dialog_that_is_too_large_for_the_screen_is_scrolled(application: QApplication, open_desk: OpenDesk) -> None:
+    dress(application, Appearance(scale=200))
+    page = open_desk()
+
+    page.window.scanners.open_page()
+
+    dialog = page.window.scanners.page
+    assert dialog is not None
+    page.qtbot.waitUntil(dialog.isVisible, timeout=PATIENCE_MS)
+    assert dialog.width() <= _LAPTOP[0]
+    assert dialog.height() <= _LAPTOP[1]
+    assert not _cut_off(dialog)
+    dialog.close()
+
+
+@pytest.mark.parametrize(("scale", "is_shown"), [(100, False), (200, True)])
+def test_tabs_become_a_menu_where_they_have_no_room(
+    application: QApplication, open_desk: OpenDesk, scale: int, is_shown: bool
+) -> None:
+    dress(application, Appearance(scale=scale))
+    header = open_desk(Role.SUPERVISOR).window.header
+    assert header.menu_button.isVisible() is is_shown
+    assert all(tab.isVisible() is not is_shown for tab in header.tabs.values())
+    if is_shown:
+        menu = header.menu_button.menu()
+        chosen = next(action for action in menu.actions() if action.text() == header.tabs["Reprint"].text())
+        chosen.trigger()
+        assert header.tabs["Reprint"].isChecked()
