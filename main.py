@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from checkin.cli.app import run
 
 if TYPE_CHECKING:
+    from checkin.beginning import Beginning
     from checkin.demo.shift import Screen
     from checkin.operators import Role
     from checkin.printing.placing import Placing
@@ -22,6 +23,11 @@ class QtWindows:
         from ui.app import run_window  # noqa: PLC0415 - commands run where there is no Qt
 
         return run_window(station, front, folder)
+
+    def begin(self, beginning: "Beginning") -> None:
+        from ui.app import run_first_start  # noqa: PLC0415
+
+        run_first_start(beginning)
 
     def design(self, station: "Station", folder: Path) -> int:
         from ui.app import run_designer  # noqa: PLC0415

@@ -5,21 +5,24 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QLoggingCategory, QTimer
+from PySide6.QtCore import QLoggingCategory, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QMainWindow, QMessageBox
 
 from checkin.admission import VerdictKind
+from checkin.beginning import Beginning
 from checkin.operators import Role
 from checkin.station.station import Station
 from ui.appearance import Appearance, Appearances
 from ui.bridge import Bridge
 from ui.designer.window import DesignerWindow
 from ui.main_window import WORKPLACE_OF
+from ui.setup.first_start import FirstStart
 from ui.shell import Shell, wear
 from ui.sounds import Silence, Sounds, Speaker, has_speaker
 
 _LOOK_FOR_SIGNALS_MS = 200
 _FIRST_SIZE = (1366, 768)
+_FIRST_START_SIZE = (1000, 720)
 
 
 class LateSpeaker:
@@ -65,6 +68,32 @@ def tell(sentence: str) -> None:
     """Show a sentence about what went wrong, until it is read."""
     the_application()
     QMessageBox(QMessageBox.Icon.Warning, "Checkin Desk", sentence, QMessageBox.StandardButton.Close).exec()
+
+
+def run_first_start(beginning: Beginning) -> None:
+    """Show the window of a first start until something was begun, or it was closed."""
+    appearances = Appearances(beginning.folder)
+    application = the_application(appearances.load())
+    windows: list[FirstStart] = []
+
+    def change(appearance: Appearance) -> None:
+        appearances.save(appearance)
+        wear(application, appearance)
+        show(appearance)
+        windows.pop(0).close()
+
+    def show(appearance: Appearance) -> None:
+        window = FirstStart(beginning, application, appearance)
+        window.appearance_wanted.connect(change, Qt.ConnectionType.QueuedConnection)
+        if windows:
+            window.setGeometry(windows[0].geometry())
+        else:
+            window.resize(*_FIRST_START_SIZE)
+        window.show()
+        windows.append(window)
+
+    show(appearances.load())
+    _run(lambda: windows[0], application)
 
 
 def run_designer(station: Station, folder: Path) -> int:

@@ -37,8 +37,8 @@ QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus {{
 QAbstractSpinBox:focus {{ border: 3px solid {t.FOCUS}; padding: 3px 7px; }}
 QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled, QAbstractSpinBox:disabled {{
     color: {t.OFF_INK}; background: {t.OFF}; border-color: {t.LINE}; }}
-QComboBox::drop-down {{ border: none; width: 30px; }}
-QComboBox::down-arrow {{ image: url({_mark("down")}); width: 14px; height: 14px; }}
+QComboBox::drop-down, QDateEdit::drop-down {{ border: none; width: 30px; }}
+QComboBox::down-arrow, QDateEdit::down-arrow {{ image: url({_mark("down")}); width: 14px; height: 14px; }}
 QComboBox QAbstractItemView {{ background: {t.CARD}; color: {t.INK}; border: 1px solid {t.EDGE}; }}
 QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {{ width: 0; border: none; }}
 """

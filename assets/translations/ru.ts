@@ -96,6 +96,10 @@
         <translation>У всех уже есть бейдж, или он печатается.</translation>
     </message>
     <message>
+        <source>An event has at most {0} days: choose an earlier last day.</source>
+        <translation>Мероприятие длится не более {0} дн.: выберите более ранний последний день.</translation>
+    </message>
+    <message>
         <source>An event has at most {0} operators.</source>
         <translation>На мероприятии не больше {0} операторов.</translation>
     </message>
@@ -672,6 +676,10 @@
         <translation>У стойки больше нет принтера «{0}»: проверьте, вышел ли там этот бейдж.</translation>
     </message>
     <message>
+        <source>The desk needs a name of 1 to {0} characters, such as desk-1.</source>
+        <translation>Стойке нужно имя от 1 до {0} знаков, например desk-1.</translation>
+    </message>
+    <message>
         <source>The desk needs an id and a name of up to 100 characters.</source>
         <translation>Стойке нужны идентификатор и имя до 100 знаков.</translation>
     </message>
@@ -788,6 +796,10 @@
         <translation>Файл ключа {0} повреждён: восстановите его.</translation>
     </message>
     <message>
+        <source>The last day is before the first: choose a later one.</source>
+        <translation>Последний день раньше первого: выберите более поздний.</translation>
+    </message>
+    <message>
         <source>The line to the printer at {0} broke: look whether it is on, and at its cable.</source>
         <translation>Связь с принтером {0} прервалась: проверьте, включён ли он, и кабель.</translation>
     </message>
@@ -822,6 +834,10 @@
     <message>
         <source>The name runs over several lines: a quote before it may not have been closed.</source>
         <translation>Имя занимает несколько строк: возможно, перед ним не закрыта кавычка.</translation>
+    </message>
+    <message>
+        <source>The one-time code is missing: scan the whole code, or type the one beside the address.</source>
+        <translation>Не хватает одноразового кода: отсканируйте код целиком или введите тот, что рядом с адресом.</translation>
     </message>
     <message>
         <source>The participant could not be recorded.</source>
@@ -1378,6 +1394,10 @@
     <message>
         <source>This is no file of entries of Checkin Desk: choose another one.</source>
         <translation>Это не файл записей Checkin Desk: выберите другой.</translation>
+    </message>
+    <message>
+        <source>This is no link of a server: scan the code that the server or a supervisor's desk shows.</source>
+        <translation>Это не ссылка сервера: отсканируйте код, который показывает сервер или стойка супервизора.</translation>
     </message>
     <message>
         <source>This is nobody's badge who works here. Sign in first: nothing was recorded of this scan.</source>
@@ -2467,6 +2487,10 @@
         <translation>Список из системы {system}</translation>
     </message>
     <message>
+        <source>A made-up forum of 6,000 people, to try everything out.</source>
+        <translation>Вымышленный форум на 6000 человек, чтобы всё попробовать.</translation>
+    </message>
+    <message>
         <source>A newer badge was printed. Take this one away and ask for the new one.</source>
         <translation>Напечатан новый бейдж. Заберите этот и попросите показать новый.</translation>
     </message>
@@ -2539,6 +2563,10 @@
         <translation>Все, кроме: {names}</translation>
     </message>
     <message>
+        <source>All of this can be changed later in the settings.</source>
+        <translation>Всё это можно потом изменить в настройках.</translation>
+    </message>
+    <message>
         <source>All organisations</source>
         <translation>Все организации</translation>
     </message>
@@ -2567,6 +2595,10 @@
         <translation>Другой цвет …</translation>
     </message>
     <message>
+        <source>Another computer has the event already: scan or paste what it shows.</source>
+        <translation>Мероприятие уже есть на другом компьютере: отсканируйте или вставьте то, что он показывает.</translation>
+    </message>
+    <message>
         <source>Another file</source>
         <translation>Другой файл</translation>
     </message>
@@ -2589,6 +2621,10 @@
     <message>
         <source>Ask for the code.</source>
         <translation>Попросите код.</translation>
+    </message>
+    <message>
+        <source>Asking the server …</source>
+        <translation>Запрос к серверу …</translation>
     </message>
     <message>
         <source>At reprints</source>
@@ -3075,6 +3111,10 @@
         <translation>Фамилия</translation>
     </message>
     <message>
+        <source>Fetching the roster …</source>
+        <translation>Загрузка списка участников …</translation>
+    </message>
+    <message>
         <source>Field</source>
         <translation>Поле</translation>
     </message>
@@ -3101,6 +3141,10 @@
     <message>
         <source>First admitted at {stamp}</source>
         <translation>Первый вход: {stamp}</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Первый день</translation>
     </message>
     <message>
         <source>First row</source>
@@ -3323,6 +3367,14 @@
         <translation>Его скорость</translation>
     </message>
     <message>
+        <source>Join</source>
+        <translation>Подключиться</translation>
+    </message>
+    <message>
+        <source>Join a server</source>
+        <translation>Подключиться к серверу</translation>
+    </message>
+    <message>
         <source>Keyboard of this computer</source>
         <translation>Клавиатура этого компьютера</translation>
     </message>
@@ -3365,6 +3417,10 @@
     <message>
         <source>Largest type size</source>
         <translation>Наибольший кегль</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Последний день</translation>
     </message>
     <message>
         <source>Last scans</source>
@@ -3427,6 +3483,10 @@
         <translation>Строки, шаг</translation>
     </message>
     <message>
+        <source>Link or address of the server</source>
+        <translation>Ссылка или адрес сервера</translation>
+    </message>
+    <message>
         <source>List (*.pdf)</source>
         <translation>Список (*.pdf)</translation>
     </message>
@@ -3471,8 +3531,24 @@
         <translation>Поиск бейджей с ошибками …</translation>
     </message>
     <message>
+        <source>Make an event on this computer: its days, categories and roster.</source>
+        <translation>Создать мероприятие на этом компьютере: дни, категории и список участников.</translation>
+    </message>
+    <message>
         <source>Make it</source>
         <translation>Создать</translation>
+    </message>
+    <message>
+        <source>Make the event</source>
+        <translation>Создать мероприятие</translation>
+    </message>
+    <message>
+        <source>Making the demo: this takes a few seconds …</source>
+        <translation>Создаётся демо: это займёт несколько секунд …</translation>
+    </message>
+    <message>
+        <source>Making the event …</source>
+        <translation>Создаётся мероприятие …</translation>
     </message>
     <message>
         <source>May be</source>
@@ -3511,8 +3587,20 @@
         <translation>Имя латиницей</translation>
     </message>
     <message>
+        <source>Name of the event</source>
+        <translation>Название мероприятия</translation>
+    </message>
+    <message>
         <source>Name of the template</source>
         <translation>Название шаблона</translation>
+    </message>
+    <message>
+        <source>Name of this desk</source>
+        <translation>Имя этой стойки</translation>
+    </message>
+    <message>
+        <source>Name this desk first, so that others know it by its name.</source>
+        <translation>Сначала назовите стойку, чтобы другие знали её по имени.</translation>
     </message>
     <message>
         <source>Name, organisation or code</source>
@@ -3533,6 +3621,10 @@
     <message>
         <source>New</source>
         <translation>Новые</translation>
+    </message>
+    <message>
+        <source>New event</source>
+        <translation>Новое мероприятие</translation>
     </message>
     <message>
         <source>New template</source>
@@ -3721,6 +3813,10 @@
     <message>
         <source>One side</source>
         <translation>Одна сторона</translation>
+    </message>
+    <message>
+        <source>One-time code, where it is not in the link</source>
+        <translation>Одноразовый код, если его нет в ссылке</translation>
     </message>
     <message>
         <source>Only on the badge printed now: the roster stays as it is</source>
@@ -4107,6 +4203,10 @@
         <translation>Сканируйте сканером один из этих кодов, где бы ни стоял курсор.</translation>
     </message>
     <message>
+        <source>Scan the code that the server or a supervisor's desk shows, and the desk joins. Or paste the link here.</source>
+        <translation>Отсканируйте код, который показывает сервер или стойка супервизора, и стойка подключится. Или вставьте ссылку сюда.</translation>
+    </message>
+    <message>
         <source>Scan with a camera ({key})</source>
         <translation>Сканировать камерой ({key})</translation>
     </message>
@@ -4395,6 +4495,10 @@
         <translation>В нём коды нескольких человек. Найдите гостя по имени.</translation>
     </message>
     <message>
+        <source>The data will lie in {folder}.</source>
+        <translation>Данные будут лежать в {folder}.</translation>
+    </message>
+    <message>
         <source>The first of a list of choices; 2 the second, and so on</source>
         <translation>Первый из вариантов; 2 — второй и так далее</translation>
     </message>
@@ -4461,6 +4565,10 @@
     <message>
         <source>There is no camera. Plug one in; it starts by itself.</source>
         <translation>Камеры нет. Подключите её, и она включится сама.</translation>
+    </message>
+    <message>
+        <source>There is nothing on this computer yet. What would you like to do?</source>
+        <translation>На этом компьютере пока ничего нет. Что вы хотите сделать?</translation>
     </message>
     <message>
         <source>These pictures did not lie beside the template: {names}. Add them, or import again.</source>
@@ -4543,6 +4651,10 @@
         <translation>Код билета</translation>
     </message>
     <message>
+        <source>Time zone</source>
+        <translation>Часовой пояс</translation>
+    </message>
+    <message>
         <source>To back</source>
         <translation>В самый низ</translation>
     </message>
@@ -4561,6 +4673,10 @@
     <message>
         <source>Tracks</source>
         <translation>Секции</translation>
+    </message>
+    <message>
+        <source>Try the demo</source>
+        <translation>Попробовать демо</translation>
     </message>
     <message>
         <source>Turned, side</source>
@@ -4633,6 +4749,10 @@
     <message>
         <source>Up</source>
         <translation>Выше</translation>
+    </message>
+    <message>
+        <source>Use the camera ({key})</source>
+        <translation>Включить камеру ({key})</translation>
     </message>
     <message>
         <source>View</source>

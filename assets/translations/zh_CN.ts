@@ -96,6 +96,10 @@
         <translation>他们都已有胸卡，或正在打印。</translation>
     </message>
     <message>
+        <source>An event has at most {0} days: choose an earlier last day.</source>
+        <translation>活动最多 {0} 天：请选择更早的结束日期。</translation>
+    </message>
+    <message>
         <source>An event has at most {0} operators.</source>
         <translation>一个活动最多 {0} 名操作员。</translation>
     </message>
@@ -672,6 +676,10 @@
         <translation>服务台已没有打印机“{0}”：请查看此胸卡是否在那里打印出来。</translation>
     </message>
     <message>
+        <source>The desk needs a name of 1 to {0} characters, such as desk-1.</source>
+        <translation>服务台名称须为 1 至 {0} 个字符，例如 desk-1。</translation>
+    </message>
+    <message>
         <source>The desk needs an id and a name of up to 100 characters.</source>
         <translation>服务台需要编号和不超过 100 个字符的名称。</translation>
     </message>
@@ -788,6 +796,10 @@
         <translation>密钥文件 {0} 已损坏：请恢复。</translation>
     </message>
     <message>
+        <source>The last day is before the first: choose a later one.</source>
+        <translation>结束日期早于开始日期：请选择更晚的日期。</translation>
+    </message>
+    <message>
         <source>The line to the printer at {0} broke: look whether it is on, and at its cable.</source>
         <translation>与打印机 {0} 的连接中断：请检查电源和线缆。</translation>
     </message>
@@ -822,6 +834,10 @@
     <message>
         <source>The name runs over several lines: a quote before it may not have been closed.</source>
         <translation>姓名跨多行：前面的引号可能未闭合。</translation>
+    </message>
+    <message>
+        <source>The one-time code is missing: scan the whole code, or type the one beside the address.</source>
+        <translation>缺少一次性代码：请扫描完整的二维码，或输入地址旁显示的代码。</translation>
     </message>
     <message>
         <source>The participant could not be recorded.</source>
@@ -1378,6 +1394,10 @@
     <message>
         <source>This is no file of entries of Checkin Desk: choose another one.</source>
         <translation>这不是 Checkin Desk 的记录文件：请另选。</translation>
+    </message>
+    <message>
+        <source>This is no link of a server: scan the code that the server or a supervisor's desk shows.</source>
+        <translation>这不是服务器链接：请扫描服务器或主管服务台显示的二维码。</translation>
     </message>
     <message>
         <source>This is nobody's badge who works here. Sign in first: nothing was recorded of this scan.</source>
@@ -2415,6 +2435,10 @@
         <translation>{system} 导出的名单</translation>
     </message>
     <message>
+        <source>A made-up forum of 6,000 people, to try everything out.</source>
+        <translation>一个虚构的 6000 人论坛，可以试用所有功能。</translation>
+    </message>
+    <message>
         <source>A newer badge was printed. Take this one away and ask for the new one.</source>
         <translation>已打印新胸卡。请收回此卡，并请来宾出示新卡。</translation>
     </message>
@@ -2487,6 +2511,10 @@
         <translation>除 {names} 外的所有类别</translation>
     </message>
     <message>
+        <source>All of this can be changed later in the settings.</source>
+        <translation>以上内容以后都可以在设置中更改。</translation>
+    </message>
+    <message>
         <source>All organisations</source>
         <translation>所有单位</translation>
     </message>
@@ -2513,6 +2541,10 @@
         <translation>其他颜色…</translation>
     </message>
     <message>
+        <source>Another computer has the event already: scan or paste what it shows.</source>
+        <translation>活动已在另一台电脑上：请扫描或粘贴它显示的内容。</translation>
+    </message>
+    <message>
         <source>Another file</source>
         <translation>换一个文件</translation>
     </message>
@@ -2535,6 +2567,10 @@
     <message>
         <source>Ask for the code.</source>
         <translation>请索要代码。</translation>
+    </message>
+    <message>
+        <source>Asking the server …</source>
+        <translation>正在联系服务器…</translation>
     </message>
     <message>
         <source>At reprints</source>
@@ -3017,6 +3053,10 @@
         <translation>姓</translation>
     </message>
     <message>
+        <source>Fetching the roster …</source>
+        <translation>正在获取名单…</translation>
+    </message>
+    <message>
         <source>Field</source>
         <translation>字段</translation>
     </message>
@@ -3043,6 +3083,10 @@
     <message>
         <source>First admitted at {stamp}</source>
         <translation>首次入场：{stamp}</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>开始日期</translation>
     </message>
     <message>
         <source>First row</source>
@@ -3265,6 +3309,14 @@
         <translation>其速率</translation>
     </message>
     <message>
+        <source>Join</source>
+        <translation>加入</translation>
+    </message>
+    <message>
+        <source>Join a server</source>
+        <translation>加入服务器</translation>
+    </message>
+    <message>
         <source>Keyboard of this computer</source>
         <translation>本机键盘</translation>
     </message>
@@ -3307,6 +3359,10 @@
     <message>
         <source>Largest type size</source>
         <translation>最大字号</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>结束日期</translation>
     </message>
     <message>
         <source>Last scans</source>
@@ -3369,6 +3425,10 @@
         <translation>行数、间距</translation>
     </message>
     <message>
+        <source>Link or address of the server</source>
+        <translation>服务器链接或地址</translation>
+    </message>
+    <message>
         <source>List (*.pdf)</source>
         <translation>清单 (*.pdf)</translation>
     </message>
@@ -3413,8 +3473,24 @@
         <translation>正在查找有问题的胸卡…</translation>
     </message>
     <message>
+        <source>Make an event on this computer: its days, categories and roster.</source>
+        <translation>在这台电脑上创建活动：日期、类别和名单。</translation>
+    </message>
+    <message>
         <source>Make it</source>
         <translation>创建</translation>
+    </message>
+    <message>
+        <source>Make the event</source>
+        <translation>创建活动</translation>
+    </message>
+    <message>
+        <source>Making the demo: this takes a few seconds …</source>
+        <translation>正在创建演示：需要几秒钟…</translation>
+    </message>
+    <message>
+        <source>Making the event …</source>
+        <translation>正在创建活动…</translation>
     </message>
     <message>
         <source>May be</source>
@@ -3453,8 +3529,20 @@
         <translation>姓名（拉丁字母）</translation>
     </message>
     <message>
+        <source>Name of the event</source>
+        <translation>活动名称</translation>
+    </message>
+    <message>
         <source>Name of the template</source>
         <translation>模板名称</translation>
+    </message>
+    <message>
+        <source>Name of this desk</source>
+        <translation>本服务台名称</translation>
+    </message>
+    <message>
+        <source>Name this desk first, so that others know it by its name.</source>
+        <translation>请先为本服务台命名，方便其他人识别。</translation>
     </message>
     <message>
         <source>Name, organisation or code</source>
@@ -3475,6 +3563,10 @@
     <message>
         <source>New</source>
         <translation>新增</translation>
+    </message>
+    <message>
+        <source>New event</source>
+        <translation>新活动</translation>
     </message>
     <message>
         <source>New template</source>
@@ -3661,6 +3753,10 @@
     <message>
         <source>One side</source>
         <translation>单面</translation>
+    </message>
+    <message>
+        <source>One-time code, where it is not in the link</source>
+        <translation>一次性代码（链接中没有时填写）</translation>
     </message>
     <message>
         <source>Only on the badge printed now: the roster stays as it is</source>
@@ -4047,6 +4143,10 @@
         <translation>用扫描器扫描其中一个代码，光标在哪里都可以。</translation>
     </message>
     <message>
+        <source>Scan the code that the server or a supervisor's desk shows, and the desk joins. Or paste the link here.</source>
+        <translation>扫描服务器或主管服务台显示的二维码即可加入，或将链接粘贴到此处。</translation>
+    </message>
+    <message>
         <source>Scan with a camera ({key})</source>
         <translation>用摄像头扫描（{key}）</translation>
     </message>
@@ -4335,6 +4435,10 @@
         <translation>其中含有多人的代码。请按姓名查找来宾。</translation>
     </message>
     <message>
+        <source>The data will lie in {folder}.</source>
+        <translation>数据将保存在 {folder}。</translation>
+    </message>
+    <message>
         <source>The first of a list of choices; 2 the second, and so on</source>
         <translation>列表中的第一项；2 为第二项，依此类推</translation>
     </message>
@@ -4401,6 +4505,10 @@
     <message>
         <source>There is no camera. Plug one in; it starts by itself.</source>
         <translation>没有摄像头。插入后会自动启动。</translation>
+    </message>
+    <message>
+        <source>There is nothing on this computer yet. What would you like to do?</source>
+        <translation>这台电脑上还没有数据。您想做什么？</translation>
     </message>
     <message>
         <source>These pictures did not lie beside the template: {names}. Add them, or import again.</source>
@@ -4481,6 +4589,10 @@
         <translation>票码</translation>
     </message>
     <message>
+        <source>Time zone</source>
+        <translation>时区</translation>
+    </message>
+    <message>
         <source>To back</source>
         <translation>置于底层</translation>
     </message>
@@ -4499,6 +4611,10 @@
     <message>
         <source>Tracks</source>
         <translation>分论坛</translation>
+    </message>
+    <message>
+        <source>Try the demo</source>
+        <translation>试用演示</translation>
     </message>
     <message>
         <source>Turned, side</source>
@@ -4571,6 +4687,10 @@
     <message>
         <source>Up</source>
         <translation>上移</translation>
+    </message>
+    <message>
+        <source>Use the camera ({key})</source>
+        <translation>使用摄像头（{key}）</translation>
     </message>
     <message>
         <source>View</source>

@@ -6,7 +6,9 @@ from typing import Annotated
 
 import typer
 
+from checkin.beginning import Begun
 from checkin.cli.common import Data, Operator, opened_folder
+from checkin.cli.first_start import begin
 from checkin.cli.print_commands import printers_of
 from checkin.cli.windows import Windows
 from checkin.datafolder import DataFolder
@@ -17,6 +19,7 @@ from checkin.printing.profiles import ProfileError
 from checkin.printing.routing import Route
 from checkin.roster.photo_shelf import PhotoShelf
 from checkin.station.print_policy import PrintPolicy
+from checkin.station.settings import first_role
 from checkin.station.station import Station
 from checkin.sync.worker import SyncWorker
 
@@ -29,7 +32,7 @@ def desk(
     context: typer.Context,
     data: Data,
     operator: Operator,
-    role: Annotated[Role, typer.Option("--role", metavar="ROLE", help="desk, volunteer or supervisor.")] = Role.DESK,
+    role: Annotated[Role | None, typer.Option("--role", metavar="ROLE", help="desk, volunteer or supervisor.")] = None,
     zones: Annotated[
         list[str] | None,
         typer.Option("--zone", metavar="Z", help="A zone's key; several for a desk that changes among them."),
@@ -42,7 +45,7 @@ def desk(
         typer.Option("--print/--no-print", help="Print a badge on admission, whatever the desk was told."),
     ] = None,
 ) -> None:
-    """Open the desk's window."""
+    """Open the desk's window; where there are no data yet, it asks what is to be done."""
     windows: Windows = context.obj
     if not windows.has_screen():
         raise NoScreen("There is no screen here to open a window on: use the commands (--help), or demo --headless.")
@@ -59,14 +62,19 @@ def _run(
     windows: Windows,
     data: Path,
     operator: str,
-    role: Role,
+    role: Role | None,
     zones: Sequence[str],
     *,
     by_hour: bool,
     prints: bool | None,
 ) -> int:
     """The window until it is closed; the exit code."""
+    if not DataFolder.exists(data):
+        begun = begin(data, windows)
+        if begun is not Begun.NEW_EVENT and begun is not Begun.JOINED:
+            return 0
     with opened_folder(data) as folder:
+        role = role or first_role(folder.store)
         station = Station(
             folder.store,
             folder.desk,

@@ -6,11 +6,10 @@ from typing import Annotated
 import msgspec
 import typer
 
+from checkin.beginning import begin_event
 from checkin.cli.common import AsJson, Data, show
-from checkin.datafolder import DataFolder
 from checkin.event import EventError, new_event, with_settings
 from checkin.security.keys import KeyPlace
-from checkin.station.ticket_keys import add_key
 
 
 def init(
@@ -34,8 +33,7 @@ def init(
             raise EventError(f"{settings} is no text in UTF-8: save the settings as UTF-8.") from error
         if name != "New event":
             event = msgspec.structs.replace(event, name=name)
-    folder, place = DataFolder.create(data, event, desk, key)
-    add_key(folder.store, folder.store)
+    folder, place = begin_event(data, event, desk, key)
     folder.close()
     if place is KeyPlace.FILE:
         typer.echo(f"The key lies in a file beside the data ({data}): enough for a trial.", err=True)

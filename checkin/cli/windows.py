@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
+    from checkin.beginning import Beginning
     from checkin.demo.shift import Screen
     from checkin.operators import Role
     from checkin.printing.placing import Placing
@@ -19,6 +20,10 @@ class Windows(Protocol):
 
         `folder` is where it remembers what it looks like.
         """
+        ...
+
+    def begin(self, beginning: "Beginning") -> None:
+        """Ask what is to be done at a first start, and have it done; nothing is when the window was closed."""
         ...
 
     def design(self, station: "Station", folder: Path) -> int:

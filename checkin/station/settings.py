@@ -3,7 +3,12 @@
 from collections.abc import Callable
 
 from checkin.event import Event
+from checkin.journal.desk_store import DeskStore
 from checkin.journal.store import Store, Transaction
+from checkin.operators import Role
+
+FIRST_ROLE = "first_role"
+"""The desk's own setting that says in which role it is opened when nobody says."""
 
 
 def change_event(store: Store, change: Callable[[Event], Event]) -> Event:
@@ -18,3 +23,9 @@ def change_event(store: Store, change: Callable[[Event], Event]) -> Event:
         return changed
 
     return store.transact(work)
+
+
+def first_role(store: DeskStore) -> Role:
+    """In which role a desk without operators is opened when nobody says: a supervisor's where the event was made."""
+    kept = store.desk_setting(FIRST_ROLE)
+    return Role(kept) if kept in set(Role) else Role.DESK

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from checkin.beginning import Beginning
 from checkin.cli.app import run
 from checkin.demo.shift import Screen
 from checkin.operators import Role
@@ -24,6 +25,9 @@ K-3;Ким Борис Олегович;Завод;Самарская облас�
 
 class NoWindows:
     def open(self, station: Station, front: Role, folder: Path) -> int:
+        raise AssertionError("no window should be opened")
+
+    def begin(self, beginning: Beginning) -> None:
         raise AssertionError("no window should be opened")
 
     def design(self, station: Station, folder: Path) -> int:

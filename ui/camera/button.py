@@ -32,7 +32,7 @@ class CameraButton(QPushButton):
         """`make_cameras` gives the cameras that there are; by itself the system's."""
         super().__init__(tr("Camera"), parent)
         self._bridge = bridge
-        self._make_cameras = make_cameras or _system_cameras
+        self._make_cameras = make_cameras or system_cameras
         self._choice = CameraChoice()
         self.panel: CameraPanel | None = None
         """None until it is opened for the first time."""
@@ -75,7 +75,7 @@ class CameraButton(QPushButton):
 
     def _the_panel(self) -> "CameraPanel":
         if self.panel is None:
-            from ui.camera.cameras import Device  # noqa: PLC0415 - as in _system_cameras
+            from ui.camera.cameras import Device  # noqa: PLC0415 - as in system_cameras
             from ui.camera.panel import CameraPanel  # noqa: PLC0415
 
             self.panel = CameraPanel(self._make_cameras(), Device(self._choice.device, self._choice.name))
@@ -84,7 +84,8 @@ class CameraButton(QPushButton):
         return self.panel
 
 
-def _system_cameras() -> "Cameras":
+def system_cameras() -> "Cameras":
+    """The cameras that are plugged into this computer."""
     # A third of the time that a window needs to open would go into loading this.
     from ui.camera.devices import SystemCameras  # noqa: PLC0415
 
