@@ -97,7 +97,7 @@
     </message>
     <message>
         <source>An event has at most {0} days: choose an earlier last day.</source>
-        <translation>Мероприятие длится не более {0} дн.: выберите более ранний последний день.</translation>
+        <translation>Мероприятие длится не больше {0} дней: выберите более ранний последний день.</translation>
     </message>
     <message>
         <source>An event has at most {0} operators.</source>
@@ -837,7 +837,7 @@
     </message>
     <message>
         <source>The one-time code is missing: scan the whole code, or type the one beside the address.</source>
-        <translation>Не хватает одноразового кода: отсканируйте код целиком или введите тот, что рядом с адресом.</translation>
+        <translation>Нет одноразового кода: сканируйте код целиком или введите тот, что рядом с адресом.</translation>
     </message>
     <message>
         <source>The participant could not be recorded.</source>
@@ -1397,7 +1397,7 @@
     </message>
     <message>
         <source>This is no link of a server: scan the code that the server or a supervisor's desk shows.</source>
-        <translation>Это не ссылка сервера: отсканируйте код, который показывает сервер или стойка супервизора.</translation>
+        <translation>Это не ссылка сервера: сканируйте код, который показывает сервер или стойка супервизора.</translation>
     </message>
     <message>
         <source>This is nobody's badge who works here. Sign in first: nothing was recorded of this scan.</source>
@@ -2488,7 +2488,7 @@
     </message>
     <message>
         <source>A made-up forum of 6,000 people, to try everything out.</source>
-        <translation>Вымышленный форум на 6000 человек, чтобы всё попробовать.</translation>
+        <translation>Вымышленный форум на 6 000 человек, чтобы всё попробовать.</translation>
     </message>
     <message>
         <source>A newer badge was printed. Take this one away and ask for the new one.</source>
@@ -2564,7 +2564,7 @@
     </message>
     <message>
         <source>All of this can be changed later in the settings.</source>
-        <translation>Всё это можно потом изменить в настройках.</translation>
+        <translation>Всё это можно изменить потом в настройках.</translation>
     </message>
     <message>
         <source>All organisations</source>
@@ -2596,7 +2596,7 @@
     </message>
     <message>
         <source>Another computer has the event already: scan or paste what it shows.</source>
-        <translation>Мероприятие уже есть на другом компьютере: отсканируйте или вставьте то, что он показывает.</translation>
+        <translation>Мероприятие уже есть на другом компьютере: сканируйте или вставьте то, что он показывает.</translation>
     </message>
     <message>
         <source>Another file</source>
@@ -3532,7 +3532,7 @@
     </message>
     <message>
         <source>Make an event on this computer: its days, categories and roster.</source>
-        <translation>Создать мероприятие на этом компьютере: дни, категории и список участников.</translation>
+        <translation>Создать мероприятие на этом компьютере: дни, категории, список участников.</translation>
     </message>
     <message>
         <source>Make it</source>
@@ -3544,7 +3544,7 @@
     </message>
     <message>
         <source>Making the demo: this takes a few seconds …</source>
-        <translation>Создаётся демо: это займёт несколько секунд …</translation>
+        <translation>Создаётся демонстрация: это займёт несколько секунд …</translation>
     </message>
     <message>
         <source>Making the event …</source>
@@ -3600,7 +3600,7 @@
     </message>
     <message>
         <source>Name this desk first, so that others know it by its name.</source>
-        <translation>Сначала назовите стойку, чтобы другие знали её по имени.</translation>
+        <translation>Сначала назовите стойку, чтобы её узнавали по имени.</translation>
     </message>
     <message>
         <source>Name, organisation or code</source>
@@ -4204,7 +4204,7 @@
     </message>
     <message>
         <source>Scan the code that the server or a supervisor's desk shows, and the desk joins. Or paste the link here.</source>
-        <translation>Отсканируйте код, который показывает сервер или стойка супервизора, и стойка подключится. Или вставьте ссылку сюда.</translation>
+        <translation>Сканируйте код, который показывает сервер или стойка супервизора, и стойка подключится. Или вставьте ссылку сюда.</translation>
     </message>
     <message>
         <source>Scan with a camera ({key})</source>
@@ -4496,7 +4496,7 @@
     </message>
     <message>
         <source>The data will lie in {folder}.</source>
-        <translation>Данные будут лежать в {folder}.</translation>
+        <translation>Данные будут в {folder}.</translation>
     </message>
     <message>
         <source>The first of a list of choices; 2 the second, and so on</source>
@@ -4676,7 +4676,7 @@
     </message>
     <message>
         <source>Try the demo</source>
-        <translation>Попробовать демо</translation>
+        <translation>Попробовать демонстрацию</translation>
     </message>
     <message>
         <source>Turned, side</source>

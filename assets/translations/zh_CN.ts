@@ -97,7 +97,7 @@
     </message>
     <message>
         <source>An event has at most {0} days: choose an earlier last day.</source>
-        <translation>活动最多 {0} 天：请选择更早的结束日期。</translation>
+        <translation>活动最多 {0} 天：请选择更早的末日。</translation>
     </message>
     <message>
         <source>An event has at most {0} operators.</source>
@@ -677,7 +677,7 @@
     </message>
     <message>
         <source>The desk needs a name of 1 to {0} characters, such as desk-1.</source>
-        <translation>服务台名称须为 1 至 {0} 个字符，例如 desk-1。</translation>
+        <translation>服务台需要 1 至 {0} 个字符的名称，例如 desk-1。</translation>
     </message>
     <message>
         <source>The desk needs an id and a name of up to 100 characters.</source>
@@ -797,7 +797,7 @@
     </message>
     <message>
         <source>The last day is before the first: choose a later one.</source>
-        <translation>结束日期早于开始日期：请选择更晚的日期。</translation>
+        <translation>末日早于首日：请选择更晚的日期。</translation>
     </message>
     <message>
         <source>The line to the printer at {0} broke: look whether it is on, and at its cable.</source>
@@ -837,7 +837,7 @@
     </message>
     <message>
         <source>The one-time code is missing: scan the whole code, or type the one beside the address.</source>
-        <translation>缺少一次性代码：请扫描完整的二维码，或输入地址旁显示的代码。</translation>
+        <translation>缺少一次性代码：请扫描完整代码，或输入地址旁的代码。</translation>
     </message>
     <message>
         <source>The participant could not be recorded.</source>
@@ -1397,7 +1397,7 @@
     </message>
     <message>
         <source>This is no link of a server: scan the code that the server or a supervisor's desk shows.</source>
-        <translation>这不是服务器链接：请扫描服务器或主管服务台显示的二维码。</translation>
+        <translation>这不是服务器链接：请扫描服务器或主管服务台显示的代码。</translation>
     </message>
     <message>
         <source>This is nobody's badge who works here. Sign in first: nothing was recorded of this scan.</source>
@@ -2436,7 +2436,7 @@
     </message>
     <message>
         <source>A made-up forum of 6,000 people, to try everything out.</source>
-        <translation>一个虚构的 6000 人论坛，可以试用所有功能。</translation>
+        <translation>6,000 人的虚构论坛，可试用所有功能。</translation>
     </message>
     <message>
         <source>A newer badge was printed. Take this one away and ask for the new one.</source>
@@ -2512,7 +2512,7 @@
     </message>
     <message>
         <source>All of this can be changed later in the settings.</source>
-        <translation>以上内容以后都可以在设置中更改。</translation>
+        <translation>以上均可日后在设置中更改。</translation>
     </message>
     <message>
         <source>All organisations</source>
@@ -2542,7 +2542,7 @@
     </message>
     <message>
         <source>Another computer has the event already: scan or paste what it shows.</source>
-        <translation>活动已在另一台电脑上：请扫描或粘贴它显示的内容。</translation>
+        <translation>另一台电脑已有活动：扫描或粘贴其显示的内容。</translation>
     </message>
     <message>
         <source>Another file</source>
@@ -2570,7 +2570,7 @@
     </message>
     <message>
         <source>Asking the server …</source>
-        <translation>正在联系服务器…</translation>
+        <translation>正在询问服务器…</translation>
     </message>
     <message>
         <source>At reprints</source>
@@ -3086,7 +3086,7 @@
     </message>
     <message>
         <source>First day</source>
-        <translation>开始日期</translation>
+        <translation>首日</translation>
     </message>
     <message>
         <source>First row</source>
@@ -3362,7 +3362,7 @@
     </message>
     <message>
         <source>Last day</source>
-        <translation>结束日期</translation>
+        <translation>末日</translation>
     </message>
     <message>
         <source>Last scans</source>
@@ -3474,7 +3474,7 @@
     </message>
     <message>
         <source>Make an event on this computer: its days, categories and roster.</source>
-        <translation>在这台电脑上创建活动：日期、类别和名单。</translation>
+        <translation>在本机创建活动：日期、类别和名单。</translation>
     </message>
     <message>
         <source>Make it</source>
@@ -3542,7 +3542,7 @@
     </message>
     <message>
         <source>Name this desk first, so that others know it by its name.</source>
-        <translation>请先为本服务台命名，方便其他人识别。</translation>
+        <translation>请先为本服务台命名，以便他人识别。</translation>
     </message>
     <message>
         <source>Name, organisation or code</source>
@@ -3756,7 +3756,7 @@
     </message>
     <message>
         <source>One-time code, where it is not in the link</source>
-        <translation>一次性代码（链接中没有时填写）</translation>
+        <translation>一次性代码（若链接中没有）</translation>
     </message>
     <message>
         <source>Only on the badge printed now: the roster stays as it is</source>
@@ -4144,7 +4144,7 @@
     </message>
     <message>
         <source>Scan the code that the server or a supervisor's desk shows, and the desk joins. Or paste the link here.</source>
-        <translation>扫描服务器或主管服务台显示的二维码即可加入，或将链接粘贴到此处。</translation>
+        <translation>扫描服务器或主管服务台显示的代码即可加入。或在此粘贴链接。</translation>
     </message>
     <message>
         <source>Scan with a camera ({key})</source>
@@ -4436,7 +4436,7 @@
     </message>
     <message>
         <source>The data will lie in {folder}.</source>
-        <translation>数据将保存在 {folder}。</translation>
+        <translation>数据将存放在 {folder}。</translation>
     </message>
     <message>
         <source>The first of a list of choices; 2 the second, and so on</source>
@@ -4508,7 +4508,7 @@
     </message>
     <message>
         <source>There is nothing on this computer yet. What would you like to do?</source>
-        <translation>这台电脑上还没有数据。您想做什么？</translation>
+        <translation>本机尚无内容。您想做什么？</translation>
     </message>
     <message>
         <source>These pictures did not lie beside the template: {names}. Add them, or import again.</source>
