@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton
 from ui.appearance import Appearance
 from ui.icons import with_icon
 from ui.language import tr
+from ui.signin.operator_button import OperatorButton
 from ui.style import SMALL_PX, Tone, px
 from ui.widgets.labels import ElidedLabel
 from ui.widgets.view_button import ViewButton
@@ -32,8 +33,15 @@ class Header(QFrame):
     wanted = Signal(str)
     """Emits the workplace that somebody wants to see."""
 
-    def __init__(self, title: str, whose: str, tabs: Iterable[tuple[str, str]], appearance: Appearance) -> None:
-        """`tabs` are the workplaces' names and the words for them."""
+    def __init__(
+        self,
+        title: str,
+        whose: str,
+        tabs: Iterable[tuple[str, str]],
+        appearance: Appearance,
+        operator: OperatorButton | None = None,
+    ) -> None:
+        """`tabs` are the workplaces' names and the words for them; `operator` is who signed in here."""
         super().__init__()
         self.setObjectName("header")
         self.tabs = {name: self._tab(name, words) for name, words in tabs}
@@ -41,6 +49,7 @@ class Header(QFrame):
         self.menu_button.setCheckable(True)
         self.menu_button.setMenu(self._menu())
         self.view = ViewButton(appearance)
+        self._operator = operator
         self._title = ElidedLabel(title, size_px=18, bold=True)
         self._whose = ElidedLabel(whose, size_px=SMALL_PX)
         row = QHBoxLayout(self)
@@ -52,6 +61,8 @@ class Header(QFrame):
             row.addWidget(tab)
         row.addStretch(1)
         row.addWidget(self._whose)
+        if operator is not None:
+            row.addWidget(operator)
         row.addWidget(self.view)
         self._choose_tabs_or_menu()
 
@@ -72,6 +83,8 @@ class Header(QFrame):
 
     def _choose_tabs_or_menu(self) -> None:
         beside = px(_TITLE_PX + 140) + self.view.sizeHint().width()
+        if self._operator is not None:
+            beside += self._operator.sizeHint().width()
         needed = sum(tab.sizeHint().width() + px(6) for tab in self.tabs.values()) + beside
         are_many, has_room = len(self.tabs) > 1, needed <= self.width()
         for tab in self.tabs.values():

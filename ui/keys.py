@@ -34,6 +34,8 @@ class Key:
 _BOTH = (Place.DESK, Place.REPRINT)
 KEYS = {
     "keys": Key("F1", mark("Show all keys"), (Place.EVERYWHERE,)),
+    "lock": Key("F12", mark("Lock the desk, where people sign in"), (Place.EVERYWHERE,)),
+    "change_operator": Key("Ctrl+F12", mark("Let another operator sign in"), (Place.EVERYWHERE,)),
     "camera": Key("F8", mark("Open and close the camera"), (Place.EVERYWHERE,)),
     "search": Key("Ctrl+F", mark("Look somebody up"), _BOTH),
     "register": Key("F2", mark("Register a guest"), (Place.DESK,)),

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from checkin.layouts import Layout
 from checkin.operators import Role
+from checkin.station.shift import ShiftState
 from checkin.station.status import Status
 from checkin.station.values import BadgeFailed, Change, SyncChanged
 from ui import wording
@@ -33,13 +34,16 @@ from ui.printing.workplace import PrintingWorkplace
 from ui.reprint.workplace import ReprintWorkplace
 from ui.scanning.scanners import Scanners
 from ui.sentences import told
+from ui.signin.authorise import Authorise
+from ui.signin.gate import Gate
+from ui.signin.operator_button import OperatorButton
 from ui.sounds import Sounds
 from ui.style import BAD, GOOD, QUIET, SMALL_PX, WARNING
 from ui.supervisor.workplace import SupervisorWorkplace
 from ui.widgets.key_button import KeyButton
 from ui.widgets.keys_sheet import KeysSheet
 from ui.widgets.labels import ElidedLabel, plain, tint
-from ui.widgets.places import Places
+from ui.widgets.places import Places, scrollable
 from ui.zones.chooser import ZoneChooser
 
 SMALLEST = (1100, 680)
@@ -69,6 +73,8 @@ class MainWindow(QMainWindow):
     closed = Signal()
     appearance_wanted = Signal(object)
     """Emits the Appearance that somebody chose."""
+    other_operator = Signal()
+    """Somebody else works here now: another window must replace this one."""
 
     def __init__(
         self,
@@ -85,8 +91,10 @@ class MainWindow(QMainWindow):
         `before` is the window that this one replaces: it takes over its scanners, place and what was shown.
         """
         super().__init__()
+        self.setObjectName("desk window")
         self._bridge = bridge
         self._station = bridge.station
+        self.gate = Gate(bridge, application, self)
         makers: dict[str, Callable[[], Workplace]] = {
             mark("Desk"): lambda: DeskWorkplace(bridge, sounds),
             mark("Delegation"): lambda: DelegationWorkplace(bridge),
@@ -96,7 +104,7 @@ class MainWindow(QMainWindow):
             mark("Import"): lambda: ImportWorkplace(bridge),
             mark("Supervisor"): lambda: SupervisorWorkplace(bridge),
         }
-        self.workplaces = {name: makers[name]() for name in _WORKPLACES[self._station.role]}
+        self.workplaces = {name: makers[name]() for name in self._names_of_workplaces()}
         self.header = self._header(appearance or Appearance())
         self.tabs = self.header.tabs
         self.designer: DesignerWindow | None = None
@@ -106,7 +114,7 @@ class MainWindow(QMainWindow):
         self.printer = ElidedLabel(size_px=SMALL_PX)
         self.see_to_it = QPushButton(tr("See to it"))
         self.camera = CameraButton(bridge, make_cameras)
-        self.zone = ZoneChooser(bridge)
+        self.zone = ZoneChooser(bridge, self)
         self.keys = KeyButton(tr("Keys"), "keys")
         self._places = Places()
         if before is None:
@@ -121,6 +129,7 @@ class MainWindow(QMainWindow):
         self.show_workplace(WORKPLACE_OF[self._station.role])
         if before is not None:
             self._take_over(before)
+        self._heed_gate()
         self._read_status()
         self._look_at_clock()
 
@@ -131,8 +140,10 @@ class MainWindow(QMainWindow):
         return workplace if isinstance(workplace, DeskWorkplace) else None
 
     def show_workplace(self, name: str) -> None:
-        """Bring this workplace to the front."""
-        workplace = self.workplaces[name]
+        """Bring this workplace to the front, if the role of whoever is signed in has it."""
+        workplace = self.workplaces.get(name)
+        if workplace is None or self.gate.is_shut:
+            return
         self._places.bring_to_front(workplace)
         self.header.show_front(name)
         self._place_camera()
@@ -142,8 +153,14 @@ class MainWindow(QMainWindow):
     def scanned(self, code: str, layout: Layout = Layout.US) -> None:
         """A scanner sent this: at reprints it finds somebody, in a delegation it ticks them, elsewhere it is judged.
 
-        `layout` is that of the keyboard through which it came.
+        `layout` is that of the keyboard through which it came. While nobody may work here it can only be a badge to
+        sign in with, and while a supervisor is asked, theirs.
         """
+        asking = QApplication.activeModalWidget()
+        if self.gate.is_shut or isinstance(asking, Authorise):
+            self.scanners.light.show_arrival("•••")  # what signs somebody in is shown to nobody
+            (asking if isinstance(asking, Authorise) else self.gate.page).scanned(code)
+            return
         self.banner.hide()
         reprint = self.workplaces.get("Reprint")
         if isinstance(self._places.front, DelegationWorkplace):
@@ -188,6 +205,10 @@ class MainWindow(QMainWindow):
             self.designer.deleteLater()
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        if self.gate.hides(self.designer):
+            self.gate.page.tell(tr("The badge designer is open behind the lock: sign in, and close it first."))
+            event.ignore()
+            return
         if not self.close_designer():
             event.ignore()
             return
@@ -197,6 +218,7 @@ class MainWindow(QMainWindow):
         super().closeEvent(event)
 
     def _stop(self) -> None:
+        self.gate.stop()
         self.camera.stop()
         self._anyhow.stop()
         for workplace in self.workplaces.values():
@@ -207,6 +229,8 @@ class MainWindow(QMainWindow):
     def _take_over(self, before: "MainWindow") -> None:
         self.setGeometry(before.normalGeometry() if before.isMaximized() else before.geometry())
         self.setWindowState(before.windowState())
+        if self.gate.made_for != before.gate.made_for:
+            return  # whoever comes next begins anew
         if self.desk is not None and before.desk is not None:
             self.desk.take_over(before.desk)
         front = next((name for name, tab in before.tabs.items() if tab.isChecked()), "")
@@ -223,28 +247,61 @@ class MainWindow(QMainWindow):
         middle.addWidget(self.header)
         middle.addWidget(self.banner)
         middle.addWidget(self._places, 1)
+        self._shut_place = scrollable(self.gate.page)
+        middle.addWidget(self._shut_place, 1)
         middle.addWidget(self._footer())
         for workplace in self.workplaces.values():
             self._places.add(workplace)
         if self.desk is not None:
             self.desk.side.insertWidget(0, self.zone)
+        else:
+            nowhere = QWidget(self)
+            nowhere.hide()
+            self.zone.setParent(nowhere)
         centre = QWidget()
         centre.setLayout(middle)
         self.setCentralWidget(centre)
 
     def _header(self, appearance: Appearance) -> Header:
         station = self._station
-        who = (
-            tr("Desk {name}").format(name=station.desk.name),
-            station.operator,
-            tr(wording.people.ROLES[station.role]),
-        )
+        operator = station.operator if station.shift.operator is None else ""  # else the button has the name
+        who = (tr("Desk {name}").format(name=station.desk.name), operator, tr(wording.people.ROLES[station.role]))
         return Header(
             station.event.name,
             " · ".join(part for part in who if part),
             [(name, tr(name)) for name in self.workplaces],
             appearance,
+            self._operator_button(),
         )
+
+    def _operator_button(self) -> OperatorButton | None:
+        """Who signed in, with lock and change; where nobody signs in there is none."""
+        if self._station.shift.operator is None:
+            return None
+        button = OperatorButton(self._station.operator)
+        button.lock_wanted.connect(self.gate.lock)
+        button.change_wanted.connect(self.gate.change_operator)
+        return button
+
+    def _names_of_workplaces(self) -> tuple[str, ...]:
+        """Those of the role; none before somebody signed in."""
+        if self._station.shift.state is ShiftState.SIGNED_OUT:
+            return ()
+        return _WORKPLACES[self._station.role]
+
+    def _heed_gate(self) -> None:
+        """Show the workplaces, or while nobody may see them who may sign in."""
+        is_shut = self.gate.is_shut
+        self._shut_place.setVisible(is_shut)
+        for part in (self.header, self._places):
+            part.setVisible(not is_shut)
+        self.banner.hide()
+        self.see_to_it.setEnabled(not is_shut)
+        self._place_camera()
+        if is_shut:
+            self.gate.page.credentials.pin.setFocus()
+        else:
+            self.show_workplace(next((name for name, tab in self.tabs.items() if tab.isChecked()), ""))
 
     def _footer(self) -> QFrame:
         footer = QFrame()
@@ -276,7 +333,10 @@ class MainWindow(QMainWindow):
         self.camera.scanned.connect(self.scanned)
         self.camera.opened.connect(self._place_camera)
         self.see_to_it.clicked.connect(lambda: self.show_workplace("Printing"))
-        self._bridge.failed.connect(self.banner.tell)
+        self._bridge.failed.connect(lambda sentence: None if self.gate.is_shut else self.banner.tell(sentence))
+        self.gate.shut.connect(self._heed_gate)
+        self.gate.opened.connect(self._heed_gate)
+        self.gate.other_operator.connect(self.other_operator)
         self._bridge.changed.connect(self._hear)
         self._soon.timeout.connect(self._read_status)
         self._anyhow.timeout.connect(self._read_status)
@@ -286,11 +346,14 @@ class MainWindow(QMainWindow):
 
     def _place_camera(self) -> None:
         """Put the camera beside the workplace in front, if that is one where codes are scanned."""
+        if self.gate.is_shut:
+            self.camera.show_in(self.gate.page.side)
+            return
         current = self._places.front
         self.camera.show_in(current.side if isinstance(current, DeskWorkplace | ReprintWorkplace) else None)
 
     def _hear(self, change: Change) -> None:
-        if isinstance(change, BadgeFailed):
+        if isinstance(change, BadgeFailed) and not self.gate.is_shut:
             self.banner.tell(change.reason)
         if isinstance(change, SyncChanged):
             self.setWindowTitle(tr("Checkin Desk: {name}").format(name=self._station.event.name))

@@ -115,5 +115,6 @@ class Shell(QObject):
             before=before,
         )
         window.appearance_wanted.connect(self.change)
+        window.other_operator.connect(self.build_anew)
         window.closed.connect(self._end)
         return window

@@ -9,7 +9,7 @@
     </message>
     <message>
         <source>A PIN is six digits.</source>
-        <translation>ПИН-код состоит из шести цифр.</translation>
+        <translation>ПИН-код — шесть цифр.</translation>
     </message>
     <message>
         <source>A badge cannot be moved that far: write millimetres, such as 1.5.</source>
@@ -338,6 +338,10 @@
     <message>
         <source>No such file or directory</source>
         <translation>нет такого файла или папки</translation>
+    </message>
+    <message>
+        <source>Nobody is signed in at this desk: sign in first, then scan again.</source>
+        <translation>На этой стойке никто не вошёл: сначала войдите, затем отсканируйте ещё раз.</translation>
     </message>
     <message>
         <source>Nobody is signed in at this desk: sign in first.</source>
@@ -2483,6 +2487,10 @@
         <translation>? Вышел ли бейдж? Укажите это в разделе «Печать».</translation>
     </message>
     <message>
+        <source>A PIN is six digits.</source>
+        <translation>ПИН-код — шесть цифр.</translation>
+    </message>
+    <message>
         <source>A list of {system}</source>
         <translation>Список из системы {system}</translation>
     </message>
@@ -2575,6 +2583,10 @@
         <translation>Все регионы</translation>
     </message>
     <message>
+        <source>Allow it</source>
+        <translation>Разрешить</translation>
+    </message>
+    <message>
         <source>Already in</source>
         <translation>Уже внутри</translation>
     </message>
@@ -2617,6 +2629,10 @@
     <message>
         <source>Arrow keys move what is chosen, Delete removes it</source>
         <translation>Стрелки двигают выбранное, Delete удаляет</translation>
+    </message>
+    <message>
+        <source>Ask a supervisor</source>
+        <translation>Позовите супервизора</translation>
     </message>
     <message>
         <source>Ask for the code.</source>
@@ -2823,6 +2839,10 @@
         <translation>По центру</translation>
     </message>
     <message>
+        <source>Change operator</source>
+        <translation>Сменить оператора</translation>
+    </message>
+    <message>
         <source>Changed</source>
         <translation>Изменены</translation>
     </message>
@@ -2989,6 +3009,10 @@
     <message>
         <source>Delete</source>
         <translation>Удалить</translation>
+    </message>
+    <message>
+        <source>Delete the last digit</source>
+        <translation>Удалить последнюю цифру</translation>
     </message>
     <message>
         <source>Desk</source>
@@ -3279,6 +3303,10 @@
         <translation>Высота бейджа</translation>
     </message>
     <message>
+        <source>Hello, {name}. Enter your PIN, too.</source>
+        <translation>Здравствуйте, {name}. Введите ещё и ПИН-код.</translation>
+    </message>
+    <message>
         <source>High contrast</source>
         <translation>Высокий контраст</translation>
     </message>
@@ -3451,6 +3479,10 @@
         <translation>Слева, сверху</translation>
     </message>
     <message>
+        <source>Let another operator sign in</source>
+        <translation>Передать стойку другому оператору</translation>
+    </message>
+    <message>
         <source>Let in</source>
         <translation>Пропустить</translation>
     </message>
@@ -3465,6 +3497,10 @@
     <message>
         <source>Let in anyway, with a reason</source>
         <translation>Всё равно пропустить, с указанием причины</translation>
+    </message>
+    <message>
+        <source>Letters of your name</source>
+        <translation>Буквы вашего имени</translation>
     </message>
     <message>
         <source>Light</source>
@@ -3497,6 +3533,18 @@
     <message>
         <source>Loaded</source>
         <translation>Загружено</translation>
+    </message>
+    <message>
+        <source>Lock (F12)</source>
+        <translation>Заблокировать (F12)</translation>
+    </message>
+    <message>
+        <source>Lock the desk, where people sign in</source>
+        <translation>Заблокировать стойку, если на ней входят по имени</translation>
+    </message>
+    <message>
+        <source>Locked by {name}</source>
+        <translation>Заблокировано: {name}</translation>
     </message>
     <message>
         <source>Logo …</source>
@@ -3811,6 +3859,10 @@
         <translation>Один бейдж на странице</translation>
     </message>
     <message>
+        <source>One moment …</source>
+        <translation>Одну минуту…</translation>
+    </message>
+    <message>
         <source>One side</source>
         <translation>Одна сторона</translation>
     </message>
@@ -3859,6 +3911,10 @@
         <translation>Открыть …</translation>
     </message>
     <message>
+        <source>Operator {name}</source>
+        <translation>Оператор {name}</translation>
+    </message>
+    <message>
         <source>Order</source>
         <translation>Порядок</translation>
     </message>
@@ -3873,6 +3929,10 @@
     <message>
         <source>Over capacity: {inside} inside, {capacity} allowed, as known here.</source>
         <translation>Переполнено: внутри {inside}, допустимо {capacity} (по данным этой стойки).</translation>
+    </message>
+    <message>
+        <source>PIN, six digits</source>
+        <translation>ПИН-код, шесть цифр</translation>
     </message>
     <message>
         <source>Part shown for</source>
@@ -3925,6 +3985,10 @@
     <message>
         <source>Pick badges to see why they are not out, and to settle them.</source>
         <translation>Выберите бейджи, чтобы увидеть, почему они не вышли, и решить, что делать.</translation>
+    </message>
+    <message>
+        <source>Pick who you are first.</source>
+        <translation>Сначала выберите себя в списке.</translation>
     </message>
     <message>
         <source>Picture</source>
@@ -4211,6 +4275,14 @@
         <translation>Сканировать камерой ({key})</translation>
     </message>
     <message>
+        <source>Scan your badge or enter your PIN to go on. Somebody else may sign in instead.</source>
+        <translation>Чтобы продолжить, отсканируйте свой бейдж или введите ПИН-код. Может войти и другой оператор.</translation>
+    </message>
+    <message>
+        <source>Scan your badge, or pick your name and enter your PIN.</source>
+        <translation>Отсканируйте свой бейдж или выберите своё имя и введите ПИН-код.</translation>
+    </message>
+    <message>
         <source>Scanned {time}: {verdict}</source>
         <translation>Сканировано {time}: {verdict}</translation>
     </message>
@@ -4323,6 +4395,14 @@
         <translation>Стороны бейджа</translation>
     </message>
     <message>
+        <source>Sign in</source>
+        <translation>Войти</translation>
+    </message>
+    <message>
+        <source>Sign in at desk {name}</source>
+        <translation>Вход на стойку {name}</translation>
+    </message>
+    <message>
         <source>Signature</source>
         <translation>Подпись</translation>
     </message>
@@ -4399,6 +4479,10 @@
         <translation>Супервизор</translation>
     </message>
     <message>
+        <source>Supervisor: scan your badge, or pick your name and enter your PIN.</source>
+        <translation>Супервизор: отсканируйте свой бейдж или выберите своё имя и введите ПИН-код.</translation>
+    </message>
+    <message>
         <source>Tab</source>
         <translation>Tab</translation>
     </message>
@@ -4449,6 +4533,10 @@
     <message>
         <source>The badge</source>
         <translation>Бейдж</translation>
+    </message>
+    <message>
+        <source>The badge designer is open behind the lock: sign in, and close it first.</source>
+        <translation>За блокировкой открыт редактор бейджей: войдите и сначала закройте его.</translation>
     </message>
     <message>
         <source>The badge is damaged</source>
@@ -4851,6 +4939,10 @@
         </translation>
     </message>
     <message>
+        <source>Who you are</source>
+        <translation>Кто вы</translation>
+    </message>
+    <message>
         <source>Whose badge is shown</source>
         <translation>Чей бейдж показан</translation>
     </message>
@@ -4907,8 +4999,16 @@
         <translation>Идёт запись …</translation>
     </message>
     <message>
+        <source>Wrong PINs are counted; after five the next one must wait.</source>
+        <translation>Неверные ПИН-коды считаются: после пяти нужно подождать.</translation>
+    </message>
+    <message>
         <source>Wrong desk: please go to {desk}.</source>
         <translation>Не та стойка: пройдите, пожалуйста, к стойке {desk}.</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Ваше имя</translation>
     </message>
     <message>
         <source>Zone: {zone}</source>
@@ -5265,6 +5365,10 @@
     <message>
         <source>{name} has a badge already. The new one makes it void.</source>
         <translation>{name}: бейдж уже есть. Новый сделает его недействительным.</translation>
+    </message>
+    <message>
+        <source>{name} · lock: F12</source>
+        <translation>{name} · блокировка: F12</translation>
     </message>
     <message>
         <source>{number} %</source>

@@ -340,6 +340,10 @@
         <translation>没有此文件或文件夹</translation>
     </message>
     <message>
+        <source>Nobody is signed in at this desk: sign in first, then scan again.</source>
+        <translation>本服务台无人登录：请先登录，然后重新扫描。</translation>
+    </message>
+    <message>
         <source>Nobody is signed in at this desk: sign in first.</source>
         <translation>本服务台无人登录：请先登录。</translation>
     </message>
@@ -2431,6 +2435,10 @@
         <translation>？胸卡打印出来了吗？请在“打印”中确认。</translation>
     </message>
     <message>
+        <source>A PIN is six digits.</source>
+        <translation>PIN 码为六位数字。</translation>
+    </message>
+    <message>
         <source>A list of {system}</source>
         <translation>{system} 导出的名单</translation>
     </message>
@@ -2523,6 +2531,10 @@
         <translation>所有地区</translation>
     </message>
     <message>
+        <source>Allow it</source>
+        <translation>允许</translation>
+    </message>
+    <message>
         <source>Already in</source>
         <translation>已在场内</translation>
     </message>
@@ -2563,6 +2575,10 @@
     <message>
         <source>Arrow keys move what is chosen, Delete removes it</source>
         <translation>方向键移动所选内容，Delete 删除</translation>
+    </message>
+    <message>
+        <source>Ask a supervisor</source>
+        <translation>请找主管</translation>
     </message>
     <message>
         <source>Ask for the code.</source>
@@ -2767,6 +2783,10 @@
         <translation>居中</translation>
     </message>
     <message>
+        <source>Change operator</source>
+        <translation>更换操作员</translation>
+    </message>
+    <message>
         <source>Changed</source>
         <translation>更改</translation>
     </message>
@@ -2931,6 +2951,10 @@
     <message>
         <source>Delete</source>
         <translation>删除</translation>
+    </message>
+    <message>
+        <source>Delete the last digit</source>
+        <translation>删除最后一位数字</translation>
     </message>
     <message>
         <source>Desk</source>
@@ -3221,6 +3245,10 @@
         <translation>胸卡高度</translation>
     </message>
     <message>
+        <source>Hello, {name}. Enter your PIN, too.</source>
+        <translation>您好，{name}。请再输入您的 PIN 码。</translation>
+    </message>
+    <message>
         <source>High contrast</source>
         <translation>高对比度</translation>
     </message>
@@ -3393,6 +3421,10 @@
         <translation>左、上</translation>
     </message>
     <message>
+        <source>Let another operator sign in</source>
+        <translation>让另一位操作员登录</translation>
+    </message>
+    <message>
         <source>Let in</source>
         <translation>放行</translation>
     </message>
@@ -3407,6 +3439,10 @@
     <message>
         <source>Let in anyway, with a reason</source>
         <translation>仍然放行（注明原因）</translation>
+    </message>
+    <message>
+        <source>Letters of your name</source>
+        <translation>您姓名中的几个字</translation>
     </message>
     <message>
         <source>Light</source>
@@ -3439,6 +3475,18 @@
     <message>
         <source>Loaded</source>
         <translation>已装入</translation>
+    </message>
+    <message>
+        <source>Lock (F12)</source>
+        <translation>锁定 (F12)</translation>
+    </message>
+    <message>
+        <source>Lock the desk, where people sign in</source>
+        <translation>锁定服务台（需要登录时）</translation>
+    </message>
+    <message>
+        <source>Locked by {name}</source>
+        <translation>已由 {name} 锁定</translation>
     </message>
     <message>
         <source>Logo …</source>
@@ -3751,6 +3799,10 @@
         <translation>每页一张胸卡</translation>
     </message>
     <message>
+        <source>One moment …</source>
+        <translation>请稍候……</translation>
+    </message>
+    <message>
         <source>One side</source>
         <translation>单面</translation>
     </message>
@@ -3799,6 +3851,10 @@
         <translation>打开…</translation>
     </message>
     <message>
+        <source>Operator {name}</source>
+        <translation>操作员 {name}</translation>
+    </message>
+    <message>
         <source>Order</source>
         <translation>排序</translation>
     </message>
@@ -3813,6 +3869,10 @@
     <message>
         <source>Over capacity: {inside} inside, {capacity} allowed, as known here.</source>
         <translation>超出容量：场内 {inside} 人，允许 {capacity} 人（以本服务台所知为准）。</translation>
+    </message>
+    <message>
+        <source>PIN, six digits</source>
+        <translation>PIN 码，六位数字</translation>
     </message>
     <message>
         <source>Part shown for</source>
@@ -3865,6 +3925,10 @@
     <message>
         <source>Pick badges to see why they are not out, and to settle them.</source>
         <translation>选择胸卡可查看未打印的原因并处理。</translation>
+    </message>
+    <message>
+        <source>Pick who you are first.</source>
+        <translation>请先在列表中选择自己。</translation>
     </message>
     <message>
         <source>Picture</source>
@@ -4151,6 +4215,14 @@
         <translation>用摄像头扫描（{key}）</translation>
     </message>
     <message>
+        <source>Scan your badge or enter your PIN to go on. Somebody else may sign in instead.</source>
+        <translation>扫描您的胸卡或输入 PIN 码即可继续。其他人也可以登录。</translation>
+    </message>
+    <message>
+        <source>Scan your badge, or pick your name and enter your PIN.</source>
+        <translation>请扫描您的胸卡，或选择姓名并输入 PIN 码。</translation>
+    </message>
+    <message>
         <source>Scanned {time}: {verdict}</source>
         <translation>扫描于 {time}：{verdict}</translation>
     </message>
@@ -4263,6 +4335,14 @@
         <translation>胸卡面数</translation>
     </message>
     <message>
+        <source>Sign in</source>
+        <translation>登录</translation>
+    </message>
+    <message>
+        <source>Sign in at desk {name}</source>
+        <translation>登录服务台 {name}</translation>
+    </message>
+    <message>
         <source>Signature</source>
         <translation>签名</translation>
     </message>
@@ -4339,6 +4419,10 @@
         <translation>主管</translation>
     </message>
     <message>
+        <source>Supervisor: scan your badge, or pick your name and enter your PIN.</source>
+        <translation>主管：请扫描您的胸卡，或选择姓名并输入 PIN 码。</translation>
+    </message>
+    <message>
         <source>Tab</source>
         <translation>Tab</translation>
     </message>
@@ -4389,6 +4473,10 @@
     <message>
         <source>The badge</source>
         <translation>胸卡</translation>
+    </message>
+    <message>
+        <source>The badge designer is open behind the lock: sign in, and close it first.</source>
+        <translation>锁定画面后面还开着胸卡设计窗口：请先登录并将其关闭。</translation>
     </message>
     <message>
         <source>The badge is damaged</source>
@@ -4785,6 +4873,10 @@
         </translation>
     </message>
     <message>
+        <source>Who you are</source>
+        <translation>您是谁</translation>
+    </message>
+    <message>
         <source>Whose badge is shown</source>
         <translation>显示谁的胸卡</translation>
     </message>
@@ -4841,8 +4933,16 @@
         <translation>正在写入…</translation>
     </message>
     <message>
+        <source>Wrong PINs are counted; after five the next one must wait.</source>
+        <translation>输错次数会被记录；错五次后须等待才能再试。</translation>
+    </message>
+    <message>
         <source>Wrong desk: please go to {desk}.</source>
         <translation>服务台不对：请前往 {desk}。</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>您的姓名</translation>
     </message>
     <message>
         <source>Zone: {zone}</source>
@@ -5191,6 +5291,10 @@
     <message>
         <source>{name} has a badge already. The new one makes it void.</source>
         <translation>{name} 已有胸卡。新卡会使其作废。</translation>
+    </message>
+    <message>
+        <source>{name} · lock: F12</source>
+        <translation>{name} · 锁定：F12</translation>
     </message>
     <message>
         <source>{number} %</source>

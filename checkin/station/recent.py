@@ -17,7 +17,7 @@ from checkin.state import Stamp
 from checkin.station import people
 from checkin.station.corrections import FieldChange, changes_between
 from checkin.station.scanning import append_or_raise
-from checkin.station.shift import Shift
+from checkin.station.shift import Grant, Shift
 from checkin.station.values import Card, NotPossible, ScanResult
 
 _SCANS, _DEEDS = 10, 50
@@ -126,10 +126,10 @@ class Recent:
             kept = [deed for deed in self._deeds if deed.participant != participant or deed.kind is DeedKind.CORRECTION]
             self._deeds = deque(kept, maxlen=_DEEDS)
 
-    def undo(self, deed: Deed | None = None) -> TakenBack:
+    def undo(self, deed: Deed | None = None, grant: Grant | None = None) -> TakenBack:
         """Take a deed back, by itself the last one. Raises NotPossible when there is none, or it is over already.
 
-        Raises NotPermitted for what somebody else did, or a while ago, unless a supervisor does it.
+        Raises NotPermitted for what somebody else did, or a while ago, unless a supervisor does it or gave their word.
         """
         self._shift.require(Act.LOOK_UP)
         with self._lock:
@@ -140,16 +140,17 @@ class Recent:
                 raise NotPossible("This was taken back already.")
         deed = deed or last
         stamp = self._stamp()
+        by = ""
         if deed.kind is DeedKind.CORRECTION:
             self._shift.require(Act.EDIT)
         else:
-            self._shift.require_undo([deed.stamp] if deed.stamp is not None else [], stamp)
+            by = self._shift.require_undo([deed.stamp] if deed.stamp is not None else [], stamp, grant)
 
         def work(transaction: Transaction) -> Record:
             record = transaction.record(deed.participant)
             if record is None or record.participant is None:
                 raise NotPossible("This participant is not on the roster any more.")
-            for fact, personal in _taking_back(deed, record):
+            for fact, personal in _taking_back(deed, record, by):
                 append_or_raise(transaction, new_entry(stamp, fact, record.id, personal))
             return transaction.record(record.id) or record
 
@@ -162,16 +163,16 @@ class Recent:
         return TakenBack(deed, self._announced(record))
 
 
-def _taking_back(deed: Deed, record: Record) -> list[people.Said]:
+def _taking_back(deed: Deed, record: Record, authorised: str) -> list[people.Said]:
     """The facts that take a deed back, from what is true now. Raises NotPossible where it no longer stands."""
     match deed.kind:
         case DeedKind.ADMISSION:
             _require_standing(deed, record)
-            return [(facts.Undone(deed.entries), None)]
+            return [(facts.Undone(deed.entries, authorised), None)]
         case DeedKind.EXIT:
-            return [(facts.Undone(deed.entries), None)]
+            return [(facts.Undone(deed.entries, authorised), None)]
         case DeedKind.REGISTRATION:
-            undone: list[people.Said] = [(facts.Undone(deed.entries), None)] if deed.entries else []
+            undone: list[people.Said] = [(facts.Undone(deed.entries, authorised), None)] if deed.entries else []
             return [*undone, people.restoring(record, {"status": Status.CANCELLED})]
         case DeedKind.CORRECTION:
             return [people.restoring(record, _values_before(deed, record))]

@@ -217,6 +217,8 @@ class Shift:
         The name of whoever gave their word for it; empty when the operator's own role is enough. A grant is used up.
         """
         match self.state:
+            case ShiftState.SIGNED_OUT | ShiftState.LOCKED if act is Act.SCAN:
+                raise NotSignedIn("Nobody is signed in at this desk: sign in first, then scan again.")
             case ShiftState.SIGNED_OUT:
                 raise NotSignedIn("Nobody is signed in at this desk: sign in first.")
             case ShiftState.LOCKED:

@@ -234,7 +234,7 @@ def test_a_desk_locks_itself_when_nobody_touches_it_and_scans_count_as_touch(sta
     clock.pass_minutes(1)
 
     assert station.shift.state is ShiftState.LOCKED
-    with pytest.raises(NotSignedIn, match="locked"):
+    with pytest.raises(NotSignedIn, match="scan again"):
         station.scan(WANG.ticket_code)
 
 

@@ -4,13 +4,16 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from checkin.admission import Direction
+from checkin.permissions import Act
 from checkin.state import ReprintReason
+from checkin.station.shift import Grant
 from checkin.station.values import Card, ScanResult
 from ui.bridge import Bridge
 from ui.forms.ask_reprint import AskReprint
 from ui.forms.register_form import RegisterForm
 from ui.forms.which_one import WhichOne
 from ui.language import tr
+from ui.signin.authorise import do_with_a_word, with_a_word
 from ui.widgets.dialogs import AskWords
 
 
@@ -40,11 +43,15 @@ class Guests(QObject):
         self._bridge.do(lambda: self._station.namesakes(card), decide)
 
     def override(self, card: Card, direction: Direction) -> None:
-        """Let somebody in against the rules, with a reason."""
-        question = tr("Why is {name} let in against the rules? This goes on record.")
-        ask = AskWords(tr("Let in anyway"), question.format(name=card.participant.name), tr("Let in"), self._window)
-        ask.answered.connect(lambda reason: self._admit(card, direction, reason))
-        ask.open()
+        """Let somebody in against the rules, with a reason; where the operator may not, with a supervisor's word."""
+
+        def ask_why(grant: Grant | None) -> None:
+            question = tr("Why is {name} let in against the rules? This goes on record.")
+            ask = AskWords(tr("Let in anyway"), question.format(name=card.participant.name), tr("Let in"), self._window)
+            ask.answered.connect(lambda reason: self._admit(card, direction, reason, grant))
+            ask.open()
+
+        with_a_word(self._bridge, Act.OVERRIDE, self._window, ask_why)
 
     def register(self, name: str) -> None:
         """Register somebody who is not on the roster, and check them in."""
@@ -66,7 +73,10 @@ class Guests(QObject):
         ask = AskReprint(self._bridge, card, self._window)
 
         def print_it(reason: ReprintReason, note: str) -> None:
-            self._bridge.do(lambda: self._station.reprint(card.id, reason, note), lambda _job: None)
+            def reprint(grant: Grant | None) -> str:
+                return self._station.reprint(card.id, reason, note, grant=grant)
+
+            do_with_a_word(self._bridge, Act.REPRINT_MORE, self._window, reprint, lambda _job: None)
 
         ask.answered.connect(print_it)
         ask.open()
@@ -77,8 +87,10 @@ class Guests(QObject):
         ask.picked.connect(lambda card: self._admit(card, direction))
         ask.open()
 
-    def _admit(self, card: Card, direction: Direction, override_reason: str | None = None) -> None:
+    def _admit(
+        self, card: Card, direction: Direction, override_reason: str | None = None, grant: Grant | None = None
+    ) -> None:
         self._bridge.do(
-            lambda: self._station.admit(card.id, direction=direction, override_reason=override_reason),
+            lambda: self._station.admit(card.id, direction=direction, override_reason=override_reason, grant=grant),
             self.judged.emit,
         )

@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLay
 from checkin.admission import Admitted, Direction, VerdictKind
 from checkin.badges.faces import is_latin
 from checkin.event import Event
-from checkin.operators import Role
 from checkin.station.values import Card, ScanResult
 from checkin.tickets import presentable
 from ui import wording
@@ -30,9 +29,10 @@ _HELD_UP = (VerdictKind.ALREADY_IN, VerdictKind.REFUSED, VerdictKind.VOID_BADGE)
 class VerdictPanel(QFrame):
     """Shows one scan's verdict, or one participant who was looked up; offers what can be done about it."""
 
-    def __init__(self, role: Role, photo: Photo, parent: QWidget | None = None) -> None:
+    def __init__(self, photo: Photo, *, may_override: bool, parent: QWidget | None = None) -> None:
+        """`may_override` is whether refusals can be overridden here, by a supervisor or with one's word."""
         super().__init__(parent)
-        self._role = role
+        self._may_override = may_override
         self.photo = photo
         self.card: Card | None = None
         """Whom it shows."""
@@ -93,7 +93,7 @@ class VerdictPanel(QFrame):
         is_known, may_enter = result.card is not None, self.verdict is not VerdictKind.REFUSED
         self._offer(
             undo=isinstance(result.verdict, Admitted),
-            override=self.verdict in _HELD_UP and is_known and self._role is Role.SUPERVISOR,
+            override=self.verdict in _HELD_UP and is_known and self._may_override,
             correct=is_known,
             print=is_known and may_enter and result.direction is Direction.ENTRY,
         )

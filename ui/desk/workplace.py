@@ -1,5 +1,8 @@
 """The registration desk: a verdict that fills the screen, and beside it the search for those without a code."""
 
+from collections.abc import Callable
+from typing import TypeVar
+
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
@@ -7,9 +10,11 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 from checkin.admission import Admitted, Direction
 from checkin.errors import CheckinError
 from checkin.layouts import Layout
+from checkin.permissions import Act
 from checkin.state import ReprintReason
 from checkin.station.print_policy import PrintPolicy
 from checkin.station.recent import TakenBack
+from checkin.station.shift import Grant
 from checkin.station.values import BadgePrinted, Card, Change, ParticipantScanned, PrintersChanged, ScanResult
 from ui import wording
 from ui.bridge import Bridge
@@ -20,6 +25,7 @@ from ui.desk.verdict_panel import VerdictPanel
 from ui.forms.correcting import Corrected, Correcting
 from ui.keys import KEYS
 from ui.language import tr
+from ui.signin.authorise import do_with_a_word
 from ui.sounds import Sounds
 from ui.style import QUIET, SMALL_PX, px
 from ui.widgets.finder import Finder
@@ -30,6 +36,7 @@ from ui.widgets.photo import Photo
 
 _PHOTO = QSize(165, 215)
 _POLICIES = tuple(PrintPolicy)
+Done = TypeVar("Done")
 
 
 class DeskWorkplace(QWidget):
@@ -45,7 +52,9 @@ class DeskWorkplace(QWidget):
         self._bridge = bridge
         self._station = bridge.station
         self._sounds = sounds
-        self.panel = VerdictPanel(self._station.role, Photo(bridge, _PHOTO))
+        shift = self._station.shift
+        may_override = shift.needs_sign_in or shift.allows(Act.OVERRIDE)
+        self.panel = VerdictPanel(Photo(bridge, _PHOTO), may_override=may_override)
         self.recent = RecentList()
         self.finder = Finder(bridge, tr("Name, organisation or code"), self._recent_with_title())
         self.guests = Guests(bridge, self)
@@ -241,15 +250,19 @@ class DeskWorkplace(QWidget):
             return
         deed = recent.deed_by(scanned.entry) if scanned is not None else None
         if deed is not None:
-            self._bridge.do(lambda: recent.undo(deed), self._show_taken_back)
+            self._take_back(lambda grant: recent.undo(deed, grant), self._show_taken_back)
         elif scanned is not None and scanned.direction is Direction.EXIT:
             self._bridge.failed.emit(tr("This was taken back already."))
         else:
-            self._bridge.do(lambda: self._station.undo(card.id), self._show_card)
+            self._take_back(lambda grant: self._station.undo(card.id, grant=grant), self._show_card)
 
     def _undo_last(self) -> None:
         last = self._station.recent.last
-        self._bridge.do(lambda: self._station.recent.undo(last), self._show_taken_back)
+        self._take_back(lambda grant: self._station.recent.undo(last, grant), self._show_taken_back)
+
+    def _take_back(self, undo: Callable[[Grant | None], Done], then: Callable[[Done], None]) -> None:
+        """Take something back; what this operator may not, a supervisor may at this desk."""
+        do_with_a_word(self._bridge, Act.UNDO_OTHERS, self, undo, then)
 
     def _show_taken_back(self, done: TakenBack) -> None:
         self.finder.clear()

@@ -1,0 +1,356 @@
+"""Signing in, locking and asking a supervisor, through the real window."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import msgspec
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
+
+from checkin.admission import VerdictKind
+from checkin.event import Event
+from checkin.journal import facts
+from checkin.operators import Role, SignInRules
+from checkin.permissions import Act
+from checkin.station.station import Station
+from tests.desks import ANNA, BORIS, WANG, StandInPrinter, a_station
+from tests.operators import CARD, IVAN_PIN, OLGA_PIN, SONYA_PIN, VERA_PIN, a_guarded_event
+from tests.ui.pages import PATIENCE_MS, SoundsHeard
+from ui.appearance import Appearance, Appearances
+from ui.headless import send_key, send_scan
+from ui.language import Language
+from ui.main_window import MainWindow
+from ui.shell import Shell
+from ui.signin.authorise import Authorise, with_a_word
+from ui.signin.credentials import Credentials
+
+
+@dataclass
+class Clock:
+    now: int = 1_790_000_000_000
+
+    def __call__(self) -> int:
+        return self.now
+
+
+@dataclass
+class Desk:
+    """A desk where people sign in."""
+
+    qtbot: QtBot
+    shell: Shell
+    station: Station
+    clock: Clock
+
+    @property
+    def window(self) -> MainWindow:
+        return self.shell.window
+
+    @property
+    def credentials(self) -> Credentials:
+        return self.window.gate.page.credentials
+
+    @property
+    def notice(self) -> str:
+        return self.window.gate.page.notice.text()
+
+    def pick(self, name: str) -> None:
+        self.credentials.filter.setText(name)
+
+    def type_pin(self, pin: str) -> None:
+        """By hand: slower than any scanner."""
+        for digit in pin:
+            self.qtbot.mouseClick(self.credentials.pad[digit], Qt.MouseButton.LeftButton)
+
+    def sign_in(self, name: str, pin: str) -> None:
+        self.pick(name)
+        self.type_pin(pin)
+        self.wait_until_open(name)
+
+    def wait_until_open(self, name: str) -> None:
+        self.qtbot.waitUntil(
+            lambda: self.station.operator == name and not self.window.gate.is_shut and self.window.isActiveWindow(),
+            timeout=PATIENCE_MS,
+        )
+
+    def wait_for(self, holds: Callable[[], bool]) -> None:
+        self.qtbot.waitUntil(holds, timeout=PATIENCE_MS)
+
+    def scan(self, code: str) -> None:
+        send_scan(QApplication.focusWidget() or self.window, code)
+
+    def scan_and_wait(self, code: str) -> None:
+        assert self.window.desk is not None
+        with self.qtbot.waitSignal(self.window.desk.judged, timeout=PATIENCE_MS):
+            self.scan(code)
+
+    def words(self) -> str:
+        """All that can be read in any window now."""
+        labels = [
+            label.text()
+            for window in QApplication.topLevelWidgets()
+            if window.isVisible()
+            for label in window.findChildren(QLabel)
+            if label.isVisible()
+        ]
+        return "\n".join(labels)
+
+    @property
+    def tabs(self) -> list[str]:
+        return list(self.window.tabs)
+
+
+@pytest.fixture
+def event() -> Event:
+    closed = a_guarded_event()
+    experts = tuple(
+        msgspec.structs.replace(one, zones=("transport",)) if one.key == "expert" else one for one in closed.categories
+    )
+    return msgspec.structs.replace(closed, categories=experts)
+
+
+@pytest.fixture
+def desk(qtbot: QtBot, dressed: QApplication, tmp_path: Path, event: Event) -> Iterator[Desk]:
+    clock = Clock()
+    with a_station(tmp_path, event=event, printer=StandInPrinter(), now_ms=clock) as station:
+        appearances = Appearances(tmp_path)
+        appearances.save(Appearance(Language.ENGLISH))
+        shell = Shell(station, dressed, appearances, SoundsHeard())
+        shell.window.resize(1366, 768)
+        shell.window.show()
+        qtbot.waitUntil(shell.window.isActiveWindow, timeout=PATIENCE_MS)
+        yield Desk(qtbot, shell, station, clock)
+        shell.window.close()
+        shell.window.deleteLater()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
+def test_before_sign_in_the_window_shows_who_may_sign_in_and_nothing_else(desk: Desk) -> None:
+    assert desk.tabs == []
+    assert not desk.window.header.isVisible()
+    assert "Sign in at desk north" in desk.words()
+    assert [desk.credentials.names.item(row).text() for row in range(4)] == [
+        "Ivan · Volunteer", "Olga · Registration desk", "Sonya · Registration desk", "Vera · Supervisor",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("name", "pin", "role", "tabs"),
+    [
+        ("Olga", OLGA_PIN, Role.DESK, ["Desk", "Delegation", "Reprint", "Printing"]),
+        ("Ivan", IVAN_PIN, Role.VOLUNTEER, ["Reprint", "Printing"]),
+        (
+            "Vera",
+            VERA_PIN,
+            Role.SUPERVISOR,
+            ["Desk", "Delegation", "Reprint", "Printing", "Badges", "Import", "Supervisor"],
+        ),
+    ],
+)  # fmt: skip
+def test_whoever_signs_in_gets_the_workplaces_of_their_role(
+    desk: Desk, name: str, pin: str, role: Role, tabs: list[str]
+) -> None:
+    desk.sign_in(name, pin)
+
+    assert (desk.station.role, desk.tabs) == (role, tabs)
+    assert desk.window.header.isVisible()
+    assert any(button.text() == f"{name} · lock: F12" for button in desk.window.header.findChildren(QPushButton))
+
+
+def test_a_pin_is_typed_by_keys_too_and_up_and_down_pick_the_name(desk: Desk) -> None:
+    desk.credentials.pin.setFocus()
+    for key in (Qt.Key.Key_Up, Qt.Key.Key_Up, Qt.Key.Key_Up, Qt.Key.Key_Down):
+        desk.qtbot.keyClick(desk.credentials.pin, key)
+    for digit in OLGA_PIN:
+        desk.qtbot.keyClick(desk.credentials.pin, digit, delay=60)
+    desk.wait_until_open("Olga")
+
+
+def test_a_wrong_pin_is_told_and_another_one_taken(desk: Desk) -> None:
+    desk.pick("Olga")
+    desk.type_pin("111222")
+    desk.wait_for(lambda: "not the right PIN" in desk.credentials.message.text())
+
+    assert desk.credentials.pin.text() == ""
+    desk.sign_in("Olga", OLGA_PIN)
+
+
+def test_after_five_wrong_pins_the_page_says_how_long_to_wait(desk: Desk) -> None:
+    desk.pick("Olga")
+    for _ in range(5):
+        desk.type_pin("111222")
+        desk.wait_for(desk.credentials.pin.isEnabled)
+    desk.type_pin(OLGA_PIN)
+    desk.wait_for(lambda: "try again in 30 s" in desk.credentials.message.text())
+
+
+def test_a_card_signs_in_by_scan(desk: Desk) -> None:
+    desk.scan(CARD)
+    desk.wait_until_open("Olga")
+
+
+def test_what_signs_in_is_not_shown_beside_the_scanners_light(desk: Desk) -> None:
+    desk.scan(CARD)
+    desk.wait_until_open("Olga")
+
+    assert CARD not in desk.window.scanners.light.button.text()
+
+
+def test_a_guests_scan_before_sign_in_is_told_and_not_recorded(desk: Desk) -> None:
+    desk.scan(WANG.ticket_code)
+    desk.wait_for(lambda: "Sign in first" in desk.notice)
+
+    assert desk.station.status().entries == 0
+    desk.sign_in("Olga", OLGA_PIN)
+    desk.scan_and_wait(WANG.ticket_code)
+    assert desk.window.desk is not None
+    assert desk.window.desk.panel.verdict is VerdictKind.ADMITTED
+
+
+def test_locked_by_key_the_desk_shows_no_names_and_the_same_operator_goes_on_where_they_were(desk: Desk) -> None:
+    desk.sign_in("Olga", OLGA_PIN)
+    desk.scan_and_wait(WANG.ticket_code)
+    window = desk.window
+    assert WANG.name in desk.words()
+
+    send_key(QApplication.focusWidget() or window, Qt.Key.Key_F12, "")
+    desk.wait_for(lambda: window.gate.is_shut)
+    assert WANG.name not in desk.words()
+    assert "Locked by Olga" in desk.words()
+
+    desk.type_pin(OLGA_PIN)
+    desk.wait_until_open("Olga")
+    assert desk.window is window
+    assert WANG.name in desk.words()
+
+
+def test_an_open_form_is_hidden_by_the_lock_and_comes_back_for_its_operator(desk: Desk) -> None:
+    desk.sign_in("Olga", OLGA_PIN)
+    desk.scan_and_wait(WANG.ticket_code)
+    assert desk.window.desk is not None
+    desk.window.desk.panel.button("correct").click()
+    form = QApplication.activeModalWidget()
+    assert form is not None
+
+    desk.window.gate.lock()
+    assert not form.isVisible()
+
+    desk.type_pin(OLGA_PIN)
+    desk.wait_for(form.isVisible)
+    form.close()
+
+
+def test_somebody_else_who_signs_in_finds_nothing_of_the_one_before(desk: Desk) -> None:
+    desk.sign_in("Olga", OLGA_PIN)
+    desk.scan_and_wait(WANG.ticket_code)
+    assert desk.window.desk is not None
+    desk.window.desk.panel.button("correct").click()
+    before = desk.window
+    before.gate.lock()
+
+    desk.sign_in("Sonya", SONYA_PIN)
+    desk.wait_for(lambda: not isValid(before))
+
+    assert QApplication.activeModalWidget() is None
+    assert WANG.name not in desk.words()
+
+
+def test_the_operator_changes_without_a_restart(desk: Desk) -> None:
+    desk.sign_in("Olga", OLGA_PIN)
+    desk.window.gate.change_operator()
+    assert "Sign in at desk north" in desk.words()
+
+    desk.sign_in("Ivan", IVAN_PIN)
+    assert desk.tabs == ["Reprint", "Printing"]
+
+
+def test_a_desk_that_nobody_touches_locks_itself(desk: Desk) -> None:
+    desk.sign_in("Olga", OLGA_PIN)
+    desk.clock.now += 4 * 60_000
+    desk.qtbot.mouseClick(desk.window.header, Qt.MouseButton.LeftButton)
+    desk.clock.now += 4 * 60_000
+    desk.window.gate.look()
+    assert not desk.window.gate.is_shut
+
+    desk.clock.now += 60_000
+    desk.wait_for(lambda: desk.window.gate.is_shut)
+
+
+def test_a_scan_at_a_locked_desk_is_told_and_not_recorded(desk: Desk) -> None:
+    desk.sign_in("Olga", OLGA_PIN)
+    desk.window.gate.lock()
+    desk.scan(WANG.ticket_code)
+    desk.wait_for(lambda: "Sign in first" in desk.notice)
+
+    assert desk.station.status().entries == 0
+
+
+def test_a_supervisor_gives_their_word_by_pin_and_both_names_are_on_record(desk: Desk) -> None:
+    desk.sign_in("Olga", OLGA_PIN)
+    desk.scan_and_wait(ANNA.ticket_code)
+    assert desk.window.desk is not None
+    assert desk.window.desk.panel.verdict is VerdictKind.REFUSED
+    desk.window.desk.panel.button("override").click()
+    ask = asked(desk)
+    ask.credentials.filter.setText("Vera")
+    for digit in VERA_PIN:
+        desk.qtbot.mouseClick(ask.credentials.pad[digit], Qt.MouseButton.LeftButton)
+    desk.wait_for(lambda: type(QApplication.activeModalWidget()).__name__ == "AskWords")
+    words = QApplication.activeModalWidget()
+    assert words is not None
+    with desk.qtbot.waitSignal(desk.window.desk.judged, timeout=PATIENCE_MS):
+        desk.qtbot.keyClicks(words.words, "Guest of honour")  # type: ignore[attr-defined]
+        words.do.click()  # type: ignore[attr-defined]
+
+    said = [(entry.operator, entry.fact()) for entry in desk.station._store.entries_of(ANNA.id)]
+    assert ("Olga", facts.Admitted("venue", override=True, authorised="Vera")) in said
+
+
+def test_a_supervisors_badge_is_scanned_into_the_question(desk: Desk) -> None:
+    desk.sign_in("Vera", VERA_PIN)
+    job = desk.station.print_badge(WANG.id)
+    desk.wait_for(lambda: desk.station.card(WANG.id).badge is not None)
+    done = desk.station.printing.job(job)
+    assert done is not None
+    desk.window.gate.change_operator()
+    desk.sign_in("Olga", OLGA_PIN)
+    given: list[object] = []
+    with_a_word(desk.window._bridge, Act.OVERRIDE, desk.window, given.append)
+    ask = asked(desk)
+    assert [ask.credentials.names.item(row).text() for row in range(ask.credentials.names.count())] == [
+        "Vera · Supervisor"
+    ]
+
+    desk.scan(BORIS.ticket_code)
+    desk.wait_for(lambda: "nobody's badge" in ask.credentials.message.text())
+    desk.scan(done.code)
+    desk.wait_for(lambda: bool(given))
+
+
+def test_a_supervisor_is_asked_for_nobodys_word(desk: Desk) -> None:
+    desk.sign_in("Vera", VERA_PIN)
+    given: list[object] = []
+    with_a_word(desk.window._bridge, Act.OVERRIDE, desk.window, given.append)
+
+    assert given == [None]
+
+
+def test_the_lock_time_of_the_event_holds(qtbot: QtBot, desk: Desk) -> None:
+    event = msgspec.structs.replace(desk.station.event, sign_in=SignInRules(lock_after_min=30))
+    desk.station._store.transact(lambda transaction: transaction.put_event(event))
+    desk.sign_in("Olga", OLGA_PIN)
+    desk.clock.now += 20 * 60_000
+    desk.window.gate.look()
+
+    assert not desk.window.gate.is_shut
+
+
+def asked(desk: Desk) -> Authorise:
+    desk.wait_for(lambda: isinstance(QApplication.activeModalWidget(), Authorise))
+    ask = QApplication.activeModalWidget()
+    assert isinstance(ask, Authorise)
+    return ask
