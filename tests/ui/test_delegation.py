@@ -200,7 +200,7 @@ def test_a_proxys_name_is_on_record_and_shown_with_the_member(page: Page) -> Non
 def test_the_list_to_sign_is_saved_as_a_pdf(page: Page, tmp_path: Path) -> None:
     page.qtbot.keyClick(page.delegation.table, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
     page.choose_file(tmp_path / "list.pdf")
-    page.wait_for_words("are in list.pdf", page.delegation)
+    page.wait_for_words("in list.pdf", page.delegation)
 
     document = pypdfium2.PdfDocument(tmp_path / "list.pdf")
     text = document[0].get_textpage().get_text_range()
