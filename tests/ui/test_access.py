@@ -17,7 +17,7 @@ from ui.style import dress
 from ui.themes import THEMES
 from ui.widgets.labels import plain
 
-_WORKPLACES = ("Desk", "Reprint", "Printing", "Badges", "Import", "Supervisor")
+_WORKPLACES = ("Desk", "Delegation", "Reprint", "Printing", "Badges", "Import", "Supervisor")
 
 
 @pytest.fixture
@@ -38,6 +38,8 @@ def _with_somebody(page: Page, name: str) -> None:
     if name == "Desk":
         page.scan(PEOPLE[0].ticket_code)
         page.type_name("Ким")
+    elif name == "Delegation":
+        page.open_delegation("завод", "Завод")
     elif name == "Reprint":
         page.reprint.look_up(PEOPLE[0].ticket_code)
         page.qtbot.waitUntil(lambda: page.reprint.card is not None, timeout=PATIENCE_MS)

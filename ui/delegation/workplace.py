@@ -84,6 +84,7 @@ class DelegationWorkplace(QWidget):
         self.hand_over_button = QPushButton(tr("Hand over to a proxy …  Ctrl+H"))
         self.list_button = QPushButton(tr("List to sign …  Ctrl+S"))
         self.bar = QProgressBar()
+        self.bar.setAccessibleName(tr("Work that goes on"))
         self.cancel_button = QPushButton(tr("Cancel"))
         self.outcome = plain(bold=True)
         self._soon = QTimer(self, singleShot=True, interval=_PAUSE_MS)
