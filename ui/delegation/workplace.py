@@ -7,7 +7,6 @@ from pathlib import Path
 from PySide6.QtCore import QItemSelectionModel, QTimer
 from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
-    QButtonGroup,
     QCheckBox,
     QFileDialog,
     QFrame,
@@ -170,10 +169,8 @@ class DelegationWorkplace(QWidget):
         left = QVBoxLayout()
         left.addWidget(plain(tr("Delegations"), size_px=TITLE_PX, bold=True))
         kinds = QHBoxLayout()
-        group = QButtonGroup(self)
         for button in self.by.values():
             button.setCheckable(True)
-            group.addButton(button)
             kinds.addWidget(button)
         next(iter(self.by.values())).setChecked(True)
         left.addLayout(kinds)
@@ -220,8 +217,8 @@ class DelegationWorkplace(QWidget):
         self.field.textChanged.connect(self._soon.start)
         self.field.returnPressed.connect(self._open_first)
         self.filter.textChanged.connect(self._filter)
-        for button in self.by.values():
-            button.clicked.connect(self._regroup)
+        for by, button in self.by.items():
+            button.clicked.connect(lambda _checked, by=by: self._regroup(by))
         self.group_table.selectionModel().currentRowChanged.connect(lambda current, _before: self._pick(current.row()))
         self.members.ticked_changed.connect(self._allow)
         for button, keys, act in (
@@ -237,7 +234,10 @@ class DelegationWorkplace(QWidget):
                 QShortcut(QKeySequence(keys), self, button.click)
         QShortcut(QKeySequence.StandardKey.Find, self, self._begin)
 
-    def _regroup(self) -> None:
+    def _regroup(self, chosen: Grouping) -> None:
+        # Not by a QButtonGroup: of its buttons only the chosen one would be reached by Tab.
+        for by, button in self.by.items():
+            button.setChecked(by is chosen)
         self._show(None)
         self.refresh()
 
