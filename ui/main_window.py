@@ -289,6 +289,12 @@ class MainWindow(QMainWindow):
             return ()
         return _WORKPLACES[self._station.role]
 
+    def _make_room(self) -> None:
+        """Have another window for whoever works here now, once what goes on is done."""
+        if self.has_long_work:
+            self.gate.page.tell(tr("The window changes as soon as the work that goes on is done."))
+        self.other_operator.emit()
+
     def _heed_gate(self) -> None:
         """Show the workplaces, or while nobody may see them who may sign in."""
         is_shut = self.gate.is_shut
@@ -336,7 +342,7 @@ class MainWindow(QMainWindow):
         self._bridge.failed.connect(lambda sentence: None if self.gate.is_shut else self.banner.tell(sentence))
         self.gate.shut.connect(self._heed_gate)
         self.gate.opened.connect(self._heed_gate)
-        self.gate.other_operator.connect(self.other_operator)
+        self.gate.other_operator.connect(self._make_room)
         self._bridge.changed.connect(self._hear)
         self._soon.timeout.connect(self._read_status)
         self._anyhow.timeout.connect(self._read_status)

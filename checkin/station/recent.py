@@ -77,13 +77,17 @@ class Recent:
 
     @property
     def scans(self) -> tuple[ScanResult, ...]:
-        """The last ten, the newest first."""
+        """The last ten, the newest first; none while nobody may see them."""
+        if not self._shift.is_open:
+            return ()
         with self._lock:
             return tuple(reversed(self._scans))
 
     @property
     def last(self) -> Deed | None:
-        """What `undo` would take back."""
+        """What `undo` would take back; None while nobody may see it."""
+        if not self._shift.is_open:
+            return None
         with self._lock:
             return self._deeds[-1] if self._deeds else None
 

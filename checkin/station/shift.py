@@ -104,7 +104,7 @@ class Shift:
     @property
     def needs_sign_in(self) -> bool:
         """Whether operators sign in at this desk."""
-        return self.hired.signs_in and bool(at_work(self._event().operators))
+        return self.hired.signs_in and any(not one.is_retired for one in self._event().operators)
 
     @property
     def state(self) -> ShiftState:
@@ -130,7 +130,9 @@ class Shift:
     def operator(self) -> Operator | None:
         """Who is signed in, as the event's settings have them now; None for nobody, or nobody any more."""
         signed_in = self._signed_in
-        return next((one for one in self.operators if one.id == signed_in), None) if signed_in else None
+        if not signed_in:
+            return None
+        return next((one for one in self._event().operators if one.id == signed_in and not one.is_retired), None)
 
     @property
     def name(self) -> str:

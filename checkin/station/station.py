@@ -453,6 +453,7 @@ class Station:
 
     def set_aside(self) -> list[SetAside]:
         """Entries that could not be taken."""
+        self.shift.require(Act.LOOK_UP)
         return self._store.set_aside()
 
     def anomalies(self) -> tuple[Anomaly, ...]:
