@@ -4864,7 +4864,7 @@
     </message>
     <message>
         <source>Was let in before. If that was somebody else, call a supervisor.</source>
-        <translation>Уже проходил раньше. Если это был кто-то другой, позовите супервизора.</translation>
+        <translation>Вход уже отмечен. Если это был кто-то другой, позовите супервизора.</translation>
     </message>
     <message>
         <source>What</source>

@@ -25,6 +25,8 @@ _SHOWN_BY = {
     "AskWords", "action_buttons", "QListWidgetItem", "QTreeWidgetItem", "QTableWidgetItem", "ElidedLabel",
 }  # fmt: skip
 """Calls whose literal texts are seen by people."""
+_TELL_OR_PASS_ON = {"told", "emit", "Drawn", "PrinterError"}
+"""What puts a sentence into the language, and what hands it on to where that is done."""
 _LETTERS = re.compile(r"[A-Za-z]{2,}")
 
 
@@ -136,3 +138,22 @@ def test_texts_to_translate_are_literals(name: str) -> None:
     ]  # fmt: skip
 
     assert not put_together
+
+
+@pytest.mark.parametrize("name", MODULES)
+def test_sentences_of_the_core_are_shown_in_the_language(name: str) -> None:
+    tree = ast.parse((ROOT / name).read_text("utf-8"))
+    passed_on = {
+        id(argument)
+        for call in ast.walk(tree)
+        if isinstance(call, ast.Call) and _name(call.func) in _TELL_OR_PASS_ON
+        for argument in [*call.args, *(keyword.value for keyword in call.keywords)]
+    }
+    bare = [
+        f"{name}:{part.lineno}: {ast.unparse(part)}"
+        for part in ast.walk(tree)
+        if isinstance(part, ast.Attribute) and part.attr == "sentence" and isinstance(part.ctx, ast.Load)
+        and ast.unparse(part.value) in {"error", "refused"} and id(part) not in passed_on
+    ]  # fmt: skip
+
+    assert not bare, "show these as told(…)"

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from ui.language import Language, in_use, use
+from ui.widgets.labels import FittedLabel
 from ui.wording import numbers, times
 
 
@@ -52,3 +53,13 @@ def test_of_several_languages_used_one_after_another_only_the_last_is_spoken(qap
 
     assert QCoreApplication.translate("QPlatformTheme", "Cancel") == "Cancel"
     assert len(qapp.findChildren(QTranslator)) <= 2
+
+
+@pytest.mark.parametrize("text", ["Already in", "Уже внутри", "已在场内", "既に入場済み"])
+def test_a_short_title_is_as_large_in_every_script(dressed: QApplication, text: str) -> None:
+    label = FittedLabel(44, 22)
+    label.resize(600, 100)
+
+    label.setText(text)
+
+    assert label.font().pixelSize() == 44

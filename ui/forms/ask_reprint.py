@@ -10,6 +10,7 @@ from checkin.station.values import Card
 from ui import wording
 from ui.bridge import Bridge
 from ui.language import tr
+from ui.sentences import told
 from ui.style import BAD, QUIET, WARNING, px
 from ui.widgets.choices import NumberedChoices
 from ui.widgets.dialogs import LONGEST_WORDS, action_buttons, fit_height
@@ -68,7 +69,7 @@ class AskReprint(QDialog):
         self._allow()
 
     def _refused(self, error: CheckinError) -> None:
-        self.problem.setText(error.sentence)
+        self.problem.setText(told(error.sentence))
         self.problem.show()
 
     def _allow(self) -> None:

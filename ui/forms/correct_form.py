@@ -11,6 +11,7 @@ from checkin.participants import Participant, Status
 from checkin.station.corrections import PRINTABLE
 from ui.forms.fields import ROWS, FieldsForm
 from ui.language import mark, tr
+from ui.sentences import told
 from ui.style import BAD, QUIET, SMALL_PX, px
 from ui.widgets.dialogs import action_buttons, fit_height
 from ui.widgets.labels import plain
@@ -83,7 +84,7 @@ class CorrectForm(QDialog):
 
     def show_problem(self, error: CheckinError) -> None:
         """Say what is wrong, to be mended here."""
-        self.problem.setText(error.sentence)
+        self.problem.setText(told(error.sentence))
         self.problem.show()
         fit_height(self)
         self.do.setEnabled(True)

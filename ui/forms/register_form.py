@@ -14,6 +14,7 @@ from ui import wording
 from ui.bridge import Bridge
 from ui.forms.fields import FieldsForm
 from ui.language import tr
+from ui.sentences import told
 from ui.style import BAD, SMALL_PX, WARNING, px
 from ui.widgets.dialogs import action_buttons, fit_height
 from ui.widgets.labels import plain
@@ -79,7 +80,7 @@ class RegisterForm(QDialog):
 
     def show_problem(self, error: CheckinError) -> None:
         """Say what is wrong, to be mended here."""
-        self._say(error.sentence)
+        self._say(told(error.sentence))
         self.do.setEnabled(True)
 
     def _connect(self) -> None:

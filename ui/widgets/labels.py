@@ -113,7 +113,12 @@ class FittedLabel(QLabel):
     def _fits(self, size: int) -> bool:
         metrics = QFontMetrics(_font(self.font(), size, bold=self._bold))
         longest = max((metrics.horizontalAdvance(word) for word in self.text().split()), default=0)
-        return longest <= self.width() and self._height(metrics) <= metrics.lineSpacing() * self._lines
+        return longest <= self.width() and self._height(metrics) <= self._line(metrics) * self._lines
+
+    def _line(self, metrics: QFontMetrics) -> int:
+        """How high a line of this text is: a script that another font has may need more than the font's own."""
+        unbroken = metrics.boundingRect(QRect(0, 0, 1_000_000, 10_000), 0, self.text())
+        return max(metrics.lineSpacing(), unbroken.height())
 
     def _height(self, metrics: QFontMetrics) -> int:
         room = QRect(0, 0, max(1, self.width()), 10_000)
