@@ -9,7 +9,7 @@
     </message>
     <message>
         <source>A PIN is six digits.</source>
-        <translation>ПИН-код — шесть цифр.</translation>
+        <translation>ПИН-код состоит из шести цифр.</translation>
     </message>
     <message>
         <source>A badge cannot be moved that far: write millimetres, such as 1.5.</source>
@@ -341,7 +341,7 @@
     </message>
     <message>
         <source>Nobody is signed in at this desk: sign in first, then scan again.</source>
-        <translation>На этой стойке никто не вошёл: сначала войдите, затем отсканируйте ещё раз.</translation>
+        <translation>На этой стойке никто не вошёл: войдите и сканируйте снова.</translation>
     </message>
     <message>
         <source>Nobody is signed in at this desk: sign in first.</source>
@@ -2488,7 +2488,7 @@
     </message>
     <message>
         <source>A PIN is six digits.</source>
-        <translation>ПИН-код — шесть цифр.</translation>
+        <translation>ПИН-код состоит из шести цифр.</translation>
     </message>
     <message>
         <source>A list of {system}</source>
@@ -2632,7 +2632,7 @@
     </message>
     <message>
         <source>Ask a supervisor</source>
-        <translation>Позовите супервизора</translation>
+        <translation>Позвать супервизора</translation>
     </message>
     <message>
         <source>Ask for the code.</source>
@@ -3012,7 +3012,7 @@
     </message>
     <message>
         <source>Delete the last digit</source>
-        <translation>Удалить последнюю цифру</translation>
+        <translation>Стереть последнюю цифру</translation>
     </message>
     <message>
         <source>Desk</source>
@@ -3304,7 +3304,7 @@
     </message>
     <message>
         <source>Hello, {name}. Enter your PIN, too.</source>
-        <translation>Здравствуйте, {name}. Введите ещё и ПИН-код.</translation>
+        <translation>Здравствуйте, {name}. Введите также ПИН-код.</translation>
     </message>
     <message>
         <source>High contrast</source>
@@ -3860,7 +3860,7 @@
     </message>
     <message>
         <source>One moment …</source>
-        <translation>Одну минуту…</translation>
+        <translation>Минуту …</translation>
     </message>
     <message>
         <source>One side</source>
@@ -3988,7 +3988,7 @@
     </message>
     <message>
         <source>Pick who you are first.</source>
-        <translation>Сначала выберите себя в списке.</translation>
+        <translation>Сначала выберите себя.</translation>
     </message>
     <message>
         <source>Picture</source>
@@ -4276,11 +4276,11 @@
     </message>
     <message>
         <source>Scan your badge or enter your PIN to go on. Somebody else may sign in instead.</source>
-        <translation>Чтобы продолжить, отсканируйте свой бейдж или введите ПИН-код. Может войти и другой оператор.</translation>
+        <translation>Чтобы продолжить, сканируйте свой бейдж или введите ПИН-код. Войти может и другой.</translation>
     </message>
     <message>
         <source>Scan your badge, or pick your name and enter your PIN.</source>
-        <translation>Отсканируйте свой бейдж или выберите своё имя и введите ПИН-код.</translation>
+        <translation>Сканируйте свой бейдж или выберите имя и введите ПИН-код.</translation>
     </message>
     <message>
         <source>Scanned {time}: {verdict}</source>
@@ -4400,7 +4400,7 @@
     </message>
     <message>
         <source>Sign in at desk {name}</source>
-        <translation>Вход на стойку {name}</translation>
+        <translation>Вход на стойке {name}</translation>
     </message>
     <message>
         <source>Signature</source>
@@ -4480,7 +4480,7 @@
     </message>
     <message>
         <source>Supervisor: scan your badge, or pick your name and enter your PIN.</source>
-        <translation>Супервизор: отсканируйте свой бейдж или выберите своё имя и введите ПИН-код.</translation>
+        <translation>Супервизор: сканируйте свой бейдж или выберите имя и введите ПИН-код.</translation>
     </message>
     <message>
         <source>Tab</source>
@@ -5000,7 +5000,7 @@
     </message>
     <message>
         <source>Wrong PINs are counted; after five the next one must wait.</source>
-        <translation>Неверные ПИН-коды считаются: после пяти нужно подождать.</translation>
+        <translation>Неверные ПИН-коды считаются; после пяти придётся ждать.</translation>
     </message>
     <message>
         <source>Wrong desk: please go to {desk}.</source>

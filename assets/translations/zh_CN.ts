@@ -341,7 +341,7 @@
     </message>
     <message>
         <source>Nobody is signed in at this desk: sign in first, then scan again.</source>
-        <translation>本服务台无人登录：请先登录，然后重新扫描。</translation>
+        <translation>本服务台无人登录：请先登录，再重新扫描。</translation>
     </message>
     <message>
         <source>Nobody is signed in at this desk: sign in first.</source>
@@ -2578,7 +2578,7 @@
     </message>
     <message>
         <source>Ask a supervisor</source>
-        <translation>请找主管</translation>
+        <translation>请主管</translation>
     </message>
     <message>
         <source>Ask for the code.</source>
@@ -2954,7 +2954,7 @@
     </message>
     <message>
         <source>Delete the last digit</source>
-        <translation>删除最后一位数字</translation>
+        <translation>删除末位数字</translation>
     </message>
     <message>
         <source>Desk</source>
@@ -3246,7 +3246,7 @@
     </message>
     <message>
         <source>Hello, {name}. Enter your PIN, too.</source>
-        <translation>您好，{name}。请再输入您的 PIN 码。</translation>
+        <translation>{name}，您好。请再输入 PIN 码。</translation>
     </message>
     <message>
         <source>High contrast</source>
@@ -3442,7 +3442,7 @@
     </message>
     <message>
         <source>Letters of your name</source>
-        <translation>您姓名中的几个字</translation>
+        <translation>您姓名的字母</translation>
     </message>
     <message>
         <source>Light</source>
@@ -3478,7 +3478,7 @@
     </message>
     <message>
         <source>Lock (F12)</source>
-        <translation>锁定 (F12)</translation>
+        <translation>锁定（F12）</translation>
     </message>
     <message>
         <source>Lock the desk, where people sign in</source>
@@ -3486,7 +3486,7 @@
     </message>
     <message>
         <source>Locked by {name}</source>
-        <translation>已由 {name} 锁定</translation>
+        <translation>由 {name} 锁定</translation>
     </message>
     <message>
         <source>Logo …</source>
@@ -3800,7 +3800,7 @@
     </message>
     <message>
         <source>One moment …</source>
-        <translation>请稍候……</translation>
+        <translation>请稍候…</translation>
     </message>
     <message>
         <source>One side</source>
@@ -3928,7 +3928,7 @@
     </message>
     <message>
         <source>Pick who you are first.</source>
-        <translation>请先在列表中选择自己。</translation>
+        <translation>请先选择您的姓名。</translation>
     </message>
     <message>
         <source>Picture</source>
@@ -4216,11 +4216,11 @@
     </message>
     <message>
         <source>Scan your badge or enter your PIN to go on. Somebody else may sign in instead.</source>
-        <translation>扫描您的胸卡或输入 PIN 码即可继续。其他人也可以登录。</translation>
+        <translation>扫描您的胸卡或输入 PIN 码以继续。其他人也可登录。</translation>
     </message>
     <message>
         <source>Scan your badge, or pick your name and enter your PIN.</source>
-        <translation>请扫描您的胸卡，或选择姓名并输入 PIN 码。</translation>
+        <translation>扫描您的胸卡，或选择姓名并输入 PIN 码。</translation>
     </message>
     <message>
         <source>Scanned {time}: {verdict}</source>
@@ -4420,7 +4420,7 @@
     </message>
     <message>
         <source>Supervisor: scan your badge, or pick your name and enter your PIN.</source>
-        <translation>主管：请扫描您的胸卡，或选择姓名并输入 PIN 码。</translation>
+        <translation>主管：请扫描胸卡，或选择姓名并输入 PIN 码。</translation>
     </message>
     <message>
         <source>Tab</source>
@@ -4476,7 +4476,7 @@
     </message>
     <message>
         <source>The badge designer is open behind the lock: sign in, and close it first.</source>
-        <translation>锁定画面后面还开着胸卡设计窗口：请先登录并将其关闭。</translation>
+        <translation>锁屏后胸卡设计仍打开：请登录并先关闭它。</translation>
     </message>
     <message>
         <source>The badge is damaged</source>
@@ -4934,7 +4934,7 @@
     </message>
     <message>
         <source>Wrong PINs are counted; after five the next one must wait.</source>
-        <translation>输错次数会被记录；错五次后须等待才能再试。</translation>
+        <translation>错误的 PIN 码会计数；五次后须等待。</translation>
     </message>
     <message>
         <source>Wrong desk: please go to {desk}.</source>
