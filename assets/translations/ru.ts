@@ -2644,7 +2644,7 @@
     </message>
     <message>
         <source>At reprints</source>
-        <translation>При перепечати</translation>
+        <translation>При повторной печати</translation>
     </message>
     <message>
         <source>At the desk</source>
@@ -3480,7 +3480,7 @@
     </message>
     <message>
         <source>Let another operator sign in</source>
-        <translation>Передать стойку другому оператору</translation>
+        <translation>Дать войти другому оператору</translation>
     </message>
     <message>
         <source>Let in</source>
@@ -3540,7 +3540,7 @@
     </message>
     <message>
         <source>Lock the desk, where people sign in</source>
-        <translation>Заблокировать стойку, если на ней входят по имени</translation>
+        <translation>Заблокировать стойку, если на ней входят</translation>
     </message>
     <message>
         <source>Locked by {name}</source>
@@ -4176,7 +4176,7 @@
     </message>
     <message>
         <source>Reprint</source>
-        <translation>Перепечать</translation>
+        <translation>Повтор</translation>
     </message>
     <message>
         <source>Resume</source>

@@ -3422,7 +3422,7 @@
     </message>
     <message>
         <source>Let another operator sign in</source>
-        <translation>让另一位操作员登录</translation>
+        <translation>让其他操作员登录</translation>
     </message>
     <message>
         <source>Let in</source>
@@ -3482,7 +3482,7 @@
     </message>
     <message>
         <source>Lock the desk, where people sign in</source>
-        <translation>锁定服务台（需要登录时）</translation>
+        <translation>锁定服务台（需登录时）</translation>
     </message>
     <message>
         <source>Locked by {name}</source>
