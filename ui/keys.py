@@ -13,6 +13,7 @@ class Place(Enum):
 
     EVERYWHERE = mark("Everywhere")
     DESK = mark("At the desk")
+    DELEGATION = mark("At delegations")
     REPRINT = mark("At reprints")
     LISTS = mark("In lists and dialogs")
 
@@ -32,12 +33,13 @@ class Key:
 
 
 _BOTH = (Place.DESK, Place.REPRINT)
+_EACH = (Place.DESK, Place.DELEGATION, Place.REPRINT)
 KEYS = {
     "keys": Key("F1", mark("Show all keys"), (Place.EVERYWHERE,)),
     "lock": Key("F12", mark("Lock the desk, where people sign in"), (Place.EVERYWHERE,)),
     "change_operator": Key("Ctrl+F12", mark("Let another operator sign in"), (Place.EVERYWHERE,)),
     "camera": Key("F8", mark("Open and close the camera"), (Place.EVERYWHERE,)),
-    "search": Key("Ctrl+F", mark("Look somebody up"), _BOTH),
+    "search": Key("Ctrl+F", mark("Look somebody up"), _EACH),
     "register": Key("F2", mark("Register a guest"), (Place.DESK,)),
     "correct": Key("F3", mark("Correct data: in the roster, or for one badge only"), _BOTH),
     "print": Key("F4", mark("Print the badge, or print it again"), _BOTH),
@@ -50,6 +52,12 @@ KEYS = {
     "recent": Key("Ctrl+L", mark("Into the last scans; Enter opens one"), (Place.DESK,)),
     "print_policy": Key("Ctrl+P", mark("Print on check-in: always, ask or never"), (Place.DESK,)),
     "reason_1": Key("Ctrl+1", mark("The first reason; Ctrl+2 the second, and so on"), (Place.REPRINT,)),
+    "tick_all": Key("Ctrl+T", mark("Tick all of the delegation"), (Place.DELEGATION,)),
+    "admit_ticked": Key("F5", mark("Check in all who are ticked"), (Place.DELEGATION,)),
+    "print_ticked": Key("F4", mark("Print the badges of all who are ticked"), (Place.DELEGATION,)),
+    "hand_over": Key("Ctrl+H", mark("Hand badges over to somebody else"), (Place.DELEGATION,)),
+    "hand_over_list": Key("Ctrl+S", mark("The hand-over list"), (Place.DELEGATION,)),
+    "larger": Key("Ctrl++", mark("Everything larger; Ctrl+- smaller"), (Place.EVERYWHERE,)),
     "choose": Key("1", mark("The first of a list of choices; 2 the second, and so on"), (Place.LISTS,)),
     "into": Key("Down", mark("From the search field into the list"), (Place.LISTS,)),
     "take": Key("Return", mark("Take what is picked, or press the main button"), (Place.LISTS,)),

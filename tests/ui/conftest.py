@@ -5,6 +5,7 @@ from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -51,9 +52,16 @@ def open_desk(qtbot: QtBot, dressed: QApplication, tmp_path: Path) -> Iterator[O
             station.set_scanners(scanners)
             sounds = SoundsHeard()
             window = MainWindow(Bridge(station), sounds, dressed)
-            stack.callback(window.close)
+            stack.callback(_put_away, window)
             window.resize(1366, 768)
             window.show()
             return Page(qtbot, window, station, printer, sounds)
 
         yield opened
+
+
+def _put_away(window: MainWindow) -> None:
+    """Close a window and have it gone: whatever is left is painted anew by every test of another look."""
+    window.close()
+    window.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)

@@ -1,16 +1,19 @@
 """Reprints through the real window."""
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from checkin.admission import VerdictKind
 from checkin.event import ReprintLimits
 from checkin.operators import Role
+from checkin.printing.printer import Condition, Trouble
 from checkin.state import ReprintReason
 from tests.builders import an_event
 from tests.desks import ANNA, BORIS, StandInPrinter
 from tests.ui.conftest import OpenDesk
 from tests.ui.pages import PATIENCE_MS, Page
+from ui.forms.correct_form import CorrectForm, Where
 from ui.headless import send_scan
 
 
@@ -156,3 +159,84 @@ def test_a_code_of_nobody_is_told(open_desk: OpenDesk) -> None:
     send_scan(QApplication.focusWidget() or page.window, "K-NOBODY-1")
 
     page.wait_for_words("There is no participant “K-NOBODY-1”")
+
+
+def press_key(page: Page, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+    page.window.activateWindow()
+    page.qtbot.waitUntil(page.window.isActiveWindow, timeout=PATIENCE_MS)
+    page.qtbot.keyClick(QApplication.focusWidget() or page.window, key, modifier)
+
+
+def test_a_badge_is_printed_again_by_keys_alone(open_desk: OpenDesk) -> None:
+    page = open_desk(role=Role.VOLUNTEER)
+    look_up(page, ANNA.ticket_code)
+    page.qtbot.waitUntil(lambda: page.reprint.history is not None, timeout=PATIENCE_MS)
+
+    press_key(page, Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
+    assert page.reprint.reason is ReprintReason.DAMAGED
+    press_key(page, Qt.Key.Key_F4)
+
+    page.qtbot.waitUntil(lambda: len(page.printer.sheets) == 1, timeout=PATIENCE_MS)
+    page.wait_for_words("✓ The", page.reprint)
+
+
+def test_a_misspelling_is_corrected_in_the_roster_and_the_badge_shown_and_printed_is_right(open_desk: OpenDesk) -> None:
+    page = open_desk(role=Role.VOLUNTEER)
+    look_up(page, ANNA.ticket_code)
+    page.qtbot.waitUntil(lambda: not page.reprint.picture.pixmap().isNull(), timeout=PATIENCE_MS)
+    before = page.reprint.picture.pixmap().toImage()
+
+    press_key(page, Qt.Key.Key_F3)
+    page.fill_in_form(name="Кимова Анна Сергеевна")
+    page.wait_for_words("Full name: Ким Анна Сергеевна → Кимова Анна Сергеевна", page.reprint)
+    page.qtbot.waitUntil(lambda: page.reprint.picture.pixmap().toImage() != before, timeout=PATIENCE_MS)
+    assert page.reprint.reason is ReprintReason.WRONG_DATA
+    page.qtbot.waitUntil(page.reprint.print_button.isEnabled, timeout=PATIENCE_MS)
+    press_key(page, Qt.Key.Key_F4)
+    page.wait_for_words("✓ The", page.reprint)
+
+    assert page.station.card(ANNA.id).participant.name == "Кимова Анна Сергеевна"
+    assert page.station.printing.badge_history(ANNA.id).badges[-1].texts == {}
+
+
+def test_a_correction_for_one_badge_is_seen_before_it_is_printed_and_is_gone_with_the_next_person(
+    open_desk: OpenDesk,
+) -> None:
+    page = open_desk(role=Role.VOLUNTEER)
+    look_up(page, ANNA.ticket_code)
+    page.qtbot.waitUntil(lambda: not page.reprint.picture.pixmap().isNull(), timeout=PATIENCE_MS)
+    before = page.reprint.picture.pixmap().toImage()
+
+    press_key(page, Qt.Key.Key_F3)
+    form = page.dialog(CorrectForm)
+    assert isinstance(form, CorrectForm)
+    form.choices[Where.BADGE].setChecked(True)
+    page.fill_in_form(position="Мэр")
+    page.wait_for_words("On this badge only: Position: Мэр", page.reprint)
+    page.qtbot.waitUntil(lambda: page.reprint.picture.pixmap().toImage() != before, timeout=PATIENCE_MS)
+    assert page.printer.sheets == []
+    page.qtbot.waitUntil(page.reprint.print_button.isEnabled, timeout=PATIENCE_MS)
+    press_key(page, Qt.Key.Key_F4)
+    page.wait_for_words("on it only: Position: Мэр", page.reprint)
+
+    assert page.station.card(ANNA.id).participant.position == ANNA.position
+    page.reprint.look_up(BORIS.ticket_code)
+    page.wait_for_words("Ким Борис", page.reprint)
+    assert page.reprint.texts == {}
+    assert "On this badge only" not in page.words(page.reprint)
+
+
+def test_printers_and_queue_are_told_in_words_while_nobody_is_looked_up(open_desk: OpenDesk) -> None:
+    printer = StandInPrinter("Zebra")
+    page = open_desk(role=Role.VOLUNTEER, printer=printer)
+    page.wait_for_words("Zebra: Ready", page.reprint)
+    page.wait_for_words("Nothing waits: every badge is out.", page.reprint)
+
+    printer.stopped = Condition(Trouble.OUT_OF_PAPER, "The printer is out of paper: fill it.")
+    page.station.print_badge(BORIS.id)
+    page.wait_for_words("Ким Борис Олегович: waits. The printer is out of paper: fill it.", page.reprint)
+    page.wait_for_words("▲ Zebra: The printer is out of paper", page.reprint)
+
+    page.type_name("Анна", page.reprint.finder)
+    assert page.reprint.finder.list.isVisible()
+    assert not page.reprint.strip.isVisible()

@@ -41,6 +41,7 @@ from ui.bridge import Bridge
 from ui.delegation.checking_in import CheckIn
 from ui.delegation.proxy import AskProxy
 from ui.delegation.tables import GroupsModel, GroupsTable, MembersModel, MembersTable
+from ui.keys import KEYS
 from ui.language import tr
 from ui.sentences import told
 from ui.style import BAD, GOOD, INK, QUIET, TITLE_PX, WARNING, px
@@ -221,17 +222,17 @@ class DelegationWorkplace(QWidget):
             button.clicked.connect(lambda _checked, by=by: self._regroup(by))
         self.group_table.selectionModel().currentRowChanged.connect(lambda current, _before: self._pick(current.row()))
         self.members.ticked_changed.connect(self._allow)
-        for button, keys, act in (
-            (self.tick_all, "Ctrl+T", self._tick_all),
-            (self.check_in_button, "F5", self.check_in),
-            (self.print_button, "F4", self._print),
-            (self.hand_over_button, "Ctrl+H", self._ask_proxy),
-            (self.list_button, "Ctrl+S", self._ask_file),
+        for button, key, act in (
+            (self.tick_all, "tick_all", self._tick_all),
+            (self.check_in_button, "admit_ticked", self.check_in),
+            (self.print_button, "print_ticked", self._print),
+            (self.hand_over_button, "hand_over", self._ask_proxy),
+            (self.list_button, "hand_over_list", self._ask_file),
             (self.cancel_button, "", self.stop),
         ):
             button.clicked.connect(act)
-            if keys:
-                QShortcut(QKeySequence(keys), self, button.click)
+            if key:
+                QShortcut(QKeySequence(KEYS[key].keys), self, button.click)
         QShortcut(QKeySequence.StandardKey.Find, self, self._begin)
 
     def _regroup(self, chosen: Grouping) -> None:

@@ -34,9 +34,11 @@ class CorrectForm(QDialog):
     """Emits field to text, for one badge: those that were changed."""
 
     def __init__(
-        self, event: Event, person: Participant, where: Where = Where.ROSTER, parent: QWidget | None = None
+        self, event: Event, person: Participant, where: Where, use_words: str, parent: QWidget | None = None
     ) -> None:
+        """`use_words` say what is done with a correction for one badge."""
         super().__init__(parent)
+        self._use_words = use_words
         self._person = person
         self.setWindowTitle(tr("Correct data"))
         self.setMinimumWidth(px(820))
@@ -96,7 +98,7 @@ class CorrectForm(QDialog):
             line.setEnabled(not is_badge or field in PRINTABLE)
         self.category.setEnabled(not is_badge)
         self.status.setEnabled(not is_badge)
-        self.do.setText(tr("Print this badge") if is_badge else tr("Save in the roster"))
+        self.do.setText(self._use_words if is_badge else tr("Save in the roster"))
 
     def _changed(self) -> dict[str, str]:
         written = {**self.form.written(), "status": str(self.status.currentData() or Status.EXPECTED)}

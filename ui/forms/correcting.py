@@ -6,10 +6,12 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from checkin.station.corrections import FieldChange, changes_between, shows_on_badge
+from checkin.errors import CheckinError
+from checkin.station.corrections import FieldChange, changes_between, shows_on_badge, texts_for_print
 from checkin.station.values import Card
 from ui.bridge import Bridge
 from ui.forms.correct_form import CorrectForm, Where
+from ui.language import tr
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,9 +37,16 @@ class Correcting(QObject):
         self._bridge = bridge
         self._window = window
 
-    def open(self, card: Card, where: Where = Where.ROSTER, texts: Mapping[str, str] | None = None) -> CorrectForm:
-        """Ask for the correction; `texts` stand for the badge already."""
-        form = CorrectForm(self._bridge.station.event, card.participant, where, self._window)
+    def open(
+        self,
+        card: Card,
+        where: Where = Where.ROSTER,
+        texts: Mapping[str, str] | None = None,
+        use_words: str | None = None,
+    ) -> CorrectForm:
+        """Ask for the correction; `texts` stand for the badge already, `use_words` say what comes of such."""
+        words = use_words or tr("Print this badge")
+        form = CorrectForm(self._bridge.station.event, card.participant, where, words, self._window)
         for field, text in (texts or {}).items():
             if field in form.fields:
                 form.fields[field].setText(text)
@@ -53,8 +62,13 @@ class Correcting(QObject):
             self.corrected.emit(done)
 
         def print_only(fields: dict[str, str]) -> None:
-            form.close()
-            self.for_print.emit(card, fields)
+            try:
+                on_badge = texts_for_print(card.participant, fields)
+            except CheckinError as error:
+                form.show_problem(error)
+            else:
+                form.close()
+                self.for_print.emit(card, on_badge)
 
         form.submitted.connect(lambda fields: self._bridge.do(lambda: correct(fields), taken, form.show_problem))
         form.for_print.connect(print_only)

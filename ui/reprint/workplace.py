@@ -1,7 +1,11 @@
 """Reprints: find somebody, see the badge, say why, print. The badge before is void."""
 
+from collections.abc import Sequence
+from functools import partial
+
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QRadioButton, QVBoxLayout, QWidget
 
 from checkin.errors import CheckinError
 from checkin.layouts import Layout
@@ -19,16 +23,22 @@ from checkin.station.values import (
 )
 from ui import wording
 from ui.bridge import Bridge
+from ui.forms.correct_form import Where
+from ui.forms.correcting import Corrected, Correcting
 from ui.language import tr
-from ui.style import BAD, GOOD, INK, QUIET, SMALL_PX, TITLE_PX, WARNING
+from ui.style import BAD, GOOD, INK, QUIET, SMALL_PX, TITLE_PX, WARNING, px
 from ui.widgets.badge_picture import BadgePicture
 from ui.widgets.dialogs import LONGEST_WORDS
 from ui.widgets.finder import Finder
+from ui.widgets.flow import FlowLayout
+from ui.widgets.key_button import KeyButton
 from ui.widgets.labels import Chip, FittedLabel, plain, tint
 from ui.widgets.photo import Photo
+from ui.widgets.printing_strip import PrintingStrip
 
 _PICTURE_PX = 250
 _PHOTO = QSize(250, 130)
+_REASON_KEY = "Ctrl+"
 
 
 class ReprintWorkplace(QWidget):
@@ -39,7 +49,12 @@ class ReprintWorkplace(QWidget):
         self._bridge = bridge
         self._station = bridge.station
         self.card: Card | None = None
-        self.finder = Finder(bridge, "Whose badge? Scan it, or type a name")
+        self.strip = PrintingStrip(bridge)
+        self.finder = Finder(bridge, tr("Whose badge? Scan it, or type a name"), self.strip)
+        self.correcting = Correcting(bridge, self)
+        self.texts: dict[str, str] = {}
+        """What is to be otherwise on the badge than on the roster."""
+        self.changed = plain(size_px=SMALL_PX, bold=True)
         self.name = FittedLabel(34, 18, lines=2)
         self.about = plain(colour=QUIET)
         self.chip = Chip()
@@ -50,13 +65,16 @@ class ReprintWorkplace(QWidget):
         self.limit = plain(size_px=SMALL_PX, bold=True)
         self.picture = BadgePicture(bridge, _PICTURE_PX)
         self.photo = Photo(bridge, _PHOTO)
-        self.reasons = {reason: QRadioButton(tr(words)) for reason, words in wording.badges.REPRINT_REASONS.items()}
+        self.reasons = {
+            reason: QRadioButton(f"{tr(words)} · {_REASON_KEY}{number}")
+            for number, (reason, words) in enumerate(wording.badges.REPRINT_REASONS.items(), 1)
+        }
         self.note = QLineEdit()
         self.note.setMaxLength(LONGEST_WORDS)
         self.note.setAccessibleName(tr("Note"))
-        self.note.setPlaceholderText("In a few words, if something should be remembered")
-        self.print_button = QPushButton("Print a new badge")
-        self.print_button.setProperty("main", True)
+        self.note.setPlaceholderText(tr("In a few words, if something should be remembered"))
+        self.print_button = KeyButton(tr("Print a new badge"), "print", main=True)
+        self.correct_button = KeyButton(tr("Correct …"), "correct")
         self.outcome = plain(bold=True)
         self.side = QVBoxLayout()
         """What stands beside the badge; at its end there is room for the camera."""
@@ -80,13 +98,17 @@ class ReprintWorkplace(QWidget):
         person.addWidget(self.about)
         person.addWidget(self.badges)
         person.addWidget(self.limit)
-        person.addSpacing(10)
-        person.addWidget(plain("Why is it printed again?", bold=True))
+        person.addWidget(self.changed)
+        person.addSpacing(px(6))
+        person.addWidget(plain(tr("Why is it printed again?"), bold=True))
         for button in self.reasons.values():
             person.addWidget(button)
         person.addWidget(self.note)
-        person.addSpacing(10)
-        person.addWidget(self.print_button)
+        person.addSpacing(px(6))
+        buttons = FlowLayout()
+        buttons.addWidget(self.print_button)
+        buttons.addWidget(self.correct_button)
+        person.addLayout(buttons)
         person.addWidget(self.outcome)
         person.addStretch(1)
         frame = QFrame()
@@ -101,7 +123,7 @@ class ReprintWorkplace(QWidget):
         pictures.addStretch(1)
         inside.addLayout(pictures)
         side = self.side
-        side.addWidget(plain("Reprint a badge", size_px=TITLE_PX, bold=True))
+        side.addWidget(plain(tr("Reprint a badge"), size_px=TITLE_PX, bold=True))
         side.addWidget(self.finder, 1)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(16, 16, 16, 16)
@@ -114,7 +136,14 @@ class ReprintWorkplace(QWidget):
         self.finder.selected.connect(self._pick)
         self.finder.chosen.connect(self._pick)
         self.finder.entered.connect(self.look_up)
+        self.finder.escaped.connect(lambda: self._show(None))
         self.print_button.clicked.connect(self._print)
+        self.correct_button.clicked.connect(self._correct)
+        self.correcting.corrected.connect(self._show_corrected)
+        self.correcting.for_print.connect(self._show_for_print)
+        for number, reason in enumerate(self.reasons.values(), 1):
+            pick = QShortcut(QKeySequence(f"{_REASON_KEY}{number}"), self)
+            pick.activated.connect(partial(_pick_if_enabled, reason))
         self.note.textChanged.connect(self._may_print)
         for button in self.reasons.values():
             button.toggled.connect(self._may_print)
@@ -131,20 +160,45 @@ class ReprintWorkplace(QWidget):
     def _show(self, card: Card | None) -> None:
         is_another = card is None or self.card is None or card.id != self.card.id
         self.card = card
-        self.name.setText(card.participant.name if card else "Nobody is picked")
+        self.name.setText(card.participant.name if card else tr("Nobody is picked"))
         self.about.setText(
-            wording.people.second_line(card) if card else "Scan a badge or a ticket, or look somebody up."
+            wording.people.second_line(card) if card else tr("Scan a badge or a ticket, or look somebody up.")
         )
         self.chip.setVisible(card is not None)
         if card is not None:
             self.chip.show_category(card.category.name, card.category.colour)
         self._read_history()
         self.photo.show_photo_of(card.participant if card else None)
-        self.picture.show_face(self._station.badge_face_of(card) if card else None)
+        self._be_otherwise({})
+        self.correct_button.setEnabled(card is not None)
         if is_another:
             self._ask_again()
             self.outcome.setText("")
         self._may_print()
+
+    def _be_otherwise(self, texts: dict[str, str], lines: Sequence[str] = ()) -> None:
+        """Show the badge as it will print, and what is otherwise about it than it was."""
+        self.texts = texts
+        self.picture.show_face(self._station.badge_face_of(self.card, texts) if self.card else None)
+        only = tr("On this badge only: {texts}").format(texts=wording.fields.texts(texts)) if texts else ""
+        self.changed.setText("\n".join([*lines, *filter(None, [only])]))
+        self.changed.setVisible(bool(self.changed.text()))
+
+    def _correct(self) -> None:
+        if self.card is not None:
+            self.correcting.open(self.card, Where.BADGE if self.texts else Where.ROSTER, self.texts, tr("Use this"))
+
+    def _show_corrected(self, done: Corrected) -> None:
+        self._show(done.card)
+        self._be_otherwise({}, wording.fields.changes(done.changes, self._station.event))
+        if done.is_badge_wrong:
+            self.reasons[ReprintReason.WRONG_DATA].setChecked(True)
+
+    def _show_for_print(self, card: Card, texts: dict[str, str]) -> None:
+        self._show(card)
+        self._be_otherwise(texts)
+        if texts:
+            self.reasons[ReprintReason.WRONG_DATA].setChecked(True)
 
     def _ask_again(self) -> None:
         for button in self.reasons.values():
@@ -180,12 +234,12 @@ class ReprintWorkplace(QWidget):
             part.setEnabled(self.card is not None)
 
     def _print(self) -> None:
-        card, reason, note = self.card, self.reason, self.note.text()
+        card, reason, note, texts = self.card, self.reason, self.note.text(), self.texts
         if card is None or reason is None:
             return
         self.print_button.setEnabled(False)
-        self._tell("The badge is printing …", INK)
-        self._bridge.do(lambda: self._station.reprint(card.id, reason, note), lambda _job: None, self._refused)
+        self._tell(tr("The badge is printing …"), INK)
+        self._bridge.do(lambda: self._station.reprint(card.id, reason, note, texts), lambda _job: None, self._refused)
 
     def _refused(self, error: CheckinError) -> None:
         self._tell(f"✗ {error.sentence}", BAD)
@@ -195,21 +249,22 @@ class ReprintWorkplace(QWidget):
         shown = self.card.id if self.card else None
         match change:
             case BadgeQueued(participant, _) if participant == shown:
-                self._tell("The badge is printing …", INK)
+                self._tell(tr("The badge is printing …"), INK)
             case BadgeFlawed(participant, detail) if participant == shown:
                 self._flaw = detail
             case BadgePrinted(card, _, _) if card.id == shown:
                 self._show(card)
                 self._ask_again()
                 is_again = len(card.state.badges) > 1 or bool(card.state.voided_printings)
-                out = "✓ The new badge is out; the one before is void." if is_again else "✓ The badge is out."
-                self._tell(f"{out} Look at it: {self._flaw}" if self._flaw else out, WARNING if self._flaw else GOOD)
+                out = tr("✓ The new badge is out; the one before is void.") if is_again else tr("✓ The badge is out.")
+                look = tr("{out} Look at it: {flaw}").format(out=out, flaw=self._flaw)
+                self._tell(look if self._flaw else out, WARNING if self._flaw else GOOD)
                 self._flaw = ""
             case BadgeFailed(participant, _, why) if participant == shown:
                 self._tell(f"✗ {why}", BAD)
                 self._read_history()
             case BadgeInDoubt(participant, _, why) if participant == shown:
-                self._tell(f"? {why} Settle it under “Printing”.", WARNING)
+                self._tell(tr("? {why} Settle it under “Printing”.").format(why=why), WARNING)
                 self._read_history()
             case BadgeQueued() | BadgePrinted() | BadgeFailed() | BadgeFlawed() | BadgeInDoubt() | PrintersChanged():
                 pass
@@ -219,3 +274,8 @@ class ReprintWorkplace(QWidget):
     def _tell(self, words: str, colour: str) -> None:
         self.outcome.setText(words)
         tint(self.outcome, colour)
+
+
+def _pick_if_enabled(reason: QRadioButton) -> None:
+    if reason.isEnabled():
+        reason.setChecked(True)

@@ -8,6 +8,12 @@ from ui.language import tr
 from ui.style import ACCENT, CARD, EDGE, px, sized_sheet
 from ui.widgets.labels import plain
 
+_AROUND_PX = 28
+"""What a key needs around its letters."""
+
+
+_COLUMNS = ((Place.DESK, Place.EVERYWHERE), (Place.DELEGATION, Place.REPRINT, Place.LISTS))
+
 
 class KeysSheet(QDialog):
     """What every key does, by where it works."""
@@ -19,13 +25,13 @@ class KeysSheet(QDialog):
         buttons.rejected.connect(self.reject)
         columns = QHBoxLayout()
         columns.setSpacing(px(36))
-        columns.addLayout(_column(Place.DESK))
-        others = QVBoxLayout()
-        others.setSpacing(px(18))
-        for place in (Place.REPRINT, Place.LISTS, Place.EVERYWHERE):
-            others.addLayout(_column(place))
-        others.addStretch(1)
-        columns.addLayout(others)
+        for places in _COLUMNS:
+            column = QVBoxLayout()
+            column.setSpacing(px(18))
+            for place in places:
+                column.addLayout(_column(place))
+            column.addStretch(1)
+            columns.addLayout(column)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(px(24), px(20), px(24), px(16))
         layout.setSpacing(px(18))
@@ -43,7 +49,7 @@ def _column(place: Place) -> QVBoxLayout:
     keys = [key for key in KEYS.values() if place in key.places]
     for row, key in enumerate(keys):
         words = plain(tr(key.words))
-        words.setMinimumWidth(px(300))
+        words.setWordWrap(False)
         grid.addWidget(_cap(key.text), row, 0, Qt.AlignmentFlag.AlignTop)
         grid.addWidget(words, row, 1)
     column.addLayout(grid)
@@ -56,7 +62,7 @@ def _cap(text: str) -> QLabel:
     cap = plain(text, bold=True)
     cap.setWordWrap(False)
     cap.setAlignment(Qt.AlignmentFlag.AlignCenter)
-    cap.setMinimumWidth(px(54))
+    cap.setMinimumWidth(cap.fontMetrics().horizontalAdvance(text) + px(_AROUND_PX))
     sheet = f"background: {CARD}; border: 2px solid {EDGE}; border-radius: 6px; padding: 2px 8px;"
     cap.setStyleSheet(sized_sheet(sheet))
     return cap

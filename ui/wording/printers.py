@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from checkin.event import Event
-from checkin.printing.jobs import JobState
+from checkin.printing.jobs import Job, JobState
 from checkin.station.status import PrinterStatus, Status
 from ui.language import mark, tr
 from ui.sentences import told
@@ -40,6 +40,12 @@ def _in_short(printer: PrinterStatus) -> str:
     else:
         state = tr("%n waiting", printer.waiting) if printer.waiting else tr("ready")
     return f"{printer.name}: {state}"
+
+
+def job_line(job: Job, name: str) -> str:
+    """A badge in the queue: whose it is, how far it has come, and why it does not go on."""
+    told = f"{name}: {tr(JOB_STATES[job.state])}"
+    return f"{told}. {job.words}" if job.words else told
 
 
 def line(printer: PrinterStatus) -> str:
