@@ -235,3 +235,26 @@ def test_the_language_changes_while_the_program_runs(looks: Looks) -> None:
     assert QLocale().language() is QLocale.Language.Russian
     languages = _actions(looks.window.header.view.languages)
     assert [words for words, action in languages.items() if action.isChecked()] == ["Русский"]
+
+
+@pytest.mark.parametrize(
+    ("language", "tab", "title"),
+    [
+        (Language.RUSSIAN, "Стойка", "Уже внутри"),
+        (Language.CHINESE, "服务台", "已在场内"),
+        (Language.ENGLISH, "Desk", "Already in"),
+    ],
+)
+def test_another_language_is_spoken_while_the_desk_works_on(
+    looks: Looks, language: Language, tab: str, title: str
+) -> None:
+    looks.change(Appearance(Language.RUSSIAN if language is Language.ENGLISH else Language.ENGLISH))
+    looks.scan(_CODE)
+
+    looks.change(Appearance(language))
+    looks.scan(_CODE)
+
+    assert looks.window.desk is not None
+    assert looks.window.tabs["Desk"].text() == tab
+    assert looks.window.desk.panel.title.text() == title
+    assert looks.shown() == (VerdictKind.ALREADY_IN, PEOPLE[0].name)
