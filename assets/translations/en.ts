@@ -249,6 +249,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>and %n more: see “Printing”</source>
+        <translation>
+            <numerusform>and %Ln more: see “Printing”</numerusform>
+            <numerusform>and %Ln more: see “Printing”</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>look whether %n came out</source>
         <translation>
             <numerusform>look whether %Ln came out</numerusform>

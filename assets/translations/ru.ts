@@ -2487,6 +2487,10 @@
         <translation>? Вышел ли бейдж? Укажите это в разделе «Печать».</translation>
     </message>
     <message>
+        <source>? {why} Settle it under “Printing”.</source>
+        <translation>? {why} Решите это в разделе «Печать».</translation>
+    </message>
+    <message>
         <source>A PIN is six digits.</source>
         <translation>ПИН-код состоит из шести цифр.</translation>
     </message>
@@ -2641,6 +2645,10 @@
     <message>
         <source>Asking the server …</source>
         <translation>Запрос к серверу …</translation>
+    </message>
+    <message>
+        <source>At delegations</source>
+        <translation>При делегациях</translation>
     </message>
     <message>
         <source>At reprints</source>
@@ -2869,6 +2877,10 @@
             <numerusform>Отметить приход (%Ln)  F5</numerusform>
             <numerusform>Отметить приход (%Ln)  F5</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Check in all who are ticked</source>
+        <translation>Отметить приход всех выбранных</translation>
     </message>
     <message>
         <source>Check in whoever is shown</source>
@@ -3115,6 +3127,10 @@
         <translation>Все</translation>
     </message>
     <message>
+        <source>Everything larger; Ctrl+- smaller</source>
+        <translation>Всё крупнее; Ctrl+- мельче</translation>
+    </message>
+    <message>
         <source>Everywhere</source>
         <translation>Везде</translation>
     </message>
@@ -3265,6 +3281,10 @@
     <message>
         <source>Hand badges over</source>
         <translation>Передать бейджи</translation>
+    </message>
+    <message>
+        <source>Hand badges over to somebody else</source>
+        <translation>Передать бейджи другому лицу</translation>
     </message>
     <message>
         <source>Hand out: {what}</source>
@@ -3747,6 +3767,10 @@
         <translation>Список участников пока пуст</translation>
     </message>
     <message>
+        <source>Nobody is picked</source>
+        <translation>Никто не выбран</translation>
+    </message>
+    <message>
         <source>Nobody is spelt so. These are similar:</source>
         <translation>Так никто не пишется. Похожие:</translation>
     </message>
@@ -3853,6 +3877,10 @@
     <message>
         <source>On the roster already? Pick with the arrows, Enter opens:</source>
         <translation>Уже в списке? Выберите стрелками, Enter откроет:</translation>
+    </message>
+    <message>
+        <source>On this badge only: {texts}</source>
+        <translation>Только на этом бейдже: {texts}</translation>
     </message>
     <message>
         <source>One badge on each page</source>
@@ -4055,8 +4083,16 @@
         <translation>Печать при регистрации: никогда</translation>
     </message>
     <message>
+        <source>Print queue</source>
+        <translation>Очередь печати</translation>
+    </message>
+    <message>
         <source>Print the badge, or print it again</source>
         <translation>Напечатать бейдж или перепечатать</translation>
+    </message>
+    <message>
+        <source>Print the badges of all who are ticked</source>
+        <translation>Напечатать бейджи всех выбранных</translation>
     </message>
     <message>
         <source>Print this badge</source>
@@ -4179,6 +4215,10 @@
         <translation>Повтор</translation>
     </message>
     <message>
+        <source>Reprint a badge</source>
+        <translation>Повторная печать бейджа</translation>
+    </message>
+    <message>
         <source>Resume</source>
         <translation>Продолжить</translation>
     </message>
@@ -4257,6 +4297,10 @@
     <message>
         <source>Save the template</source>
         <translation>Сохранить шаблон</translation>
+    </message>
+    <message>
+        <source>Scan a badge or a ticket, or look somebody up.</source>
+        <translation>Сканируйте бейдж или билет либо найдите человека.</translation>
     </message>
     <message>
         <source>Scan a ticket or a badge, or type a name at the right.</source>
@@ -4595,6 +4639,10 @@
         <translation>Первая причина; Ctrl+2 — вторая и так далее</translation>
     </message>
     <message>
+        <source>The hand-over list</source>
+        <translation>Ведомость передачи</translation>
+    </message>
+    <message>
         <source>The key that signed this ticket is used no longer. Ask for the newer ticket.</source>
         <translation>Ключ, которым подписан билет, больше не действует. Попросите новый билет.</translation>
     </message>
@@ -4735,6 +4783,10 @@
         </translation>
     </message>
     <message>
+        <source>Tick all of the delegation</source>
+        <translation>Выбрать всю делегацию</translation>
+    </message>
+    <message>
         <source>Ticket code</source>
         <translation>Код билета</translation>
     </message>
@@ -4843,6 +4895,10 @@
         <translation>Включить камеру ({key})</translation>
     </message>
     <message>
+        <source>Use this</source>
+        <translation>Выбрать этот</translation>
+    </message>
+    <message>
         <source>View</source>
         <translation>Вид</translation>
     </message>
@@ -4947,6 +5003,10 @@
         <translation>Чей бейдж показан</translation>
     </message>
     <message>
+        <source>Whose badge? Scan it, or type a name</source>
+        <translation>Чей бейдж? Сканируйте его или введите имя</translation>
+    </message>
+    <message>
         <source>Why</source>
         <translation>Почему</translation>
     </message>
@@ -5040,6 +5100,14 @@
             <numerusform>и ещё %Ln, в списке-файле</numerusform>
             <numerusform>и ещё %Ln, в списке-файле</numerusform>
             <numerusform>и ещё %Ln, в списке-файле</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more: see “Printing”</source>
+        <translation>
+            <numerusform>и ещё %Ln: см. «Печать»</numerusform>
+            <numerusform>и ещё %Ln: см. «Печать»</numerusform>
+            <numerusform>и ещё %Ln: см. «Печать»</numerusform>
         </translation>
     </message>
     <message>
@@ -5379,6 +5447,10 @@
         <translation>{origin}; бейдж категорий: {names}</translation>
     </message>
     <message>
+        <source>{out} Look at it: {flaw}</source>
+        <translation>{out} Проверьте его: {flaw}</translation>
+    </message>
+    <message>
         <source>{out} will be recorded as printed, {again} will be printed again.</source>
         <translation>Отмечено как напечатанные: {out}, будет напечатано ещё раз: {again}.</translation>
     </message>
@@ -5479,12 +5551,20 @@
         <translation>✓ Бейдж напечатан</translation>
     </message>
     <message>
+        <source>✓ The badge is out.</source>
+        <translation>✓ Бейдж напечатан.</translation>
+    </message>
+    <message>
         <source>✓ The badge is out. Look at it: {flaw}</source>
         <translation>✓ Бейдж напечатан. Проверьте его: {flaw}</translation>
     </message>
     <message>
         <source>✓ The import of {file} is undone: {parts}.</source>
         <translation>✓ Импорт {file} отменён: {parts}.</translation>
+    </message>
+    <message>
+        <source>✓ The new badge is out; the one before is void.</source>
+        <translation>✓ Новый бейдж напечатан; прежний недействителен.</translation>
     </message>
     <message>
         <source>✓ Ticked: {name}</source>

@@ -2435,6 +2435,10 @@
         <translation>？胸卡打印出来了吗？请在“打印”中确认。</translation>
     </message>
     <message>
+        <source>? {why} Settle it under “Printing”.</source>
+        <translation>？{why} 请在“打印”中处理。</translation>
+    </message>
+    <message>
         <source>A PIN is six digits.</source>
         <translation>PIN 码为六位数字。</translation>
     </message>
@@ -2587,6 +2591,10 @@
     <message>
         <source>Asking the server …</source>
         <translation>正在询问服务器…</translation>
+    </message>
+    <message>
+        <source>At delegations</source>
+        <translation>在代表团</translation>
     </message>
     <message>
         <source>At reprints</source>
@@ -2811,6 +2819,10 @@
         <translation>
             <numerusform>为勾选的 %Ln 人签到  F5</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Check in all who are ticked</source>
+        <translation>为所有勾选者签到</translation>
     </message>
     <message>
         <source>Check in whoever is shown</source>
@@ -3057,6 +3069,10 @@
         <translation>所有人</translation>
     </message>
     <message>
+        <source>Everything larger; Ctrl+- smaller</source>
+        <translation>全部放大；Ctrl+- 缩小</translation>
+    </message>
+    <message>
         <source>Everywhere</source>
         <translation>任何地方</translation>
     </message>
@@ -3207,6 +3223,10 @@
     <message>
         <source>Hand badges over</source>
         <translation>移交胸卡</translation>
+    </message>
+    <message>
+        <source>Hand badges over to somebody else</source>
+        <translation>将胸卡交给他人</translation>
     </message>
     <message>
         <source>Hand out: {what}</source>
@@ -3689,6 +3709,10 @@
         <translation>名单尚为空</translation>
     </message>
     <message>
+        <source>Nobody is picked</source>
+        <translation>未选择任何人</translation>
+    </message>
+    <message>
         <source>Nobody is spelt so. These are similar:</source>
         <translation>没有完全相符者。以下相近：</translation>
     </message>
@@ -3793,6 +3817,10 @@
     <message>
         <source>On the roster already? Pick with the arrows, Enter opens:</source>
         <translation>已在名单中？用方向键选择，Enter 打开：</translation>
+    </message>
+    <message>
+        <source>On this badge only: {texts}</source>
+        <translation>仅此胸卡：{texts}</translation>
     </message>
     <message>
         <source>One badge on each page</source>
@@ -3995,8 +4023,16 @@
         <translation>签到时打印：从不</translation>
     </message>
     <message>
+        <source>Print queue</source>
+        <translation>打印队列</translation>
+    </message>
+    <message>
         <source>Print the badge, or print it again</source>
         <translation>打印或重印胸卡</translation>
+    </message>
+    <message>
+        <source>Print the badges of all who are ticked</source>
+        <translation>打印所有勾选者的胸卡</translation>
     </message>
     <message>
         <source>Print this badge</source>
@@ -4119,6 +4155,10 @@
         <translation>重印</translation>
     </message>
     <message>
+        <source>Reprint a badge</source>
+        <translation>重印胸卡</translation>
+    </message>
+    <message>
         <source>Resume</source>
         <translation>恢复</translation>
     </message>
@@ -4197,6 +4237,10 @@
     <message>
         <source>Save the template</source>
         <translation>保存模板</translation>
+    </message>
+    <message>
+        <source>Scan a badge or a ticket, or look somebody up.</source>
+        <translation>扫描胸卡或票，或查找人员。</translation>
     </message>
     <message>
         <source>Scan a ticket or a badge, or type a name at the right.</source>
@@ -4535,6 +4579,10 @@
         <translation>第一个原因；Ctrl+2 为第二个，依此类推</translation>
     </message>
     <message>
+        <source>The hand-over list</source>
+        <translation>移交清单</translation>
+    </message>
+    <message>
         <source>The key that signed this ticket is used no longer. Ask for the newer ticket.</source>
         <translation>签发此票的密钥已停用。请来宾出示新票。</translation>
     </message>
@@ -4673,6 +4721,10 @@
         </translation>
     </message>
     <message>
+        <source>Tick all of the delegation</source>
+        <translation>勾选整个代表团</translation>
+    </message>
+    <message>
         <source>Ticket code</source>
         <translation>票码</translation>
     </message>
@@ -4781,6 +4833,10 @@
         <translation>使用摄像头（{key}）</translation>
     </message>
     <message>
+        <source>Use this</source>
+        <translation>使用此项</translation>
+    </message>
+    <message>
         <source>View</source>
         <translation>视图</translation>
     </message>
@@ -4881,6 +4937,10 @@
         <translation>显示谁的胸卡</translation>
     </message>
     <message>
+        <source>Whose badge? Scan it, or type a name</source>
+        <translation>谁的胸卡？请扫描，或输入姓名</translation>
+    </message>
+    <message>
         <source>Why</source>
         <translation>原因</translation>
     </message>
@@ -4970,6 +5030,12 @@
         <source>and %n more, in the list as a file</source>
         <translation>
             <numerusform>另有 %Ln 项，见列表文件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more: see “Printing”</source>
+        <translation>
+            <numerusform>另有 %Ln 项：见“打印”</numerusform>
         </translation>
     </message>
     <message>
@@ -5305,6 +5371,10 @@
         <translation>{origin}；用于 {names}</translation>
     </message>
     <message>
+        <source>{out} Look at it: {flaw}</source>
+        <translation>{out} 请查看：{flaw}</translation>
+    </message>
+    <message>
         <source>{out} will be recorded as printed, {again} will be printed again.</source>
         <translation>{out} 张将记为已打印，{again} 张将重新打印。</translation>
     </message>
@@ -5399,12 +5469,20 @@
         <translation>✓ 胸卡已打印</translation>
     </message>
     <message>
+        <source>✓ The badge is out.</source>
+        <translation>✓ 胸卡已打印。</translation>
+    </message>
+    <message>
         <source>✓ The badge is out. Look at it: {flaw}</source>
         <translation>✓ 胸卡已打印。请查看：{flaw}</translation>
     </message>
     <message>
         <source>✓ The import of {file} is undone: {parts}.</source>
         <translation>✓ 已撤销 {file} 的导入：{parts}。</translation>
+    </message>
+    <message>
+        <source>✓ The new badge is out; the one before is void.</source>
+        <translation>✓ 新胸卡已打印；旧卡作废。</translation>
     </message>
     <message>
         <source>✓ Ticked: {name}</source>
