@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QIcon, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton
 
 from ui.appearance import Appearance
@@ -23,8 +23,8 @@ _ICONS = {
     "Import": "import",
     "Supervisor": "chart-column",
 }
-_TITLE_PX = 160
-"""The least room for the event's name beside the tabs."""
+_BESIDE_PX = 260
+"""The least room for the event's name and who works here, beside the tabs."""
 
 
 class Header(QFrame):
@@ -45,6 +45,7 @@ class Header(QFrame):
         super().__init__()
         self.setObjectName("header")
         self.tabs = {name: self._tab(name, words) for name, words in tabs}
+        self._icons = [tab.icon() for tab in self.tabs.values()]
         self.menu_button = QPushButton()
         self.menu_button.setCheckable(True)
         self.menu_button.setMenu(self._menu())
@@ -82,14 +83,19 @@ class Header(QFrame):
         self._choose_tabs_or_menu()
 
     def _choose_tabs_or_menu(self) -> None:
-        beside = px(_TITLE_PX + 140) + self.view.sizeHint().width()
+        """Tabs with icons, or else tabs without, or else a menu."""
+        room = self.width() - px(_BESIDE_PX) - self.view.sizeHint().width()
         if self._operator is not None:
-            beside += self._operator.sizeHint().width()
-        needed = sum(tab.sizeHint().width() + px(6) for tab in self.tabs.values()) + beside
-        are_many, has_room = len(self.tabs) > 1, needed <= self.width()
+            room -= self._operator.sizeHint().width()
+        are_many, has_room = len(self.tabs) > 1, self._fits(room, with_icons=True) or self._fits(room, with_icons=False)
         for tab in self.tabs.values():
             tab.setVisible(are_many and has_room)
         self.menu_button.setVisible(are_many and not has_room)
+
+    def _fits(self, room: int, *, with_icons: bool) -> bool:
+        for tab, drawn in zip(self.tabs.values(), self._icons, strict=True):
+            tab.setIcon(drawn if with_icons else QIcon())
+        return sum(tab.sizeHint().width() + px(6) for tab in self.tabs.values()) <= room
 
     def _tab(self, name: str, words: str) -> QPushButton:
         tab = QPushButton(words)

@@ -111,9 +111,14 @@ def out_of_reach(window: QWidget) -> list[str]:
 
 
 def _is_reached(part: QWidget, reached: list[QWidget]) -> bool:
-    if isinstance(part, QRadioButton):  # one of a group is reached by Tab, from there the others by arrows
-        beside = [one for one in reached if isinstance(one, QRadioButton) and one.parent() is part.parent()]
-        return bool(beside)
+    if isinstance(part, QAbstractButton):  # one of a group is reached by Tab, from there the others by arrows
+        group = part.group()
+        if group is not None and group.exclusive() and any(button in reached for button in group.buttons()):
+            return True
+        if isinstance(part, QRadioButton) and any(
+            isinstance(one, QRadioButton) and one.parent() is part.parent() for one in reached
+        ):
+            return True
     return any(one is part or part.isAncestorOf(one) for one in reached)
 
 
