@@ -5435,10 +5435,6 @@
         <translation>{name}: бейдж уже есть. Новый сделает его недействительным.</translation>
     </message>
     <message>
-        <source>{name} · lock: F12</source>
-        <translation>{name} · блокировка: F12</translation>
-    </message>
-    <message>
         <source>{number} %</source>
         <translation>{number} %</translation>
     </message>

@@ -5359,10 +5359,6 @@
         <translation>{name} 已有胸卡。新卡会使其作废。</translation>
     </message>
     <message>
-        <source>{name} · lock: F12</source>
-        <translation>{name} · 锁定：F12</translation>
-    </message>
-    <message>
         <source>{number} %</source>
         <translation>{number}%</translation>
     </message>

@@ -20,7 +20,7 @@ class OperatorButton(QPushButton):
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         shown = name if len(name) <= _LONGEST_NAME else name[: _LONGEST_NAME - 1] + "…"
-        super().__init__(tr("{name} · lock: F12").format(name=shown).replace("&", "&&"), parent)
+        super().__init__(f"{shown} · {KEYS['lock'].text}".replace("&", "&&"), parent)
         with_icon(self, "lock", Tone.HEADER_INK)
         self.setAccessibleName(tr("Operator {name}").format(name=name))
         self.setToolTip(name)
