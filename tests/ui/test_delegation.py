@@ -194,6 +194,10 @@ def test_a_proxys_name_is_on_record_and_shown_with_the_member(page: Page) -> Non
     assert (taken.proxy, taken.document) == ("Ван Фан", "доверенность № 12")
     assert page.station.headcount().arrived == 0
     page.qtbot.waitUntil(lambda: len(page.printer.sheets) == 1, timeout=PATIENCE_MS)
+    page.go_to("Desk")
+    page.scan("D-001")
+    assert "taken by Ван Фан (доверенность № 12)" in page.words(page.desk.panel)
+    page.go_to("Delegation")
     page.qtbot.waitUntil(lambda: "taken by Ван Фан" in column(page, 4), timeout=PATIENCE_MS)
 
 

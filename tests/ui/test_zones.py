@@ -43,6 +43,7 @@ def test_the_operator_changes_the_zone_by_key_and_scans_count_there(open_desk: O
     page.wait_for_words("Hall 1: 0 of 2 inside")
     assert page.scan(ANNA.ticket_code) is VerdictKind.ADMITTED
     page.wait_for_words("Nearly full: 1 of 2 inside, as known here.", page.desk.panel)
+    assert page.desk.panel.instruction.text() == "Hall 1"
     page.wait_for_words("▲ Hall 1: 1 of 2 inside")
 
     next_zone(page)
@@ -71,6 +72,7 @@ def test_a_full_hall_is_refused_with_its_numbers_and_a_supervisor_may_go_on(open
 
     assert page.scan(BORIS.ticket_code) is VerdictKind.REFUSED
     assert "Full: 2 of 2 inside, as known here." in page.words(page.desk.panel)
+    assert "Hall 1 · Full: nobody more may come in" in page.words(page.desk.panel)
     page.press("override")
     page.give_reason("Opens the session")
     page.wait_for_words("Over capacity: 3 inside, 2 allowed, as known here.", page.desk.panel)

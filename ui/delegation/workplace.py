@@ -41,10 +41,10 @@ from ui.bridge import Bridge
 from ui.delegation.checking_in import CheckIn
 from ui.delegation.proxy import AskProxy
 from ui.delegation.tables import GroupsModel, GroupsTable, MembersModel, MembersTable
-from ui.keys import KEYS
 from ui.language import tr
 from ui.sentences import told
 from ui.style import BAD, GOOD, INK, QUIET, TITLE_PX, WARNING, px
+from ui.widgets.key_button import KeyButton
 from ui.widgets.labels import FittedLabel, plain, tint
 
 _PAUSE_MS = 300
@@ -75,14 +75,13 @@ class DelegationWorkplace(QWidget):
         self.filter.setAccessibleName(tr("Find a member"))
         self.members = MembersModel(self._station.event, self._station.zone, self)
         self.table = MembersTable(self.members)
-        self.tick_all = QPushButton()
-        self.check_in_button = QPushButton()
-        self.check_in_button.setProperty("main", True)
+        self.tick_all = KeyButton("", "tick_all")
+        self.check_in_button = KeyButton("", "admit_ticked", main=True)
         self.prints = QCheckBox(tr("print their badges"))
         self.prints.setChecked(self._station.print_policy is not PrintPolicy.NEVER)
-        self.print_button = QPushButton(tr("Print badges  F4"))
-        self.hand_over_button = QPushButton(tr("Hand over to a proxy …  Ctrl+H"))
-        self.list_button = QPushButton(tr("List to sign …  Ctrl+S"))
+        self.print_button = KeyButton(tr("Print badges"), "print_ticked")
+        self.hand_over_button = KeyButton(tr("Hand over to a proxy …"), "hand_over")
+        self.list_button = KeyButton(tr("List to sign …"), "hand_over_list")
         self.bar = QProgressBar()
         self.bar.setAccessibleName(tr("Work that goes on"))
         self.cancel_button = QPushButton(tr("Cancel"))
@@ -222,17 +221,15 @@ class DelegationWorkplace(QWidget):
             button.clicked.connect(lambda _checked, by=by: self._regroup(by))
         self.group_table.selectionModel().currentRowChanged.connect(lambda current, _before: self._pick(current.row()))
         self.members.ticked_changed.connect(self._allow)
-        for button, key, act in (
-            (self.tick_all, "tick_all", self._tick_all),
-            (self.check_in_button, "admit_ticked", self.check_in),
-            (self.print_button, "print_ticked", self._print),
-            (self.hand_over_button, "hand_over", self._ask_proxy),
-            (self.list_button, "hand_over_list", self._ask_file),
-            (self.cancel_button, "", self.stop),
+        for button, act in (
+            (self.tick_all, self._tick_all),
+            (self.check_in_button, self.check_in),
+            (self.print_button, self._print),
+            (self.hand_over_button, self._ask_proxy),
+            (self.list_button, self._ask_file),
+            (self.cancel_button, self.stop),
         ):
             button.clicked.connect(act)
-            if key:
-                QShortcut(QKeySequence(KEYS[key].keys), self, button.click)
         QShortcut(QKeySequence.StandardKey.Find, self, self._begin)
 
     def _regroup(self, chosen: Grouping) -> None:
@@ -382,9 +379,9 @@ class DelegationWorkplace(QWidget):
     def _allow(self) -> None:
         ticked = self.members.ticked
         still_open = sum(member.is_open for member in ticked)
-        self.check_in_button.setText(tr("Check in %n ticked  F5", n=still_open))
+        self.check_in_button.set_words(tr("Check in %n ticked", n=still_open))
         may_tick = [member for member in self.members.members if member.is_open]
-        self.tick_all.setText(tr("Tick all %n expected  Ctrl+T", n=len(may_tick)))
+        self.tick_all.set_words(tr("Tick all %n expected", n=len(may_tick)))
         is_free = self._work is None
         self.tick_all.setEnabled(bool(may_tick) and is_free)
         self.check_in_button.setEnabled(bool(still_open) and is_free)

@@ -83,7 +83,7 @@ class VerdictPanel(QFrame):
         is_in = isinstance(result.verdict, Admitted) and result.direction is Direction.ENTRY
         mind = wording.desk.to_mind(result.card) if result.card is not None else []
         self._say(
-            instruction=wording.verdicts.instruction(result),
+            instruction=wording.zones.instruction(result, event),
             earlier=wording.verdicts.earlier(result, event),
             code="" if result.card is not None else presentable(result.code),
             notices=[*filter(None, wording.zones.notices(result, event).split("\n")), *mind],

@@ -12,6 +12,7 @@ from checkin.station.values import Card, ScanResult
 from checkin.station.wakefulness import ClockSet, WokeUp
 from checkin.tickets import presentable
 from ui.language import mark, tr
+from ui.wording.delegations import taken
 from ui.wording.people import second_line, standing
 from ui.wording.times import moment, stamped
 from ui.wording.verdicts import title
@@ -46,10 +47,12 @@ def hand_out(card: Card) -> str:
 
 
 def badge_state(card: Card, event: Event) -> str:
-    """Whether somebody has a badge, as far as is on record."""
+    """Whether somebody has a badge, as far as is on record, and who took it for them."""
     if card.badge is not None:
-        return tr("Badge printed {stamp}").format(stamp=stamped(card.badge.stamp, event))
-    return tr("No valid badge") if card.state.badges or card.state.voided_printings else tr("No badge yet")
+        told = tr("Badge printed {stamp}").format(stamp=stamped(card.badge.stamp, event))
+    else:
+        told = tr("No valid badge") if card.state.badges or card.state.voided_printings else tr("No badge yet")
+    return " · ".join(part for part in (told, taken(card.state, event)) if part)
 
 
 def namesakes(others: Sequence[Card], card: Card) -> str:

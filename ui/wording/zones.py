@@ -1,11 +1,12 @@
 """Words about zones: what a desk is told beside a verdict, when a zone is open, how full it is."""
 
 from checkin.admission import Full, NearlyFull, Notice, RefusalReason, Refused, WrongDesk
-from checkin.event import Event
+from checkin.event import VENUE, Event
 from checkin.station.values import ScanResult
 from checkin.station.zoning import Occupied
 from checkin.zones import Hours, Zone
 from ui.language import tr
+from ui.wording import verdicts
 from ui.wording.numbers import number
 
 _MOST_HOURS = 4
@@ -15,8 +16,19 @@ def notices(result: ScanResult, event: Event) -> str:
     """What the desk should know beside the verdict, a line for each; empty when there is nothing."""
     lines = [notice(one) for one in result.notices]
     if result.verdict == Refused(RefusalReason.NOT_OPEN):
-        lines.append(opening_hours(event.zone(result.zone)))
+        zone = _zone_of(result, event)
+        lines += [opening_hours(zone)] if zone is not None else []
     return "\n".join(lines)
+
+
+def instruction(result: ScanResult, event: Event) -> str:
+    """What the desk should do now; at another zone than the venue with where that is."""
+    words = verdicts.instruction(result)
+    if result.zone == VENUE:
+        return words
+    zone = _zone_of(result, event)
+    name = zone.name if zone is not None else result.zone
+    return " · ".join(part for part in (name, words) if part)
 
 
 def notice(told: Notice) -> str:
@@ -48,6 +60,11 @@ def opening_hours(zone: Zone) -> str:
     told = [_hours(hours) for hours in zone.hours[:_MOST_HOURS]]
     more = [tr("and more")] if len(zone.hours) > _MOST_HOURS else []
     return tr("Open {hours}").format(hours="; ".join([*told, *more]))
+
+
+def _zone_of(result: ScanResult, event: Event) -> Zone | None:
+    """Where somebody was scanned; None when the settings have lost it since."""
+    return next((zone for zone in event.zones if zone.key == result.zone), None)
 
 
 def _hours(hours: Hours) -> str:
