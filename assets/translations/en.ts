@@ -200,10 +200,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Check in %n ticked  F5</source>
+        <source>Check in %n ticked</source>
         <translation>
-            <numerusform>Check in %Ln ticked  F5</numerusform>
-            <numerusform>Check in %Ln ticked  F5</numerusform>
+            <numerusform>Check in %n ticked</numerusform>
+            <numerusform>Check in %n ticked</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -214,10 +214,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Tick all %n expected  Ctrl+T</source>
+        <source>Tick all %n expected</source>
         <translation>
-            <numerusform>Tick all %Ln expected  Ctrl+T</numerusform>
-            <numerusform>Tick all %Ln expected  Ctrl+T</numerusform>
+            <numerusform>Tick the %n expected</numerusform>
+            <numerusform>Tick all %n expected</numerusform>
         </translation>
     </message>
     <message numerus="yes">

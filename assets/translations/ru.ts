@@ -2871,11 +2871,11 @@
         <translation>Отметить приход</translation>
     </message>
     <message numerus="yes">
-        <source>Check in %n ticked  F5</source>
+        <source>Check in %n ticked</source>
         <translation>
-            <numerusform>Отметить приход (%Ln)  F5</numerusform>
-            <numerusform>Отметить приход (%Ln)  F5</numerusform>
-            <numerusform>Отметить приход (%Ln)  F5</numerusform>
+            <numerusform>Отметить приход: %n</numerusform>
+            <numerusform>Отметить приход: %n</numerusform>
+            <numerusform>Отметить приход: %n</numerusform>
         </translation>
     </message>
     <message>
@@ -3295,8 +3295,8 @@
         <translation>Передать</translation>
     </message>
     <message>
-        <source>Hand over to a proxy …  Ctrl+H</source>
-        <translation>Передать представителю …  Ctrl+H</translation>
+        <source>Hand over to a proxy …</source>
+        <translation>Передать представителю …</translation>
     </message>
     <message>
         <source>Handed over by</source>
@@ -3547,8 +3547,8 @@
         <translation>Список (*.pdf)</translation>
     </message>
     <message>
-        <source>List to sign …  Ctrl+S</source>
-        <translation>Ведомость на подпись …  Ctrl+S</translation>
+        <source>List to sign …</source>
+        <translation>Список для подписи …</translation>
     </message>
     <message>
         <source>Loaded</source>
@@ -4059,8 +4059,8 @@
         <translation>Напечатать бейдж</translation>
     </message>
     <message>
-        <source>Print badges  F4</source>
-        <translation>Напечатать бейджи  F4</translation>
+        <source>Print badges</source>
+        <translation>Печатать бейджи</translation>
     </message>
     <message>
         <source>Print corrected badge</source>
@@ -4288,7 +4288,7 @@
     </message>
     <message>
         <source>Save the list to sign</source>
-        <translation>Сохранить ведомость</translation>
+        <translation>Сохранить список для подписи</translation>
     </message>
     <message>
         <source>Save the list …</source>
@@ -4775,11 +4775,11 @@
         <translation>Это уже отменено.</translation>
     </message>
     <message numerus="yes">
-        <source>Tick all %n expected  Ctrl+T</source>
+        <source>Tick all %n expected</source>
         <translation>
-            <numerusform>Отметить всех ожидаемых (%Ln)  Ctrl+T</numerusform>
-            <numerusform>Отметить всех ожидаемых (%Ln)  Ctrl+T</numerusform>
-            <numerusform>Отметить всех ожидаемых (%Ln)  Ctrl+T</numerusform>
+            <numerusform>Выбрать всех ожидаемых: %n</numerusform>
+            <numerusform>Выбрать всех ожидаемых: %n</numerusform>
+            <numerusform>Выбрать всех ожидаемых: %n</numerusform>
         </translation>
     </message>
     <message>

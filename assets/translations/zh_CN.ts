@@ -2815,9 +2815,9 @@
         <translation>签到</translation>
     </message>
     <message numerus="yes">
-        <source>Check in %n ticked  F5</source>
+        <source>Check in %n ticked</source>
         <translation>
-            <numerusform>为勾选的 %Ln 人签到  F5</numerusform>
+            <numerusform>为勾选的 %n 人签到</numerusform>
         </translation>
     </message>
     <message>
@@ -3237,8 +3237,8 @@
         <translation>移交</translation>
     </message>
     <message>
-        <source>Hand over to a proxy …  Ctrl+H</source>
-        <translation>交给代领人…  Ctrl+H</translation>
+        <source>Hand over to a proxy …</source>
+        <translation>交给代领人 …</translation>
     </message>
     <message>
         <source>Handed over by</source>
@@ -3489,8 +3489,8 @@
         <translation>清单 (*.pdf)</translation>
     </message>
     <message>
-        <source>List to sign …  Ctrl+S</source>
-        <translation>签收单…  Ctrl+S</translation>
+        <source>List to sign …</source>
+        <translation>签收单 …</translation>
     </message>
     <message>
         <source>Loaded</source>
@@ -3999,8 +3999,8 @@
         <translation>打印胸卡</translation>
     </message>
     <message>
-        <source>Print badges  F4</source>
-        <translation>打印胸卡  F4</translation>
+        <source>Print badges</source>
+        <translation>打印胸卡</translation>
     </message>
     <message>
         <source>Print corrected badge</source>
@@ -4715,9 +4715,9 @@
         <translation>已撤销。</translation>
     </message>
     <message numerus="yes">
-        <source>Tick all %n expected  Ctrl+T</source>
+        <source>Tick all %n expected</source>
         <translation>
-            <numerusform>勾选全部 %Ln 名待到场者  Ctrl+T</numerusform>
+            <numerusform>勾选全部 %n 位未到者</numerusform>
         </translation>
     </message>
     <message>

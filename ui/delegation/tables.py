@@ -1,6 +1,6 @@
 """The tables of delegations and of one delegation's members, who can be ticked."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -58,7 +58,7 @@ class MembersModel(QAbstractTableModel):
 
     ticked_changed = Signal()
 
-    def __init__(self, event: Event, zone: str, parent: QObject | None = None) -> None:
+    def __init__(self, event: Callable[[], Event], zone: Callable[[], str], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._event = event
         self._zone = zone
@@ -138,7 +138,7 @@ class MembersModel(QAbstractTableModel):
             str(member.number),
             f"{person.name} · {latin}" if latin else person.name,
             " · ".join(part for part in (person.position, person.organisation) if part),
-            wording.delegations.mark_of(member, self._event, self._zone),
+            wording.delegations.mark_of(member, self._event(), self._zone()),
             wording.delegations.badge(member),
             wording.delegations.place(member, self.found) if self.found else "",
         )

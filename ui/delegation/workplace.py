@@ -73,7 +73,7 @@ class DelegationWorkplace(QWidget):
         self.filter = QLineEdit()
         self.filter.setPlaceholderText(tr("Find a member"))
         self.filter.setAccessibleName(tr("Find a member"))
-        self.members = MembersModel(self._station.event, self._station.zone, self)
+        self.members = MembersModel(lambda: self._station.event, lambda: self._station.zone, self)
         self.table = MembersTable(self.members)
         self.tick_all = KeyButton("", "tick_all")
         self.check_in_button = KeyButton("", "admit_ticked", main=True)
