@@ -1,7 +1,7 @@
 """The verdict: what fills most of the desk's screen after each scan."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from checkin.admission import Admitted, Direction, VerdictKind
@@ -12,7 +12,7 @@ from checkin.tickets import presentable
 from ui import wording
 from ui.desk.strips import Strip
 from ui.language import tr
-from ui.style import CARD, INK, LOOKS, NAME_PX, Look, px
+from ui.style import CARD, INK, LOOKS, NAME_PX, Look, colour, px
 from ui.widgets.flow import FlowLayout
 from ui.widgets.key_button import KeyButton
 from ui.widgets.labels import Chip, FittedLabel, plain, tint
@@ -42,7 +42,7 @@ class VerdictPanel(QFrame):
         """The scan that it shows, or that somebody was opened from."""
         self.is_leaving = False
         """Whether people leave at this desk."""
-        self.setObjectName("verdict")
+        self._background = colour(CARD)
         self.shape = VerdictShape()
         self.title = FittedLabel(_TITLE_PX, 22)
         self.name = FittedLabel(NAME_PX, 22, lines=2)
@@ -146,6 +146,12 @@ class VerdictPanel(QFrame):
         """One of: admit, override, print, undo, correct."""
         return self._buttons[name]
 
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        # A style sheet of its own would be read anew for each verdict, which takes a third of the time there is.
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self._background)
+        painter.end()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """On a larger screen it is read from farther away."""
         super().resizeEvent(event)
@@ -196,11 +202,12 @@ class VerdictPanel(QFrame):
         layout.addLayout(buttons)
 
     def _paint(self, look: Look, kind: VerdictKind | None) -> None:
-        self.setStyleSheet(f"#verdict {{ background: {look.background}; }}")
+        self._background = colour(look.background)
+        self.update()
         for label in self.findChildren(QLabel):
             tint(label, look.ink)
         self.notices.dress(ink=look.background, background=look.ink)
-        self.hand_out.dress(ink=look.ink, background="transparent", edge=look.ink)
+        self.hand_out.dress(ink=look.ink, edge=look.ink)
         self.shape.show_kind(kind, look.ink)
 
     def _show_person(self, card: Card | None) -> None:

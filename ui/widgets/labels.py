@@ -148,4 +148,5 @@ class Chip(QLabel):
             f"background: {colour}; color: {ink_on(colour)}; border: 2px solid {CARD}; border-radius: 8px; "
             "padding: 4px 14px; font-size: 20px; font-weight: bold;"
         )
-        self.setStyleSheet(sized_sheet(sheet))
+        if sized_sheet(sheet) != self.styleSheet():  # to be read anew it takes milliseconds
+            self.setStyleSheet(sized_sheet(sheet))
