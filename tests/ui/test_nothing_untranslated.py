@@ -1,7 +1,7 @@
 """Windows in a language that marks every text: what is not marked, and is nobody's name, was shown untranslated."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 import pytest
 from PySide6.QtCore import Qt, QTranslator
@@ -20,18 +20,32 @@ from PySide6.QtWidgets import (
 
 from checkin.event import Category, Event
 from checkin.operators import Role
+from checkin.permissions import Act
+from checkin.station.scanners import SETUP_CODE, ScannerSettings
 from checkin.zones import Zone
 from tests.builders import a_participant
 from tests.desks import StandInPrinter
 from tests.ui.conftest import OpenDesk
+from ui.bridge import Bridge
+from ui.delegation.proxy import AskProxy
+from ui.designer.dialogs import NewDialog, UnsavedDialog
 from ui.designer.window import DesignerWindow
+from ui.forms.register_form import RegisterForm
 from ui.language import Language, use
+from ui.printing.dialogs import AskLastOut, AskSheets
+from ui.scanning.setup import ScannerSetup
+from ui.setup.forms import EventForm
+from ui.signin.authorise import Authorise
+from ui.signin.page import SignInPage
+from ui.widgets.keys_sheet import KeysSheet
 
 BEGIN, END = "⟦", "⟧"
 _MARKED = re.compile(f"{BEGIN}[^{BEGIN}{END}]*{END}")
+_OWN_TEXT = re.compile(rf"{SETUP_CODE}|\w+/[\w/+-]+|UTC")
+"""The scanner's set-up code and time zones."""
 _WORDS = re.compile(r"[A-Za-z]{2,}")
 OWN = {
-    "Enter", "Tab", "Ctrl", "Shift", "Alt", "Esc", "Del", "PgUp", "PgDown",
+    "Enter", "Tab", "Ctrl", "Shift", "Alt", "Esc", "Del", "PgUp", "PgDown", "Down", "Return",
     "Space", "UTF", "CSV", "XLSX", "PDF",
     "Code", "QR", "English", "Language", "Olga", "north",
 }  # fmt: skip
@@ -68,7 +82,7 @@ def unmarked(text: str) -> str:
     """What of a text is neither marked nor own to all languages."""
     while (bare := _MARKED.sub("", text)) != text:
         text = bare
-    return " ".join(word for word in _WORDS.findall(text) if word not in OWN)
+    return " ".join(word for word in _WORDS.findall(_OWN_TEXT.sub("", text)) if word not in OWN)
 
 
 def shown_by(widget: QWidget) -> Iterator[str]:
@@ -97,7 +111,7 @@ def left_in(window: QWidget, *names: str, but: Sequence[QWidget] = ()) -> list[s
     return sorted({f"{name}: {text}" for name, text in texts if unmarked(text) and text not in names})
 
 
-@pytest.mark.parametrize("name", ["Desk", "Delegation", "Printing", "Badges", "Import"])
+@pytest.mark.parametrize("name", ["Desk", "Delegation", "Reprint", "Printing", "Badges", "Import"])
 @pytest.mark.usefixtures("marking")
 def test_a_workplace_shows_translated_texts_only(open_desk: OpenDesk, name: str) -> None:
     page = open_desk(role=Role.SUPERVISOR, people=PEOPLE, event=EVENT, printer=StandInPrinter("Зебра"))
@@ -125,3 +139,31 @@ def test_the_designer_shows_translated_texts_only(open_desk: OpenDesk) -> None:
         designer.draft.choose([place])
 
     assert left_in(designer, "standard") == []
+
+
+Make = Callable[[Bridge], QWidget]
+DIALOGS: dict[str, Make] = {
+    "keys": lambda _: KeysSheet(),
+    "scanner": lambda _: ScannerSetup(ScannerSettings(), list),
+    "guest": RegisterForm,
+    "sign-in": SignInPage,
+    "supervisor's word": lambda bridge: Authorise(bridge, Act.OVERRIDE),
+    "proxy": lambda _: AskProxy(3),
+    "sheets": lambda _: AskSheets("Зебра", 100),
+    "after a jam": lambda _: AskLastOut("Зебра", ()),
+    "new template": lambda _: NewDialog(),
+    "unsaved": lambda _: UnsavedDialog("", may_save=True),
+    "new event": lambda _: EventForm(),
+}
+
+
+@pytest.mark.parametrize("name", DIALOGS)
+@pytest.mark.usefixtures("marking")
+def test_a_dialog_shows_translated_texts_only(open_desk: OpenDesk, name: str) -> None:
+    page = open_desk(role=Role.SUPERVISOR, people=PEOPLE, event=EVENT)
+    bridge = Bridge(page.station)
+    dialog = DIALOGS[name](bridge)
+    page.qtbot.addWidget(dialog)
+
+    assert left_in(dialog) == []
+    bridge.stop()
