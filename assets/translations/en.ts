@@ -202,8 +202,8 @@
     <message numerus="yes">
         <source>Check in %n ticked</source>
         <translation>
-            <numerusform>Check in %n ticked</numerusform>
-            <numerusform>Check in %n ticked</numerusform>
+            <numerusform>Check in %Ln ticked</numerusform>
+            <numerusform>Check in %Ln ticked</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -216,8 +216,8 @@
     <message numerus="yes">
         <source>Tick all %n expected</source>
         <translation>
-            <numerusform>Tick the %n expected</numerusform>
-            <numerusform>Tick all %n expected</numerusform>
+            <numerusform>Tick all %Ln expected</numerusform>
+            <numerusform>Tick all %Ln expected</numerusform>
         </translation>
     </message>
     <message numerus="yes">

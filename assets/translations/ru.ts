@@ -2873,9 +2873,9 @@
     <message numerus="yes">
         <source>Check in %n ticked</source>
         <translation>
-            <numerusform>Отметить приход: %n</numerusform>
-            <numerusform>Отметить приход: %n</numerusform>
-            <numerusform>Отметить приход: %n</numerusform>
+            <numerusform>Отметить приход (%Ln)</numerusform>
+            <numerusform>Отметить приход (%Ln)</numerusform>
+            <numerusform>Отметить приход (%Ln)</numerusform>
         </translation>
     </message>
     <message>
@@ -3548,7 +3548,7 @@
     </message>
     <message>
         <source>List to sign …</source>
-        <translation>Список для подписи …</translation>
+        <translation>Ведомость на подпись …</translation>
     </message>
     <message>
         <source>Loaded</source>
@@ -4060,7 +4060,7 @@
     </message>
     <message>
         <source>Print badges</source>
-        <translation>Печатать бейджи</translation>
+        <translation>Напечатать бейджи</translation>
     </message>
     <message>
         <source>Print corrected badge</source>
@@ -4288,7 +4288,7 @@
     </message>
     <message>
         <source>Save the list to sign</source>
-        <translation>Сохранить список для подписи</translation>
+        <translation>Сохранить ведомость</translation>
     </message>
     <message>
         <source>Save the list …</source>
@@ -4777,9 +4777,9 @@
     <message numerus="yes">
         <source>Tick all %n expected</source>
         <translation>
-            <numerusform>Выбрать всех ожидаемых: %n</numerusform>
-            <numerusform>Выбрать всех ожидаемых: %n</numerusform>
-            <numerusform>Выбрать всех ожидаемых: %n</numerusform>
+            <numerusform>Выбрать всех ожидаемых (%Ln)</numerusform>
+            <numerusform>Выбрать всех ожидаемых (%Ln)</numerusform>
+            <numerusform>Выбрать всех ожидаемых (%Ln)</numerusform>
         </translation>
     </message>
     <message>

@@ -2817,7 +2817,7 @@
     <message numerus="yes">
         <source>Check in %n ticked</source>
         <translation>
-            <numerusform>为勾选的 %n 人签到</numerusform>
+            <numerusform>为勾选的 %Ln 人签到</numerusform>
         </translation>
     </message>
     <message>
@@ -3238,7 +3238,7 @@
     </message>
     <message>
         <source>Hand over to a proxy …</source>
-        <translation>交给代领人 …</translation>
+        <translation>交给代领人…</translation>
     </message>
     <message>
         <source>Handed over by</source>
@@ -3490,7 +3490,7 @@
     </message>
     <message>
         <source>List to sign …</source>
-        <translation>签收单 …</translation>
+        <translation>签收单…</translation>
     </message>
     <message>
         <source>Loaded</source>
@@ -4717,7 +4717,7 @@
     <message numerus="yes">
         <source>Tick all %n expected</source>
         <translation>
-            <numerusform>勾选全部 %n 位未到者</numerusform>
+            <numerusform>勾选全部 %Ln 名待到场者</numerusform>
         </translation>
     </message>
     <message>
