@@ -15,6 +15,7 @@ from ui.style import BAD, QUIET, WARNING, px
 from ui.widgets.choices import NumberedChoices
 from ui.widgets.dialogs import LONGEST_WORDS, action_buttons, fit_height
 from ui.widgets.labels import plain, tint
+from ui.widgets.places import keep_on_screen
 
 
 class AskReprint(QDialog):
@@ -48,6 +49,7 @@ class AskReprint(QDialog):
         parts = (plain(title, colour=WARNING, bold=True), self.history, self.limit, question, self.reasons, self.note)
         for part in (*parts, self.problem, buttons):
             layout.addWidget(part)
+        keep_on_screen(self)
         self.problem.hide()
         self.limit.hide()
         self.reasons.chosen.connect(self._allow)

@@ -15,6 +15,7 @@ from ui.sentences import told
 from ui.style import BAD, QUIET, SMALL_PX, px
 from ui.widgets.dialogs import action_buttons, fit_height
 from ui.widgets.labels import plain
+from ui.widgets.places import keep_on_screen
 from ui.wording.people import STATUSES
 
 
@@ -68,6 +69,7 @@ class CorrectForm(QDialog):
         layout.addWidget(self.form)
         layout.addWidget(self.problem)
         layout.addWidget(buttons)
+        keep_on_screen(self)
         self._choose()
         self.form.begin()
 

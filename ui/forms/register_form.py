@@ -18,6 +18,7 @@ from ui.sentences import told
 from ui.style import BAD, SMALL_PX, WARNING, px
 from ui.widgets.dialogs import action_buttons, fit_height
 from ui.widgets.labels import plain
+from ui.widgets.places import keep_on_screen
 
 _ROW_PX, _ROWS = 26, 3
 
@@ -56,6 +57,7 @@ class RegisterForm(QDialog):
         layout.setSpacing(px(10))
         for part in (self.form, self.duplicates_title, self.duplicates, self.problem, buttons):
             layout.addWidget(part)
+        keep_on_screen(self)
         self._connect()
         self._show_duplicates([])
         self._require()

@@ -7,6 +7,7 @@ from ui.keys import KEYS, Place
 from ui.language import tr
 from ui.style import ACCENT, CARD, EDGE, px, sized_sheet
 from ui.widgets.labels import plain
+from ui.widgets.places import keep_on_screen
 
 _AROUND_PX = 28
 """What a key needs around its letters."""
@@ -37,6 +38,7 @@ class KeysSheet(QDialog):
         layout.setSpacing(px(18))
         layout.addLayout(columns)
         layout.addWidget(buttons)
+        keep_on_screen(self)
 
 
 def _column(place: Place) -> QVBoxLayout:

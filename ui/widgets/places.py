@@ -64,11 +64,25 @@ class _Whole(QScrollArea):
 
     def sizeHint(self) -> QSize:
         inside = self.widget()
-        return inside.sizeHint().boundedTo(_room(self)) if inside is not None else super().sizeHint()
+        laid_out = inside.layout() if inside is not None else None
+        if laid_out is None:
+            return super().sizeHint()
+        wanted = laid_out.totalSizeHint()
+        if laid_out.hasHeightForWidth():
+            wanted.setHeight(laid_out.totalHeightForWidth(max(wanted.width(), self.width())))
+        return wanted.boundedTo(_room(self))
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        # By itself Qt gives a dialog two thirds of the screen's height at most.
+        self._grow()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.LayoutRequest and self.isVisible():
+            self._grow()
+        return super().eventFilter(watched, event)
+
+    def _grow(self) -> None:
+        """Make the dialog large enough; by itself Qt gives it two thirds of the screen's height at most."""
         self.window().resize(self.window().size().expandedTo(self.sizeHint()))
 
 
@@ -93,6 +107,7 @@ def keep_on_screen(dialog: QDialog) -> None:
     outside.setContentsMargins(0, 0, 0, 0)
     outside.addWidget(area)
     dialog.setMinimumSize(dialog.minimumSize().boundedTo(_room(dialog)))
+    dialog.resize(dialog.size().boundedTo(_room(dialog)))
 
 
 def at_least(dialog: QDialog, width: int, height: int) -> None:
