@@ -11,6 +11,7 @@ from checkin.operators import Role
 from checkin.station.shift import ShiftState
 from checkin.station.values import Change, ShiftChanged
 from ui.bridge import Bridge
+from ui.sentences import told
 from ui.signin.page import SignInPage
 
 LOCK_KEY = Qt.Key.Key_F12
@@ -122,7 +123,7 @@ class Gate(QObject):
 
     def _tell(self, sentence: str) -> None:
         if self.is_shut:
-            self.page.tell(sentence)
+            self.page.tell(told(sentence))
 
     def _hide_windows(self) -> None:
         for window in self._application.topLevelWidgets():

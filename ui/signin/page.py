@@ -54,7 +54,7 @@ class SignInPage(QWidget):
 
     def tell(self, sentence: str) -> None:
         """Say what happened while nobody was signed in."""
-        self.notice.setText(told(sentence))
+        self.notice.setText(sentence)
 
     def scanned(self, code: str) -> None:
         """A scanner sent this: somebody's own badge, or a guest's code that must be scanned again."""
@@ -86,7 +86,7 @@ class SignInPage(QWidget):
 
     def _refuse_scan(self, error: CheckinError) -> None:
         self.credentials.tell("")
-        self.tell(error.sentence)
+        self.tell(told(error.sentence))
         self.answered.emit()
 
     def _lay_out(self) -> None:
