@@ -21,6 +21,7 @@ from checkin.station.values import (
     Change,
     PrintersChanged,
 )
+from ui.sentences import told
 from ui import wording
 from ui.bridge import Bridge
 from ui.forms.correct_form import Where
@@ -242,7 +243,7 @@ class ReprintWorkplace(QWidget):
         self._bridge.do(lambda: self._station.reprint(card.id, reason, note, texts), lambda _job: None, self._refused)
 
     def _refused(self, error: CheckinError) -> None:
-        self._tell(f"✗ {error.sentence}", BAD)
+        self._tell(f"✗ {told(error.sentence)}", BAD)
         self._read_history()
 
     def _hear(self, change: Change) -> None:
