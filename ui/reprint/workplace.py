@@ -21,12 +21,12 @@ from checkin.station.values import (
     Change,
     PrintersChanged,
 )
-from ui.sentences import told
 from ui import wording
 from ui.bridge import Bridge
 from ui.forms.correct_form import Where
 from ui.forms.correcting import Corrected, Correcting
 from ui.language import tr
+from ui.sentences import told
 from ui.style import BAD, GOOD, INK, QUIET, SMALL_PX, TITLE_PX, WARNING, px
 from ui.widgets.badge_picture import BadgePicture
 from ui.widgets.dialogs import LONGEST_WORDS
