@@ -22,7 +22,7 @@ from checkin.station.ticket_issuing import Ticket
 
 _HEADINGS = (
     "Id", "Ticket code", "Name", "Latin name", "Organisation", "Position", "Region", "Category", "Tracks", "Status",
-    "Arrived at", "Desk", "Operator", "Inside", "Badges printed",
+    "Arrived at", "Desk", "Operator", "Inside", "Badges printed", "Badge taken by",
 )  # fmt: skip
 _REPRINT_HEADINGS = (
     "Participant", "Name", "When", "Why", "In words", "Times", "Desk", "Operator", "Came out",
@@ -119,7 +119,14 @@ def _row(record: Record, event: Event) -> tuple[str | int, ...] | None:
         arrival.stamp.operator if arrival else "",
         int(record.state.is_inside(VENUE)),
         len(record.state.badges),
+        _proxy(record),
     )
+
+
+def _proxy(record: Record) -> str:
+    """Who took the participant's badge, with the document that was shown."""
+    taken = record.state.last_hand_over()
+    return " · ".join(part for part in (taken.proxy, taken.document) if part) if taken is not None else ""
 
 
 def _rows(store: SqliteStore, event: Event) -> Iterator[tuple[str | int, ...]]:

@@ -1,5 +1,6 @@
 """Delegations from the command line."""
 
+import csv
 from pathlib import Path
 
 from tests.cli.conftest import Program
@@ -71,6 +72,17 @@ def test_mistakes_are_told_in_one_sentence_and_change_nothing(program: Program, 
         assert (ended.code, ended.err.count("\n")) == (1, 1)
         assert sentence in ended.err
     assert program("headcount", "--json").document["arrived"] == 0
+
+
+def test_the_report_says_who_took_badges_for_others(program: Program, tmp_path: Path) -> None:
+    read(program, tmp_path)
+    program("delegation", "hand-over", "Далянь", "--to", "=Ван", "--document", "паспорт", "--only", "D-1")
+
+    program("export", "-o", str(tmp_path / "report.csv"))
+
+    rows = list(csv.DictReader((tmp_path / "report.csv").read_text("utf-8-sig").splitlines()))
+    taken = {row["Ticket code"]: row["Badge taken by"] for row in rows}
+    assert (taken["D-1"], taken["D-2"]) == ("'=Ван · паспорт", "")
 
 
 def test_the_list_is_a_pdf(program: Program, tmp_path: Path) -> None:

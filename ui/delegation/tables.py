@@ -16,7 +16,7 @@ from ui.style import BAD, GOOD, QUIET, colour, px
 Index = QModelIndex | QPersistentModelIndex
 _COLUMNS = (mark("No."), mark("Name"), mark("Position"), mark("Standing"), mark("Badge"), mark("Place"))
 _NAME, _ABOUT, _STANDING = 1, 2, 3
-_WIDTHS_PX = {0: 76, _STANDING: 110, 4: 96, 5: 104}
+_WIDTHS_PX = {0: 76, _STANDING: 112, 4: 96, 5: 136}
 _COUNTS_PX = 96
 _COLOURS = {Standing.PRESENT: GOOD, Standing.LEFT: QUIET, Standing.KEPT_OUT: BAD}
 
