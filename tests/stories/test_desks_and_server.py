@@ -20,6 +20,7 @@ from checkin.server.serving import Server, ServerError, Tls
 from checkin.state import ConflictKind, ReprintReason
 from checkin.station.station import Station, wall_clock_ms
 from checkin.station.values import BadgePrinted, SyncChanged
+from checkin.station.wakefulness import Wakefulness, WokeUp
 from checkin.sync.client import NotAllowed, NotOurs, ServerClient, Unreachable
 from checkin.sync.handover import export_entries, note_handed_over
 from checkin.sync.pairing import parse_pairing_link
@@ -340,6 +341,24 @@ def test_the_worker_survives_the_servers_absence_and_catches_up(hall: Hall) -> N
 
     wait_until(lambda: hall.arrived() == 1)
     wait_until(lambda: north.station.status().unsent == 0)
+
+
+def test_a_desk_that_wakes_up_does_not_wait_for_its_next_try(hall: Hall, monkeypatch: pytest.MonkeyPatch) -> None:
+    north = hall.desk("north")
+    hall.stop_server()
+    monkeypatch.setattr("checkin.sync.worker._wait_after", lambda _failures: 3600.0)
+    hears = Hears(north.station)
+    north.station.use_sync(SyncWorker(north.folder.store))
+    hears.wait_for(SyncChanged)
+    assert not is_connected(north)
+    hall.start_server()
+    assert north.station.look_at_clock() is None
+    assert not is_connected(north)
+
+    monkeypatch.setattr(Wakefulness, "look", lambda _self: WokeUp(3600.0))
+    assert north.station.look_at_clock() == WokeUp(3600.0)
+
+    wait_until(lambda: is_connected(north))
 
 
 def test_a_bad_entry_of_one_desk_holds_up_nobody(hall: Hall) -> None:

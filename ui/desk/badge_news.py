@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from checkin.station.values import BadgeFailed, BadgeFlawed, BadgeInDoubt, BadgePrinted, BadgeQueued, Card, Change
 from ui import wording
 from ui.language import tr
+from ui.sentences import told
 
 _MOST = 200
 
@@ -30,14 +31,14 @@ class BadgeNews:
         """Note a change; whose badge it was about, if it was about one."""
         match change:
             case BadgeFlawed(participant, detail):
-                self._flaws[participant] = detail
+                self._flaws[participant] = told(detail)
                 return None
             case BadgeQueued(participant, _):
                 return self._note(participant, News(tr("The badge is printing …")))
             case BadgePrinted(card, _, _):
                 return self._note(card.id, News(wording.badges.out(self._flaws.pop(card.id, "")), is_out=True))
             case BadgeFailed(participant, _, reason):
-                return self._note(participant, News(f"✗ {reason}", may_print=True))
+                return self._note(participant, News(f"✗ {told(reason)}", may_print=True))
             case BadgeInDoubt(participant, _, _):
                 words = tr("? Did the badge come out? Settle it under “Printing”.")
                 return self._note(participant, News(words))

@@ -25,6 +25,7 @@ from ui.desk.verdict_panel import VerdictPanel
 from ui.forms.correcting import Corrected, Correcting
 from ui.keys import KEYS
 from ui.language import tr
+from ui.sentences import told
 from ui.signin.authorise import do_with_a_word
 from ui.sounds import Sounds
 from ui.style import QUIET, SMALL_PX, px
@@ -89,7 +90,7 @@ class DeskWorkplace(QWidget):
 
         def failed(error: CheckinError) -> None:
             self._wait_for(-1)
-            self._bridge.failed.emit(error.sentence)
+            self._bridge.failed.emit(told(error.sentence))
 
         self._wait_for(1)
         self._bridge.do(judge, judged, failed)

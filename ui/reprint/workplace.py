@@ -252,7 +252,7 @@ class ReprintWorkplace(QWidget):
             case BadgeQueued(participant, _) if participant == shown:
                 self._tell(tr("The badge is printing …"), INK)
             case BadgeFlawed(participant, detail) if participant == shown:
-                self._flaw = detail
+                self._flaw = told(detail)
             case BadgePrinted(card, _, _) if card.id == shown:
                 self._show(card)
                 self._ask_again()
@@ -262,10 +262,10 @@ class ReprintWorkplace(QWidget):
                 self._tell(look if self._flaw else out, WARNING if self._flaw else GOOD)
                 self._flaw = ""
             case BadgeFailed(participant, _, why) if participant == shown:
-                self._tell(f"✗ {why}", BAD)
+                self._tell(f"✗ {told(why)}", BAD)
                 self._read_history()
             case BadgeInDoubt(participant, _, why) if participant == shown:
-                self._tell(tr("? {why} Settle it under “Printing”.").format(why=why), WARNING)
+                self._tell(tr("? {why} Settle it under “Printing”.").format(why=told(why)), WARNING)
                 self._read_history()
             case BadgeQueued() | BadgePrinted() | BadgeFailed() | BadgeFlawed() | BadgeInDoubt() | PrintersChanged():
                 pass

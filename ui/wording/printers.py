@@ -44,8 +44,8 @@ def _in_short(printer: PrinterStatus) -> str:
 
 def job_line(job: Job, name: str) -> str:
     """A badge in the queue: whose it is, how far it has come, and why it does not go on."""
-    told = f"{name}: {tr(JOB_STATES[job.state])}"
-    return f"{told}. {job.words}" if job.words else told
+    state = f"{name}: {tr(JOB_STATES[job.state])}"
+    return f"{state}. {told(job.words)}" if job.words else state
 
 
 def line(printer: PrinterStatus) -> str:
