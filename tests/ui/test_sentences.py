@@ -9,7 +9,10 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication
 
 from checkin.journal.anomalies import Anomaly, AnomalyKind, sentence
+from checkin.operators import Role
 from checkin.printing.printer import TROUBLE_WORDS, Trouble
+from tests.desks import ANNA, StandInPrinter
+from tests.ui.conftest import OpenDesk
 from ui.language import Language, use
 from ui.sentences import CORE, Template, templates, told
 
@@ -95,3 +98,15 @@ def test_english_stays_as_it_is(text: str) -> None:
 
 def test_braces_of_a_template_are_no_values() -> None:
     assert Template("{0} writes {{0}}").pieces == ("", " writes {0}")
+
+
+@pytest.mark.usefixtures("russian")
+def test_a_printer_in_trouble_is_told_of_in_the_language_at_the_desk(open_desk: OpenDesk) -> None:
+    printer = StandInPrinter("Zebra")
+    printer.problem = f"Zebra {TROUBLE_WORDS[Trouble.OUT_OF_PAPER]}"
+    said = "В принтере Zebra кончились бейджи: загрузите новые."
+    page = open_desk(role=Role.SUPERVISOR, printer=printer)
+
+    page.scan(ANNA.ticket_code)
+    page.wait_for_words(f"✗ {said}", page.desk)
+    assert said in page.window.banner.words.text()

@@ -6,6 +6,7 @@ from checkin.state import ReprintReason
 from checkin.station.batches import Order
 from checkin.station.printing_desk import BadgeHistory, PrintedBadge
 from ui.language import mark, tr
+from ui.sentences import told
 from ui.wording.fields import texts
 from ui.wording.times import stamped
 
@@ -44,7 +45,7 @@ _MOST_BADGES = 4
 
 def out(flaw: str) -> str:
     """That a badge is out, and what is wrong with it, if anything is."""
-    return tr("✓ The badge is out. Look at it: {flaw}").format(flaw=flaw) if flaw else tr("✓ The badge is out")
+    return tr("✓ The badge is out. Look at it: {flaw}").format(flaw=told(flaw)) if flaw else tr("✓ The badge is out")
 
 
 def history(past: BadgeHistory, event: Event) -> str:
