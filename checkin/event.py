@@ -96,6 +96,8 @@ class Event(msgspec.Struct, frozen=True, kw_only=True):
     operators: tuple[Operator, ...] = ()
     """Who may work at the desks; without any nobody needs to sign in."""
     sign_in: SignInRules = SignInRules()
+    is_rehearsal: bool = False
+    """Whether it is the copy of an event on which people practise: nothing of it reaches the real one."""
 
     def zone(self, key: str) -> Zone:
         """The zone with this key.

@@ -34,6 +34,7 @@ from ui.printing.workplace import PrintingWorkplace
 from ui.reprint.workplace import ReprintWorkplace
 from ui.scanning.scanners import Scanners
 from ui.sentences import told
+from ui.setup.button import SetupButton
 from ui.signin.authorise import Authorise
 from ui.signin.gate import Gate
 from ui.signin.operator_button import OperatorButton
@@ -116,6 +117,7 @@ class MainWindow(QMainWindow):
         self.camera = CameraButton(bridge, make_cameras)
         self.zone = ZoneChooser(bridge, self)
         self.keys = KeyButton(tr("Keys"), "keys")
+        self.setup = SetupButton(bridge, self)
         self._places = Places()
         if before is None:
             self.scanners = Scanners(bridge, application, self)
@@ -160,6 +162,8 @@ class MainWindow(QMainWindow):
         if self.gate.is_shut or isinstance(asking, Authorise):
             self.scanners.light.show_arrival("•••")  # what signs somebody in is shown to nobody
             (asking if isinstance(asking, Authorise) else self.gate.page).scanned(code)
+            return
+        if self.setup.hears(code):
             return
         self.banner.hide()
         reprint = self.workplaces.get("Reprint")
@@ -220,6 +224,7 @@ class MainWindow(QMainWindow):
     def _stop(self) -> None:
         self.gate.stop()
         self.camera.stop()
+        self.setup.stop()
         self._anyhow.stop()
         for workplace in self.workplaces.values():
             if isinstance(workplace, BadgesWorkplace | DelegationWorkplace | ImportWorkplace):
@@ -324,6 +329,7 @@ class MainWindow(QMainWindow):
         row.addWidget(self.see_to_it)
         row.addWidget(self.camera)
         row.addWidget(self.keys)
+        row.addWidget(self.setup)
         return footer
 
     def _connect(self) -> None:

@@ -165,6 +165,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n thing(s) must be put right before the doors open.</source>
+        <translation>
+            <numerusform>%Ln thing must be put right before the doors open.</numerusform>
+            <numerusform>%Ln things must be put right before the doors open.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n to look at</source>
         <translation>
             <numerusform>%Ln to look at</numerusform>
@@ -207,10 +214,24 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Checking: %n badge(s) looked at …</source>
+        <translation>
+            <numerusform>Checking: %Ln badge looked at …</numerusform>
+            <numerusform>Checking: %Ln badges looked at …</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Of %n badges, {people} need a look.</source>
         <translation>
             <numerusform>Of %Ln badge, {people} needs a look.</numerusform>
             <numerusform>Of %Ln badges, {people} need a look.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The doors may open. %n thing(s) should be looked at.</source>
+        <translation>
+            <numerusform>The doors may open. %Ln thing should be looked at.</numerusform>
+            <numerusform>The doors may open. %Ln things should be looked at.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -76,6 +76,10 @@
         <translation>Лист файла {0} занимает столбцов: {1}, строк: {2}. Удалите пустое сбоку и снизу или сохраните список как CSV.</translation>
     </message>
     <message>
+        <source>A test scan was read on {0}.</source>
+        <translation>Пробное сканирование прочитано {0}.</translation>
+    </message>
+    <message>
         <source>A text holds a character that the database cannot keep: remove it.</source>
         <translation>В тексте есть знак, который база данных не может хранить: удалите его.</translation>
     </message>
@@ -92,12 +96,32 @@
         <translation>Волонтёр не может отменить вход: обратитесь на стойку.</translation>
     </message>
     <message>
+        <source>Add a printer in the settings, unless badges were printed in advance.</source>
+        <translation>Добавьте принтер в настройках, если бейджи не напечатаны заранее.</translation>
+    </message>
+    <message>
+        <source>Add one in the settings, under Printers.</source>
+        <translation>Добавьте его в настройках, в разделе «Принтеры».</translation>
+    </message>
+    <message>
+        <source>Add one: only a supervisor may let somebody in against the rules.</source>
+        <translation>Добавьте: только супервизор может пропустить кого-то вопреки правилам.</translation>
+    </message>
+    <message>
+        <source>Add operators in the settings, if entries are to bear their names.</source>
+        <translation>Добавьте операторов в настройках, если записи должны нести их имена.</translation>
+    </message>
+    <message>
         <source>All of them have a badge already, or one is on its way.</source>
         <translation>У всех уже есть бейдж, или он печатается.</translation>
     </message>
     <message>
+        <source>All {0} badges can be made, with every letter.</source>
+        <translation>Все бейджи ({0}) можно изготовить, все буквы есть.</translation>
+    </message>
+    <message>
         <source>An event has at most {0} days: choose an earlier last day.</source>
-        <translation>Мероприятие длится не больше {0} дней: выберите более ранний последний день.</translation>
+        <translation>Мероприятие длится не более {0} дн.: выберите более ранний последний день.</translation>
     </message>
     <message>
         <source>An event has at most {0} operators.</source>
@@ -118,6 +142,10 @@
     <message>
         <source>Another program holds the database: try again in a moment.</source>
         <translation>Базу данных занимает другая программа: повторите чуть позже.</translation>
+    </message>
+    <message>
+        <source>Ask the organiser for a newer list.</source>
+        <translation>Спросите у организатора более новый список.</translation>
     </message>
     <message>
         <source>At most {0} {1} at once; these are {2}.</source>
@@ -156,12 +184,24 @@
         <translation>Категория «{0}» требует «{1}»; требовать можно: {2}.</translation>
     </message>
     <message>
+        <source>Check again, and let it finish.</source>
+        <translation>Проверьте ещё раз и дождитесь конца.</translation>
+    </message>
+    <message>
+        <source>Check the network, and whether the server runs. Until then others do not see this desk's scans.</source>
+        <translation>Проверьте сеть и работает ли сервер. До тех пор другие не видят сканирований этой стойки.</translation>
+    </message>
+    <message>
         <source>Connection refused</source>
         <translation>в соединении отказано</translation>
     </message>
     <message>
         <source>Connection timed out</source>
         <translation>истекло время ожидания</translation>
+    </message>
+    <message>
+        <source>Correct what is written, or ask for a font that has them.</source>
+        <translation>Исправьте написанное или попросите шрифт, в котором они есть.</translation>
     </message>
     <message>
         <source>Desk {0}</source>
@@ -196,8 +236,20 @@
         <translation>Для {0} ({1}) взято «{2}».</translation>
     </message>
     <message>
+        <source>Free at least 2 GB: remove what is not needed today.</source>
+        <translation>Освободите не менее 2 ГБ: удалите то, что сегодня не нужно.</translation>
+    </message>
+    <message>
+        <source>Free some space before the doors open.</source>
+        <translation>Освободите место до открытия дверей.</translation>
+    </message>
+    <message>
         <source>From the left and the top edge of the paper to the mark {0}: add {1} minus that to the printer's offset.</source>
         <translation>От левого и верхнего края бумаги до метки {0}: прибавьте {1} минус это расстояние к сдвигу принтера.</translation>
+    </message>
+    <message>
+        <source>Give them a PIN or a badge.</source>
+        <translation>Дайте им PIN или бейдж.</translation>
     </message>
     <message>
         <source>Headcounts cannot be grouped by “{0}”, only by {1}.</source>
@@ -206,6 +258,10 @@
     <message>
         <source>Hidden characters were left out</source>
         <translation>Скрытые знаки убраны</translation>
+    </message>
+    <message>
+        <source>Import it, or let the desk fetch it.</source>
+        <translation>Импортируйте его или дайте стойке его получить.</translation>
     </message>
     <message>
         <source>Input/output error</source>
@@ -252,6 +308,14 @@
         <translation>Это не PNG и не JPEG; сохраните в одном из этих форматов.</translation>
     </message>
     <message>
+        <source>It is {0} at the event.</source>
+        <translation>На мероприятии сейчас {0}.</translation>
+    </message>
+    <message>
+        <source>It is {0} by this computer's clock, far from the days of the event.</source>
+        <translation>На часах этого компьютера {0}, это далеко от дней мероприятия.</translation>
+    </message>
+    <message>
         <source>It may show {0}{1}: call the file after the ticket code.</source>
         <translation>Возможно, это {0}{1}: назовите файл по коду билета.</translation>
     </message>
@@ -278,6 +342,26 @@
     <message>
         <source>Its time is out of range.</source>
         <translation>Её время вне допустимого.</translation>
+    </message>
+    <message>
+        <source>Leave the desk connected until it has caught up, then check again.</source>
+        <translation>Оставьте стойку на связи, пока она не догонит, и проверьте ещё раз.</translation>
+    </message>
+    <message>
+        <source>Leave the desk connected until they are sent.</source>
+        <translation>Оставьте стойку на связи, пока они не отправятся.</translation>
+    </message>
+    <message>
+        <source>Load new ones, and say so under Printing.</source>
+        <translation>Загрузите новые и отметьте это в разделе «Печать».</translation>
+    </message>
+    <message>
+        <source>Look at it by hand.</source>
+        <translation>Посмотрите сами.</translation>
+    </message>
+    <message>
+        <source>Look at the template in the badge designer.</source>
+        <translation>Посмотрите шаблон в редакторе бейджей.</translation>
     </message>
     <message>
         <source>Measure with a ruler on the paper: from its left edge to the mark {0}, and from its top edge to the mark {1}. Add to the printer's offset, in mm: to the right {2} minus the first, down {3} minus the second. Then print this page again: both must be {4}.</source>
@@ -340,6 +424,14 @@
         <translation>нет такого файла или папки</translation>
     </message>
     <message>
+        <source>No test scan was read at this desk yet.</source>
+        <translation>На этой стойке ещё не было пробного сканирования.</translation>
+    </message>
+    <message>
+        <source>Nobody is on the roster.</source>
+        <translation>В списке участников никого нет.</translation>
+    </message>
+    <message>
         <source>Nobody is signed in at this desk: sign in first, then scan again.</source>
         <translation>На этой стойке никто не вошёл: войдите и сканируйте снова.</translation>
     </message>
@@ -354,6 +446,10 @@
     <message>
         <source>Nobody knows whether this badge came out: say that first.</source>
         <translation>Неизвестно, вышел ли этот бейдж: сначала укажите это.</translation>
+    </message>
+    <message>
+        <source>Nobody signs in: whoever starts the program works here.</source>
+        <translation>Никто не входит по имени: работает тот, кто запустил программу.</translation>
     </message>
     <message>
         <source>Nobody took this badge for the participant.</source>
@@ -468,6 +564,22 @@
         <translation>SQLite {0} может повредить базу данных: установите 3.51.3 или новее.</translation>
     </message>
     <message>
+        <source>Scan the test code in the window “Ready for doors”.</source>
+        <translation>Отсканируйте пробный код в окне «Готовность к открытию».</translation>
+    </message>
+    <message>
+        <source>See to the printer, then check again.</source>
+        <translation>Разберитесь с принтером и проверьте ещё раз.</translation>
+    </message>
+    <message>
+        <source>Set it right, best by the network.</source>
+        <translation>Установите их верно, лучше всего по сети.</translation>
+    </message>
+    <message>
+        <source>Set the clock, or the days in the settings.</source>
+        <translation>Установите часы или дни в настройках.</translation>
+    </message>
+    <message>
         <source>Sign in at the server first: this needs an operator.</source>
         <translation>Сначала войдите на сервере: нужен оператор.</translation>
     </message>
@@ -482,6 +594,10 @@
     <message>
         <source>Something is wrong with {0} that this version does not know of. Update the program.</source>
         <translation>Неполадка ({0}), которой эта версия не знает. Обновите программу.</translation>
+    </message>
+    <message>
+        <source>Start the program again: it is rebuilt then. If that does not help, use another computer.</source>
+        <translation>Запустите программу снова: база восстановится. Если не поможет, возьмите другой компьютер.</translation>
     </message>
     <message>
         <source>Sync failed unexpectedly; the log says why. The desk works on.</source>
@@ -520,6 +636,10 @@
         <translation>Бейдж для печати — не PDF: напечатайте заново.</translation>
     </message>
     <message>
+        <source>The badges were not looked at.</source>
+        <translation>Бейджи не просмотрены.</translation>
+    </message>
+    <message>
         <source>The body is nested too deeply to be a message of ours.</source>
         <translation>Слишком глубокая вложенность: это не наше сообщение.</translation>
     </message>
@@ -534,6 +654,14 @@
     <message>
         <source>The check-in was taken back.</source>
         <translation>Приход отменён.</translation>
+    </message>
+    <message>
+        <source>The clock of this computer is {0} s ahead of the server's.</source>
+        <translation>Часы этого компьютера спешат относительно сервера на {0} с.</translation>
+    </message>
+    <message>
+        <source>The clock of this computer is {0} s behind the server's.</source>
+        <translation>Часы этого компьютера отстают от сервера на {0} с.</translation>
     </message>
     <message>
         <source>The clock of {0} is {1} fast. Set it right.</source>
@@ -604,12 +732,20 @@
         <translation>База данных повреждена: восстановите из резервной копии или с сервера.</translation>
     </message>
     <message>
+        <source>The database is damaged: {0}</source>
+        <translation>База данных повреждена: {0}</translation>
+    </message>
+    <message>
         <source>The database is encoded in {0}: make one with the encoding UTF8.</source>
         <translation>Кодировка базы данных — {0}: создайте базу в UTF8.</translation>
     </message>
     <message>
         <source>The database is in use by another program: close it, then try again.</source>
         <translation>Базой данных пользуется другая программа: закройте её и повторите.</translation>
+    </message>
+    <message>
+        <source>The database is sound.</source>
+        <translation>База данных цела.</translation>
     </message>
     <message>
         <source>The database of {0} is damaged. Start the program there again, and it is rebuilt.</source>
@@ -690,6 +826,10 @@
     <message>
         <source>The digest of its personal part does not match.</source>
         <translation>Контрольная сумма её личных данных не совпадает.</translation>
+    </message>
+    <message>
+        <source>The disk does not say how much is free.</source>
+        <translation>Диск не сообщает, сколько на нём свободно.</translation>
     </message>
     <message>
         <source>The disk is full: free some space, then try again.</source>
@@ -804,6 +944,10 @@
         <translation>Последний день раньше первого: выберите более поздний.</translation>
     </message>
     <message>
+        <source>The last test scan was read on {0}.</source>
+        <translation>Последнее пробное сканирование прочитано {0}.</translation>
+    </message>
+    <message>
         <source>The line to the printer at {0} broke: look whether it is on, and at its cable.</source>
         <translation>Связь с принтером {0} прервалась: проверьте, включён ли он, и кабель.</translation>
     </message>
@@ -841,7 +985,7 @@
     </message>
     <message>
         <source>The one-time code is missing: scan the whole code, or type the one beside the address.</source>
-        <translation>Нет одноразового кода: сканируйте код целиком или введите тот, что рядом с адресом.</translation>
+        <translation>Не хватает одноразового кода: отсканируйте код целиком или введите тот, что рядом с адресом.</translation>
     </message>
     <message>
         <source>The participant could not be recorded.</source>
@@ -964,6 +1108,10 @@
         <translation>В принтере слишком много этикеток: подождите, пока часть выйдет.</translation>
     </message>
     <message>
+        <source>The printer has not said yet that the test is out: look at it.</source>
+        <translation>Принтер ещё не сообщил, что проба вышла: посмотрите на него.</translation>
+    </message>
+    <message>
         <source>The printer has other labels to print as well.</source>
         <translation>Принтер печатает и другие этикетки.</translation>
     </message>
@@ -1004,6 +1152,10 @@
         <translation>Слишком глубокая вложенность ответа принтера: перезапустите принтер.</translation>
     </message>
     <message>
+        <source>The program ended before the test was printed.</source>
+        <translation>Программа завершилась до печати пробы.</translation>
+    </message>
+    <message>
         <source>The program ended while this badge was being sent: look whether it came out.</source>
         <translation>Программа закрылась при отправке бейджа: проверьте, вышел ли он.</translation>
     </message>
@@ -1030,6 +1182,10 @@
     <message>
         <source>The scanner cannot be set like this: {0}.</source>
         <translation>Так сканер настроить нельзя: {0}.</translation>
+    </message>
+    <message>
+        <source>The server answers, and the roster is the server's.</source>
+        <translation>Сервер отвечает, список участников тот же, что на сервере.</translation>
     </message>
     <message>
         <source>The server at {0} cannot be reached.</source>
@@ -1074,6 +1230,10 @@
     <message>
         <source>The server's answer is damaged: try to pair once more.</source>
         <translation>Ответ сервера повреждён: попробуйте подключиться ещё раз.</translation>
+    </message>
+    <message>
+        <source>The server's roster is newer than this desk's.</source>
+        <translation>Список на сервере новее, чем на этой стойке.</translation>
     </message>
     <message>
         <source>The settings file cannot be read: {0}.</source>
@@ -1268,6 +1428,10 @@
         <translation>Такой страницы нет.</translation>
     </message>
     <message>
+        <source>There is no supervisor among the operators.</source>
+        <translation>Среди операторов нет супервизора.</translation>
+    </message>
+    <message>
         <source>There is nothing to take back: this desk has done nothing since it was opened.</source>
         <translation>Отменять нечего: с открытия стойка ничего не делала.</translation>
     </message>
@@ -1368,6 +1532,10 @@
         <translation>У этой стойки нет принтера «{0}»; есть: {1}.</translation>
     </message>
     <message>
+        <source>This desk has no printer.</source>
+        <translation>У этой стойки нет принтера.</translation>
+    </message>
+    <message>
         <source>This desk has no printer: choose one first.</source>
         <translation>У этой стойки нет принтера: сначала выберите его.</translation>
     </message>
@@ -1392,6 +1560,10 @@
         <translation>Стойку закрыл(а) {0}{1}. Снова открыть её может супервизор.</translation>
     </message>
     <message>
+        <source>This desk works alone, without a server.</source>
+        <translation>Эта стойка работает одна, без сервера.</translation>
+    </message>
+    <message>
         <source>This is no answer of a printer: check its address.</source>
         <translation>Это ответ не принтера: проверьте адрес.</translation>
     </message>
@@ -1401,7 +1573,7 @@
     </message>
     <message>
         <source>This is no link of a server: scan the code that the server or a supervisor's desk shows.</source>
-        <translation>Это не ссылка сервера: сканируйте код, который показывает сервер или стойка супервизора.</translation>
+        <translation>Это не ссылка сервера: отсканируйте код, который показывает сервер или стойка супервизора.</translation>
     </message>
     <message>
         <source>This is nobody's badge who works here. Sign in first: nothing was recorded of this scan.</source>
@@ -1704,6 +1876,10 @@
         <translation>не напечатан</translation>
     </message>
     <message>
+        <source>{0} GB are free on the disk.</source>
+        <translation>На диске свободно {0} ГБ.</translation>
+    </message>
+    <message>
         <source>{0} asks for the field “{1}”, which there is not</source>
         <translation>{0}: нужно поле «{1}», а такого нет</translation>
     </message>
@@ -1810,6 +1986,10 @@
     <message>
         <source>{0} entries from the damaged file, {1} more from the backup</source>
         <translation>записей из повреждённого файла: {0}, ещё из резервной копии: {1}</translation>
+    </message>
+    <message>
+        <source>{0} entries of this desk are not at the server yet.</source>
+        <translation>Записей этой стойки, которых ещё нет на сервере: {0}.</translation>
     </message>
     <message>
         <source>{0} entries of this desk were not sent yet: let it sync, or take them along with “export-entries”, then try again.</source>
@@ -2124,8 +2304,28 @@
         <translation>{0}: нужно имя рисунка без папок или «{1}»</translation>
     </message>
     <message>
+        <source>{0} of {1} badges cannot be made: {2}</source>
+        <translation>Бейджей, которые нельзя изготовить: {0} из {1}. {2}</translation>
+    </message>
+    <message>
+        <source>{0} of {1} badges lack letters: {2}</source>
+        <translation>Бейджей, на которых не хватает букв: {0} из {1}. {2}</translation>
+    </message>
+    <message>
+        <source>{0} operators can sign in.</source>
+        <translation>Операторов, которые могут войти: {0}.</translation>
+    </message>
+    <message>
         <source>{0} people are called “{1}” (also: {2}); mind whose badge it is.</source>
         <translation>Людей с именем «{1}»: {0} (ещё: {2}); следите, чей это бейдж.</translation>
+    </message>
+    <message>
+        <source>{0} people are on the roster.</source>
+        <translation>В списке участников: {0} чел.</translation>
+    </message>
+    <message>
+        <source>{0} people are on the roster; it was imported last on {1}.</source>
+        <translation>В списке участников: {0} чел.; последний импорт {1}.</translation>
     </message>
     <message>
         <source>{0} position {1} cannot be read: the page that it lies on is damaged ({2}).</source>
@@ -2212,12 +2412,24 @@
         <translation>«{0}» не может разделять ячейки: укажите один знак.</translation>
     </message>
     <message>
+        <source>“{0}” cannot sign in.</source>
+        <translation>«{0}» не могут войти.</translation>
+    </message>
+    <message>
         <source>“{0}” fits only at {1} pt; shorten it or choose a template with more room.</source>
         <translation>«{0}» помещается только кеглем {1} пт; сократите или выберите шаблон просторнее.</translation>
     </message>
     <message>
         <source>“{0}” fits only on {1} lines; shorten it or choose a template with more room.</source>
         <translation>«{0}» помещается только в {1} строк(и); сократите или выберите шаблон просторнее.</translation>
+    </message>
+    <message>
+        <source>“{0}” has only {1} badges left.</source>
+        <translation>В «{0}» осталось бейджей: {1}.</translation>
+    </message>
+    <message>
+        <source>“{0}” is a folder: badges are written as files, not printed.</source>
+        <translation>«{0}» — папка: бейджи сохраняются файлами, а не печатаются.</translation>
     </message>
     <message>
         <source>“{0}” is all in capitals; write it as it is read.</source>
@@ -2246,6 +2458,10 @@
     <message>
         <source>“{0}” is no time zone; write one like Europe/Moscow.</source>
         <translation>«{0}» — не часовой пояс; пишите, например, Europe/Moscow.</translation>
+    </message>
+    <message>
+        <source>“{0}” is ready.</source>
+        <translation>«{0}» готов.</translation>
     </message>
     <message>
         <source>“{0}” is the badge of {1}: give them another template first.</source>
@@ -2455,6 +2671,14 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n thing(s) must be put right before the doors open.</source>
+        <translation>
+            <numerusform>До открытия дверей нужно исправить %Ln пункт.</numerusform>
+            <numerusform>До открытия дверей нужно исправить %Ln пункта.</numerusform>
+            <numerusform>До открытия дверей нужно исправить %Ln пунктов.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n to look at</source>
         <translation>
             <numerusform>%Ln на проверку</numerusform>
@@ -2500,7 +2724,7 @@
     </message>
     <message>
         <source>A made-up forum of 6,000 people, to try everything out.</source>
-        <translation>Вымышленный форум на 6 000 человек, чтобы всё попробовать.</translation>
+        <translation>Вымышленный форум на 6000 человек, чтобы всё попробовать.</translation>
     </message>
     <message>
         <source>A newer badge was printed. Take this one away and ask for the new one.</source>
@@ -2576,7 +2800,7 @@
     </message>
     <message>
         <source>All of this can be changed later in the settings.</source>
-        <translation>Всё это можно изменить потом в настройках.</translation>
+        <translation>Всё это можно потом изменить в настройках.</translation>
     </message>
     <message>
         <source>All organisations</source>
@@ -2612,7 +2836,7 @@
     </message>
     <message>
         <source>Another computer has the event already: scan or paste what it shows.</source>
-        <translation>Мероприятие уже есть на другом компьютере: сканируйте или вставьте то, что он показывает.</translation>
+        <translation>Мероприятие уже есть на другом компьютере: отсканируйте или вставьте то, что он показывает.</translation>
     </message>
     <message>
         <source>Another file</source>
@@ -2863,6 +3087,10 @@
         <translation>Знаки, которых нет ни в одном шрифте</translation>
     </message>
     <message>
+        <source>Check again</source>
+        <translation>Проверить ещё раз</translation>
+    </message>
+    <message>
         <source>Check before printing</source>
         <translation>Проверить перед печатью</translation>
     </message>
@@ -2904,7 +3132,15 @@
     </message>
     <message>
         <source>Checking …</source>
-        <translation>Идёт проверка …</translation>
+        <translation>Проверка …</translation>
+    </message>
+    <message numerus="yes">
+        <source>Checking: %n badge(s) looked at …</source>
+        <translation>
+            <numerusform>Проверка: просмотрен %Ln бейдж …</numerusform>
+            <numerusform>Проверка: просмотрено %Ln бейджа …</numerusform>
+            <numerusform>Проверка: просмотрено %Ln бейджей …</numerusform>
+        </translation>
     </message>
     <message>
         <source>Choose a file …</source>
@@ -2925,6 +3161,10 @@
     <message>
         <source>City</source>
         <translation>Город</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>Часы</translation>
     </message>
     <message>
         <source>Close</source>
@@ -3011,6 +3251,10 @@
         <translation>Тёмная</translation>
     </message>
     <message>
+        <source>Database</source>
+        <translation>База данных</translation>
+    </message>
+    <message>
         <source>Delegation</source>
         <translation>Делегация</translation>
     </message>
@@ -3037,6 +3281,10 @@
     <message>
         <source>Did not book this. Show the way to what the guest has booked.</source>
         <translation>Не записан сюда. Подскажите, куда записан гость.</translation>
+    </message>
+    <message>
+        <source>Disk</source>
+        <translation>Диск</translation>
     </message>
     <message>
         <source>Do not admit</source>
@@ -3523,6 +3771,10 @@
         <translation>Буквы вашего имени</translation>
     </message>
     <message>
+        <source>Letters on badges</source>
+        <translation>Буквы на бейджах</translation>
+    </message>
+    <message>
         <source>Light</source>
         <translation>Подсветка</translation>
     </message>
@@ -3600,7 +3852,7 @@
     </message>
     <message>
         <source>Make an event on this computer: its days, categories and roster.</source>
-        <translation>Создать мероприятие на этом компьютере: дни, категории, список участников.</translation>
+        <translation>Создать мероприятие на этом компьютере: дни, категории и список участников.</translation>
     </message>
     <message>
         <source>Make it</source>
@@ -3612,7 +3864,7 @@
     </message>
     <message>
         <source>Making the demo: this takes a few seconds …</source>
-        <translation>Создаётся демонстрация: это займёт несколько секунд …</translation>
+        <translation>Создаётся демо: это займёт несколько секунд …</translation>
     </message>
     <message>
         <source>Making the event …</source>
@@ -3668,7 +3920,7 @@
     </message>
     <message>
         <source>Name this desk first, so that others know it by its name.</source>
-        <translation>Сначала назовите стойку, чтобы её узнавали по имени.</translation>
+        <translation>Сначала назовите стойку, чтобы другие знали её по имени.</translation>
     </message>
     <message>
         <source>Name, organisation or code</source>
@@ -3943,6 +4195,10 @@
         <translation>Оператор {name}</translation>
     </message>
     <message>
+        <source>Operators</source>
+        <translation>Операторы</translation>
+    </message>
+    <message>
         <source>Order</source>
         <translation>Порядок</translation>
     </message>
@@ -4047,6 +4303,10 @@
         <translation>Напечатать новый бейдж</translation>
     </message>
     <message>
+        <source>Print a test badge</source>
+        <translation>Напечатать пробный бейдж</translation>
+    </message>
+    <message>
         <source>Print again</source>
         <translation>Напечатать ещё раз</translation>
     </message>
@@ -4119,6 +4379,10 @@
         <translation>Принтер, на который перенести бейдж</translation>
     </message>
     <message>
+        <source>Printer to try out</source>
+        <translation>Принтер для пробы</translation>
+    </message>
+    <message>
         <source>Printer: {summary}</source>
         <translation>Принтер: {summary}</translation>
     </message>
@@ -4167,8 +4431,20 @@
         <translation>Готов</translation>
     </message>
     <message>
+        <source>Ready for doors</source>
+        <translation>Готовность к открытию</translation>
+    </message>
+    <message>
+        <source>Ready for doors …</source>
+        <translation>Готовность к открытию …</translation>
+    </message>
+    <message>
         <source>Ready to scan</source>
         <translation>Можно сканировать</translation>
+    </message>
+    <message>
+        <source>Ready: the doors may open.</source>
+        <translation>Готово: двери можно открывать.</translation>
     </message>
     <message>
         <source>Rectangle</source>
@@ -4237,6 +4513,10 @@
     <message>
         <source>Room above</source>
         <translation>Отступ над частью</translation>
+    </message>
+    <message>
+        <source>Roster</source>
+        <translation>Список участников</translation>
     </message>
     <message>
         <source>Rosters (*.xlsx *.xls *.ods *.csv *.txt *.tsv);;All files (*)</source>
@@ -4312,7 +4592,11 @@
     </message>
     <message>
         <source>Scan the code that the server or a supervisor's desk shows, and the desk joins. Or paste the link here.</source>
-        <translation>Сканируйте код, который показывает сервер или стойка супервизора, и стойка подключится. Или вставьте ссылку сюда.</translation>
+        <translation>Отсканируйте код, который показывает сервер или стойка супервизора, и стойка подключится. Или вставьте ссылку сюда.</translation>
+    </message>
+    <message>
+        <source>Scan this code with every scanner of the desk. It counts for nobody.</source>
+        <translation>Отсканируйте этот код каждым сканером стойки. Он никому не засчитывается.</translation>
     </message>
     <message>
         <source>Scan with a camera ({key})</source>
@@ -4381,6 +4665,14 @@
     <message>
         <source>Separator</source>
         <translation>Разделитель</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Сервер</translation>
+    </message>
+    <message>
+        <source>Set up</source>
+        <translation>Настройка</translation>
     </message>
     <message>
         <source>Set up the scanner</source>
@@ -4563,6 +4855,14 @@
         <translation>Шаблоны</translation>
     </message>
     <message>
+        <source>Test print</source>
+        <translation>Пробная печать</translation>
+    </message>
+    <message>
+        <source>Test scan</source>
+        <translation>Пробное сканирование</translation>
+    </message>
+    <message>
         <source>Text</source>
         <translation>Текст</translation>
     </message>
@@ -4628,7 +4928,15 @@
     </message>
     <message>
         <source>The data will lie in {folder}.</source>
-        <translation>Данные будут в {folder}.</translation>
+        <translation>Данные будут лежать в {folder}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The doors may open. %n thing(s) should be looked at.</source>
+        <translation>
+            <numerusform>Двери можно открывать. На %Ln пункт стоит взглянуть.</numerusform>
+            <numerusform>Двери можно открывать. На %Ln пункта стоит взглянуть.</numerusform>
+            <numerusform>Двери можно открывать. На %Ln пунктов стоит взглянуть.</numerusform>
+        </translation>
     </message>
     <message>
         <source>The first of a list of choices; 2 the second, and so on</source>
@@ -4689,6 +4997,14 @@
     <message>
         <source>The template is in {file}.</source>
         <translation>Шаблон сохранён в {file}.</translation>
+    </message>
+    <message>
+        <source>The test badge is on its way …</source>
+        <translation>Пробный бейдж печатается …</translation>
+    </message>
+    <message>
+        <source>The test badge was not printed.</source>
+        <translation>Пробный бейдж не напечатан.</translation>
     </message>
     <message>
         <source>The window changes as soon as the work that goes on is done.</source>
@@ -4771,6 +5087,10 @@
         <translation>Это не код. Протрите стекло, прибавьте яркость телефона и сканируйте ещё раз.</translation>
     </message>
     <message>
+        <source>This was read: {code}. Scan the test code.</source>
+        <translation>Прочитано: {code}. Отсканируйте пробный код.</translation>
+    </message>
+    <message>
         <source>This was taken back already.</source>
         <translation>Это уже отменено.</translation>
     </message>
@@ -4816,7 +5136,7 @@
     </message>
     <message>
         <source>Try the demo</source>
-        <translation>Попробовать демонстрацию</translation>
+        <translation>Попробовать демо</translation>
     </message>
     <message>
         <source>Turned, side</source>
@@ -5085,6 +5405,10 @@
     <message>
         <source>all in one file</source>
         <translation>все в одном</translation>
+    </message>
+    <message>
+        <source>all right</source>
+        <translation>в порядке</translation>
     </message>
     <message numerus="yes">
         <source>and %n before</source>
@@ -5363,6 +5687,10 @@
         <translation>свой для мероприятия</translation>
     </message>
     <message>
+        <source>to be looked at</source>
+        <translation>стоит взглянуть</translation>
+    </message>
+    <message>
         <source>undone</source>
         <translation>отменён</translation>
     </message>
@@ -5381,6 +5709,10 @@
     <message>
         <source>was here {since}</source>
         <translation>был здесь {since}</translation>
+    </message>
+    <message>
+        <source>wrong</source>
+        <translation>неверно</translation>
     </message>
     <message>
         <source>wrong data</source>
@@ -5561,6 +5893,14 @@
     <message>
         <source>✓ The new badge is out; the one before is void.</source>
         <translation>✓ Новый бейдж напечатан; прежний недействителен.</translation>
+    </message>
+    <message>
+        <source>✓ The test badge is out. Scan its code, too.</source>
+        <translation>✓ Пробный бейдж вышел. Отсканируйте и его код.</translation>
+    </message>
+    <message>
+        <source>✓ The test code was read.</source>
+        <translation>✓ Пробный код прочитан.</translation>
     </message>
     <message>
         <source>✓ Ticked: {name}</source>

@@ -76,6 +76,10 @@
         <translation>{0} 的工作表达 {1} 列 {2} 行：请删除名单旁边和下方的空白，或将名单另存为 CSV。</translation>
     </message>
     <message>
+        <source>A test scan was read on {0}.</source>
+        <translation>测试扫描已于 {0} 读取。</translation>
+    </message>
+    <message>
         <source>A text holds a character that the database cannot keep: remove it.</source>
         <translation>文本中含有数据库无法保存的字符：请删除。</translation>
     </message>
@@ -92,12 +96,32 @@
         <translation>志愿者不能撤销入场：请找服务台。</translation>
     </message>
     <message>
+        <source>Add a printer in the settings, unless badges were printed in advance.</source>
+        <translation>请在设置中添加打印机，除非胸卡已提前打印。</translation>
+    </message>
+    <message>
+        <source>Add one in the settings, under Printers.</source>
+        <translation>请在设置的“打印机”中添加一台。</translation>
+    </message>
+    <message>
+        <source>Add one: only a supervisor may let somebody in against the rules.</source>
+        <translation>请添加一名：只有主管可以破例放行。</translation>
+    </message>
+    <message>
+        <source>Add operators in the settings, if entries are to bear their names.</source>
+        <translation>如需在记录中留下姓名，请在设置中添加操作员。</translation>
+    </message>
+    <message>
         <source>All of them have a badge already, or one is on its way.</source>
         <translation>他们都已有胸卡，或正在打印。</translation>
     </message>
     <message>
+        <source>All {0} badges can be made, with every letter.</source>
+        <translation>全部 {0} 张胸卡均可制作，字符齐全。</translation>
+    </message>
+    <message>
         <source>An event has at most {0} days: choose an earlier last day.</source>
-        <translation>活动最多 {0} 天：请选择更早的末日。</translation>
+        <translation>活动最多 {0} 天：请选择更早的结束日期。</translation>
     </message>
     <message>
         <source>An event has at most {0} operators.</source>
@@ -118,6 +142,10 @@
     <message>
         <source>Another program holds the database: try again in a moment.</source>
         <translation>数据库正被其他程序占用：请稍后再试。</translation>
+    </message>
+    <message>
+        <source>Ask the organiser for a newer list.</source>
+        <translation>请向主办方索取更新的名单。</translation>
     </message>
     <message>
         <source>At most {0} {1} at once; these are {2}.</source>
@@ -156,12 +184,24 @@
         <translation>类别“{0}”要求“{1}”；可要求的有：{2}。</translation>
     </message>
     <message>
+        <source>Check again, and let it finish.</source>
+        <translation>请重新检查并等待完成。</translation>
+    </message>
+    <message>
+        <source>Check the network, and whether the server runs. Until then others do not see this desk's scans.</source>
+        <translation>请检查网络以及服务器是否运行。在此之前，其他人看不到本服务台的扫描。</translation>
+    </message>
+    <message>
         <source>Connection refused</source>
         <translation>连接被拒绝</translation>
     </message>
     <message>
         <source>Connection timed out</source>
         <translation>连接超时</translation>
+    </message>
+    <message>
+        <source>Correct what is written, or ask for a font that has them.</source>
+        <translation>请更正内容，或索取包含这些字符的字体。</translation>
     </message>
     <message>
         <source>Desk {0}</source>
@@ -196,8 +236,20 @@
         <translation>{0}（{1}）采用了“{2}”。</translation>
     </message>
     <message>
+        <source>Free at least 2 GB: remove what is not needed today.</source>
+        <translation>请至少腾出 2 GB：删除今天不需要的内容。</translation>
+    </message>
+    <message>
+        <source>Free some space before the doors open.</source>
+        <translation>请在开门前腾出一些空间。</translation>
+    </message>
+    <message>
         <source>From the left and the top edge of the paper to the mark {0}: add {1} minus that to the printer's offset.</source>
         <translation>量出纸张左边缘和上边缘到标记 {0} 的距离：将 {1} 减去该值后加到打印机偏移量上。</translation>
+    </message>
+    <message>
+        <source>Give them a PIN or a badge.</source>
+        <translation>请为其设置 PIN 或胸卡。</translation>
     </message>
     <message>
         <source>Headcounts cannot be grouped by “{0}”, only by {1}.</source>
@@ -206,6 +258,10 @@
     <message>
         <source>Hidden characters were left out</source>
         <translation>已去除隐藏字符</translation>
+    </message>
+    <message>
+        <source>Import it, or let the desk fetch it.</source>
+        <translation>请导入名单，或让服务台获取名单。</translation>
     </message>
     <message>
         <source>Input/output error</source>
@@ -252,6 +308,14 @@
         <translation>不是 PNG 或 JPEG 图片；请存为其中之一。</translation>
     </message>
     <message>
+        <source>It is {0} at the event.</source>
+        <translation>活动当地时间为 {0}。</translation>
+    </message>
+    <message>
+        <source>It is {0} by this computer's clock, far from the days of the event.</source>
+        <translation>本机时钟显示 {0}，与活动日期相差甚远。</translation>
+    </message>
+    <message>
         <source>It may show {0}{1}: call the file after the ticket code.</source>
         <translation>可能是 {0}{1}：请以票码命名文件。</translation>
     </message>
@@ -278,6 +342,26 @@
     <message>
         <source>Its time is out of range.</source>
         <translation>其时间超出范围。</translation>
+    </message>
+    <message>
+        <source>Leave the desk connected until it has caught up, then check again.</source>
+        <translation>请保持连接直至同步完成，然后重新检查。</translation>
+    </message>
+    <message>
+        <source>Leave the desk connected until they are sent.</source>
+        <translation>请保持连接直至发送完毕。</translation>
+    </message>
+    <message>
+        <source>Load new ones, and say so under Printing.</source>
+        <translation>请装入新的胸卡，并在“打印”中登记。</translation>
+    </message>
+    <message>
+        <source>Look at it by hand.</source>
+        <translation>请手动查看。</translation>
+    </message>
+    <message>
+        <source>Look at the template in the badge designer.</source>
+        <translation>请在胸卡设计器中查看模板。</translation>
     </message>
     <message>
         <source>Measure with a ruler on the paper: from its left edge to the mark {0}, and from its top edge to the mark {1}. Add to the printer's offset, in mm: to the right {2} minus the first, down {3} minus the second. Then print this page again: both must be {4}.</source>
@@ -340,6 +424,14 @@
         <translation>没有此文件或文件夹</translation>
     </message>
     <message>
+        <source>No test scan was read at this desk yet.</source>
+        <translation>本服务台尚未进行测试扫描。</translation>
+    </message>
+    <message>
+        <source>Nobody is on the roster.</source>
+        <translation>名单上没有人。</translation>
+    </message>
+    <message>
         <source>Nobody is signed in at this desk: sign in first, then scan again.</source>
         <translation>本服务台无人登录：请先登录，再重新扫描。</translation>
     </message>
@@ -354,6 +446,10 @@
     <message>
         <source>Nobody knows whether this badge came out: say that first.</source>
         <translation>不清楚此胸卡是否已打印：请先说明。</translation>
+    </message>
+    <message>
+        <source>Nobody signs in: whoever starts the program works here.</source>
+        <translation>无需登录：谁启动程序谁就在此工作。</translation>
     </message>
     <message>
         <source>Nobody took this badge for the participant.</source>
@@ -468,6 +564,22 @@
         <translation>SQLite {0} 可能损坏数据库：请安装 3.51.3 或更新版本。</translation>
     </message>
     <message>
+        <source>Scan the test code in the window “Ready for doors”.</source>
+        <translation>请扫描“开门准备”窗口中的测试码。</translation>
+    </message>
+    <message>
+        <source>See to the printer, then check again.</source>
+        <translation>请处理打印机，然后重新检查。</translation>
+    </message>
+    <message>
+        <source>Set it right, best by the network.</source>
+        <translation>请校准时钟，最好通过网络。</translation>
+    </message>
+    <message>
+        <source>Set the clock, or the days in the settings.</source>
+        <translation>请校准时钟，或在设置中更改日期。</translation>
+    </message>
+    <message>
         <source>Sign in at the server first: this needs an operator.</source>
         <translation>请先在服务器上登录：此操作需要操作员。</translation>
     </message>
@@ -482,6 +594,10 @@
     <message>
         <source>Something is wrong with {0} that this version does not know of. Update the program.</source>
         <translation>{0}出现本版本不认识的问题。请更新程序。</translation>
+    </message>
+    <message>
+        <source>Start the program again: it is rebuilt then. If that does not help, use another computer.</source>
+        <translation>请重新启动程序，数据库会自动重建；如仍无效，请换一台电脑。</translation>
     </message>
     <message>
         <source>Sync failed unexpectedly; the log says why. The desk works on.</source>
@@ -520,6 +636,10 @@
         <translation>待打印的胸卡不是 PDF：请重新打印。</translation>
     </message>
     <message>
+        <source>The badges were not looked at.</source>
+        <translation>尚未查看胸卡。</translation>
+    </message>
+    <message>
         <source>The body is nested too deeply to be a message of ours.</source>
         <translation>内容嵌套过深，不是本程序的消息。</translation>
     </message>
@@ -534,6 +654,14 @@
     <message>
         <source>The check-in was taken back.</source>
         <translation>签到已撤销。</translation>
+    </message>
+    <message>
+        <source>The clock of this computer is {0} s ahead of the server's.</source>
+        <translation>本机时钟比服务器快 {0} 秒。</translation>
+    </message>
+    <message>
+        <source>The clock of this computer is {0} s behind the server's.</source>
+        <translation>本机时钟比服务器慢 {0} 秒。</translation>
     </message>
     <message>
         <source>The clock of {0} is {1} fast. Set it right.</source>
@@ -604,12 +732,20 @@
         <translation>数据库已损坏：请从备份或服务器恢复。</translation>
     </message>
     <message>
+        <source>The database is damaged: {0}</source>
+        <translation>数据库已损坏：{0}</translation>
+    </message>
+    <message>
         <source>The database is encoded in {0}: make one with the encoding UTF8.</source>
         <translation>数据库编码为 {0}：请创建 UTF8 编码的数据库。</translation>
     </message>
     <message>
         <source>The database is in use by another program: close it, then try again.</source>
         <translation>数据库正被其他程序使用：请关闭后重试。</translation>
+    </message>
+    <message>
+        <source>The database is sound.</source>
+        <translation>数据库完好。</translation>
     </message>
     <message>
         <source>The database of {0} is damaged. Start the program there again, and it is rebuilt.</source>
@@ -681,7 +817,7 @@
     </message>
     <message>
         <source>The desk needs a name of 1 to {0} characters, such as desk-1.</source>
-        <translation>服务台需要 1 至 {0} 个字符的名称，例如 desk-1。</translation>
+        <translation>服务台名称须为 1 至 {0} 个字符，例如 desk-1。</translation>
     </message>
     <message>
         <source>The desk needs an id and a name of up to 100 characters.</source>
@@ -690,6 +826,10 @@
     <message>
         <source>The digest of its personal part does not match.</source>
         <translation>其个人数据部分的摘要不符。</translation>
+    </message>
+    <message>
+        <source>The disk does not say how much is free.</source>
+        <translation>无法得知磁盘剩余空间。</translation>
     </message>
     <message>
         <source>The disk is full: free some space, then try again.</source>
@@ -801,7 +941,11 @@
     </message>
     <message>
         <source>The last day is before the first: choose a later one.</source>
-        <translation>末日早于首日：请选择更晚的日期。</translation>
+        <translation>结束日期早于开始日期：请选择更晚的日期。</translation>
+    </message>
+    <message>
+        <source>The last test scan was read on {0}.</source>
+        <translation>上次测试扫描于 {0} 读取。</translation>
     </message>
     <message>
         <source>The line to the printer at {0} broke: look whether it is on, and at its cable.</source>
@@ -841,7 +985,7 @@
     </message>
     <message>
         <source>The one-time code is missing: scan the whole code, or type the one beside the address.</source>
-        <translation>缺少一次性代码：请扫描完整代码，或输入地址旁的代码。</translation>
+        <translation>缺少一次性代码：请扫描完整的二维码，或输入地址旁显示的代码。</translation>
     </message>
     <message>
         <source>The participant could not be recorded.</source>
@@ -964,6 +1108,10 @@
         <translation>打印机中标签过多：请等待部分打印完成。</translation>
     </message>
     <message>
+        <source>The printer has not said yet that the test is out: look at it.</source>
+        <translation>打印机尚未确认测试页已打出：请查看打印机。</translation>
+    </message>
+    <message>
         <source>The printer has other labels to print as well.</source>
         <translation>打印机还有其他标签要打印。</translation>
     </message>
@@ -1004,6 +1152,10 @@
         <translation>打印机的应答嵌套过深：请重启打印机。</translation>
     </message>
     <message>
+        <source>The program ended before the test was printed.</source>
+        <translation>测试页打印前程序已结束。</translation>
+    </message>
+    <message>
         <source>The program ended while this badge was being sent: look whether it came out.</source>
         <translation>发送此胸卡时程序结束：请查看是否已打印。</translation>
     </message>
@@ -1030,6 +1182,10 @@
     <message>
         <source>The scanner cannot be set like this: {0}.</source>
         <translation>扫描器不能这样设置：{0}。</translation>
+    </message>
+    <message>
+        <source>The server answers, and the roster is the server's.</source>
+        <translation>服务器有响应，名单与服务器一致。</translation>
     </message>
     <message>
         <source>The server at {0} cannot be reached.</source>
@@ -1074,6 +1230,10 @@
     <message>
         <source>The server's answer is damaged: try to pair once more.</source>
         <translation>服务器的应答已损坏：请再次尝试配对。</translation>
+    </message>
+    <message>
+        <source>The server's roster is newer than this desk's.</source>
+        <translation>服务器上的名单比本服务台的新。</translation>
     </message>
     <message>
         <source>The settings file cannot be read: {0}.</source>
@@ -1268,6 +1428,10 @@
         <translation>没有此页面。</translation>
     </message>
     <message>
+        <source>There is no supervisor among the operators.</source>
+        <translation>操作员中没有主管。</translation>
+    </message>
+    <message>
         <source>There is nothing to take back: this desk has done nothing since it was opened.</source>
         <translation>没有可撤销的操作：本服务台开启后尚未办理任何事项。</translation>
     </message>
@@ -1368,6 +1532,10 @@
         <translation>本服务台没有打印机“{0}”；现有：{1}。</translation>
     </message>
     <message>
+        <source>This desk has no printer.</source>
+        <translation>本服务台没有打印机。</translation>
+    </message>
+    <message>
         <source>This desk has no printer: choose one first.</source>
         <translation>本服务台没有打印机：请先选择。</translation>
     </message>
@@ -1392,6 +1560,10 @@
         <translation>本服务台已由 {0} 关闭{1}。由主管重新开启。</translation>
     </message>
     <message>
+        <source>This desk works alone, without a server.</source>
+        <translation>本服务台独立工作，没有服务器。</translation>
+    </message>
+    <message>
         <source>This is no answer of a printer: check its address.</source>
         <translation>这不是打印机的应答：请检查地址。</translation>
     </message>
@@ -1401,7 +1573,7 @@
     </message>
     <message>
         <source>This is no link of a server: scan the code that the server or a supervisor's desk shows.</source>
-        <translation>这不是服务器链接：请扫描服务器或主管服务台显示的代码。</translation>
+        <translation>这不是服务器链接：请扫描服务器或主管服务台显示的二维码。</translation>
     </message>
     <message>
         <source>This is nobody's badge who works here. Sign in first: nothing was recorded of this scan.</source>
@@ -1704,6 +1876,10 @@
         <translation>未打印</translation>
     </message>
     <message>
+        <source>{0} GB are free on the disk.</source>
+        <translation>磁盘剩余 {0} GB。</translation>
+    </message>
+    <message>
         <source>{0} asks for the field “{1}”, which there is not</source>
         <translation>{0}要求不存在的字段“{1}”</translation>
     </message>
@@ -1810,6 +1986,10 @@
     <message>
         <source>{0} entries from the damaged file, {1} more from the backup</source>
         <translation>从损坏文件取回 {0} 条记录，另从备份取回 {1} 条</translation>
+    </message>
+    <message>
+        <source>{0} entries of this desk are not at the server yet.</source>
+        <translation>本服务台有 {0} 条记录尚未发送到服务器。</translation>
     </message>
     <message>
         <source>{0} entries of this desk were not sent yet: let it sync, or take them along with “export-entries”, then try again.</source>
@@ -2124,8 +2304,28 @@
         <translation>{0}需要不带文件夹的图片名，或“{1}”</translation>
     </message>
     <message>
+        <source>{0} of {1} badges cannot be made: {2}</source>
+        <translation>{1} 张胸卡中有 {0} 张无法制作：{2}</translation>
+    </message>
+    <message>
+        <source>{0} of {1} badges lack letters: {2}</source>
+        <translation>{1} 张胸卡中有 {0} 张缺少字符：{2}</translation>
+    </message>
+    <message>
+        <source>{0} operators can sign in.</source>
+        <translation>{0} 名操作员可以登录。</translation>
+    </message>
+    <message>
         <source>{0} people are called “{1}” (also: {2}); mind whose badge it is.</source>
         <translation>有 {0} 人名叫“{1}”（另有：{2}）；请注意胸卡属于谁。</translation>
+    </message>
+    <message>
+        <source>{0} people are on the roster.</source>
+        <translation>名单上有 {0} 人。</translation>
+    </message>
+    <message>
+        <source>{0} people are on the roster; it was imported last on {1}.</source>
+        <translation>名单上有 {0} 人；上次导入时间 {1}。</translation>
     </message>
     <message>
         <source>{0} position {1} cannot be read: the page that it lies on is damaged ({2}).</source>
@@ -2212,12 +2412,24 @@
         <translation>“{0}”不能作分隔符：请指定一个字符。</translation>
     </message>
     <message>
+        <source>“{0}” cannot sign in.</source>
+        <translation>“{0}”无法登录。</translation>
+    </message>
+    <message>
         <source>“{0}” fits only at {1} pt; shorten it or choose a template with more room.</source>
         <translation>“{0}”只有用 {1} 磅才放得下；请缩短或选择更宽裕的模板。</translation>
     </message>
     <message>
         <source>“{0}” fits only on {1} lines; shorten it or choose a template with more room.</source>
         <translation>“{0}”只有排 {1} 行才放得下；请缩短或选择更宽裕的模板。</translation>
+    </message>
+    <message>
+        <source>“{0}” has only {1} badges left.</source>
+        <translation>“{0}”只剩 {1} 张胸卡。</translation>
+    </message>
+    <message>
+        <source>“{0}” is a folder: badges are written as files, not printed.</source>
+        <translation>“{0}”是文件夹：胸卡会存为文件，不会打印。</translation>
     </message>
     <message>
         <source>“{0}” is all in capitals; write it as it is read.</source>
@@ -2246,6 +2458,10 @@
     <message>
         <source>“{0}” is no time zone; write one like Europe/Moscow.</source>
         <translation>“{0}”不是时区；请写作如 Europe/Moscow。</translation>
+    </message>
+    <message>
+        <source>“{0}” is ready.</source>
+        <translation>“{0}”已就绪。</translation>
     </message>
     <message>
         <source>“{0}” is the badge of {1}: give them another template first.</source>
@@ -2409,6 +2625,12 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n thing(s) must be put right before the doors open.</source>
+        <translation>
+            <numerusform>开门前须解决 %Ln 个问题。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n to look at</source>
         <translation>
             <numerusform>%Ln 张待确认</numerusform>
@@ -2448,7 +2670,7 @@
     </message>
     <message>
         <source>A made-up forum of 6,000 people, to try everything out.</source>
-        <translation>6,000 人的虚构论坛，可试用所有功能。</translation>
+        <translation>一个虚构的 6000 人论坛，可以试用所有功能。</translation>
     </message>
     <message>
         <source>A newer badge was printed. Take this one away and ask for the new one.</source>
@@ -2524,7 +2746,7 @@
     </message>
     <message>
         <source>All of this can be changed later in the settings.</source>
-        <translation>以上均可日后在设置中更改。</translation>
+        <translation>以上内容以后都可以在设置中更改。</translation>
     </message>
     <message>
         <source>All organisations</source>
@@ -2558,7 +2780,7 @@
     </message>
     <message>
         <source>Another computer has the event already: scan or paste what it shows.</source>
-        <translation>另一台电脑已有活动：扫描或粘贴其显示的内容。</translation>
+        <translation>活动已在另一台电脑上：请扫描或粘贴它显示的内容。</translation>
     </message>
     <message>
         <source>Another file</source>
@@ -2590,7 +2812,7 @@
     </message>
     <message>
         <source>Asking the server …</source>
-        <translation>正在询问服务器…</translation>
+        <translation>正在联系服务器…</translation>
     </message>
     <message>
         <source>At delegations</source>
@@ -2807,6 +3029,10 @@
         <translation>所有字体均缺少的字符</translation>
     </message>
     <message>
+        <source>Check again</source>
+        <translation>重新检查</translation>
+    </message>
+    <message>
         <source>Check before printing</source>
         <translation>打印前检查</translation>
     </message>
@@ -2848,6 +3074,12 @@
         <source>Checking …</source>
         <translation>正在检查…</translation>
     </message>
+    <message numerus="yes">
+        <source>Checking: %n badge(s) looked at …</source>
+        <translation>
+            <numerusform>正在检查：已查看 %Ln 张胸卡…</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Choose a file …</source>
         <translation>选择文件…</translation>
@@ -2867,6 +3099,10 @@
     <message>
         <source>City</source>
         <translation>城市</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>时钟</translation>
     </message>
     <message>
         <source>Close</source>
@@ -2953,6 +3189,10 @@
         <translation>深色</translation>
     </message>
     <message>
+        <source>Database</source>
+        <translation>数据库</translation>
+    </message>
+    <message>
         <source>Delegation</source>
         <translation>代表团</translation>
     </message>
@@ -2979,6 +3219,10 @@
     <message>
         <source>Did not book this. Show the way to what the guest has booked.</source>
         <translation>未预订此处。请指引来宾前往其已预订的场次。</translation>
+    </message>
+    <message>
+        <source>Disk</source>
+        <translation>磁盘</translation>
     </message>
     <message>
         <source>Do not admit</source>
@@ -3126,7 +3370,7 @@
     </message>
     <message>
         <source>First day</source>
-        <translation>首日</translation>
+        <translation>开始日期</translation>
     </message>
     <message>
         <source>First row</source>
@@ -3410,7 +3654,7 @@
     </message>
     <message>
         <source>Last day</source>
-        <translation>末日</translation>
+        <translation>结束日期</translation>
     </message>
     <message>
         <source>Last scans</source>
@@ -3463,6 +3707,10 @@
     <message>
         <source>Letters of your name</source>
         <translation>您姓名的字母</translation>
+    </message>
+    <message>
+        <source>Letters on badges</source>
+        <translation>胸卡字符</translation>
     </message>
     <message>
         <source>Light</source>
@@ -3542,7 +3790,7 @@
     </message>
     <message>
         <source>Make an event on this computer: its days, categories and roster.</source>
-        <translation>在本机创建活动：日期、类别和名单。</translation>
+        <translation>在这台电脑上创建活动：日期、类别和名单。</translation>
     </message>
     <message>
         <source>Make it</source>
@@ -3610,7 +3858,7 @@
     </message>
     <message>
         <source>Name this desk first, so that others know it by its name.</source>
-        <translation>请先为本服务台命名，以便他人识别。</translation>
+        <translation>请先为本服务台命名，方便其他人识别。</translation>
     </message>
     <message>
         <source>Name, organisation or code</source>
@@ -3836,7 +4084,7 @@
     </message>
     <message>
         <source>One-time code, where it is not in the link</source>
-        <translation>一次性代码（若链接中没有）</translation>
+        <translation>一次性代码（链接中没有时填写）</translation>
     </message>
     <message>
         <source>Only on the badge printed now: the roster stays as it is</source>
@@ -3881,6 +4129,10 @@
     <message>
         <source>Operator {name}</source>
         <translation>操作员 {name}</translation>
+    </message>
+    <message>
+        <source>Operators</source>
+        <translation>操作员</translation>
     </message>
     <message>
         <source>Order</source>
@@ -3987,6 +4239,10 @@
         <translation>打印新胸卡</translation>
     </message>
     <message>
+        <source>Print a test badge</source>
+        <translation>打印测试胸卡</translation>
+    </message>
+    <message>
         <source>Print again</source>
         <translation>重新打印</translation>
     </message>
@@ -4059,6 +4315,10 @@
         <translation>将胸卡移至的打印机</translation>
     </message>
     <message>
+        <source>Printer to try out</source>
+        <translation>要测试的打印机</translation>
+    </message>
+    <message>
         <source>Printer: {summary}</source>
         <translation>打印机：{summary}</translation>
     </message>
@@ -4107,8 +4367,20 @@
         <translation>就绪</translation>
     </message>
     <message>
+        <source>Ready for doors</source>
+        <translation>开门准备</translation>
+    </message>
+    <message>
+        <source>Ready for doors …</source>
+        <translation>开门准备…</translation>
+    </message>
+    <message>
         <source>Ready to scan</source>
         <translation>可以扫描</translation>
+    </message>
+    <message>
+        <source>Ready: the doors may open.</source>
+        <translation>已就绪：可以开门。</translation>
     </message>
     <message>
         <source>Rectangle</source>
@@ -4177,6 +4449,10 @@
     <message>
         <source>Room above</source>
         <translation>上方间距</translation>
+    </message>
+    <message>
+        <source>Roster</source>
+        <translation>名单</translation>
     </message>
     <message>
         <source>Rosters (*.xlsx *.xls *.ods *.csv *.txt *.tsv);;All files (*)</source>
@@ -4252,7 +4528,11 @@
     </message>
     <message>
         <source>Scan the code that the server or a supervisor's desk shows, and the desk joins. Or paste the link here.</source>
-        <translation>扫描服务器或主管服务台显示的代码即可加入。或在此粘贴链接。</translation>
+        <translation>扫描服务器或主管服务台显示的二维码即可加入，或将链接粘贴到此处。</translation>
+    </message>
+    <message>
+        <source>Scan this code with every scanner of the desk. It counts for nobody.</source>
+        <translation>请用本服务台的每台扫描器扫描此码。不会计入任何人。</translation>
     </message>
     <message>
         <source>Scan with a camera ({key})</source>
@@ -4321,6 +4601,14 @@
     <message>
         <source>Separator</source>
         <translation>分隔符</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>服务器</translation>
+    </message>
+    <message>
+        <source>Set up</source>
+        <translation>设置</translation>
     </message>
     <message>
         <source>Set up the scanner</source>
@@ -4503,6 +4791,14 @@
         <translation>模板</translation>
     </message>
     <message>
+        <source>Test print</source>
+        <translation>测试打印</translation>
+    </message>
+    <message>
+        <source>Test scan</source>
+        <translation>测试扫描</translation>
+    </message>
+    <message>
         <source>Text</source>
         <translation>文本</translation>
     </message>
@@ -4568,7 +4864,13 @@
     </message>
     <message>
         <source>The data will lie in {folder}.</source>
-        <translation>数据将存放在 {folder}。</translation>
+        <translation>数据将保存在 {folder}。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The doors may open. %n thing(s) should be looked at.</source>
+        <translation>
+            <numerusform>可以开门。有 %Ln 项需要留意。</numerusform>
+        </translation>
     </message>
     <message>
         <source>The first of a list of choices; 2 the second, and so on</source>
@@ -4631,6 +4933,14 @@
         <translation>模板已保存到 {file}。</translation>
     </message>
     <message>
+        <source>The test badge is on its way …</source>
+        <translation>测试胸卡正在打印…</translation>
+    </message>
+    <message>
+        <source>The test badge was not printed.</source>
+        <translation>测试胸卡未打印。</translation>
+    </message>
+    <message>
         <source>The window changes as soon as the work that goes on is done.</source>
         <translation>当前工作完成后窗口即会更改。</translation>
     </message>
@@ -4644,7 +4954,7 @@
     </message>
     <message>
         <source>There is nothing on this computer yet. What would you like to do?</source>
-        <translation>本机尚无内容。您想做什么？</translation>
+        <translation>这台电脑上还没有数据。您想做什么？</translation>
     </message>
     <message>
         <source>These pictures did not lie beside the template: {names}. Add them, or import again.</source>
@@ -4709,6 +5019,10 @@
     <message>
         <source>This was no code. Clean the glass, turn up the phone's brightness and scan again.</source>
         <translation>这不是代码。请擦净镜面、调高手机亮度后重新扫描。</translation>
+    </message>
+    <message>
+        <source>This was read: {code}. Scan the test code.</source>
+        <translation>读到的是：{code}。请扫描测试码。</translation>
     </message>
     <message>
         <source>This was taken back already.</source>
@@ -5020,6 +5334,10 @@
         <source>all in one file</source>
         <translation>全部在一个文件中</translation>
     </message>
+    <message>
+        <source>all right</source>
+        <translation>正常</translation>
+    </message>
     <message numerus="yes">
         <source>and %n before</source>
         <translation>
@@ -5289,6 +5607,10 @@
         <translation>活动自有</translation>
     </message>
     <message>
+        <source>to be looked at</source>
+        <translation>需留意</translation>
+    </message>
+    <message>
         <source>undone</source>
         <translation>已撤销</translation>
     </message>
@@ -5307,6 +5629,10 @@
     <message>
         <source>was here {since}</source>
         <translation>曾到场 {since}</translation>
+    </message>
+    <message>
+        <source>wrong</source>
+        <translation>有问题</translation>
     </message>
     <message>
         <source>wrong data</source>
@@ -5479,6 +5805,14 @@
     <message>
         <source>✓ The new badge is out; the one before is void.</source>
         <translation>✓ 新胸卡已打印；旧卡作废。</translation>
+    </message>
+    <message>
+        <source>✓ The test badge is out. Scan its code, too.</source>
+        <translation>✓ 测试胸卡已打出。请也扫描其二维码。</translation>
+    </message>
+    <message>
+        <source>✓ The test code was read.</source>
+        <translation>✓ 测试码已读取。</translation>
     </message>
     <message>
         <source>✓ Ticked: {name}</source>

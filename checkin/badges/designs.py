@@ -11,6 +11,7 @@ from checkin.badges.faces import BadgeFace
 from checkin.badges.layout import Layout, holds, lay_out
 from checkin.badges.pictures import Picture, PictureError, photo_path, read_photo, read_picture
 from checkin.badges.template import PHOTO, Form, Image, Template, TemplateError, parse_template
+from checkin.badges.watermark import REHEARSAL, marked
 from checkin.event import Event
 
 FOLDER = ASSETS / "badges"
@@ -49,7 +50,8 @@ class Designs:
     def lay_out(self, face: BadgeFace, template: Template | None = None) -> Layout:
         """The badge with everything in its place. Raises TemplateError or PictureError when it cannot be made."""
         template = template or self.template_of(face)
-        return lay_out(template, face, self._pictures(template, face))
+        layout = lay_out(template, face, self._pictures(template, face))
+        return marked(layout, REHEARSAL) if self._event.is_rehearsal else layout
 
     def is_two_sided(self, faces: Iterable[BadgeFace]) -> bool:
         """Whether any of the badges is printed on both sides of the paper."""

@@ -6,6 +6,7 @@ right after, DONE in one transaction with the entry that the badge is out.
 
 import logging
 import threading
+from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
@@ -18,6 +19,7 @@ from checkin.printing.careful import CarefulPrinter
 from checkin.printing.jobs import Job, JobQuery, JobState, JobStepError
 from checkin.printing.printer import READY, PrinterBusy, PrinterError, SendingInDoubt, Sheet, Step
 from checkin.printing.routing import Route
+from checkin.printing.trial import Trial
 from checkin.printing.work import PrintWork, Rendered, TransactionStep, change_job
 
 _log = logging.getLogger(__name__)
@@ -26,6 +28,7 @@ _UNKNOWN = "Nobody knows whether this badge came out: look for it at the printer
 _GIVEN_UP = "The printer gave this badge up: print it again."
 _NOT_GIVEN_BACK = "The printer does not say that it gave this badge back: look for it."
 _NOT_MADE = "The badge could not be made; the log says why."
+_TRIAL_POLL_S = 0.1
 _PRINTED_ELSEWHERE = "Another desk has printed this badge meanwhile."
 _REPLACED = "A later badge has taken its place."
 
@@ -87,6 +90,7 @@ class Lane:
         self._polls: dict[str, _Poll] = {}
         self._withdrawn: set[str] = set()
         self._busy_until = clock()
+        self._trials: deque[Trial] = deque()
         self._outcome: tuple[str, TransactionStep] | None = None
         """What became of a sheet that was sent, as long as it is not on disk."""
 
@@ -110,8 +114,23 @@ class Lane:
         """Have the printer asked, at the next turn, to give a sheet back."""
         self._withdrawn.add(job)
 
+    def try_out(self, trial: Trial) -> None:
+        """Have a sheet printed from the next turn on that is no job, also while the printer is paused."""
+        self._trials.append(trial)
+
+    def give_up_trials(self) -> None:
+        """There will be no further turn."""
+        while self._trials:
+            self._trials.popleft().give_up()
+
     def turn(self) -> float:
         """Do what is due now; in how many seconds there may be more to do."""
+        if self._trials and self._trials[0].go_on(self._printer):
+            self._trials.popleft()
+        due_s = self._turn()
+        return min(due_s, _TRIAL_POLL_S) if self._trials else due_s
+
+    def _turn(self) -> float:
         try:
             self._write_outcome()
             if self._is_new:

@@ -13,9 +13,10 @@ from checkin.journal.desk_store import DeskStore, DeskTransaction
 from checkin.printing import jobs
 from checkin.printing.jobs import ON_ITS_WAY, SENT, Job, JobQuery, JobState, JobStepError
 from checkin.printing.lane import Lane, Pace
-from checkin.printing.printer import Condition, Trouble
+from checkin.printing.printer import Condition, Sheet, Trouble
 from checkin.printing.routing import Route, printer_for
 from checkin.printing.stock import RATE_MS, Stock, empty_at
+from checkin.printing.trial import Trial
 from checkin.printing.work import PrintWork, TransactionStep, change_job
 
 _log = logging.getLogger(__name__)
@@ -88,6 +89,8 @@ class PrintQueue:
         for thread in self._threads:
             thread.join()
         self._threads = []
+        for lane in self._lanes.values():
+            lane.give_up_trials()
 
     def take_up(self) -> None:
         """See to the jobs of printers that are gone: what was not sent goes to another, the rest is in doubt.
@@ -117,7 +120,7 @@ class PrintQueue:
         for job in new:
             kind = (job.category, job.template, job.size_mm)
             if kind not in chosen:
-                route = printer_for(job, self._routes, self._conditions, waiting)
+                route = printer_for(job, self.routes, self._conditions, waiting)
                 chosen[kind] = printer or (route.name if route else None)
             name = chosen[kind]
             if name is None:
@@ -220,6 +223,13 @@ class PrintQueue:
         self._work.printers_changed()
         self._wake()
 
+    def try_out(self, printer: str, sheet: Sheet) -> Trial:
+        """Print a sheet that is no job, by the printer's own thread. Raises QueueError."""
+        trial = Trial(sheet)
+        self._lane(printer).try_out(trial)
+        self._wakes[printer].set()
+        return trial
+
     def load(self, printer: str, sheets: int) -> None:
         """So many sheets are in the printer now. Raises QueueError."""
         self._lane(printer)
@@ -296,7 +306,7 @@ class PrintQueue:
             self.tell(self._store.transact(work))
 
     def _other_printer(self, job: Job) -> str | None:
-        others = [route for route in self._routes if route.name != job.printer]
+        others = [route for route in self.routes if route.name != job.printer]
         route = printer_for(job, others, self._conditions)
         if route is None or not self._lanes[route.name].may_take_over:
             return None
@@ -335,7 +345,8 @@ class PrintQueue:
         return self._lanes[printer]
 
     @property
-    def _routes(self) -> list[Route]:
+    def routes(self) -> list[Route]:
+        """The printers, and what each of them takes."""
         return [lane.route for lane in self._lanes.values()]
 
     @property

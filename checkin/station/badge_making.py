@@ -8,9 +8,11 @@ from checkin.badges.faces import BadgeFace
 from checkin.badges.fonts import prepare_fonts
 from checkin.badges.pdf import layout_pdf
 from checkin.badges.problems import Problem
+from checkin.badges.watermark import TEST, marked
 from checkin.errors import CheckinError
 from checkin.event import Category, Event
 from checkin.participants import Participant
+from checkin.station.scanners import SETUP_CODE
 from checkin.tickets import ADVANCE_PRINTING, BadgeCode
 
 _SAMPLE = Participant(id="0" * 16, ticket_code="0", name="Sample Образец 样品")
@@ -35,6 +37,13 @@ def made(
     if tell is not None and layout.problems:
         tell(layout.problems)
     return layout_pdf(layout, face.code)
+
+
+def test_badge(event: Event) -> bytes:
+    """A badge that is nobody's and says so; its code is the one that scanners are tried with."""
+    category = event.categories[0] if event.categories else event.category("")
+    face = BadgeFace(_SAMPLE, category, SETUP_CODE, event.name)
+    return layout_pdf(marked(Designs(event).lay_out(face), TEST), "Test")
 
 
 def size_mm(template: str, event: Event) -> tuple[float, float] | None:

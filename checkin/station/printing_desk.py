@@ -1,16 +1,22 @@
 """What a desk's people do with the print queue: look at it, settle doubts, move, retry, cancel, and load paper."""
 
+import time
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 
 import msgspec
 
+from checkin.event import Event
 from checkin.journal import facts
 from checkin.journal.desk_store import DeskStore
 from checkin.permissions import Act
 from checkin.printing.jobs import ON_ITS_WAY, OPEN, Job, JobQuery, JobState
+from checkin.printing.printer import Sheet
+from checkin.printing.trial import Trial
 from checkin.state import Badge, ReprintReason, Stamp
-from checkin.station import corrections
+from checkin.station import badge_making, corrections
 from checkin.station.badge_desk import BadgeDesk, QueuedBatch, reprint_count
+from checkin.station.readiness import PrinterProbe
+from checkin.station.readying import is_folder
 from checkin.station.shift import Shift
 from checkin.station.status import PrinterStatus, printer_status
 from checkin.station.values import Card, NoSuchParticipant
@@ -113,6 +119,19 @@ class PrintingDesk:
         """Every printer, with what waits and what is wrong."""
         return tuple(printer_status(state) for state in self._queue.states())
 
+    def probes(self) -> tuple[PrinterProbe, ...]:
+        """Every printer, as the check before the doors open asks for it."""
+        folders = {route.name for route in self._queue.routes if is_folder(route.printer)}
+        return tuple(
+            PrinterProbe(
+                state.name,
+                "" if state.condition.is_ready else state.problem or "",
+                state.sheets_left,
+                is_folder=state.name in folders,
+            )
+            for state in self._queue.states()
+        )
+
     def badge_history(self, participant: str) -> BadgeHistory:
         """Who printed badges for a participant, when, why and how often, and what is in the queue."""
         card = self._card(participant)
@@ -189,6 +208,11 @@ class PrintingDesk:
         """Send again, and ask the printer at once how it is."""
         self._shift.require(Act.PRINT_QUEUE)
         self._queue.resume(printer)
+
+    def try_out(self, printer: str, event: Event) -> Trial:
+        """Have a test badge printed, which is nobody's. Raises QueueError, and CheckinError when it cannot be made."""
+        self._shift.require(Act.PRINT_QUEUE)
+        return self._queue.try_out(printer, Sheet(f"test-{time.time_ns():x}", badge_making.test_badge(event)))
 
     def load_stock(self, printer: str, sheets: int) -> None:
         """So many sheets are in the printer now."""

@@ -42,6 +42,7 @@ from checkin.station.notice_desk import NoticeDesk
 from checkin.station.own_health import own_health
 from checkin.station.print_policy import PrintPolicy, print_policy, save_print_policy
 from checkin.station.printing_desk import PrintingDesk
+from checkin.station.readying import Readying
 from checkin.station.recent import Recent
 from checkin.station.repeats import Judged, Repeats, Sent, judge_in
 from checkin.station.scanners import ScannerSettings, save_scanner_settings, scanner_settings
@@ -415,6 +416,15 @@ class Station:
     def designing(self) -> Designing:
         """What may be done with the event's badge templates."""
         return Designing(self._store, self.shift, self._take_settings)
+
+    @property
+    def readying(self) -> Readying:
+        """Whether this desk is ready for the doors to open."""
+        folder = self._photos.parent if self._photos is not None else None
+        printing = self._printing
+        return Readying(
+            self, self._store, folder, self._now_ms, printing.probes if printing is not None else lambda: ()
+        )
 
     @property
     def delegations(self) -> DelegationDesk:

@@ -72,6 +72,7 @@ class FirstStart(QMainWindow):
         self.bar = QProgressBar()
         self.bar.setRange(0, 0)
         self.bar.setTextVisible(False)
+        self.bar.setAccessibleName(tr("Work that goes on"))
         self.back = QPushButton(tr("Go back"))
         self.do = QPushButton()
         self.do.setProperty("main", True)

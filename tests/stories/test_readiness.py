@@ -1,0 +1,25 @@
+"""A paired desk asks its server before the doors open."""
+
+from checkin.station.readiness import Check, Finding
+from tests.builders import a_participant
+from tests.stories.hall import Desk, Hall
+
+
+def server_line(desk: Desk) -> Finding:
+    return next(one for one in desk.station.readying.findings() if one.check is Check.SERVER)
+
+
+def test_the_desk_says_whether_it_has_the_servers_roster_and_whether_the_server_answers(hall: Hall) -> None:
+    north = hall.desk("north")
+    assert "the roster is the server's" in server_line(north).words
+
+    late = a_participant(id="KATE000000000000", ticket_code="K-KATE")
+    hall.central.store.transact(lambda transaction: transaction.put_participants([late]))
+    assert "newer than this desk's" in server_line(north).words
+
+    north.sync()
+    north.station.scan("K-KATE")
+    assert "1 entries of this desk are not at the server yet" in server_line(north).words
+
+    hall.server.stop()
+    assert "cannot be reached" in server_line(north).words
