@@ -1,5 +1,8 @@
 """The language of the windows: one is in use at a time, with its numbers, dates and Qt's own words."""
 
+import os
+import subprocess
+import sys
 from collections.abc import Iterator
 from datetime import date
 
@@ -63,3 +66,22 @@ def test_a_short_title_is_as_large_in_every_script(dressed: QApplication, text: 
     label.setText(text)
 
     assert label.font().pixelSize() == 44
+
+
+@pytest.mark.parametrize(
+    ("of_computer", "language"),
+    [
+        ("ru_RU", Language.RUSSIAN),
+        ("zh_CN", Language.CHINESE),
+        ("zh_SG", Language.CHINESE),
+        ("de_DE", Language.ENGLISH),
+    ],
+)
+def test_a_desk_begins_with_the_language_of_its_computer(of_computer: str, language: Language) -> None:
+    said = subprocess.run(
+        [sys.executable, "-c", "from ui.language import of_system; print(of_system())"],
+        env={**os.environ, "LC_ALL": f"{of_computer}.UTF-8", "LANGUAGE": ""},
+        check=True, capture_output=True, text=True,
+    )  # fmt: skip
+
+    assert said.stdout.strip() == language
