@@ -61,6 +61,11 @@ class Member:
         """Whether they are still to come."""
         return self.standing is Standing.EXPECTED
 
+    @property
+    def has_come(self) -> bool:
+        """Whether they have come, whether they have left since or not."""
+        return self.standing in (Standing.PRESENT, Standing.LEFT)
+
 
 @dataclass(frozen=True, slots=True)
 class Delegation:
@@ -83,7 +88,7 @@ class Delegation:
     @property
     def present(self) -> int:
         """How many have come, whether they have left since or not."""
-        return sum(member.standing in (Standing.PRESENT, Standing.LEFT) for member in self.members)
+        return sum(member.has_come for member in self.members)
 
     @property
     def is_in_boxes(self) -> bool:

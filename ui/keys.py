@@ -55,6 +55,7 @@ KEYS = {
     "tick_all": Key("Ctrl+T", mark("Tick all of the delegation"), (Place.DELEGATION,)),
     "admit_ticked": Key("F5", mark("Check in all who are ticked"), (Place.DELEGATION,)),
     "print_ticked": Key("F4", mark("Print the badges of all who are ticked"), (Place.DELEGATION,)),
+    "undo_ticked": Key("Shift+F9", mark("Take back the check-in of all who are ticked"), (Place.DELEGATION,)),
     "hand_over": Key("Ctrl+H", mark("Hand badges over to somebody else"), (Place.DELEGATION,)),
     "hand_over_list": Key("Ctrl+S", mark("The hand-over list"), (Place.DELEGATION,)),
     "larger": Key("Ctrl++", mark("Everything larger; Ctrl+- smaller"), (Place.EVERYWHERE,)),

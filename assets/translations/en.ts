@@ -67,6 +67,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n check-in(s) taken back</source>
+        <translation>
+            <numerusform>%n check-in taken back</numerusform>
+            <numerusform>%n check-ins taken back</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n checked in</source>
         <translation>
             <numerusform>%Ln checked in</numerusform>

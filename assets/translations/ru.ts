@@ -2559,6 +2559,14 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n check-in(s) taken back</source>
+        <translation>
+            <numerusform>Отменена %n отметка о приходе</numerusform>
+            <numerusform>Отменены %n отметки о приходе</numerusform>
+            <numerusform>Отменено %n отметок о приходе</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n checked in</source>
         <translation>
             <numerusform>%Ln отмечено</numerusform>
@@ -4827,6 +4835,10 @@
         <translation>Таблица (*.csv)</translation>
     </message>
     <message>
+        <source>Take back the check-in of all who are ticked</source>
+        <translation>Отменить приход всех выбранных</translation>
+    </message>
+    <message>
         <source>Take back the check-in of whoever is shown</source>
         <translation>Отменить приход показанного</translation>
     </message>
@@ -4845,6 +4857,10 @@
     <message>
         <source>Taken by (name, document, signature)</source>
         <translation>Получил(а) (имя, документ, подпись)</translation>
+    </message>
+    <message>
+        <source>Taking back …</source>
+        <translation>Отменяем …</translation>
     </message>
     <message>
         <source>Template</source>

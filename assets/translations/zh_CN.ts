@@ -2541,6 +2541,12 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n check-in(s) taken back</source>
+        <translation>
+            <numerusform>已撤销 %n 人的签到</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n checked in</source>
         <translation>
             <numerusform>%Ln 人已签到</numerusform>
@@ -4763,6 +4769,10 @@
         <translation>表格 (*.csv)</translation>
     </message>
     <message>
+        <source>Take back the check-in of all who are ticked</source>
+        <translation>撤销所有已勾选者的签到</translation>
+    </message>
+    <message>
         <source>Take back the check-in of whoever is shown</source>
         <translation>撤销所示人员的签到</translation>
     </message>
@@ -4781,6 +4791,10 @@
     <message>
         <source>Taken by (name, document, signature)</source>
         <translation>领取人（姓名、证件、签名）</translation>
+    </message>
+    <message>
+        <source>Taking back …</source>
+        <translation>正在撤销 …</translation>
     </message>
     <message>
         <source>Template</source>

@@ -1,8 +1,9 @@
 """Delegations: choose one, tick who came, check them in together; their badges, and the list to sign."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from pathlib import Path
+from typing import Any, TypeVar
 
 from PySide6.QtCore import QItemSelectionModel, QTimer
 from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
@@ -27,6 +28,7 @@ from checkin.station.hand_over_list import write_list
 from checkin.station.print_policy import PrintPolicy
 from checkin.station.values import (
     BadgePrinted,
+    Card,
     Change,
     ParticipantChanged,
     ParticipantScanned,
@@ -38,8 +40,8 @@ from checkin.station.values import (
 )
 from ui import wording
 from ui.bridge import Bridge
-from ui.delegation.checking_in import CheckIn
 from ui.delegation.proxy import AskProxy
+from ui.delegation.some_at_a_time import Ended, SomeAtATime
 from ui.delegation.tables import GroupsModel, GroupsTable, MembersModel, MembersTable
 from ui.language import tr
 from ui.sentences import told
@@ -47,6 +49,7 @@ from ui.style import BAD, GOOD, INK, QUIET, TITLE_PX, WARNING, px
 from ui.widgets.key_button import KeyButton
 from ui.widgets.labels import FittedLabel, plain, tint
 
+Done = TypeVar("Done")
 _PAUSE_MS = 300
 _HEARD = (
     BadgePrinted, ParticipantChanged, ParticipantScanned, PeopleChanged, RosterChanged, SyncChanged, ZoneChanged,
@@ -61,7 +64,7 @@ class DelegationWorkplace(QWidget):
         self._bridge = bridge
         self._station = bridge.station
         self.found: Delegation | None = None
-        self._work: CheckIn | None = None
+        self._work: SomeAtATime[Any] | None = None
         self.field = QLineEdit()
         self.field.setPlaceholderText(tr("Find a delegation by a few letters (Ctrl+F)"))
         self.field.setAccessibleName(tr("Find a delegation"))
@@ -81,6 +84,7 @@ class DelegationWorkplace(QWidget):
         self.prints.setChecked(self._station.print_policy is not PrintPolicy.NEVER)
         self.print_button = KeyButton(tr("Print badges"), "print_ticked")
         self.hand_over_button = KeyButton(tr("Hand over to a proxy …"), "hand_over")
+        self.undo_button = KeyButton(tr("Undo check-in"), "undo_ticked")
         self.list_button = KeyButton(tr("List to sign …"), "hand_over_list")
         self.bar = QProgressBar()
         self.bar.setAccessibleName(tr("Work that goes on"))
@@ -129,11 +133,18 @@ class DelegationWorkplace(QWidget):
         chosen = [member.id for member in self.members.ticked if member.is_open]
         if not chosen or self._work is not None:
             return
-        self._work = CheckIn(self._bridge, chosen, self.bar.setValue, self._checked_in)
-        self.bar.setRange(0, len(chosen))
-        self._tell(tr("Checking in …"), INK)
-        self._show_working()
-        self._work.go_on()
+        self._begin_work(tr("Checking in …"), chosen, self._station.delegations.check_in, self._checked_in)
+
+    def undo(self) -> None:
+        """Take back the check-ins of all who are ticked and here."""
+        chosen = [member.id for member in self.members.ticked if member.has_come]
+        if not chosen or self._work is not None:
+            return
+
+        def work(some: list[str]) -> list[Card]:
+            return [self._station.undo(participant) for participant in some]
+
+        self._begin_work(tr("Taking back …"), chosen, work, self._undone)
 
     def save_list(self, path: Path) -> None:
         """Write the list to sign."""
@@ -201,7 +212,7 @@ class DelegationWorkplace(QWidget):
         inside.addLayout(working)
         inside.addWidget(self.outcome)
         for row in (
-            (self.check_in_button, self.prints),
+            (self.check_in_button, self.prints, self.undo_button),
             (self.print_button, self.hand_over_button, self.list_button),
         ):
             buttons = QHBoxLayout()
@@ -226,6 +237,7 @@ class DelegationWorkplace(QWidget):
             (self.check_in_button, self.check_in),
             (self.print_button, self._print),
             (self.hand_over_button, self._ask_proxy),
+            (self.undo_button, self.undo),
             (self.list_button, self._ask_file),
             (self.cancel_button, self.stop),
         ):
@@ -317,6 +329,24 @@ class DelegationWorkplace(QWidget):
         everybody = {member.id for member in self.members.members if member.is_open}
         self.members.tick(everybody, on=not everybody <= {member.id for member in self.members.ticked})
 
+    def _begin_work(
+        self, words: str, chosen: list[str], work: Callable[[list[str]], list[Done]], ended: Ended[Done]
+    ) -> None:
+        self._work = SomeAtATime(self._bridge, chosen, work, self.bar.setValue, ended)
+        self.bar.setRange(0, len(chosen))
+        self._tell(words, INK)
+        self._show_working()
+        self._work.go_on()
+
+    def _undone(self, cards: Sequence[Card], error: CheckinError | None) -> None:
+        self._work = None
+        self._show_working()
+        self._tell(tr("%n check-in(s) taken back", n=len(cards)), GOOD)
+        if error is not None:
+            self._failed(error)
+        self.members.tick([card.id for card in cards], on=False)
+        self.refresh()
+
     def _checked_in(self, results: Sequence[ScanResult], error: CheckinError | None) -> None:
         self._work = None
         self._show_working()
@@ -387,6 +417,7 @@ class DelegationWorkplace(QWidget):
         self.check_in_button.setEnabled(bool(still_open) and is_free)
         for button in (self.print_button, self.hand_over_button):
             button.setEnabled(bool(ticked) and is_free)
+        self.undo_button.setEnabled(any(member.has_come for member in ticked) and is_free)
         self.list_button.setEnabled(self.found is not None)
         self.filter.setEnabled(self.found is not None)
 
