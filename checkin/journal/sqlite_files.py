@@ -31,6 +31,8 @@ _UNREADABLE = (
     apsw.SQLITE_IOERR_DATA,
     apsw.SQLITE_IOERR_CORRUPTFS,
 )
+_BUSY_MS = 5_000
+"""How long another program that is writing is waited for."""
 
 
 class WrongKeyError(StoreError):
@@ -56,7 +58,7 @@ def connect(path: Path, key: bytes | None, *, for_writing: bool) -> apsw.Connect
     require_sound_sqlite(apsw.sqlite_lib_version())
     with in_our_words():
         connection = open_encrypted(path, key)
-        connection.set_busy_timeout(5000)
+        connection.set_busy_timeout(_BUSY_MS)
         connection.pragma("temp_store", "MEMORY")
         connection.pragma("trusted_schema", 0)
         connection.pragma("cache_size", -65_536 if for_writing else -8_192)

@@ -123,3 +123,22 @@ def test_a_reader_beside_the_writer_sees_what_was_written(database: Path) -> Non
         reader.transact(lambda transaction: transaction.append([admitted()]))
     reader.close()
     writer.close()
+
+
+def test_while_another_program_writes_the_desk_says_so_and_goes_on_afterwards(
+    database: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("checkin.journal.sqlite_files._BUSY_MS", 50)
+    store = SqliteStore.open(database, KEY)
+    other = connect(database, KEY, for_writing=True)
+    try:
+        other.execute("BEGIN IMMEDIATE")
+        with pytest.raises(StoreError, match="in use by another program: close it, then try again"):
+            store.transact(lambda transaction: transaction.append([admitted("BORIS")]))
+        other.execute("ROLLBACK")
+
+        store.transact(lambda transaction: transaction.append([admitted("BORIS")]))
+        assert len(store.entries_of("BORIS")) == 1
+    finally:
+        other.close()
+        store.close()

@@ -28,7 +28,7 @@ class KeysSheet(QDialog):
         columns.setSpacing(px(36))
         for places in _COLUMNS:
             column = QVBoxLayout()
-            column.setSpacing(px(18))
+            column.setSpacing(px(12))
             for place in places:
                 column.addLayout(_column(place))
             column.addStretch(1)
@@ -46,7 +46,7 @@ def _column(place: Place) -> QVBoxLayout:
     title = plain(tr(place.value), bold=True, colour=ACCENT)
     column.addWidget(title)
     grid.setHorizontalSpacing(px(14))
-    grid.setVerticalSpacing(px(6))
+    grid.setVerticalSpacing(px(3))
     grid.setColumnStretch(1, 1)
     keys = [key for key in KEYS.values() if place in key.places]
     for row, key in enumerate(keys):
@@ -65,6 +65,6 @@ def _cap(text: str) -> QLabel:
     cap.setWordWrap(False)
     cap.setAlignment(Qt.AlignmentFlag.AlignCenter)
     cap.setMinimumWidth(cap.fontMetrics().horizontalAdvance(text) + px(_AROUND_PX))
-    sheet = f"background: {CARD}; border: 2px solid {EDGE}; border-radius: 6px; padding: 2px 8px;"
+    sheet = f"background: {CARD}; border: 2px solid {EDGE}; border-radius: 6px; padding: 0 8px;"
     cap.setStyleSheet(sized_sheet(sheet))
     return cap
