@@ -31,6 +31,8 @@ _PROBLEM_HEADINGS = ("Id", "Ticket code", "Name", "Organisation", "Problem", "In
 _IMPORT_HEADINGS = ("Row", "What", "Who", "Before", "After")
 _CODE_HEADINGS = ("Name", "E-mail", "Code", "File", "Id")
 _RISKY = ("=", "+", "-", "@", "\t", "\r")
+TEXT_STAYS_TEXT = {"strings_to_formulas": False, "strings_to_urls": False}
+"""For workbooks that are written."""
 _BY = ("category", "region", "track", "desk", "hour")
 
 
@@ -48,7 +50,7 @@ def write_report(store: SqliteStore, path: Path) -> int:
     writer = writers.get(path.suffix.lower())
     if writer is None:
         raise ReportError(f"The report can be .xlsx or .csv: give {path.name} one of these endings.")
-    return _whole(path, lambda partial: writer(store, event, partial))
+    return whole(path, lambda partial: writer(store, event, partial))
 
 
 def write_problems(faces: Iterable[BadgeFace], problems: Iterable[Problem], path: Path) -> int:
@@ -59,7 +61,7 @@ def write_problems(faces: Iterable[BadgeFace], problems: Iterable[Problem], path
         for problem in problems
         if (person := people.get(problem.participant)) is not None
     ]
-    return _whole(path, lambda partial: _write_rows(partial, _PROBLEM_HEADINGS, rows))
+    return whole(path, lambda partial: write_rows(partial, _PROBLEM_HEADINGS, rows))
 
 
 def write_codes(tickets: Iterable[Ticket], path: Path) -> int:
@@ -68,7 +70,7 @@ def write_codes(tickets: Iterable[Ticket], path: Path) -> int:
         (ticket.card.participant.name, ticket.card.participant.email, ticket.code, ticket.file, ticket.card.id)
         for ticket in tickets
     ]
-    return _whole(path, lambda partial: _write_rows(partial, _CODE_HEADINGS, rows))
+    return whole(path, lambda partial: write_rows(partial, _CODE_HEADINGS, rows))
 
 
 def write_import(plan: ImportPlan, path: Path) -> int:
@@ -82,10 +84,10 @@ def write_import(plan: ImportPlan, path: Path) -> int:
     rows += [(one.row, f"may be twice ({one.same})", one.name, one.other_name, "") for one in plan.duplicates]
     rows += [("", "not in the file any more", one.name, "", one.organisation) for one in plan.vanished]
     rows += [(one.rows[0], one.words, one.column, f"{one.count} rows", one.example) for one in plan.problems]
-    return _whole(path, lambda partial: _write_rows(partial, _IMPORT_HEADINGS, rows))
+    return whole(path, lambda partial: write_rows(partial, _IMPORT_HEADINGS, rows))
 
 
-def _whole(path: Path, write: Callable[[Path], int]) -> int:
+def whole(path: Path, write: Callable[[Path], int]) -> int:
     """Have a file written beside its place, then put there."""
     partial = path.with_name(f".{path.name}.partial")
     try:
@@ -136,10 +138,11 @@ def _rows(store: SqliteStore, event: Event) -> Iterator[tuple[str | int, ...]]:
 
 
 def _write_csv(store: SqliteStore, event: Event, path: Path) -> int:
-    return _write_rows(path, _HEADINGS, _rows(store, event))
+    return write_rows(path, _HEADINGS, _rows(store, event))
 
 
-def _write_rows(path: Path, headings: Sequence[str], rows: Iterable[Sequence[str | int]]) -> int:
+def write_rows(path: Path, headings: Sequence[str], rows: Iterable[Sequence[str | int]]) -> int:
+    """Write a CSV file; how many rows. What a spreadsheet would take for a formula stays text."""
     count = 0
     with path.open("w", encoding="utf-8-sig", newline="") as file:
         writer = csv.writer(file, quoting=csv.QUOTE_ALL)
@@ -150,7 +153,7 @@ def _write_rows(path: Path, headings: Sequence[str], rows: Iterable[Sequence[str
 
 
 def _write_xlsx(store: SqliteStore, event: Event, path: Path) -> int:
-    options = {"constant_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
+    options = {"constant_memory": True, **TEXT_STAYS_TEXT}
     people = 0
     with xlsxwriter.Workbook(str(path), options) as book:
         bold = book.add_format({"bold": True})

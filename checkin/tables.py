@@ -1,0 +1,162 @@
+"""What a screen shows as a file: a table as CSV, XLSX or PDF. The file appears whole or not at all."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import xlsxwriter
+
+from checkin.badges.boxes import MM, Box, Page, PlacedLine, PlacedShape
+from checkin.badges.layout import Layout
+from checkin.badges.pdf import layout_pdf
+from checkin.badges.shaping import set_line
+from checkin.reports import TEXT_STAYS_TEXT, ReportError, whole, write_rows
+
+ENDINGS = (".xlsx", ".csv", ".pdf")
+_WIDTH, _HEIGHT, _MARGIN = 297 * MM, 210 * MM, 15 * MM
+_TITLE_PT, _TEXT_PT, _LEADING = 15.0, 9.0, 1.55
+_GAP = 3 * MM
+_INK, _QUIET, _LINE = "#1b1f24", "#56606b", "#c9d0d8"
+_LARGEST_SHARE = 0.4
+"""Of the page's width that one column may take while others need it."""
+
+Cell = str | int | float
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Rows under headings. `notes` say what the rows rest on; numbers stand at the right."""
+
+    title: str
+    headings: Sequence[str]
+    rows: Sequence[Sequence[Cell]]
+    notes: Sequence[str] = ()
+    page_words: str = field(default="Page {page} of {pages}")
+
+
+def write_table(table: Table, path: Path) -> int:
+    """Write the table in the format that the name's ending says; how many rows. Raises ReportError."""
+    match path.suffix.lower():
+        case ".csv":
+            return whole(path, lambda partial: write_rows(partial, table.headings, table.rows))
+        case ".xlsx":
+            return whole(path, lambda partial: _write_xlsx(table, partial))
+        case ".pdf":
+            return whole(path, lambda partial: _write_pdf(table, partial))
+    raise ReportError(f"What is shown can be written as .xlsx, .csv or .pdf: give {path.name} one of these endings.")
+
+
+def _write_xlsx(table: Table, path: Path) -> int:
+    with xlsxwriter.Workbook(str(path), TEXT_STAYS_TEXT) as book:
+        sheet = book.add_worksheet()
+        sheet.write(0, 0, table.title, book.add_format({"bold": True, "font_size": _TITLE_PT}))
+        for line, note in enumerate(table.notes, start=1):
+            sheet.write(line, 0, note)
+        top = len(table.notes) + 2
+        sheet.write_row(top, 0, table.headings, book.add_format({"bold": True, "bottom": 1}))
+        for line, row in enumerate(table.rows, start=top + 1):
+            sheet.write_row(line, 0, row)
+        sheet.freeze_panes(top + 1, 0)
+        texts = zip(*([str(cell) for cell in row] for row in (table.headings, *table.rows)), strict=True)
+        for column, cells in enumerate(texts):
+            sheet.set_column(column, column, min(60, 2 + max(map(len, cells))))
+    return len(table.rows)
+
+
+def _write_pdf(table: Table, path: Path) -> int:
+    path.write_bytes(layout_pdf(Layout(tuple(_pages(table)), ()), table.title))
+    return len(table.rows)
+
+
+def _pages(table: Table) -> list[Page]:
+    texts = [[_shown(cell) for cell in row] for row in table.rows]
+    widths = _widths([list(table.headings), *texts])
+    is_number = [
+        bool(table.rows) and all(not isinstance(row[column], str) for row in table.rows)
+        for column in range(len(table.headings))
+    ]
+    step = _TEXT_PT * _LEADING
+    head: list[Box] = [_line(table.title, _MARGIN, _HEIGHT - _MARGIN - _TITLE_PT, _INK, size=_TITLE_PT, bold=True)]
+    y = _HEIGHT - _MARGIN - _TITLE_PT - step
+    for note in table.notes:
+        head.append(_line(_cut(note, _WIDTH - 2 * _MARGIN), _MARGIN, y, _QUIET))
+        y -= step
+    fitting = max(1, int((y - step - _MARGIN - step) // step))
+    chunks = [texts[start : start + fitting] for start in range(0, len(texts), fitting)] or [[]]
+    return [
+        Page(
+            _WIDTH,
+            _HEIGHT,
+            (
+                *head,
+                *_rows_at(y - step, table.headings, chunk, widths, is_number),
+                _line(table.page_words.format(page=number, pages=len(chunks)), _MARGIN, _MARGIN - step, _QUIET),
+            ),
+        )
+        for number, chunk in enumerate(chunks, start=1)
+    ]
+
+
+def _rows_at(
+    y: float, headings: Sequence[str], rows: Sequence[Sequence[str]], widths: Sequence[float], is_number: Sequence[bool]
+) -> list[Box]:
+    step = _TEXT_PT * _LEADING
+    boxes = _row_at(y, headings, widths, is_number, bold=True)
+    boxes.append(PlacedShape("rectangle", _MARGIN, y - step * 0.35, _WIDTH - 2 * _MARGIN, 0.8, _INK))
+    for row in rows:
+        y -= step
+        boxes += _row_at(y, row, widths, is_number)
+        boxes.append(PlacedShape("rectangle", _MARGIN, y - step * 0.35, _WIDTH - 2 * _MARGIN, 0.3, _LINE))
+    return boxes
+
+
+def _row_at(
+    y: float, row: Sequence[str], widths: Sequence[float], is_number: Sequence[bool], *, bold: bool = False
+) -> list[Box]:
+    boxes: list[Box] = []
+    x = _MARGIN
+    for text, width, at_right in zip(row, widths, is_number, strict=True):
+        shown = _cut(text, width, bold=bold)
+        left = x + width - _width(shown, bold=bold) if at_right else x
+        if shown:
+            boxes.append(_line(shown, left, y, _INK, bold=bold))
+        x += width + _GAP
+    return boxes
+
+
+def _widths(rows: Sequence[Sequence[str]]) -> list[float]:
+    """As wide as the widest text; where that is too much, the wide columns give way."""
+    room = _WIDTH - 2 * _MARGIN - _GAP * (len(rows[0]) - 1)
+    wanted = [
+        max(_width(text, bold=place == 0) for place, text in enumerate(column)) for column in zip(*rows, strict=True)
+    ]
+    if sum(wanted) <= room:
+        spare = (room - sum(wanted)) / len(wanted)
+        return [width + min(spare, 12 * MM) for width in wanted]
+    most = room * _LARGEST_SHARE
+    while sum(min(width, most) for width in wanted) > room and most > 10 * MM:
+        most *= 0.95
+    return [min(width, most) for width in wanted]
+
+
+def _cut(text: str, width: float, *, bold: bool = False) -> str:
+    """The text, or its beginning where there is no room for all of it."""
+    if _width(text, bold=bold) <= width:
+        return text
+    fewest, most = 0, len(text)
+    while fewest < most:
+        middle = (fewest + most + 1) // 2
+        fewest, most = (middle, most) if _width(text[:middle] + "…", bold=bold) <= width else (fewest, middle - 1)
+    return text[:fewest].rstrip() + "…"
+
+
+def _width(text: str, *, bold: bool) -> float:
+    return set_line(text, bold=bold).width * _TEXT_PT / 1000 if text else 0.0
+
+
+def _line(text: str, x: float, y: float, colour: str, *, size: float = _TEXT_PT, bold: bool = False) -> PlacedLine:
+    return PlacedLine(text, set_line(text, bold=bold), size, x, y, colour, bold=bold)
+
+
+def _shown(cell: Cell) -> str:
+    return " ".join(cell.split()) if isinstance(cell, str) else f"{cell:,}".replace(",", "\N{NO-BREAK SPACE}")
