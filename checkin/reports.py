@@ -141,7 +141,7 @@ def _write_csv(store: SqliteStore, event: Event, path: Path) -> int:
     return write_rows(path, _HEADINGS, _rows(store, event))
 
 
-def write_rows(path: Path, headings: Sequence[str], rows: Iterable[Sequence[str | int]]) -> int:
+def write_rows(path: Path, headings: Sequence[str], rows: Iterable[Sequence[str | int | float]]) -> int:
     """Write a CSV file; how many rows. What a spreadsheet would take for a formula stays text."""
     count = 0
     with path.open("w", encoding="utf-8-sig", newline="") as file:

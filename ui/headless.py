@@ -22,7 +22,7 @@ from ui.main_window import MainWindow
 from ui.printing.workplace import PrintingWorkplace
 from ui.reprint.workplace import ReprintWorkplace
 from ui.sounds import Silence
-from ui.supervisor.figures import GROUPINGS
+from ui.supervisor.overview import GROUPINGS
 from ui.supervisor.workplace import SupervisorWorkplace
 
 _SIZE = (1366, 768)
@@ -84,17 +84,29 @@ class HeadlessWindow:
                 workplace.check()
                 self._wait(lambda: workplace.checked is not None, "what is wrong with badges")
             case SupervisorWorkplace():
-                self._wait(lambda: workplace.figures is not None, "the figures")
+                self._wait(lambda: workplace.overview.shown is not None, "the figures")
         yield self.picture(name.lower())
         if isinstance(workplace, DeskWorkplace):
             yield self._picture_of_dialog(workplace.register_button.click, "register")
             yield self._picture_of_dialog(workplace.panel.button("correct").click, "correct")
             yield self._picture_of_dialog(self._window.scanners.open_page, "scanner")
         if isinstance(workplace, SupervisorWorkplace):
-            for tab, by in enumerate(GROUPINGS):
-                workplace.groupings.setCurrentIndex(tab)
-                yield self.picture(f"{name.lower()}-by-{by}")
+            yield from self._pictures_of_figures(workplace, name.lower())
             yield self._picture_of_designer(workplace.design_button)
+
+    def _pictures_of_figures(self, workplace: SupervisorWorkplace, name: str) -> Iterator[Path]:
+        overview = workplace.overview
+        for tab, by in enumerate(GROUPINGS):
+            overview.shown = None
+            overview.groupings.setCurrentIndex(tab)
+            workplace.refresh()
+            self._wait(lambda: overview.shown is not None, f"the figures by {by}")
+            yield self.picture(f"{name}-by-{by}")
+        for what in ("desks", "people", "needs", "messages"):
+            workplace.show_section(getattr(workplace, what))
+            workplace.head = None
+            self._wait(lambda: workplace.head is not None, f"the {what}")
+            yield self.picture(f"{name}-{what}")
 
     def picture(self, name: str) -> Path:
         """Take a picture of the window as it is."""

@@ -15,6 +15,7 @@ class Place(Enum):
     DESK = mark("At the desk")
     DELEGATION = mark("At delegations")
     REPRINT = mark("At reprints")
+    SUPERVISOR = mark("On the supervisor's screen")
     LISTS = mark("In lists and dialogs")
 
 
@@ -58,6 +59,14 @@ KEYS = {
     "undo_ticked": Key("Shift+F9", mark("Take back the check-in of all who are ticked"), (Place.DELEGATION,)),
     "hand_over": Key("Ctrl+H", mark("Hand badges over to somebody else"), (Place.DELEGATION,)),
     "hand_over_list": Key("Ctrl+S", mark("The hand-over list"), (Place.DELEGATION,)),
+    "read": Key("Ctrl+Return", mark("The message above is read"), (Place.EVERYWHERE,)),
+    "open_desk": Key("Ctrl+Shift+K", mark("Open this desk again, where it was closed"), (Place.EVERYWHERE,)),
+    "subject_1": Key("Ctrl+1", mark("The first subject; Ctrl+2 the second, and so on"), (Place.SUPERVISOR,)),
+    "show_all": Key("Ctrl+R", mark("Show all again, without filters"), (Place.SUPERVISOR,)),
+    "export": Key("Ctrl+E", mark("Export what is shown"), (Place.SUPERVISOR,)),
+    "write_to_desk": Key("Ctrl+M", mark("Write to the desk that is picked"), (Place.SUPERVISOR,)),
+    "close_desk": Key("Ctrl+K", mark("Close the desk that is picked, or open it"), (Place.SUPERVISOR,)),
+    "settle": Key("Ctrl+D", mark("What is picked is settled, or seen"), (Place.SUPERVISOR,)),
     "larger": Key("Ctrl++", mark("Everything larger; Ctrl+- smaller"), (Place.EVERYWHERE,)),
     "choose": Key("1", mark("The first of a list of choices; 2 the second, and so on"), (Place.LISTS,)),
     "into": Key("Down", mark("From the search field into the list"), (Place.LISTS,)),

@@ -30,6 +30,7 @@ from ui.desk.workplace import DeskWorkplace
 from ui.header import Header
 from ui.importing.workplace import ImportWorkplace
 from ui.language import mark, tr
+from ui.notices.bar import NoticeBar
 from ui.printing.workplace import PrintingWorkplace
 from ui.reprint.workplace import ReprintWorkplace
 from ui.scanning.scanners import Scanners
@@ -110,6 +111,7 @@ class MainWindow(QMainWindow):
         self.tabs = self.header.tabs
         self.designer: DesignerWindow | None = None
         self.banner = _Banner()
+        self.notices = NoticeBar(bridge)
         self.light = plain(size_px=18, bold=True)
         self.connection = ElidedLabel(size_px=SMALL_PX)
         self.printer = ElidedLabel(size_px=SMALL_PX)
@@ -251,6 +253,7 @@ class MainWindow(QMainWindow):
         middle.setSpacing(0)
         middle.addWidget(self.header)
         middle.addWidget(self.banner)
+        middle.addWidget(self.notices)
         middle.addWidget(self._places, 1)
         self._shut_place = scrollable(self.gate.page)
         middle.addWidget(self._shut_place, 1)

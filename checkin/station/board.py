@@ -1,5 +1,6 @@
 """The board of desks: how each is, from what the server knows of it and what its entries tell. Pure."""
 
+import re
 from collections.abc import Iterable
 from enum import StrEnum
 
@@ -12,6 +13,7 @@ from checkin.journal.notices import Closing, Notices
 from checkin.journal.rates import DeskRate
 from checkin.sync.messages import PairedDesk
 
+_NUMBER = re.compile(r"\d{1,9}")
 _SOON_MS = 30 * 60_000
 _FEW_SHEETS = 20
 
@@ -66,9 +68,14 @@ def reports_of(
     return tuple(
         sorted(
             reports,
-            key=lambda one: (urgency.index(one.needs[0]) if one.needs else len(urgency), one.name.casefold(), one.id),
+            key=lambda one: (urgency.index(one.needs[0]) if one.needs else len(urgency), in_order(one.name), one.id),
         )
     )
+
+
+def in_order(name: str) -> str:
+    """By which desks are sorted: Desk 9 comes before Desk 10."""
+    return _NUMBER.sub(lambda found: found.group().zfill(9), name.casefold())
 
 
 def _report(

@@ -84,6 +84,7 @@ class Watching:
         """
         self._require = require
         self._store, self._desk, self._event, self._card = store, desk, event, card
+        self.now_ms = now_ms
         self._sync, self._now_ms, self._health, self._notices = sync, now_ms, health, notices
         self._vips: tuple[object, tuple[str, ...]] = (None, ())
         self._vips_until_ms = 0

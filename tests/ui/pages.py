@@ -23,7 +23,7 @@ from ui.importing.workplace import ImportWorkplace
 from ui.main_window import MainWindow
 from ui.printing.workplace import PrintingWorkplace
 from ui.reprint.workplace import ReprintWorkplace
-from ui.supervisor.figures import GROUPINGS
+from ui.supervisor.overview import GROUPINGS
 from ui.supervisor.workplace import SupervisorWorkplace
 from ui.widgets.dialogs import AskWords
 from ui.widgets.finder import Finder
@@ -204,14 +204,16 @@ class Page:
 
     def group_rows(self, by: By) -> dict[str, tuple[str, ...]]:
         """The rows of the supervisor's table, by name."""
-        self.supervisor.groupings.setCurrentIndex(list(GROUPINGS).index(by))
-        self.supervisor.figures = None
+        overview = self.supervisor.overview
+        overview.groupings.setCurrentIndex(list(GROUPINGS).index(by))
+        self.read_anew()
+        return {row.texts[0]: row.texts[1:5] for row in overview.groups.model.rows}
+
+    def read_anew(self) -> None:
+        """Have the supervisor's screen read, and wait until it shows it."""
+        self.supervisor.head = None
         self.supervisor.refresh()
-        self.qtbot.waitUntil(lambda: self.supervisor.figures is not None, timeout=PATIENCE_MS)
-        table = self.supervisor.table
-        texts = [[(item.text() if (item := table.item(row, column)) else "") for column in range(5)]
-                 for row in range(table.rowCount())]  # fmt: skip
-        return {row[0]: tuple(row[1:]) for row in texts}
+        self.qtbot.waitUntil(lambda: self.supervisor.head is not None, timeout=PATIENCE_MS)
 
     def tile(self, name: str) -> str:
         return self.supervisor.tiles[name].number.text()

@@ -50,22 +50,22 @@ def test_what_is_wrong_with_desks_is_listed_and_put_aside_once_it_was_seen(open_
     for at_ms in (1_000, 2_000):
         store.note(Anomaly(AnomalyKind.DESK_CLONED, "south", at_ms))
     store.transact(lambda transaction: transaction.append([of_a_newer_version()]))
-    page.supervisor.refresh()
-    page.qtbot.waitUntil(lambda: page.supervisor.conflicts.count() == 2, timeout=PATIENCE_MS)
-    told = [page.supervisor.conflicts.item(row).text() for row in range(2)]
+    page.supervisor.show_section(page.supervisor.needs)
+    page.qtbot.waitUntil(lambda: page.supervisor.needs.conflicts.count() == 2, timeout=PATIENCE_MS)
+    told = [page.supervisor.needs.conflicts.item(row).text() for row in range(2)]
     assert "Two copies of desk south are at work" in told[0]
     assert "1 entries at desk north are of a newer version" in told[1]
 
-    page.supervisor.conflicts.setCurrentRow(1)
-    assert not page.supervisor.settle_button.isEnabled()
-    page.supervisor.conflicts.setCurrentRow(0)
-    assert page.supervisor.settle_button.text() == "Seen"
-    page.qtbot.mouseClick(page.supervisor.settle_button, Qt.MouseButton.LeftButton)
+    page.supervisor.needs.conflicts.setCurrentRow(1)
+    assert not page.supervisor.needs.settle_button.isEnabled()
+    page.supervisor.needs.conflicts.setCurrentRow(0)
+    assert page.supervisor.needs.settle_button.text() == "Seen · Ctrl+D"
+    page.qtbot.mouseClick(page.supervisor.needs.settle_button, Qt.MouseButton.LeftButton)
 
-    page.qtbot.waitUntil(lambda: page.supervisor.conflicts.count() == 1, timeout=PATIENCE_MS)
+    page.qtbot.waitUntil(lambda: page.supervisor.needs.conflicts.count() == 1, timeout=PATIENCE_MS)
     store.note(Anomaly(AnomalyKind.DESK_CLONED, "south", 3_000))
     page.supervisor.refresh()
-    page.qtbot.waitUntil(lambda: page.supervisor.conflicts.count() == 2, timeout=PATIENCE_MS)
+    page.qtbot.waitUntil(lambda: page.supervisor.needs.conflicts.count() == 2, timeout=PATIENCE_MS)
 
 
 def test_a_ticket_admitted_at_two_desks_is_shown_and_can_be_settled(open_desk: OpenDesk) -> None:
@@ -75,18 +75,18 @@ def test_a_ticket_admitted_at_two_desks_is_shown_and_can_be_settled(open_desk: O
         a_stamp(desk="d-south", desk_name="south", operator="Pyotr"), facts.Admitted("venue"), BORIS.id
     )
     page.station._store.transact(lambda transaction: transaction.append([elsewhere]))
-    page.supervisor.refresh()
-    page.qtbot.waitUntil(lambda: page.supervisor.conflicts.count() == 1, timeout=PATIENCE_MS)
+    page.supervisor.show_section(page.supervisor.needs)
+    page.qtbot.waitUntil(lambda: page.supervisor.needs.conflicts.count() == 1, timeout=PATIENCE_MS)
 
-    told = page.supervisor.conflicts.item(0).text()
+    told = page.supervisor.needs.conflicts.item(0).text()
     assert "Ким Борис Олегович: Admitted twice" in told
     assert "desk north by Olga" in told
     assert "desk south by Pyotr" in told
     assert page.station.headcount().arrived == 1
 
-    page.supervisor.conflicts.setCurrentRow(0)
-    page.qtbot.mouseClick(page.supervisor.settle_button, Qt.MouseButton.LeftButton)
-    page.qtbot.waitUntil(lambda: page.supervisor.conflicts.count() == 0, timeout=PATIENCE_MS)
+    page.supervisor.needs.conflicts.setCurrentRow(0)
+    page.qtbot.mouseClick(page.supervisor.needs.settle_button, Qt.MouseButton.LeftButton)
+    page.qtbot.waitUntil(lambda: page.supervisor.needs.conflicts.count() == 0, timeout=PATIENCE_MS)
     assert page.station.conflicts() == []
 
 

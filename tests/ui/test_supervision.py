@@ -1,0 +1,227 @@
+"""The supervisor's screen with a forum under way: board of desks, filters, people, messages, files."""
+
+import csv
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+
+from checkin.journal.headcount import By
+from checkin.operators import Role
+from checkin.station.shift import Hired
+from checkin.station.station import wall_clock_ms
+from checkin.sync.worker import SyncState
+from tests.desks import ANNA, WANG
+from tests.ui.conftest import OpenDesk
+from tests.ui.pages import PATIENCE_MS, Page
+from tests.ui.supervised import a_forum, its_people, put_under_way
+from ui.supervisor.filters import Span
+
+
+@pytest.fixture
+def forum(open_desk: OpenDesk) -> Page:
+    people = its_people(300)
+    page = open_desk(role=Role.SUPERVISOR, people=people, event=a_forum())
+    put_under_way(page.station, wall_clock_ms(), people)
+    page.read_anew()
+    return page
+
+
+def test_all_39_regions_are_there_and_filters_narrow_table_chart_and_total(forum: Page) -> None:
+    overview = forum.supervisor.overview
+    assert len(forum.group_rows(By.REGION)) == 39
+
+    overview.filters.regions.setCurrentIndex(overview.filters.regions.findData("大连"))
+    forum.read_anew()
+    rows = forum.group_rows(By.CATEGORY)
+    assert 0 < sum(int(row[0]) for row in rows.values()) < 10
+    assert overview.counted.text().endswith("inside")
+    assert overview.shown is not None
+    assert sum(overview.shown.arrivals.values()) == sum(int(row[1]) for row in rows.values())
+
+    forum.qtbot.keyClick(forum.window, Qt.Key.Key_R, Qt.KeyboardModifier.ControlModifier)
+    forum.qtbot.waitUntil(lambda: overview.counted.text() == "", timeout=PATIENCE_MS)
+    assert overview.filters.chosen.is_plain
+
+
+def test_filters_keep_the_groupings_that_they_cannot_tell_apart_shut(forum: Page) -> None:
+    overview = forum.supervisor.overview
+    forum.group_rows(By.DELEGATION)
+
+    overview.filters.spans.setCurrentIndex(overview.filters.spans.findData(Span.QUARTER))
+    forum.read_anew()
+
+    assert overview.by is By.CATEGORY
+    assert not overview.groupings.isTabEnabled(2)
+    assert overview.outlook.text() == "", "nothing lies ahead of a time that is over"
+
+
+def test_nobody_fits_is_said_in_words(forum: Page) -> None:
+    overview = forum.supervisor.overview
+    overview.filters.zones.setCurrentIndex(overview.filters.zones.findData("housing"))
+    overview.filters.spans.setCurrentIndex(overview.filters.spans.findData(Span.QUARTER))
+    forum.read_anew()
+
+    assert overview.groups.nothing.isVisible()
+    assert overview.groups.nothing.text() == "Nobody fits these filters."
+
+
+def test_the_chart_shows_arrivals_in_five_minutes(forum: Page) -> None:
+    chart = forum.supervisor.overview.chart
+    forum.qtbot.waitUntil(lambda: chart.currentIndex() == 1, timeout=PATIENCE_MS)
+
+    assert chart.drawn is not None
+    assert all(later - at in range(300_000, 90 * 60_000, 300_000) for (at, _), (later, _) in
+               zip(chart.drawn.bars, chart.drawn.bars[1:], strict=False))  # fmt: skip
+    assert ": " in chart.accessibleDescription()
+
+
+def test_the_top_says_up_to_when_figures_are_complete_and_who_is_silent(forum: Page) -> None:
+    words = forum.supervisor.basis.text()
+
+    assert words.startswith("Complete to ")
+    assert "2 of 40 desks silent: Стойка 3 since " in words
+    assert "(14 entries unsent)" in words
+
+
+def test_without_contact_the_top_says_since_when(forum: Page) -> None:
+    now_ms = wall_clock_ms()
+    forum.station._synced(SyncState(False, now_ms - 600_000, 0, 3, desks=()))
+    forum.read_anew()
+    assert forum.supervisor.head is not None
+    assert not forum.supervisor.head.basis.silent
+
+
+def test_the_board_has_desks_that_need_somebody_first_and_says_what(forum: Page) -> None:
+    supervisor = forum.supervisor
+    supervisor.show_section(supervisor.desks)
+    forum.read_anew()
+
+    rows = supervisor.desks.board.model.rows
+    assert len(rows) == 41
+    assert [row.texts[0] for row in rows[:5]] == ["Стойка 3", "Стойка 31", "Стойка 5", "Стойка 8", "Стойка 6"]
+    assert rows[0].texts[1].startswith("▲ silent since")
+    assert rows[2].texts[2] == "Zebra has a jam: open it, take the badge out and close it"
+    assert rows[4].texts[3].startswith("14, empty at ")
+    assert supervisor.tabs.tabText(1) == "2  Desks (5)"
+
+
+def test_a_desk_is_closed_with_a_reason_and_opened_again(forum: Page) -> None:
+    desks = forum.supervisor.desks
+    forum.supervisor.show_section(desks)
+    forum.read_anew()
+    assert not desks.close_desk.isEnabled()
+    desks.board.table.selectRow(2)
+
+    forum.qtbot.keyClick(forum.window, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    forum.give_reason("Its printer is away.")
+    forum.qtbot.waitUntil(lambda: desks.picked is not None and desks.picked.closing is not None, timeout=PATIENCE_MS)
+    assert "Its printer is away." in desks.about.text()
+    assert desks.close_desk.text() == "Open this desk again · Ctrl+K"
+
+    forum.qtbot.mouseClick(desks.close_desk, Qt.MouseButton.LeftButton)
+    forum.qtbot.waitUntil(lambda: desks.picked is not None and desks.picked.closing is None, timeout=PATIENCE_MS)
+
+
+def test_who_is_awaited_and_missing_is_listed_with_where_the_badge_lies(forum: Page) -> None:
+    people = forum.supervisor.people
+    forum.supervisor.show_section(people)
+    forum.read_anew()
+
+    rows = people.views[0].model.rows
+    assert people.shown is not None
+    assert 0 < len(rows) == len(people.shown.missing) < people.shown.awaited
+    assert rows[0].texts[2] == "Глава муниципалитета"
+    assert rows[0].texts[3].startswith("Папка ")
+    assert "awaited in particular have come" in people.summary.text()
+
+    people.lists.setCurrentIndex(3)
+    by_operator = people.views[3].model.rows
+    assert sum(int(row.texts[2]) + int(row.texts[3]) for row in by_operator) > 3
+
+
+def test_a_message_to_all_desks_is_sent_by_enter_and_says_who_has_not_read_it(forum: Page) -> None:
+    messages = forum.supervisor.messages
+    forum.supervisor.show_section(messages)
+    forum.read_anew()
+    assert messages.messages.nothing.isVisible()
+
+    messages.text.setText("Heads of municipalities go to desk 3.")
+    forum.qtbot.keyClick(messages.text, Qt.Key.Key_Return)
+
+    forum.qtbot.waitUntil(lambda: bool(messages.messages.model.rows), timeout=PATIENCE_MS)
+    [row] = messages.messages.model.rows
+    assert row.texts[1:5] == ("Heads of municipalities go to desk 3.", "Olga", "all", "0 of 40")
+    assert messages.text.text() == ""
+
+
+@pytest.mark.parametrize("ending", ["csv", "xlsx", "pdf"])
+def test_what_is_shown_is_handed_on_as_a_file(forum: Page, tmp_path: Path, ending: str) -> None:
+    forum.group_rows(By.REGION)
+    file = tmp_path / f"regions.{ending}"
+
+    forum.qtbot.keyClick(forum.window, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
+    forum.choose_file(file)
+
+    forum.qtbot.waitUntil(file.exists, timeout=PATIENCE_MS)
+    forum.qtbot.waitUntil(lambda: "regions." in forum.supervisor.exported.text(), timeout=PATIENCE_MS)
+    if ending == "csv":
+        rows = list(csv.reader(file.read_text("utf-8-sig").splitlines()))
+        assert rows[0][:3] == ["Region", "Expected", "Arrived"]
+        assert len(rows) == 41
+        assert rows[-1][:2] == ["In all", "300"]
+
+
+def test_sections_are_reached_by_keys(forum: Page) -> None:
+    for number, name in enumerate(("overview", "desks", "people", "needs", "messages"), 1):
+        key = Qt.Key(Qt.Key.Key_0.value + number)
+        forum.qtbot.keyClick(forum.window, key, Qt.KeyboardModifier.ControlModifier)
+        assert forum.supervisor.front is getattr(forum.supervisor, name)
+        assert forum.supervisor.front.isVisible()
+
+
+def test_a_desk_shows_a_message_until_somebody_there_has_read_it(open_desk: OpenDesk) -> None:
+    page = open_desk()
+    bar = page.window.notices
+    assert not bar.isVisible()
+    page.station.shift.hired = Hired("Olga", Role.SUPERVISOR)
+    page.station.notices.send("Lunch is at one.")
+    assert not bar.isVisible(), "whoever wrote it need not read it"
+
+    message = page.station.notices.all().messages[0]
+    elsewhere = page.station.desk
+    page.station.notices._desk = type(elsewhere)("d-other", "other")
+    bar.refresh()
+    assert bar.isVisible()
+    assert bar.text.text() == "Lunch is at one."
+    assert bar.about.text().startswith("From Olga, ")
+    page.scan(ANNA.ticket_code)
+    assert "Admitted" in page.words(page.desk.panel)
+
+    page.qtbot.keyClick(page.window, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    page.qtbot.waitUntil(lambda: bool(page.station.notices.all().messages[0].read), timeout=PATIENCE_MS)
+    assert page.station.notices.all().messages[0].id == message.id
+
+
+def test_a_closed_desk_says_by_whom_and_why_and_takes_no_scan(open_desk: OpenDesk) -> None:
+    page = open_desk()
+    bar = page.window.notices
+    page.station.shift.hired = Hired("Pyotr", Role.SUPERVISOR)
+    page.station.notices.close(page.station.desk.id, "Break")
+    page.station.shift.hired = Hired("Olga", Role.DESK)
+    page.qtbot.waitUntil(bar.isVisible, timeout=PATIENCE_MS)
+    bar.refresh()
+    assert "▲ This desk was closed by Pyotr: Break" in bar.closed.text()
+    assert not bar.open.isVisible(), "only a supervisor opens it"
+
+    page.desk.scan(WANG.ticket_code)
+    page.qtbot.waitUntil(page.window.banner.isVisible, timeout=PATIENCE_MS)
+    assert "This desk was closed by Pyotr" in page.window.banner.words.text()
+    assert page.station.headcount().arrived == 0
+
+    page.station.shift.hired = Hired("Pyotr", Role.SUPERVISOR)
+    bar.refresh()
+    page.qtbot.mouseClick(bar.open, Qt.MouseButton.LeftButton)
+    page.qtbot.waitUntil(lambda: not bar.isVisible(), timeout=PATIENCE_MS)
+    page.scan(WANG.ticket_code)
+    assert page.station.headcount().arrived == 1

@@ -1,0 +1,1 @@
+"""What supervisors tell this desk: messages to read, and that it is closed."""

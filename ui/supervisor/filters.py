@@ -1,0 +1,141 @@
+"""By what a supervisor narrows the figures: zone, category, region, desk, time of arrival."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from enum import Enum
+
+from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
+
+from checkin.event import VENUE, Event
+from checkin.journal.figures import Filter
+from ui.language import mark, tr
+from ui.style import px
+from ui.widgets.key_button import KeyButton
+
+_FEW = 7
+
+
+class Span(Enum):
+    """When those who are counted arrived."""
+
+    EVER = mark("At any time")
+    TODAY = mark("Today")
+    HOUR = mark("In the last hour")
+    QUARTER = mark("In the last 15 minutes")
+
+
+_MINUTES = {Span.HOUR: 60, Span.QUARTER: 15}
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """What is picked in the bar; None for everybody."""
+
+    zone: str = VENUE
+    category: str | None = None
+    region: str | None = None
+    desk: str | None = None
+    span: Span = Span.EVER
+
+    def filter(self, event: Event, now_ms: int) -> Filter:
+        """Whom it means at this moment."""
+        since_ms = None
+        if self.span is Span.TODAY:
+            now = datetime.fromtimestamp(now_ms / 1000, event.zone_info)
+            since_ms = round(now.replace(hour=0, minute=0, second=0, microsecond=0).timestamp() * 1000)
+        elif self.span in _MINUTES:
+            since_ms = now_ms - _MINUTES[self.span] * 60_000
+        return Filter(self.zone, self.category, self.region, self.desk, since_ms)
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether everybody is meant who comes to the venue."""
+        return self == Chosen()
+
+
+class FilterBar(QWidget):
+    """A list for each."""
+
+    changed = Signal()
+
+    def __init__(self, event: Event) -> None:
+        super().__init__()
+        self.zones, self.categories, self.regions = QComboBox(), QComboBox(), QComboBox()
+        self.desks, self.spans = QComboBox(), QComboBox()
+        self.clear = KeyButton(tr("Show all"), "show_all")
+        for zone in event.zones:
+            self.zones.addItem(zone.name, zone.key)
+        _fill(self.categories, tr("All categories"), [(one.name, one.key) for one in event.categories])
+        _fill(self.regions, tr("All regions"), [])
+        _fill(self.desks, tr("All desks"), [])
+        for span in Span:
+            self.spans.addItem(tr(span.value), span)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(px(8))
+        for box, name in self._boxes():
+            box.setAccessibleName(name)
+            box.setToolTip(name)
+            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+            box.setMinimumContentsLength(_FEW)
+            box.currentIndexChanged.connect(lambda _index: self._tell())
+            row.addWidget(box, 1)
+        row.addWidget(self.clear)
+        self.clear.clicked.connect(self._show_all)
+        self.clear.setEnabled(False)
+
+    @property
+    def chosen(self) -> Chosen:
+        """What is picked."""
+        return Chosen(
+            self.zones.currentData() or VENUE,
+            self.categories.currentData(),
+            self.regions.currentData(),
+            self.desks.currentData(),
+            self.spans.currentData() or Span.EVER,
+        )
+
+    def words(self) -> list[str]:
+        """What is picked, as it stands in a file."""
+        return [f"{name}: {box.currentText()}" for box, name in self._boxes() if box.currentIndex() > 0]
+
+    def offer(self, regions: Sequence[str], desks: Sequence[str]) -> None:
+        """Have these regions and desks to pick from; what is picked stays picked."""
+        for box, all_of_them, names in (
+            (self.regions, tr("All regions"), regions),
+            (self.desks, tr("All desks"), desks),
+        ):
+            if box.view().isVisible() or [box.itemData(place) for place in range(1, box.count())] == list(names):
+                continue
+            picked = box.currentData()
+            with QSignalBlocker(box):
+                _fill(box, all_of_them, [(name or "—", name) for name in names])
+                box.setCurrentIndex(max(0, box.findData(picked)) if picked is not None else 0)
+
+    def _boxes(self) -> list[tuple[QComboBox, str]]:
+        return [
+            (self.zones, tr("Zone")),
+            (self.categories, tr("Category")),
+            (self.regions, tr("Region")),
+            (self.desks, tr("Desk")),
+            (self.spans, tr("Arrived")),
+        ]
+
+    def _show_all(self) -> None:
+        for box, _ in self._boxes():
+            with QSignalBlocker(box):
+                box.setCurrentIndex(0)
+        self._tell()
+
+    def _tell(self) -> None:
+        self.clear.setEnabled(any(box.currentIndex() > 0 for box, _ in self._boxes()))
+        self.changed.emit()
+
+
+def _fill(box: QComboBox, all_of_them: str, items: Sequence[tuple[str, str]]) -> None:
+    box.clear()
+    box.addItem(all_of_them, None)
+    for words, key in items:
+        box.addItem(words, key)

@@ -1,0 +1,214 @@
+"""How many of which group have come, when, and when all will be in."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QTabBar, QVBoxLayout
+
+from checkin.journal.figures import Filter
+from checkin.journal.forecast import Forecast
+from checkin.journal.headcount import By, Counted, Headcount
+from checkin.station.station import Station
+from checkin.tables import Table
+from ui import wording
+from ui.bridge import Bridge
+from ui.language import mark, tr
+from ui.style import BAD, QUIET, WARNING, px
+from ui.supervisor.chart import ArrivalsChart
+from ui.supervisor.filters import Chosen, FilterBar
+from ui.supervisor.rows import Column, Row, RowsView
+from ui.supervisor.section import Section, Shown
+from ui.widgets.labels import plain
+from ui.wording.numbers import number, percent
+from ui.wording.times import day_and_clock
+
+GROUPINGS = {
+    By.CATEGORY: mark("Category"),
+    By.REGION: mark("Region"),
+    By.TRACK: mark("Track"),
+    By.DELEGATION: mark("Delegation"),
+    By.DESK: mark("Desk"),
+    By.ZONE: mark("Zone"),
+    By.QUARTER: mark("Quarter hour"),
+}
+_UNFILTERED = (By.TRACK, By.DELEGATION)
+_COLUMNS = (
+    Column(mark("Group"), stretches=True),
+    Column(mark("Expected"), is_number=True),
+    Column(mark("Arrived"), is_number=True),
+    Column(mark("Share"), is_number=True),
+    Column(mark("Inside"), is_number=True),
+    Column(mark("Capacity"), is_number=True),
+)
+_CAPACITY = 5
+_NEARLY = 0.9
+_WIDE_PX, _LOWEST_PX = 1_000, 180
+_MOST_ROWS = 2_000
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """What is shown at one moment."""
+
+    by: By
+    counted: Headcount
+    rows: tuple[Row, ...]
+    arrivals: dict[int, int]
+    forecast: Forecast | None
+    """None where the time of arrival is narrowed: then nothing lies ahead."""
+    regions: tuple[str, ...]
+    desks: tuple[str, ...]
+
+
+class OverviewSection(Section):
+    """A table of groups beside the chart of arrivals, both of those whom the filters mean."""
+
+    def __init__(self, bridge: Bridge) -> None:
+        super().__init__(bridge)
+        self.filters = FilterBar(bridge.station.event)
+        self.groupings = QTabBar()
+        self.groupings.setExpanding(False)
+        self.groupings.setDrawBase(False)
+        self.groupings.setAccessibleName(tr("Grouped by"))
+        for words in GROUPINGS.values():
+            self.groupings.addTab(tr(words))
+        self.groups = RowsView(tr("Headcounts"), _COLUMNS, tr("Nobody fits these filters."))
+        self.chart = ArrivalsChart(bridge)
+        self.outlook = plain()
+        self.counted = plain(bold=True)
+        self.shown: Overview | None = None
+        """What is shown."""
+        self._lay_out()
+        self.filters.changed.connect(self._filter)
+        self.groupings.currentChanged.connect(lambda _place: self.wanted.emit())
+
+    @property
+    def by(self) -> By:
+        """By what the groups are told apart."""
+        return list(GROUPINGS)[self.groupings.currentIndex()]
+
+    def reading(self) -> Callable[[], Shown]:
+        by, chosen = self.by, self.filters.chosen
+
+        def read() -> Shown:
+            found = read_overview(self._station, by, chosen)
+            return lambda: self._show(found)
+
+        return read
+
+    def table(self) -> Table | None:
+        if self.shown is None:
+            return None
+        headings = [tr(column.heading) for column in self.groups.model.columns]
+        notes = [*self.filters.words(), self.outlook.text()]
+        cells = self.groups.model.cells()
+        total = self.shown.counted
+        share = percent(total.arrived, total.expected)
+        cells.append([tr("In all"), total.expected, total.arrived, share, total.inside, ""])
+        if self.shown.by is not By.ZONE:
+            headings, cells = headings[:_CAPACITY], [row[:_CAPACITY] for row in cells]
+        title = tr("Headcount by {grouping}").format(grouping=headings[0].lower())
+        return Table(title, headings, cells, notes, tr("Page {page} of {pages}"))
+
+    def _lay_out(self) -> None:
+        side = QVBoxLayout()
+        side.addWidget(plain(tr("Arrivals in five minutes"), bold=True))
+        side.addWidget(self.chart, 1)
+        side.addWidget(self.outlook)
+        groups = QVBoxLayout()
+        groups.addWidget(self.groupings)
+        groups.addWidget(self.groups, 1)
+        groups.addWidget(self.counted)
+        self.groups.setMinimumHeight(px(_LOWEST_PX))
+        self._body = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._body.setSpacing(px(16))
+        self._body.addLayout(groups, 55)
+        self._body.addLayout(side, 45)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, px(8), 0, 0)
+        layout.addWidget(self.filters)
+        layout.addLayout(self._body, 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where there is little room beside the table, the chart is below it."""
+        super().resizeEvent(event)
+        is_wide = self.width() >= px(_WIDE_PX)
+        self._body.setDirection(QBoxLayout.Direction.LeftToRight if is_wide else QBoxLayout.Direction.TopToBottom)
+
+    def _filter(self) -> None:
+        """Tracks and delegations are told of everybody only."""
+        is_plain = self.filters.chosen.is_plain
+        if not is_plain and self.by in _UNFILTERED:
+            self.groupings.setCurrentIndex(0)
+        for place, by in enumerate(GROUPINGS):
+            self.groupings.setTabEnabled(place, is_plain or by not in _UNFILTERED)
+        self.wanted.emit()
+
+    def _show(self, found: Overview) -> None:
+        self.shown = found
+        self.filters.offer(found.regions, found.desks)
+        self.groups.call(0, GROUPINGS[found.by])
+        self.groups.table.setColumnHidden(_CAPACITY, found.by is not By.ZONE)
+        self.groups.show_rows(found.rows)
+        self.chart.show_arrivals(found.arrivals, found.forecast)
+        event = self._station.event
+        words = wording.supervision.forecast(found.forecast, event)[1] if found.forecast is not None else ""
+        self.outlook.setText(words)
+        total = found.counted
+        self.counted.setText("" if self.filters.chosen.is_plain else _in_all(total))
+
+
+def read_overview(station: Station, by: By, chosen: Chosen) -> Overview:
+    """Read what is shown of those who are meant."""
+    watching, event = station.watching, station.event
+    wanted = chosen.filter(event, watching.now_ms())
+    counted = watching.headcount(by, wanted)
+    arrivals = watching.arrivals(wanted)
+    is_ahead = wanted.since_ms is None and wanted.desk is None
+    plain_regions = watching.headcount(By.REGION, Filter(wanted.zone)).groups or {}
+    plain_desks = watching.headcount(By.DESK, Filter(wanted.zone)).groups or {}
+    return Overview(
+        by,
+        counted,
+        _rows(counted, by),
+        arrivals,
+        watching.forecast(arrivals, counted) if is_ahead else None,
+        tuple(sorted(plain_regions, key=str.casefold)),
+        tuple(sorted(plain_desks, key=str.casefold)),
+    )
+
+
+def _rows(counted: Headcount, by: By) -> tuple[Row, ...]:
+    names = counted.names or {}
+    groups = [(key, names.get(key, key) or "—", people) for key, people in (counted.groups or {}).items()]
+    if by is By.QUARTER:
+        groups = [(key, day_and_clock(datetime.fromisoformat(key)), people) for key, _, people in groups]
+    elif by is not By.ZONE:
+        groups.sort(key=lambda group: (-group[2].expected, -group[2].arrived, group[1].casefold()))
+    return tuple(_row(key, name, people) for key, name, people in groups[:_MOST_ROWS])
+
+
+def _row(key: str, name: str, people: Counted) -> Row:
+    expected = number(people.expected) if people.expected else "–"
+    share = percent(people.arrived, people.expected)
+    full = ""
+    tones: dict[int, str] = {} if people.arrived else {2: QUIET}
+    if people.capacity is not None:
+        is_full = people.inside >= people.capacity
+        is_nearly = people.inside >= people.capacity * _NEARLY
+        full = ("▲ " if is_nearly else "") + number(people.capacity)
+        tones |= {4: BAD, 5: BAD} if is_full else {4: WARNING, 5: WARNING} if is_nearly else {}
+    values: dict[int, int | float] = {1: people.expected, 2: people.arrived, 4: people.inside}
+    if people.capacity is not None:
+        values[5] = people.capacity
+    texts = (name, expected, number(people.arrived), share, number(people.inside), full)
+    return Row(key, texts, tones, values)
+
+
+def _in_all(total: Headcount) -> str:
+    words = tr("{arrived} of {expected} arrived, {inside} inside")
+    if not total.expected:
+        words = tr("{arrived} arrived, {inside} inside")
+    return words.format(arrived=number(total.arrived), expected=number(total.expected), inside=number(total.inside))

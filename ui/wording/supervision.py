@@ -1,0 +1,171 @@
+"""Words for what a supervisor watches: what figures rest on, when all will be in, how desks are."""
+
+from datetime import datetime
+
+from checkin.event import Event, EventError
+from checkin.journal.forecast import Forecast, Outlook
+from checkin.journal.headcount import Basis
+from checkin.journal.health import Health, PrinterHealth
+from checkin.station.board import DeskReport, Need
+from checkin.station.watching import Deed, Missing
+from ui.language import mark, tr
+from ui.sentences import told
+from ui.wording.badges import SHORT_REASONS
+from ui.wording.numbers import decimal, number
+from ui.wording.times import moment
+
+NEEDS = {
+    Need.SILENT: mark("silent"),
+    Need.PRINTER: mark("printer"),
+    Need.CLOCK: mark("clock is off"),
+    Need.EMPTY_SOON: mark("badges run out"),
+    Need.CLOSED: mark("closed"),
+}
+_MOST_NAMED = 3
+_LATEST_MS = 253_402_214_400_000
+
+
+def basis(rests_on: Basis, event: Event, *, connected: bool) -> str:
+    """Up to when the figures are complete, and of which desks that cannot be said."""
+    if not rests_on.desks:
+        return tr("Complete: this desk works alone") if connected else tr("No contact with the server yet")
+    time = _with_seconds(rests_on.complete_ms, event)
+    words = tr("Complete to {time}") if connected else tr("Server not heard from since {time}; figures as of then")
+    parts = [words.format(time=time)]
+    if rests_on.silent:
+        silent = tr("{silent} of %n desks silent", rests_on.desks).format(silent=number(len(rests_on.silent)))
+        named = [
+            tr("{desk} since {time}").format(desk=desk.desk, time=moment(_ms(desk.since), event))
+            + (f" ({tr('%n entries unsent', desk.unsent)})" if desk.unsent else "")
+            for desk in rests_on.silent[:_MOST_NAMED]
+        ]
+        more = [tr("and %n more", len(rests_on.silent) - _MOST_NAMED)] if len(rests_on.silent) > _MOST_NAMED else []
+        parts.append(f"{silent}: {', '.join([*named, *more])}")
+    else:
+        parts.append(tr("all %n desks heard from", rests_on.desks))
+    return " · ".join(parts)
+
+
+def forecast(found: Forecast, event: Event) -> tuple[str, str]:
+    """When all will be in: in short, and in a sentence."""
+    rate = tr("{number} a minute").format(number=decimal(found.per_minute))
+    match found.outlook:
+        case Outlook.ALL_IN:
+            return tr("All in"), tr("Everybody expected has arrived.")
+        case Outlook.BETWEEN:
+            earliest, latest = moment(found.earliest_ms or 0, event), moment(found.latest_ms or 0, event)
+            words = tr("At {rate} all are in between {earliest} and {latest}.")
+            return f"{earliest}–{latest}", words.format(rate=rate, earliest=earliest, latest=latest)
+        case Outlook.NOT_BEFORE:
+            earliest = moment(found.earliest_ms or 0, event)
+            words = tr("Fewer and fewer come ({rate}): not before {earliest}, and perhaps not all.")
+            return tr("after {time}").format(time=earliest), words.format(rate=rate, earliest=earliest)
+        case Outlook.UNKNOWN:
+            return "–", tr("Too few came lately to say when all will be in ({rate}).").format(rate=rate)
+
+
+def state(report: DeskReport, event: Event) -> str:
+    """How a desk is, in a few words with a sign."""
+    if report.is_silent:
+        return "▲ " + tr("silent since {time}").format(time=moment(report.heard_ms, event))
+    if report.closing is not None:
+        stamp = report.closing.stamp
+        return "■ " + tr("closed by {name}").format(name=stamp.operator or stamp.desk_name)
+    pressing = [tr(NEEDS[need]) for need in report.needs]
+    if pressing:
+        return "▲ " + ", ".join(pressing)
+    return "● " + (tr("this desk") if report.is_here else tr("working"))
+
+
+def roster(report: DeskReport) -> str:
+    """Whether a desk has the newest roster."""
+    if report.roster_behind is None:
+        return tr("not known")
+    return tr("%n changes behind", report.roster_behind) if report.roster_behind else tr("newest")
+
+
+def clock(report: DeskReport) -> str:
+    """What a desk's clock is off."""
+    if report.offset_ms is None:
+        return "–"
+    seconds = report.offset_ms / 1000
+    return tr("{seconds} s").format(seconds=("+" if seconds > 0 else "") + decimal(seconds))
+
+
+def printers(health: Health | None) -> str:
+    """The printers of a desk, those that need somebody first."""
+    if health is None:
+        return tr("not known")
+    if not health.printers:
+        return tr("none")
+    needing = [one for one in health.printers if one.words or one.in_doubt or one.is_paused]
+    return "; ".join(_printer(one) for one in needing or health.printers)
+
+
+def stock(health: Health | None, event: Event) -> str:
+    """How many badges a desk's printers have left, and when they run empty."""
+    told_ = [
+        tr("{left}, empty at {time}").format(left=number(one.sheets_left), time=moment(one.empty_at_ms, event))
+        if one.empty_at_ms is not None
+        else number(one.sheets_left)
+        for one in (health.printers if health is not None else ())
+        if one.sheets_left is not None
+    ]
+    return "; ".join(told_) or "–"
+
+
+def zone(key: str, event: Event) -> str:
+    """The name of a zone that a desk told of; its key where the event has no such zone."""
+    try:
+        return event.zone(key).name
+    except EventError:
+        return key
+
+
+def wait(milliseconds: int | None) -> str:
+    """How long nothing happened."""
+    if milliseconds is None:
+        return "–"
+    minutes, seconds = divmod(milliseconds // 1000, 60)
+    if not minutes:
+        return tr("{seconds} s").format(seconds=number(seconds))
+    return tr("{minutes} min {seconds} s").format(minutes=number(minutes), seconds=number(seconds))
+
+
+def badge_place(missing: Missing) -> str:
+    """Where the badge of somebody who is awaited lies, as far as that is known."""
+    parts = [
+        missing.badge_place,
+        tr("batch “{batch}”, no. {number}").format(batch=missing.batch, number=missing.number) if missing.batch else "",
+        tr("printed at desk {desk}").format(desk=missing.printed_at)
+        if missing.printed_at and not missing.batch
+        else "",
+    ]
+    return " · ".join(part for part in parts if part) or tr("not printed yet")
+
+
+def why(deed: Deed) -> str:
+    """Why something was done."""
+    kind = tr(SHORT_REASONS[deed.kind]) if deed.kind is not None else ""
+    return " · ".join(part for part in (kind, deed.reason) if part)
+
+
+def _printer(printer: PrinterHealth) -> str:
+    problem = told(printer.words).rstrip(".。")
+    if problem:
+        return problem if problem.startswith(printer.name) else f"{printer.name}: {problem}"
+    if printer.in_doubt:
+        said = tr("look whether %n came out", printer.in_doubt)
+    elif printer.is_paused:
+        said = tr("paused")
+    else:
+        said = tr("%n waiting", printer.waiting) if printer.waiting else tr("ready")
+    return f"{printer.name}: {said}"
+
+
+def _with_seconds(at_ms: int, event: Event) -> str:
+    return f"{datetime.fromtimestamp(min(max(at_ms, 0), _LATEST_MS) / 1000, event.zone_info):%H:%M:%S}"
+
+
+def _ms(iso: str) -> int:
+    return round(datetime.fromisoformat(iso).timestamp() * 1000)
