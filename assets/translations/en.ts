@@ -69,8 +69,8 @@
     <message numerus="yes">
         <source>%n check-in(s) taken back</source>
         <translation>
-            <numerusform>%n check-in taken back</numerusform>
-            <numerusform>%n check-ins taken back</numerusform>
+            <numerusform>%Ln check-in taken back</numerusform>
+            <numerusform>%Ln check-ins taken back</numerusform>
         </translation>
     </message>
     <message numerus="yes">
