@@ -32,6 +32,8 @@ _SHIFTS = (
     Qt.Key.Key_NumLock,
 )  # fmt: skip
 _DEAD_KEYS = range(Qt.Key.Key_Dead_Grave.value, Qt.Key.Key_Dead_Longsolidusoverlay.value + 1)
+_OF_KEYS = (QKeyEvent, QInputMethodEvent)
+_PRESSED = (QEvent.Type.KeyPress, QEvent.Type.InputMethod)
 _EDITING = (Qt.Key.Key_Backspace, Qt.Key.Key_Delete, Qt.Key.Key_Escape)
 
 
@@ -72,7 +74,8 @@ class ScannerFilter(QObject):
         self._application.removeEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() not in (QEvent.Type.KeyPress, QEvent.Type.InputMethod) or self._is_paused:
+        # Every event of the program comes by here, and asking one for its type takes longer than all else.
+        if not isinstance(event, _OF_KEYS) or event.type() not in _PRESSED or self._is_paused:
             return False
         # Python's names for widgets within a popup last as long as its name for the popup.
         self._popup = QApplication.activePopupWidget()

@@ -3,7 +3,7 @@
 from time import monotonic
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QInputEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QDialog, QMenu, QWidget
 from shiboken6 import isValid
 
@@ -92,7 +92,7 @@ class Gate(QObject):
             self._watches = False
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() not in _INPUT:
+        if not isinstance(event, QInputEvent) or event.type() not in _INPUT:
             return False
         if isinstance(event, QKeyEvent) and event.key() == LOCK_KEY and not event.modifiers():
             if not event.isAutoRepeat():

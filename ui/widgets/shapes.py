@@ -1,6 +1,7 @@
 """The shape of each verdict, so that nobody needs to tell colours apart."""
 
 import math
+from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPaintEvent, QPen, QPixmap, QPolygonF
@@ -47,11 +48,15 @@ class VerdictShape(QWidget):
 
 def shape_icon(kind: VerdictKind) -> QIcon:
     """The shape as it stands in a line of a list."""
-    side = px(_IN_LINE_PX) * _SHARP
+    return _icon(kind, colour(INK).name(), px(_IN_LINE_PX) * _SHARP)
+
+
+@lru_cache
+def _icon(kind: VerdictKind, ink: str, side: int) -> QIcon:
     pixmap = QPixmap(side, side)
     pixmap.fill(faint(INK, 0))
     painter = QPainter(pixmap)
-    draw_shape(painter, kind, colour(INK), side)
+    draw_shape(painter, kind, colour(ink), side)
     painter.end()
     pixmap.setDevicePixelRatio(_SHARP)
     return QIcon(pixmap)
