@@ -67,6 +67,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n changes behind</source>
+        <translation>
+            <numerusform>%Ln change behind</numerusform>
+            <numerusform>%Ln changes behind</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n check-in(s) taken back</source>
         <translation>
             <numerusform>%Ln check-in taken back</numerusform>
@@ -92,6 +99,13 @@
         <translation>
             <numerusform>%Ln element</numerusform>
             <numerusform>%Ln elements</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries unsent</source>
+        <translation>
+            <numerusform>%Ln entry unsent</numerusform>
+            <numerusform>%Ln entries unsent</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -134,6 +148,13 @@
         <translation>
             <numerusform>%Ln not printed</numerusform>
             <numerusform>%Ln not printed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not yet at the server</source>
+        <translation>
+            <numerusform>%Ln not yet at the server</numerusform>
+            <numerusform>%Ln not yet at the server</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -263,10 +284,31 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>all %n desks heard from</source>
+        <translation>
+            <numerusform>the %Ln desk heard from</numerusform>
+            <numerusform>all %Ln desks heard from</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>and %n before</source>
         <translation>
             <numerusform>and %Ln before</numerusform>
             <numerusform>and %Ln before</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more to read</source>
+        <translation>
+            <numerusform>and %Ln more to read</numerusform>
+            <numerusform>and %Ln more to read</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -291,10 +333,24 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{come} of %n awaited in particular have come</source>
+        <translation>
+            <numerusform>{come} of %Ln awaited in particular have come</numerusform>
+            <numerusform>{come} of %Ln awaited in particular have come</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{names} and %n more</source>
         <translation>
             <numerusform>{names} and %Ln more</numerusform>
             <numerusform>{names} and %Ln more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{silent} of %n desks silent</source>
+        <translation>
+            <numerusform>{silent} of %Ln desks silent</numerusform>
+            <numerusform>{silent} of %Ln desks silent</numerusform>
         </translation>
     </message>
     <message numerus="yes">

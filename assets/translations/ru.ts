@@ -536,6 +536,10 @@
         <translation>{0} доступен для чтения другим: установите права 0600.</translation>
     </message>
     <message>
+        <source>Page {page} of {pages}</source>
+        <translation>Страница {page} из {pages}</translation>
+    </message>
+    <message>
         <source>Permission denied</source>
         <translation>нет прав доступа</translation>
     </message>
@@ -1700,6 +1704,10 @@
         <translation>Сохранённые сведения о сканированиях по времени расходятся с записями.</translation>
     </message>
     <message>
+        <source>What is shown can be written as .xlsx, .csv or .pdf: give {0} one of these endings.</source>
+        <translation>Показанное можно записать как .xlsx, .csv или .pdf: дайте {0} одно из этих расширений.</translation>
+    </message>
+    <message>
         <source>Whoever is registered as “{0}” needs: {1}. Fill it in.</source>
         <translation>Для категории «{0}» нужно: {1}. Заполните.</translation>
     </message>
@@ -2559,6 +2567,14 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n changes behind</source>
+        <translation>
+            <numerusform>отстаёт на %Ln изменение</numerusform>
+            <numerusform>отстаёт на %Ln изменения</numerusform>
+            <numerusform>отстаёт на %Ln изменений</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n check-in(s) taken back</source>
         <translation>
             <numerusform>отменён приход: %Ln</numerusform>
@@ -2588,6 +2604,14 @@
             <numerusform>%Ln элемент</numerusform>
             <numerusform>%Ln элемента</numerusform>
             <numerusform>%Ln элементов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries unsent</source>
+        <translation>
+            <numerusform>не отправлена %Ln запись</numerusform>
+            <numerusform>не отправлены %Ln записи</numerusform>
+            <numerusform>не отправлено %Ln записей</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2636,6 +2660,14 @@
             <numerusform>%Ln не напечатано</numerusform>
             <numerusform>%Ln не напечатано</numerusform>
             <numerusform>%Ln не напечатано</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not yet at the server</source>
+        <translation>
+            <numerusform>%Ln ещё не на сервере</numerusform>
+            <numerusform>%Ln ещё не на сервере</numerusform>
+            <numerusform>%Ln ещё не на сервере</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2727,12 +2759,20 @@
         <translation>ПИН-код состоит из шести цифр.</translation>
     </message>
     <message>
+        <source>A conflict: put on record that somebody decided on it. Else: show it no more</source>
+        <translation>Противоречие: записать, что решение принято. Иначе: больше не показывать</translation>
+    </message>
+    <message>
         <source>A list of {system}</source>
         <translation>Список из системы {system}</translation>
     </message>
     <message>
         <source>A made-up forum of 6,000 people, to try everything out.</source>
         <translation>Вымышленный форум на 6 000 человек, чтобы всё попробовать.</translation>
+    </message>
+    <message>
+        <source>A minute</source>
+        <translation>В минуту</translation>
     </message>
     <message>
         <source>A newer badge was printed. Take this one away and ask for the new one.</source>
@@ -2807,6 +2847,18 @@
         <translation>Все, кроме: {names}</translation>
     </message>
     <message>
+        <source>All categories</source>
+        <translation>Все категории</translation>
+    </message>
+    <message>
+        <source>All desks</source>
+        <translation>Все стойки</translation>
+    </message>
+    <message>
+        <source>All in</source>
+        <translation>Все внутри</translation>
+    </message>
+    <message>
         <source>All of this can be changed later in the settings.</source>
         <translation>Всё это можно изменить потом в настройках.</translation>
     </message>
@@ -2863,6 +2915,14 @@
         <translation>Арабская</translation>
     </message>
     <message>
+        <source>Arrivals in five minutes</source>
+        <translation>Приход за пять минут</translation>
+    </message>
+    <message>
+        <source>Arrived</source>
+        <translation>Пришли</translation>
+    </message>
+    <message>
         <source>Arrow keys move what is chosen, Delete removes it</source>
         <translation>Стрелки двигают выбранное, Delete удаляет</translation>
     </message>
@@ -2879,6 +2939,10 @@
         <translation>Запрос к серверу …</translation>
     </message>
     <message>
+        <source>At any time</source>
+        <translation>В любое время</translation>
+    </message>
+    <message>
         <source>At delegations</source>
         <translation>При делегациях</translation>
     </message>
@@ -2891,6 +2955,10 @@
         <translation>На стойке</translation>
     </message>
     <message>
+        <source>At {rate} all are in between {earliest} and {latest}.</source>
+        <translation>При {rate} все войдут между {earliest} и {latest}.</translation>
+    </message>
+    <message>
         <source>Back</source>
         <translation>Оборот</translation>
     </message>
@@ -2901,6 +2969,10 @@
     <message>
         <source>Badge code</source>
         <translation>Код бейджа</translation>
+    </message>
+    <message>
+        <source>Badge designer …</source>
+        <translation>Редактор бейджей …</translation>
     </message>
     <message>
         <source>Badge designer: {name}</source>
@@ -2955,6 +3027,10 @@
         <translation>Бейджей в принтере</translation>
     </message>
     <message>
+        <source>Badges left</source>
+        <translation>Осталось бейджей</translation>
+    </message>
+    <message>
         <source>Badges loaded …</source>
         <translation>Загружены бейджи …</translation>
     </message>
@@ -3007,12 +3083,20 @@
         <translation>Снизу</translation>
     </message>
     <message>
+        <source>By</source>
+        <translation>По</translation>
+    </message>
+    <message>
         <source>By category</source>
         <translation>По категориям</translation>
     </message>
     <message>
         <source>By name</source>
         <translation>По фамилии</translation>
+    </message>
+    <message>
+        <source>By operator</source>
+        <translation>По операторам</translation>
     </message>
     <message>
         <source>By organisation</source>
@@ -3053,6 +3137,10 @@
     <message>
         <source>Cannot be taken</source>
         <translation>Не принято</translation>
+    </message>
+    <message>
+        <source>Capacity</source>
+        <translation>Вместимость</translation>
     </message>
     <message>
         <source>Capitals</source>
@@ -3179,6 +3267,22 @@
         <translation>Закрыть</translation>
     </message>
     <message>
+        <source>Close desk</source>
+        <translation>Закрыть стойку</translation>
+    </message>
+    <message>
+        <source>Close the desk</source>
+        <translation>Закрыть стойку</translation>
+    </message>
+    <message>
+        <source>Close the desk that is picked, or open it</source>
+        <translation>Закрыть выбранную стойку или открыть её</translation>
+    </message>
+    <message>
+        <source>Close this desk …</source>
+        <translation>Закрыть эту стойку …</translation>
+    </message>
+    <message>
         <source>Closer letters if need be</source>
         <translation>Сжимать буквы</translation>
     </message>
@@ -3223,6 +3327,14 @@
         <translation>Файл сравнивается со списком участников …</translation>
     </message>
     <message>
+        <source>Complete to {time}</source>
+        <translation>Полные данные на {time}</translation>
+    </message>
+    <message>
+        <source>Complete: this desk works alone</source>
+        <translation>Полные данные: стойка работает одна</translation>
+    </message>
+    <message>
         <source>Connected, {waiting}</source>
         <translation>На связи, {waiting}</translation>
     </message>
@@ -3249,10 +3361,6 @@
     <message>
         <source>Corrected differently</source>
         <translation>Разные исправления</translation>
-    </message>
-    <message>
-        <source>Counted by</source>
-        <translation>Подсчёт</translation>
     </message>
     <message>
         <source>Dark</source>
@@ -3285,6 +3393,10 @@
     <message>
         <source>Desk {name}</source>
         <translation>Стойка {name}</translation>
+    </message>
+    <message>
+        <source>Desks</source>
+        <translation>Стойки</translation>
     </message>
     <message>
         <source>Did not book this. Show the way to what the guest has booked.</source>
@@ -3379,8 +3491,16 @@
         <translation>Все категории</translation>
     </message>
     <message>
+        <source>Every desk shows it until somebody there has read it.</source>
+        <translation>Каждая стойка показывает его, пока его там не прочтут.</translation>
+    </message>
+    <message>
         <source>Everybody</source>
         <translation>Все</translation>
+    </message>
+    <message>
+        <source>Everybody expected has arrived.</source>
+        <translation>Все, кого ждали, пришли.</translation>
     </message>
     <message>
         <source>Everything larger; Ctrl+- smaller</source>
@@ -3403,12 +3523,24 @@
         <translation>Экспорт шаблона</translation>
     </message>
     <message>
+        <source>Export what is shown</source>
+        <translation>Выгрузить показанное</translation>
+    </message>
+    <message>
+        <source>Export …</source>
+        <translation>Выгрузить …</translation>
+    </message>
+    <message>
         <source>Family name</source>
         <translation>Фамилия</translation>
     </message>
     <message>
         <source>Fetching the roster …</source>
         <translation>Загрузка списка участников …</translation>
+    </message>
+    <message>
+        <source>Fewer and fewer come ({rate}): not before {earliest}, and perhaps not all.</source>
+        <translation>Приходят всё реже ({rate}): не раньше {earliest}, и, возможно, не все.</translation>
     </message>
     <message>
         <source>Field</source>
@@ -3483,6 +3615,10 @@
         <translation>Отступ сверху</translation>
     </message>
     <message>
+        <source>From {name}, {time}</source>
+        <translation>От {name}, {time}</translation>
+    </message>
+    <message>
         <source>From, up to</source>
         <translation>От и до</translation>
     </message>
@@ -3535,6 +3671,14 @@
         <translation>Сетка</translation>
     </message>
     <message>
+        <source>Group</source>
+        <translation>Группа</translation>
+    </message>
+    <message>
+        <source>Grouped by</source>
+        <translation>Группировка</translation>
+    </message>
+    <message>
         <source>Hand badges over</source>
         <translation>Передать бейджи</translation>
     </message>
@@ -3563,8 +3707,20 @@
         <translation>Гость уже вышел, а повторный вход сюда закрыт. Позовите супервизора.</translation>
     </message>
     <message>
+        <source>Headcount by {grouping}</source>
+        <translation>Присутствующие: {grouping}</translation>
+    </message>
+    <message>
+        <source>Headcounts</source>
+        <translation>Присутствующие</translation>
+    </message>
+    <message>
         <source>Headings in row</source>
         <translation>Заголовки в строке</translation>
+    </message>
+    <message>
+        <source>Heard</source>
+        <translation>На связи</translation>
     </message>
     <message>
         <source>Hebrew</source>
@@ -3631,6 +3787,10 @@
         <translation>Кратко, если надо что-то запомнить</translation>
     </message>
     <message>
+        <source>In all</source>
+        <translation>Всего</translation>
+    </message>
+    <message>
         <source>In its box</source>
         <translation>В рамке</translation>
     </message>
@@ -3647,12 +3807,24 @@
         <translation>В списках и окнах</translation>
     </message>
     <message>
+        <source>In the last 15 minutes</source>
+        <translation>За последние 15 минут</translation>
+    </message>
+    <message>
+        <source>In the last hour</source>
+        <translation>За последний час</translation>
+    </message>
+    <message>
         <source>In the roster: for good, at every desk</source>
         <translation>В списке: навсегда, на всех стойках</translation>
     </message>
     <message>
         <source>Insert a field</source>
         <translation>Вставить поле</translation>
+    </message>
+    <message>
+        <source>Inside</source>
+        <translation>Внутри</translation>
     </message>
     <message>
         <source>Into the last scans; Enter opens one</source>
@@ -3665,6 +3837,10 @@
     <message>
         <source>It did not: print it</source>
         <translation>Не вышел: напечатать</translation>
+    </message>
+    <message>
+        <source>It takes no scans until a supervisor opens it again. Nothing is lost.</source>
+        <translation>Она не принимает сканирований, пока супервизор не откроет её снова. Ничего не теряется.</translation>
     </message>
     <message>
         <source>Its speed</source>
@@ -3725,6 +3901,10 @@
     <message>
         <source>Last day</source>
         <translation>Последний день</translation>
+    </message>
+    <message>
+        <source>Last scan</source>
+        <translation>Последнее сканирование</translation>
     </message>
     <message>
         <source>Last scans</source>
@@ -3803,6 +3983,10 @@
         <translation>Ссылка или адрес сервера</translation>
     </message>
     <message>
+        <source>List</source>
+        <translation>Список</translation>
+    </message>
+    <message>
         <source>List (*.pdf)</source>
         <translation>Список (*.pdf)</translation>
     </message>
@@ -3837,6 +4021,10 @@
     <message>
         <source>Longest pause between keys</source>
         <translation>Наибольшая пауза между клавишами</translation>
+    </message>
+    <message>
+        <source>Longest wait</source>
+        <translation>Наибольшая пауза</translation>
     </message>
     <message>
         <source>Look at</source>
@@ -3889,6 +4077,18 @@
     <message>
         <source>Merge all of them: each stays one person, with the file's data</source>
         <translation>Объединить всех: каждый останется одним человеком с данными из файла</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Сообщение</translation>
+    </message>
+    <message>
+        <source>Message: {text}</source>
+        <translation>Сообщение: {text}</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Сообщения</translation>
     </message>
     <message>
         <source>Middle</source>
@@ -3947,6 +4147,10 @@
         <translation>Почти заполнено: внутри {inside} из {capacity} (по данным этой стойки).</translation>
     </message>
     <message>
+        <source>Needs somebody</source>
+        <translation>Требует внимания</translation>
+    </message>
+    <message>
         <source>New</source>
         <translation>Новые</translation>
     </message>
@@ -3971,6 +4175,10 @@
         <translation>С этим шаблоном все бейджи списка в порядке.</translation>
     </message>
     <message>
+        <source>No badge was printed again.</source>
+        <translation>Бейджи не перепечатывали.</translation>
+    </message>
+    <message>
         <source>No badge was printed here yet; one from an advance batch becomes void.</source>
         <translation>Здесь бейдж ещё не печатали; напечатанный заранее станет недействительным.</translation>
     </message>
@@ -3983,8 +4191,16 @@
         <translation>Бейджа ещё нет: напечатать?</translation>
     </message>
     <message>
+        <source>No contact with the server yet</source>
+        <translation>С сервером ещё не было связи</translation>
+    </message>
+    <message>
         <source>No delegation is chosen</source>
         <translation>Делегация не выбрана</translation>
+    </message>
+    <message>
+        <source>No desk is known yet: pair some with the server.</source>
+        <translation>Стоек пока нет: подключите их к серверу.</translation>
     </message>
     <message>
         <source>No name</source>
@@ -4011,6 +4227,10 @@
         <translation>№</translation>
     </message>
     <message>
+        <source>Nobody fits these filters.</source>
+        <translation>Под отбор никто не подходит.</translation>
+    </message>
+    <message>
         <source>Nobody found. Try fewer letters, or register the guest.</source>
         <translation>Никого не найдено. Введите меньше букв или зарегистрируйте гостя.</translation>
     </message>
@@ -4021,6 +4241,10 @@
     <message>
         <source>Nobody is let in at this time. Say when it opens.</source>
         <translation>Сейчас вход закрыт. Скажите, когда откроется.</translation>
+    </message>
+    <message>
+        <source>Nobody is missing who is awaited in particular.</source>
+        <translation>Все особо ожидаемые на месте.</translation>
     </message>
     <message>
         <source>Nobody is on the roster yet</source>
@@ -4041,6 +4265,18 @@
     <message>
         <source>Nobody on the roster has this code. Look the guest up by name.</source>
         <translation>В списке нет такого кода. Найдите гостя по имени.</translation>
+    </message>
+    <message>
+        <source>Nobody overrode a refusal or printed a badge again.</source>
+        <translation>Никого не пропускали вопреки правилам и бейджи не перепечатывали.</translation>
+    </message>
+    <message>
+        <source>Nobody was let in against the rules.</source>
+        <translation>Вопреки правилам никого не пропускали.</translation>
+    </message>
+    <message>
+        <source>Nobody wrote to the desks yet.</source>
+        <translation>Стойкам пока не писали.</translation>
     </message>
     <message>
         <source>None</source>
@@ -4067,6 +4303,10 @@
         <translation>Неизвестна</translation>
     </message>
     <message>
+        <source>Not read at</source>
+        <translation>Не прочитано на</translation>
+    </message>
+    <message>
         <source>Not recorded as inside, so there is nothing to leave.</source>
         <translation>Вход не отмечен, поэтому и выход отметить нельзя.</translation>
     </message>
@@ -4089,6 +4329,10 @@
     <message>
         <source>Nothing comes from the serial port: plug the scanner in, or set it up.</source>
         <translation>С последовательного порта ничего не приходит: подключите сканер или настройте его.</translation>
+    </message>
+    <message>
+        <source>Nothing needs anybody: no facts disagree.</source>
+        <translation>Всё в порядке: противоречий нет.</translation>
     </message>
     <message>
         <source>Nothing to print</source>
@@ -4137,6 +4381,10 @@
     <message>
         <source>On the roster already? Pick with the arrows, Enter opens:</source>
         <translation>Уже в списке? Выберите стрелками, Enter откроет:</translation>
+    </message>
+    <message>
+        <source>On the supervisor's screen</source>
+        <translation>На экране супервизора</translation>
     </message>
     <message>
         <source>On this badge only: {texts}</source>
@@ -4191,12 +4439,28 @@
         <translation>Открыть и закрыть камеру</translation>
     </message>
     <message>
+        <source>Open the desk</source>
+        <translation>Открыть стойку</translation>
+    </message>
+    <message>
+        <source>Open this desk again</source>
+        <translation>Снова открыть стойку</translation>
+    </message>
+    <message>
+        <source>Open this desk again, where it was closed</source>
+        <translation>Снова открыть эту стойку, если она закрыта</translation>
+    </message>
+    <message>
         <source>Open {hours}</source>
         <translation>Открыто {hours}</translation>
     </message>
     <message>
         <source>Open …</source>
         <translation>Открыть …</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>Оператор</translation>
     </message>
     <message>
         <source>Operator {name}</source>
@@ -4223,8 +4487,24 @@
         <translation>Переполнено: внутри {inside}, допустимо {capacity} (по данным этой стойки).</translation>
     </message>
     <message>
+        <source>Overrides</source>
+        <translation>Пропуски вопреки правилам</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Обзор</translation>
+    </message>
+    <message>
         <source>PIN, six digits</source>
         <translation>ПИН-код, шесть цифр</translation>
+    </message>
+    <message>
+        <source>Page (*.pdf)</source>
+        <translation>Страница (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Page {page} of {pages}</source>
+        <translation>Страница {page} из {pages}</translation>
     </message>
     <message>
         <source>Part shown for</source>
@@ -4247,8 +4527,8 @@
         <translation>На паузе: ничего не печатает, пока её не снимут.</translation>
     </message>
     <message>
-        <source>People by group</source>
-        <translation>Люди по группам</translation>
+        <source>People</source>
+        <translation>Люди</translation>
     </message>
     <message>
         <source>People found</source>
@@ -4273,6 +4553,10 @@
     <message>
         <source>Photos missing</source>
         <translation>Нет фото</translation>
+    </message>
+    <message>
+        <source>Pick a desk to write to it, or to close it.</source>
+        <translation>Выберите стойку, чтобы написать ей или закрыть её.</translation>
     </message>
     <message>
         <source>Pick badges to see why they are not out, and to settle them.</source>
@@ -4415,12 +4699,20 @@
         <translation>QR-код</translation>
     </message>
     <message>
+        <source>Quarter hour</source>
+        <translation>Четверть часа</translation>
+    </message>
+    <message>
         <source>Queueing …</source>
         <translation>Постановка в очередь …</translation>
     </message>
     <message>
         <source>Radius of the corners</source>
         <translation>Радиус углов</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Прочитано</translation>
     </message>
     <message>
         <source>Read with another keyboard layout it is somebody else's. Set up the scanner (below), then scan again.</source>
@@ -4501,6 +4793,10 @@
     <message>
         <source>Reprint a badge</source>
         <translation>Повторная печать бейджа</translation>
+    </message>
+    <message>
+        <source>Reprints</source>
+        <translation>Повторная печать</translation>
     </message>
     <message>
         <source>Resume</source>
@@ -4667,8 +4963,20 @@
         <translation>Посмотреть изменения</translation>
     </message>
     <message>
+        <source>Seen</source>
+        <translation>Просмотрено</translation>
+    </message>
+    <message>
         <source>Semicolon</source>
         <translation>Точка с запятой</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Отправить</translation>
+    </message>
+    <message>
+        <source>Send to all desks (Enter)</source>
+        <translation>Отправить всем стойкам (Enter)</translation>
     </message>
     <message>
         <source>Separator</source>
@@ -4677,6 +4985,10 @@
     <message>
         <source>Server</source>
         <translation>Сервер</translation>
+    </message>
+    <message>
+        <source>Server not heard from since {time}; figures as of then</source>
+        <translation>Нет связи с сервером с {time}; данные на это время</translation>
     </message>
     <message>
         <source>Set up</source>
@@ -4703,8 +5015,20 @@
         <translation>Фигура</translation>
     </message>
     <message>
+        <source>Share</source>
+        <translation>Доля</translation>
+    </message>
+    <message>
         <source>Sheet</source>
         <translation>Лист</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Показать все</translation>
+    </message>
+    <message>
+        <source>Show all again, without filters</source>
+        <translation>Снова показать всё, без отбора</translation>
     </message>
     <message>
         <source>Show all keys</source>
@@ -4817,6 +5141,14 @@
     <message>
         <source>Step 3 of 3: look at what would change, and decide what is to be decided.</source>
         <translation>Шаг 3 из 3: посмотрите, что изменится, и решите спорное.</translation>
+    </message>
+    <message>
+        <source>Still missing</source>
+        <translation>Ещё не пришли</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>О чём</translation>
     </message>
     <message>
         <source>Supervisor</source>
@@ -4963,12 +5295,20 @@
         <translation>Первая причина; Ctrl+2 — вторая и так далее</translation>
     </message>
     <message>
+        <source>The first subject; Ctrl+2 the second, and so on</source>
+        <translation>Первый раздел; Ctrl+2 — второй и так далее</translation>
+    </message>
+    <message>
         <source>The hand-over list</source>
         <translation>Ведомость передачи</translation>
     </message>
     <message>
         <source>The key that signed this ticket is used no longer. Ask for the newer ticket.</source>
         <translation>Ключ, которым подписан билет, больше не действует. Попросите новый билет.</translation>
+    </message>
+    <message>
+        <source>The message above is read</source>
+        <translation>Сообщение сверху прочитано</translation>
     </message>
     <message>
         <source>The name is missing: write at least a name.</source>
@@ -5131,6 +5471,10 @@
         <translation>Часовой пояс</translation>
     </message>
     <message>
+        <source>To</source>
+        <translation>Кому</translation>
+    </message>
+    <message>
         <source>To back</source>
         <translation>В самый низ</translation>
     </message>
@@ -5143,8 +5487,20 @@
         <translation>В самый верх</translation>
     </message>
     <message>
+        <source>Today</source>
+        <translation>Сегодня</translation>
+    </message>
+    <message>
+        <source>Too few came lately to say when all will be in ({rate}).</source>
+        <translation>Пришло слишком мало, чтобы сказать, когда войдут все ({rate}).</translation>
+    </message>
+    <message>
         <source>Top</source>
         <translation>Сверху</translation>
+    </message>
+    <message>
+        <source>Track</source>
+        <translation>Секция</translation>
     </message>
     <message>
         <source>Tracks</source>
@@ -5223,6 +5579,10 @@
         <translation>Не читается</translation>
     </message>
     <message>
+        <source>Unsent</source>
+        <translation>Не отправлено</translation>
+    </message>
+    <message>
         <source>Up</source>
         <translation>Выше</translation>
     </message>
@@ -5233,6 +5593,10 @@
     <message>
         <source>Use this</source>
         <translation>Выбрать этот</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Версия</translation>
     </message>
     <message>
         <source>View</source>
@@ -5261,6 +5625,18 @@
     <message>
         <source>What</source>
         <translation>Что</translation>
+    </message>
+    <message>
+        <source>What all desks are to read</source>
+        <translation>Что прочитать всем стойкам</translation>
+    </message>
+    <message>
+        <source>What is desk {name} to read? It shows the text until somebody there has read it.</source>
+        <translation>Что написать стойке {name}? Текст виден там, пока его не прочтут.</translation>
+    </message>
+    <message>
+        <source>What is picked is settled, or seen</source>
+        <translation>Выбранное решено или просмотрено</translation>
     </message>
     <message>
         <source>What it is called in the list</source>
@@ -5295,8 +5671,16 @@
         <translation>Любые поля</translation>
     </message>
     <message>
+        <source>When</source>
+        <translation>Когда</translation>
+    </message>
+    <message>
         <source>Where does the correction hold?</source>
         <translation>Где действует исправление?</translation>
+    </message>
+    <message>
+        <source>Where two facts disagree, both are kept and the person is counted once. Look into it, do what is right (let in, undo, correct, print anew), then put on record that it is settled.</source>
+        <translation>Если две записи противоречат друг другу, обе сохраняются, а человек считается один раз. Разберитесь, сделайте нужное (пропустить, отменить, исправить, перепечатать) и отметьте, что решено.</translation>
     </message>
     <message>
         <source>Which came out last? …</source>
@@ -5335,6 +5719,14 @@
         <translation>Кто вы</translation>
     </message>
     <message>
+        <source>Whom</source>
+        <translation>Кого</translation>
+    </message>
+    <message>
+        <source>Whom to look out for is told in the event's settings ([vip]).</source>
+        <translation>Кого ждать особо, указано в настройках мероприятия ([vip]).</translation>
+    </message>
+    <message>
         <source>Whose badge is shown</source>
         <translation>Чей бейдж показан</translation>
     </message>
@@ -5345,6 +5737,10 @@
     <message>
         <source>Why</source>
         <translation>Почему</translation>
+    </message>
+    <message>
+        <source>Why is desk {name} closed? It takes no scans until it is opened again, and shows the reason.</source>
+        <translation>Почему закрывается стойка {name}? Она не принимает сканирований, пока её не откроют, и показывает причину.</translation>
     </message>
     <message>
         <source>Why is it printed again?</source>
@@ -5387,8 +5783,20 @@
         <translation>Текущая работа</translation>
     </message>
     <message>
+        <source>Workbook (*.xlsx)</source>
+        <translation>Книга (*.xlsx)</translation>
+    </message>
+    <message>
         <source>Workplace: {name}</source>
         <translation>Рабочее место: {name}</translation>
+    </message>
+    <message>
+        <source>Write to the desk that is picked</source>
+        <translation>Написать выбранной стойке</translation>
+    </message>
+    <message>
+        <source>Write to this desk …</source>
+        <translation>Написать этой стойке …</translation>
     </message>
     <message>
         <source>Writing …</source>
@@ -5407,6 +5815,10 @@
         <translation>Ваше имя</translation>
     </message>
     <message>
+        <source>Zone</source>
+        <translation>Зона</translation>
+    </message>
+    <message>
         <source>Zone: {zone}</source>
         <translation>Зона: {zone}</translation>
     </message>
@@ -5417,6 +5829,26 @@
     <message>
         <source>Zoom out</source>
         <translation>Мельче</translation>
+    </message>
+    <message>
+        <source>after {time}</source>
+        <translation>после {time}</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>все</translation>
+    </message>
+    <message numerus="yes">
+        <source>all %n desks heard from</source>
+        <translation>
+            <numerusform>на связи %Ln стойка</numerusform>
+            <numerusform>на связи все %Ln стойки</numerusform>
+            <numerusform>на связи все %Ln стоек</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>all confirmed</source>
+        <translation>всё подтверждено</translation>
     </message>
     <message>
         <source>all in one file</source>
@@ -5432,6 +5864,22 @@
             <numerusform>и ещё %Ln раньше</numerusform>
             <numerusform>и ещё %Ln раньше</numerusform>
             <numerusform>и ещё %Ln раньше</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>и ещё %Ln</numerusform>
+            <numerusform>и ещё %Ln</numerusform>
+            <numerusform>и ещё %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more to read</source>
+        <translation>
+            <numerusform>и ещё %Ln не прочитано</numerusform>
+            <numerusform>и ещё %Ln не прочитано</numerusform>
+            <numerusform>и ещё %Ln не прочитано</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5467,6 +5915,14 @@
         <translation>в принтере</translation>
     </message>
     <message>
+        <source>badges run out</source>
+        <translation>бейджи кончаются</translation>
+    </message>
+    <message>
+        <source>batch “{batch}”, no. {number}</source>
+        <translation>партия «{batch}», № {number}</translation>
+    </message>
+    <message>
         <source>blocked</source>
         <translation>доступ закрыт</translation>
     </message>
@@ -5481,6 +5937,26 @@
     <message>
         <source>check-in of {name}</source>
         <translation>приход: {name}</translation>
+    </message>
+    <message>
+        <source>clock is off</source>
+        <translation>часы неверны</translation>
+    </message>
+    <message>
+        <source>clock: {offset}</source>
+        <translation>часы: {offset}</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>закрыта</translation>
+    </message>
+    <message>
+        <source>closed by {name}</source>
+        <translation>закрыл(а) {name}</translation>
+    </message>
+    <message>
+        <source>closed: {reason}</source>
+        <translation>закрыта: {reason}</translation>
     </message>
     <message>
         <source>columns</source>
@@ -5525,6 +6001,10 @@
     <message>
         <source>headings in row {row}</source>
         <translation>заголовки в строке {row}</translation>
+    </message>
+    <message>
+        <source>heard from {time}</source>
+        <translation>на связи {time}</translation>
     </message>
     <message>
         <source>here</source>
@@ -5579,6 +6059,10 @@
         <translation>новый шаблон</translation>
     </message>
     <message>
+        <source>newest</source>
+        <translation>новейший</translation>
+    </message>
+    <message>
         <source>no file</source>
         <translation>файла нет</translation>
     </message>
@@ -5591,8 +6075,16 @@
         <translation>нет</translation>
     </message>
     <message>
+        <source>not known</source>
+        <translation>неизвестно</translation>
+    </message>
+    <message>
         <source>not printed</source>
         <translation>не напечатан</translation>
+    </message>
+    <message>
+        <source>not printed yet</source>
+        <translation>ещё не напечатан</translation>
     </message>
     <message>
         <source>nothing was to be changed</source>
@@ -5631,6 +6123,14 @@
         <translation>напечатан</translation>
     </message>
     <message>
+        <source>printed at desk {desk}</source>
+        <translation>напечатан на стойке {desk}</translation>
+    </message>
+    <message>
+        <source>printer</source>
+        <translation>принтер</translation>
+    </message>
+    <message>
         <source>pt</source>
         <translation>пт</translation>
     </message>
@@ -5653,6 +6153,10 @@
     <message>
         <source>registration of {name}</source>
         <translation>запись гостя: {name}</translation>
+    </message>
+    <message>
+        <source>roster: {state}</source>
+        <translation>список: {state}</translation>
     </message>
     <message>
         <source>row {row}</source>
@@ -5687,6 +6191,14 @@
         <translation>лист «{sheet}»</translation>
     </message>
     <message>
+        <source>silent</source>
+        <translation>молчит</translation>
+    </message>
+    <message>
+        <source>silent since {time}</source>
+        <translation>молчит с {time}</translation>
+    </message>
+    <message>
         <source>similar</source>
         <translation>похоже</translation>
     </message>
@@ -5703,12 +6215,20 @@
         <translation>свой для мероприятия</translation>
     </message>
     <message>
+        <source>this desk</source>
+        <translation>эта стойка</translation>
+    </message>
+    <message>
         <source>to be looked at</source>
         <translation>проверить</translation>
     </message>
     <message>
         <source>undone</source>
         <translation>отменён</translation>
+    </message>
+    <message>
+        <source>version {version}</source>
+        <translation>версия {version}</translation>
     </message>
     <message>
         <source>void</source>
@@ -5727,6 +6247,10 @@
         <translation>был здесь {since}</translation>
     </message>
     <message>
+        <source>working</source>
+        <translation>работает</translation>
+    </message>
+    <message>
         <source>wrong</source>
         <translation>неверно</translation>
     </message>
@@ -5735,12 +6259,32 @@
         <translation>ошибка в данных</translation>
     </message>
     <message>
+        <source>{arrived} arrived, {inside} inside</source>
+        <translation>пришли {arrived}, внутри {inside}</translation>
+    </message>
+    <message>
         <source>{arrived} of {expected}</source>
         <translation>{arrived} из {expected}</translation>
     </message>
     <message>
+        <source>{arrived} of {expected} arrived, {inside} inside</source>
+        <translation>пришли {arrived} из {expected}, внутри {inside}</translation>
+    </message>
+    <message>
         <source>{code} (repaired)</source>
         <translation>{code} (исправлено)</translation>
+    </message>
+    <message numerus="yes">
+        <source>{come} of %n awaited in particular have come</source>
+        <translation>
+            <numerusform>пришли {come} из %Ln особо ожидаемых</numerusform>
+            <numerusform>пришли {come} из %Ln особо ожидаемых</numerusform>
+            <numerusform>пришли {come} из %Ln особо ожидаемых</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{desk} since {time}</source>
+        <translation>{desk} с {time}</translation>
     </message>
     <message>
         <source>{field} is empty</source>
@@ -5767,8 +6311,16 @@
         <translation>{left}, хватит примерно до {time}</translation>
     </message>
     <message>
+        <source>{left}, empty at {time}</source>
+        <translation>{left}, хватит до {time}</translation>
+    </message>
+    <message>
         <source>{minutes} min</source>
         <translation>{minutes} мин</translation>
+    </message>
+    <message>
+        <source>{minutes} min {seconds} s</source>
+        <translation>{minutes} мин {seconds} с</translation>
     </message>
     <message numerus="yes">
         <source>{names} and %n more</source>
@@ -5785,6 +6337,10 @@
     <message>
         <source>{number} %</source>
         <translation>{number} %</translation>
+    </message>
+    <message>
+        <source>{number} a minute</source>
+        <translation>{number} в минуту</translation>
     </message>
     <message>
         <source>{origin}; badge of {names}</source>
@@ -5807,8 +6363,20 @@
         <translation>здесь {present} из {expected}</translation>
     </message>
     <message>
+        <source>{read} of {meant}</source>
+        <translation>{read} из {meant}</translation>
+    </message>
+    <message>
         <source>{seconds} s</source>
         <translation>{seconds} с</translation>
+    </message>
+    <message numerus="yes">
+        <source>{silent} of %n desks silent</source>
+        <translation>
+            <numerusform>молчат {silent} из %Ln стоек</numerusform>
+            <numerusform>молчат {silent} из %Ln стоек</numerusform>
+            <numerusform>молчат {silent} из %Ln стоек</numerusform>
+        </translation>
     </message>
     <message>
         <source>{speed} bit/s</source>
@@ -5857,6 +6425,14 @@
     <message>
         <source>“{name}” was removed from the event.</source>
         <translation>«{name}» удалён из мероприятия.</translation>
+    </message>
+    <message>
+        <source>▲ This desk was closed by {name}.</source>
+        <translation>▲ Стойку закрыл(а) {name}.</translation>
+    </message>
+    <message>
+        <source>▲ This desk was closed by {name}: {reason}</source>
+        <translation>▲ Стойку закрыл(а) {name}: {reason}</translation>
     </message>
     <message>
         <source>● not saved</source>
@@ -5925,6 +6501,10 @@
     <message>
         <source>✓ {file} is imported. It can be undone at any time.</source>
         <translation>✓ {file} импортирован. Отменить можно в любой момент.</translation>
+    </message>
+    <message>
+        <source>✓ {file} is written</source>
+        <translation>✓ {file} записан</translation>
     </message>
 </context>
 </TS>

@@ -536,6 +536,10 @@
         <translation>其他人可读取 {0}：请将权限设为 0600。</translation>
     </message>
     <message>
+        <source>Page {page} of {pages}</source>
+        <translation>第 {page} 页，共 {pages} 页</translation>
+    </message>
+    <message>
         <source>Permission denied</source>
         <translation>权限不足</translation>
     </message>
@@ -1700,6 +1704,10 @@
         <translation>所存的扫描时间统计与记录不符。</translation>
     </message>
     <message>
+        <source>What is shown can be written as .xlsx, .csv or .pdf: give {0} one of these endings.</source>
+        <translation>所示内容可写为 .xlsx、.csv 或 .pdf：请为 {0} 使用其中一种扩展名。</translation>
+    </message>
+    <message>
         <source>Whoever is registered as “{0}” needs: {1}. Fill it in.</source>
         <translation>登记为“{0}”需要：{1}。请填写。</translation>
     </message>
@@ -2541,6 +2549,12 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n changes behind</source>
+        <translation>
+            <numerusform>落后 %Ln 项更改</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n check-in(s) taken back</source>
         <translation>
             <numerusform>已撤销 %Ln 人的签到</numerusform>
@@ -2562,6 +2576,12 @@
         <source>%n elements</source>
         <translation>
             <numerusform>%Ln 个元素</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries unsent</source>
+        <translation>
+            <numerusform>%Ln 条记录未发送</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2598,6 +2618,12 @@
         <source>%n not printed</source>
         <translation>
             <numerusform>%Ln 张未打印</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not yet at the server</source>
+        <translation>
+            <numerusform>%Ln 项尚未到达服务器</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2671,12 +2697,20 @@
         <translation>PIN 码为六位数字。</translation>
     </message>
     <message>
+        <source>A conflict: put on record that somebody decided on it. Else: show it no more</source>
+        <translation>冲突：记录已有人作出决定。其他：不再显示</translation>
+    </message>
+    <message>
         <source>A list of {system}</source>
         <translation>{system} 导出的名单</translation>
     </message>
     <message>
         <source>A made-up forum of 6,000 people, to try everything out.</source>
         <translation>6,000 人的虚构论坛，可试用所有功能。</translation>
+    </message>
+    <message>
+        <source>A minute</source>
+        <translation>每分钟</translation>
     </message>
     <message>
         <source>A newer badge was printed. Take this one away and ask for the new one.</source>
@@ -2751,6 +2785,18 @@
         <translation>除 {names} 外的所有类别</translation>
     </message>
     <message>
+        <source>All categories</source>
+        <translation>所有类别</translation>
+    </message>
+    <message>
+        <source>All desks</source>
+        <translation>所有服务台</translation>
+    </message>
+    <message>
+        <source>All in</source>
+        <translation>全部到场</translation>
+    </message>
+    <message>
         <source>All of this can be changed later in the settings.</source>
         <translation>以上均可日后在设置中更改。</translation>
     </message>
@@ -2805,6 +2851,14 @@
         <translation>阿拉伯语</translation>
     </message>
     <message>
+        <source>Arrivals in five minutes</source>
+        <translation>每五分钟到场人数</translation>
+    </message>
+    <message>
+        <source>Arrived</source>
+        <translation>已到场</translation>
+    </message>
+    <message>
         <source>Arrow keys move what is chosen, Delete removes it</source>
         <translation>方向键移动所选内容，Delete 删除</translation>
     </message>
@@ -2821,6 +2875,10 @@
         <translation>正在询问服务器…</translation>
     </message>
     <message>
+        <source>At any time</source>
+        <translation>任何时间</translation>
+    </message>
+    <message>
         <source>At delegations</source>
         <translation>在代表团</translation>
     </message>
@@ -2833,6 +2891,10 @@
         <translation>在服务台</translation>
     </message>
     <message>
+        <source>At {rate} all are in between {earliest} and {latest}.</source>
+        <translation>按 {rate}，全部入场时间在 {earliest} 至 {latest} 之间。</translation>
+    </message>
+    <message>
         <source>Back</source>
         <translation>背面</translation>
     </message>
@@ -2843,6 +2905,10 @@
     <message>
         <source>Badge code</source>
         <translation>胸卡代码</translation>
+    </message>
+    <message>
+        <source>Badge designer …</source>
+        <translation>胸卡设计…</translation>
     </message>
     <message>
         <source>Badge designer: {name}</source>
@@ -2897,6 +2963,10 @@
         <translation>打印机中的胸卡数</translation>
     </message>
     <message>
+        <source>Badges left</source>
+        <translation>剩余胸卡</translation>
+    </message>
+    <message>
         <source>Badges loaded …</source>
         <translation>已装入胸卡…</translation>
     </message>
@@ -2949,12 +3019,20 @@
         <translation>底部</translation>
     </message>
     <message>
+        <source>By</source>
+        <translation>按</translation>
+    </message>
+    <message>
         <source>By category</source>
         <translation>按类别</translation>
     </message>
     <message>
         <source>By name</source>
         <translation>按姓名</translation>
+    </message>
+    <message>
+        <source>By operator</source>
+        <translation>按操作员</translation>
     </message>
     <message>
         <source>By organisation</source>
@@ -2993,6 +3071,10 @@
     <message>
         <source>Cannot be taken</source>
         <translation>无法采用</translation>
+    </message>
+    <message>
+        <source>Capacity</source>
+        <translation>容量</translation>
     </message>
     <message>
         <source>Capitals</source>
@@ -3115,6 +3197,22 @@
         <translation>关闭</translation>
     </message>
     <message>
+        <source>Close desk</source>
+        <translation>关闭服务台</translation>
+    </message>
+    <message>
+        <source>Close the desk</source>
+        <translation>关闭服务台</translation>
+    </message>
+    <message>
+        <source>Close the desk that is picked, or open it</source>
+        <translation>关闭或开启选中的服务台</translation>
+    </message>
+    <message>
+        <source>Close this desk …</source>
+        <translation>关闭此服务台…</translation>
+    </message>
+    <message>
         <source>Closer letters if need be</source>
         <translation>必要时收紧字距</translation>
     </message>
@@ -3159,6 +3257,14 @@
         <translation>正在将文件与名单比较…</translation>
     </message>
     <message>
+        <source>Complete to {time}</source>
+        <translation>数据完整至 {time}</translation>
+    </message>
+    <message>
+        <source>Complete: this desk works alone</source>
+        <translation>数据完整：本服务台独立工作</translation>
+    </message>
+    <message>
         <source>Connected, {waiting}</source>
         <translation>已连接，{waiting}</translation>
     </message>
@@ -3185,10 +3291,6 @@
     <message>
         <source>Corrected differently</source>
         <translation>更正不一致</translation>
-    </message>
-    <message>
-        <source>Counted by</source>
-        <translation>统计方式</translation>
     </message>
     <message>
         <source>Dark</source>
@@ -3221,6 +3323,10 @@
     <message>
         <source>Desk {name}</source>
         <translation>服务台 {name}</translation>
+    </message>
+    <message>
+        <source>Desks</source>
+        <translation>服务台</translation>
     </message>
     <message>
         <source>Did not book this. Show the way to what the guest has booked.</source>
@@ -3315,8 +3421,16 @@
         <translation>所有类别</translation>
     </message>
     <message>
+        <source>Every desk shows it until somebody there has read it.</source>
+        <translation>各服务台会一直显示，直到有人阅读。</translation>
+    </message>
+    <message>
         <source>Everybody</source>
         <translation>所有人</translation>
+    </message>
+    <message>
+        <source>Everybody expected has arrived.</source>
+        <translation>应到者均已到场。</translation>
     </message>
     <message>
         <source>Everything larger; Ctrl+- smaller</source>
@@ -3339,12 +3453,24 @@
         <translation>导出模板</translation>
     </message>
     <message>
+        <source>Export what is shown</source>
+        <translation>导出所示内容</translation>
+    </message>
+    <message>
+        <source>Export …</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
         <source>Family name</source>
         <translation>姓</translation>
     </message>
     <message>
         <source>Fetching the roster …</source>
         <translation>正在获取名单…</translation>
+    </message>
+    <message>
+        <source>Fewer and fewer come ({rate}): not before {earliest}, and perhaps not all.</source>
+        <translation>到场者越来越少（{rate}）：不早于 {earliest}，且可能不会全部到场。</translation>
     </message>
     <message>
         <source>Field</source>
@@ -3419,6 +3545,10 @@
         <translation>距顶部</translation>
     </message>
     <message>
+        <source>From {name}, {time}</source>
+        <translation>来自 {name}，{time}</translation>
+    </message>
+    <message>
         <source>From, up to</source>
         <translation>最小、最大</translation>
     </message>
@@ -3471,6 +3601,14 @@
         <translation>网格</translation>
     </message>
     <message>
+        <source>Group</source>
+        <translation>组</translation>
+    </message>
+    <message>
+        <source>Grouped by</source>
+        <translation>分组方式</translation>
+    </message>
+    <message>
         <source>Hand badges over</source>
         <translation>移交胸卡</translation>
     </message>
@@ -3499,8 +3637,20 @@
         <translation>来宾已离场，此处不可再次进入。请联系主管。</translation>
     </message>
     <message>
+        <source>Headcount by {grouping}</source>
+        <translation>人数（{grouping}）</translation>
+    </message>
+    <message>
+        <source>Headcounts</source>
+        <translation>人数</translation>
+    </message>
+    <message>
         <source>Headings in row</source>
         <translation>标题所在行</translation>
+    </message>
+    <message>
+        <source>Heard</source>
+        <translation>联系</translation>
     </message>
     <message>
         <source>Hebrew</source>
@@ -3567,6 +3717,10 @@
         <translation>如需备注，请简要填写</translation>
     </message>
     <message>
+        <source>In all</source>
+        <translation>合计</translation>
+    </message>
+    <message>
         <source>In its box</source>
         <translation>框内位置</translation>
     </message>
@@ -3583,12 +3737,24 @@
         <translation>在列表和对话框中</translation>
     </message>
     <message>
+        <source>In the last 15 minutes</source>
+        <translation>最近 15 分钟</translation>
+    </message>
+    <message>
+        <source>In the last hour</source>
+        <translation>最近一小时</translation>
+    </message>
+    <message>
         <source>In the roster: for good, at every desk</source>
         <translation>在名单中：永久，对所有服务台</translation>
     </message>
     <message>
         <source>Insert a field</source>
         <translation>插入字段</translation>
+    </message>
+    <message>
+        <source>Inside</source>
+        <translation>在场</translation>
     </message>
     <message>
         <source>Into the last scans; Enter opens one</source>
@@ -3601,6 +3767,10 @@
     <message>
         <source>It did not: print it</source>
         <translation>未出卡：打印</translation>
+    </message>
+    <message>
+        <source>It takes no scans until a supervisor opens it again. Nothing is lost.</source>
+        <translation>在主管重新开启前不接受扫描。不会丢失任何内容。</translation>
     </message>
     <message>
         <source>Its speed</source>
@@ -3661,6 +3831,10 @@
     <message>
         <source>Last day</source>
         <translation>末日</translation>
+    </message>
+    <message>
+        <source>Last scan</source>
+        <translation>最近扫描</translation>
     </message>
     <message>
         <source>Last scans</source>
@@ -3739,6 +3913,10 @@
         <translation>服务器链接或地址</translation>
     </message>
     <message>
+        <source>List</source>
+        <translation>列表</translation>
+    </message>
+    <message>
         <source>List (*.pdf)</source>
         <translation>清单 (*.pdf)</translation>
     </message>
@@ -3773,6 +3951,10 @@
     <message>
         <source>Longest pause between keys</source>
         <translation>按键间最长停顿</translation>
+    </message>
+    <message>
+        <source>Longest wait</source>
+        <translation>最长间隔</translation>
     </message>
     <message>
         <source>Look at</source>
@@ -3825,6 +4007,18 @@
     <message>
         <source>Merge all of them: each stays one person, with the file's data</source>
         <translation>全部合并：每人保留一条记录，采用文件中的数据</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>消息</translation>
+    </message>
+    <message>
+        <source>Message: {text}</source>
+        <translation>消息：{text}</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>消息</translation>
     </message>
     <message>
         <source>Middle</source>
@@ -3883,6 +4077,10 @@
         <translation>即将满员：场内 {inside} 人，容量 {capacity} 人（以本服务台所知为准）。</translation>
     </message>
     <message>
+        <source>Needs somebody</source>
+        <translation>待处理</translation>
+    </message>
+    <message>
         <source>New</source>
         <translation>新增</translation>
     </message>
@@ -3907,6 +4105,10 @@
         <translation>名单中的胸卡使用此模板均无问题。</translation>
     </message>
     <message>
+        <source>No badge was printed again.</source>
+        <translation>没有重印的胸卡。</translation>
+    </message>
+    <message>
         <source>No badge was printed here yet; one from an advance batch becomes void.</source>
         <translation>此处尚未打印过胸卡；提前批量打印的胸卡将作废。</translation>
     </message>
@@ -3919,8 +4121,16 @@
         <translation>尚无胸卡：要打印吗？</translation>
     </message>
     <message>
+        <source>No contact with the server yet</source>
+        <translation>尚未与服务器联系</translation>
+    </message>
+    <message>
         <source>No delegation is chosen</source>
         <translation>未选择代表团</translation>
+    </message>
+    <message>
+        <source>No desk is known yet: pair some with the server.</source>
+        <translation>尚无服务台：请与服务器配对。</translation>
     </message>
     <message>
         <source>No name</source>
@@ -3947,6 +4157,10 @@
         <translation>序号</translation>
     </message>
     <message>
+        <source>Nobody fits these filters.</source>
+        <translation>没有符合筛选的人。</translation>
+    </message>
+    <message>
         <source>Nobody found. Try fewer letters, or register the guest.</source>
         <translation>未找到。请减少输入的字母，或登记该来宾。</translation>
     </message>
@@ -3957,6 +4171,10 @@
     <message>
         <source>Nobody is let in at this time. Say when it opens.</source>
         <translation>此时段不放行。请告知开放时间。</translation>
+    </message>
+    <message>
+        <source>Nobody is missing who is awaited in particular.</source>
+        <translation>重点等候的人均已到场。</translation>
     </message>
     <message>
         <source>Nobody is on the roster yet</source>
@@ -3977,6 +4195,18 @@
     <message>
         <source>Nobody on the roster has this code. Look the guest up by name.</source>
         <translation>名单中无人使用此代码。请按姓名查找来宾。</translation>
+    </message>
+    <message>
+        <source>Nobody overrode a refusal or printed a badge again.</source>
+        <translation>没有破例放行，也没有重印胸卡。</translation>
+    </message>
+    <message>
+        <source>Nobody was let in against the rules.</source>
+        <translation>没有破例放行。</translation>
+    </message>
+    <message>
+        <source>Nobody wrote to the desks yet.</source>
+        <translation>尚未向服务台发送消息。</translation>
     </message>
     <message>
         <source>None</source>
@@ -4003,6 +4233,10 @@
         <translation>未知</translation>
     </message>
     <message>
+        <source>Not read at</source>
+        <translation>未读服务台</translation>
+    </message>
+    <message>
         <source>Not recorded as inside, so there is nothing to leave.</source>
         <translation>未记录在场内，因此无法登记离场。</translation>
     </message>
@@ -4025,6 +4259,10 @@
     <message>
         <source>Nothing comes from the serial port: plug the scanner in, or set it up.</source>
         <translation>串口没有数据：请插好扫描器或进行设置。</translation>
+    </message>
+    <message>
+        <source>Nothing needs anybody: no facts disagree.</source>
+        <translation>无需处理：没有矛盾的记录。</translation>
     </message>
     <message>
         <source>Nothing to print</source>
@@ -4071,6 +4309,10 @@
     <message>
         <source>On the roster already? Pick with the arrows, Enter opens:</source>
         <translation>已在名单中？用方向键选择，Enter 打开：</translation>
+    </message>
+    <message>
+        <source>On the supervisor's screen</source>
+        <translation>在主管界面</translation>
     </message>
     <message>
         <source>On this badge only: {texts}</source>
@@ -4125,12 +4367,28 @@
         <translation>打开和关闭摄像头</translation>
     </message>
     <message>
+        <source>Open the desk</source>
+        <translation>开启服务台</translation>
+    </message>
+    <message>
+        <source>Open this desk again</source>
+        <translation>重新开启此服务台</translation>
+    </message>
+    <message>
+        <source>Open this desk again, where it was closed</source>
+        <translation>重新开启本服务台（如已关闭）</translation>
+    </message>
+    <message>
         <source>Open {hours}</source>
         <translation>开放时间：{hours}</translation>
     </message>
     <message>
         <source>Open …</source>
         <translation>打开…</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>操作员</translation>
     </message>
     <message>
         <source>Operator {name}</source>
@@ -4157,8 +4415,24 @@
         <translation>超出容量：场内 {inside} 人，允许 {capacity} 人（以本服务台所知为准）。</translation>
     </message>
     <message>
+        <source>Overrides</source>
+        <translation>破例放行</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>概览</translation>
+    </message>
+    <message>
         <source>PIN, six digits</source>
         <translation>PIN 码，六位数字</translation>
+    </message>
+    <message>
+        <source>Page (*.pdf)</source>
+        <translation>页面 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Page {page} of {pages}</source>
+        <translation>第 {page} 页，共 {pages} 页</translation>
     </message>
     <message>
         <source>Part shown for</source>
@@ -4181,8 +4455,8 @@
         <translation>已暂停：恢复之前不接收任何内容。</translation>
     </message>
     <message>
-        <source>People by group</source>
-        <translation>按组的人数</translation>
+        <source>People</source>
+        <translation>人员</translation>
     </message>
     <message>
         <source>People found</source>
@@ -4207,6 +4481,10 @@
     <message>
         <source>Photos missing</source>
         <translation>缺少照片</translation>
+    </message>
+    <message>
+        <source>Pick a desk to write to it, or to close it.</source>
+        <translation>选择服务台以发送消息或关闭。</translation>
     </message>
     <message>
         <source>Pick badges to see why they are not out, and to settle them.</source>
@@ -4349,12 +4627,20 @@
         <translation>二维码</translation>
     </message>
     <message>
+        <source>Quarter hour</source>
+        <translation>每刻钟</translation>
+    </message>
+    <message>
         <source>Queueing …</source>
         <translation>正在排队…</translation>
     </message>
     <message>
         <source>Radius of the corners</source>
         <translation>圆角半径</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>已读</translation>
     </message>
     <message>
         <source>Read with another keyboard layout it is somebody else's. Set up the scanner (below), then scan again.</source>
@@ -4435,6 +4721,10 @@
     <message>
         <source>Reprint a badge</source>
         <translation>重印胸卡</translation>
+    </message>
+    <message>
+        <source>Reprints</source>
+        <translation>重印</translation>
     </message>
     <message>
         <source>Resume</source>
@@ -4601,8 +4891,20 @@
         <translation>查看将作的更改</translation>
     </message>
     <message>
+        <source>Seen</source>
+        <translation>已阅</translation>
+    </message>
+    <message>
         <source>Semicolon</source>
         <translation>分号</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>发送</translation>
+    </message>
+    <message>
+        <source>Send to all desks (Enter)</source>
+        <translation>发送给所有服务台（Enter）</translation>
     </message>
     <message>
         <source>Separator</source>
@@ -4611,6 +4913,10 @@
     <message>
         <source>Server</source>
         <translation>服务器</translation>
+    </message>
+    <message>
+        <source>Server not heard from since {time}; figures as of then</source>
+        <translation>自 {time} 起未收到服务器消息；数字截至当时</translation>
     </message>
     <message>
         <source>Set up</source>
@@ -4637,8 +4943,20 @@
         <translation>形状</translation>
     </message>
     <message>
+        <source>Share</source>
+        <translation>占比</translation>
+    </message>
+    <message>
         <source>Sheet</source>
         <translation>工作表</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>显示全部</translation>
+    </message>
+    <message>
+        <source>Show all again, without filters</source>
+        <translation>取消筛选，显示全部</translation>
     </message>
     <message>
         <source>Show all keys</source>
@@ -4751,6 +5069,14 @@
     <message>
         <source>Step 3 of 3: look at what would change, and decide what is to be decided.</source>
         <translation>第 3 步（共 3 步）：查看将作的更改，并作出决定。</translation>
+    </message>
+    <message>
+        <source>Still missing</source>
+        <translation>尚未到场</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>对象</translation>
     </message>
     <message>
         <source>Supervisor</source>
@@ -4895,12 +5221,20 @@
         <translation>第一个原因；Ctrl+2 为第二个，依此类推</translation>
     </message>
     <message>
+        <source>The first subject; Ctrl+2 the second, and so on</source>
+        <translation>第一个栏目；Ctrl+2 为第二个，依此类推</translation>
+    </message>
+    <message>
         <source>The hand-over list</source>
         <translation>移交清单</translation>
     </message>
     <message>
         <source>The key that signed this ticket is used no longer. Ask for the newer ticket.</source>
         <translation>签发此票的密钥已停用。请来宾出示新票。</translation>
+    </message>
+    <message>
+        <source>The message above is read</source>
+        <translation>上方消息已读</translation>
     </message>
     <message>
         <source>The name is missing: write at least a name.</source>
@@ -5061,6 +5395,10 @@
         <translation>时区</translation>
     </message>
     <message>
+        <source>To</source>
+        <translation>收件方</translation>
+    </message>
+    <message>
         <source>To back</source>
         <translation>置于底层</translation>
     </message>
@@ -5073,8 +5411,20 @@
         <translation>置于顶层</translation>
     </message>
     <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Too few came lately to say when all will be in ({rate}).</source>
+        <translation>近来到场者太少，无法预计何时全部入场（{rate}）。</translation>
+    </message>
+    <message>
         <source>Top</source>
         <translation>顶部</translation>
+    </message>
+    <message>
+        <source>Track</source>
+        <translation>分论坛</translation>
     </message>
     <message>
         <source>Tracks</source>
@@ -5153,6 +5503,10 @@
         <translation>无法识别</translation>
     </message>
     <message>
+        <source>Unsent</source>
+        <translation>未发送</translation>
+    </message>
+    <message>
         <source>Up</source>
         <translation>上移</translation>
     </message>
@@ -5163,6 +5517,10 @@
     <message>
         <source>Use this</source>
         <translation>使用此项</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
     </message>
     <message>
         <source>View</source>
@@ -5189,6 +5547,18 @@
     <message>
         <source>What</source>
         <translation>内容</translation>
+    </message>
+    <message>
+        <source>What all desks are to read</source>
+        <translation>发给所有服务台的内容</translation>
+    </message>
+    <message>
+        <source>What is desk {name} to read? It shows the text until somebody there has read it.</source>
+        <translation>要给服务台 {name} 发什么？文字会显示到有人阅读为止。</translation>
+    </message>
+    <message>
+        <source>What is picked is settled, or seen</source>
+        <translation>所选已处理或已阅</translation>
     </message>
     <message>
         <source>What it is called in the list</source>
@@ -5223,8 +5593,16 @@
         <translation>不论填写内容</translation>
     </message>
     <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
         <source>Where does the correction hold?</source>
         <translation>更正在哪里有效？</translation>
+    </message>
+    <message>
+        <source>Where two facts disagree, both are kept and the person is counted once. Look into it, do what is right (let in, undo, correct, print anew), then put on record that it is settled.</source>
+        <translation>两条记录矛盾时，两者都保留，人只计一次。请查明并作相应处理（放行、撤销、更正、重印），然后记录已处理。</translation>
     </message>
     <message>
         <source>Which came out last? …</source>
@@ -5261,6 +5639,14 @@
         <translation>您是谁</translation>
     </message>
     <message>
+        <source>Whom</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>Whom to look out for is told in the event's settings ([vip]).</source>
+        <translation>重点等候的人在活动设置（[vip]）中指定。</translation>
+    </message>
+    <message>
         <source>Whose badge is shown</source>
         <translation>显示谁的胸卡</translation>
     </message>
@@ -5271,6 +5657,10 @@
     <message>
         <source>Why</source>
         <translation>原因</translation>
+    </message>
+    <message>
+        <source>Why is desk {name} closed? It takes no scans until it is opened again, and shows the reason.</source>
+        <translation>为何关闭服务台 {name}？重新开启前不接受扫描，并显示原因。</translation>
     </message>
     <message>
         <source>Why is it printed again?</source>
@@ -5313,8 +5703,20 @@
         <translation>正在进行的工作</translation>
     </message>
     <message>
+        <source>Workbook (*.xlsx)</source>
+        <translation>工作簿 (*.xlsx)</translation>
+    </message>
+    <message>
         <source>Workplace: {name}</source>
         <translation>工作区：{name}</translation>
+    </message>
+    <message>
+        <source>Write to the desk that is picked</source>
+        <translation>给选中的服务台发消息</translation>
+    </message>
+    <message>
+        <source>Write to this desk …</source>
+        <translation>给此服务台发消息…</translation>
     </message>
     <message>
         <source>Writing …</source>
@@ -5333,6 +5735,10 @@
         <translation>您的姓名</translation>
     </message>
     <message>
+        <source>Zone</source>
+        <translation>区域</translation>
+    </message>
+    <message>
         <source>Zone: {zone}</source>
         <translation>区域：{zone}</translation>
     </message>
@@ -5343,6 +5749,24 @@
     <message>
         <source>Zoom out</source>
         <translation>缩小</translation>
+    </message>
+    <message>
+        <source>after {time}</source>
+        <translation>{time} 之后</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>全部</translation>
+    </message>
+    <message numerus="yes">
+        <source>all %n desks heard from</source>
+        <translation>
+            <numerusform>全部 %Ln 个服务台均有联系</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>all confirmed</source>
+        <translation>全部已确认</translation>
     </message>
     <message>
         <source>all in one file</source>
@@ -5356,6 +5780,18 @@
         <source>and %n before</source>
         <translation>
             <numerusform>以及此前 %Ln 次</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>另有 %Ln 项</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more to read</source>
+        <translation>
+            <numerusform>另有 %Ln 条未读</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5387,6 +5823,14 @@
         <translation>打印机中</translation>
     </message>
     <message>
+        <source>badges run out</source>
+        <translation>胸卡将用完</translation>
+    </message>
+    <message>
+        <source>batch “{batch}”, no. {number}</source>
+        <translation>批次“{batch}”，第 {number} 号</translation>
+    </message>
+    <message>
         <source>blocked</source>
         <translation>已禁止</translation>
     </message>
@@ -5401,6 +5845,26 @@
     <message>
         <source>check-in of {name}</source>
         <translation>{name} 的签到</translation>
+    </message>
+    <message>
+        <source>clock is off</source>
+        <translation>时钟不准</translation>
+    </message>
+    <message>
+        <source>clock: {offset}</source>
+        <translation>时钟：{offset}</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>已关闭</translation>
+    </message>
+    <message>
+        <source>closed by {name}</source>
+        <translation>由 {name} 关闭</translation>
+    </message>
+    <message>
+        <source>closed: {reason}</source>
+        <translation>已关闭：{reason}</translation>
     </message>
     <message>
         <source>columns</source>
@@ -5445,6 +5909,10 @@
     <message>
         <source>headings in row {row}</source>
         <translation>标题在第 {row} 行</translation>
+    </message>
+    <message>
+        <source>heard from {time}</source>
+        <translation>最近联系 {time}</translation>
     </message>
     <message>
         <source>here</source>
@@ -5497,6 +5965,10 @@
         <translation>新模板</translation>
     </message>
     <message>
+        <source>newest</source>
+        <translation>最新</translation>
+    </message>
+    <message>
         <source>no file</source>
         <translation>无文件</translation>
     </message>
@@ -5509,8 +5981,16 @@
         <translation>无</translation>
     </message>
     <message>
+        <source>not known</source>
+        <translation>未知</translation>
+    </message>
+    <message>
         <source>not printed</source>
         <translation>未打印</translation>
+    </message>
+    <message>
+        <source>not printed yet</source>
+        <translation>尚未打印</translation>
     </message>
     <message>
         <source>nothing was to be changed</source>
@@ -5549,6 +6029,14 @@
         <translation>已打印</translation>
     </message>
     <message>
+        <source>printed at desk {desk}</source>
+        <translation>在服务台 {desk} 打印</translation>
+    </message>
+    <message>
+        <source>printer</source>
+        <translation>打印机</translation>
+    </message>
+    <message>
         <source>pt</source>
         <translation>磅</translation>
     </message>
@@ -5571,6 +6059,10 @@
     <message>
         <source>registration of {name}</source>
         <translation>{name} 的登记</translation>
+    </message>
+    <message>
+        <source>roster: {state}</source>
+        <translation>名单：{state}</translation>
     </message>
     <message>
         <source>row {row}</source>
@@ -5605,6 +6097,14 @@
         <translation>工作表“{sheet}”</translation>
     </message>
     <message>
+        <source>silent</source>
+        <translation>无联系</translation>
+    </message>
+    <message>
+        <source>silent since {time}</source>
+        <translation>自 {time} 起无联系</translation>
+    </message>
+    <message>
         <source>similar</source>
         <translation>相近</translation>
     </message>
@@ -5621,12 +6121,20 @@
         <translation>活动自有</translation>
     </message>
     <message>
+        <source>this desk</source>
+        <translation>本服务台</translation>
+    </message>
+    <message>
         <source>to be looked at</source>
         <translation>待查看</translation>
     </message>
     <message>
         <source>undone</source>
         <translation>已撤销</translation>
+    </message>
+    <message>
+        <source>version {version}</source>
+        <translation>版本 {version}</translation>
     </message>
     <message>
         <source>void</source>
@@ -5645,6 +6153,10 @@
         <translation>曾到场 {since}</translation>
     </message>
     <message>
+        <source>working</source>
+        <translation>正常</translation>
+    </message>
+    <message>
         <source>wrong</source>
         <translation>有误</translation>
     </message>
@@ -5653,12 +6165,30 @@
         <translation>信息有误</translation>
     </message>
     <message>
+        <source>{arrived} arrived, {inside} inside</source>
+        <translation>已到场 {arrived}，在场 {inside}</translation>
+    </message>
+    <message>
         <source>{arrived} of {expected}</source>
         <translation>{arrived} / {expected}</translation>
     </message>
     <message>
+        <source>{arrived} of {expected} arrived, {inside} inside</source>
+        <translation>已到场 {arrived} / {expected}，在场 {inside}</translation>
+    </message>
+    <message>
         <source>{code} (repaired)</source>
         <translation>{code}（已修正）</translation>
+    </message>
+    <message numerus="yes">
+        <source>{come} of %n awaited in particular have come</source>
+        <translation>
+            <numerusform>重点等候的 %Ln 人中已到 {come} 人</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{desk} since {time}</source>
+        <translation>{desk}，自 {time}</translation>
     </message>
     <message>
         <source>{field} is empty</source>
@@ -5685,8 +6215,16 @@
         <translation>{left}，约 {time} 用完</translation>
     </message>
     <message>
+        <source>{left}, empty at {time}</source>
+        <translation>{left}，{time} 用完</translation>
+    </message>
+    <message>
         <source>{minutes} min</source>
         <translation>{minutes} 分钟</translation>
+    </message>
+    <message>
+        <source>{minutes} min {seconds} s</source>
+        <translation>{minutes} 分 {seconds} 秒</translation>
     </message>
     <message numerus="yes">
         <source>{names} and %n more</source>
@@ -5701,6 +6239,10 @@
     <message>
         <source>{number} %</source>
         <translation>{number}%</translation>
+    </message>
+    <message>
+        <source>{number} a minute</source>
+        <translation>每分钟 {number} 人</translation>
     </message>
     <message>
         <source>{origin}; badge of {names}</source>
@@ -5723,8 +6265,18 @@
         <translation>已到 {present} / {expected}</translation>
     </message>
     <message>
+        <source>{read} of {meant}</source>
+        <translation>{read} / {meant}</translation>
+    </message>
+    <message>
         <source>{seconds} s</source>
         <translation>{seconds} 秒</translation>
+    </message>
+    <message numerus="yes">
+        <source>{silent} of %n desks silent</source>
+        <translation>
+            <numerusform>%Ln 个服务台中 {silent} 个无联系</numerusform>
+        </translation>
     </message>
     <message>
         <source>{speed} bit/s</source>
@@ -5773,6 +6325,14 @@
     <message>
         <source>“{name}” was removed from the event.</source>
         <translation>“{name}”已从活动中移除。</translation>
+    </message>
+    <message>
+        <source>▲ This desk was closed by {name}.</source>
+        <translation>▲ 本服务台已由 {name} 关闭。</translation>
+    </message>
+    <message>
+        <source>▲ This desk was closed by {name}: {reason}</source>
+        <translation>▲ 本服务台已由 {name} 关闭：{reason}</translation>
     </message>
     <message>
         <source>● not saved</source>
@@ -5835,6 +6395,10 @@
     <message>
         <source>✓ {file} is imported. It can be undone at any time.</source>
         <translation>✓ {file} 已导入。可随时撤销。</translation>
+    </message>
+    <message>
+        <source>✓ {file} is written</source>
+        <translation>✓ 已写入 {file}</translation>
     </message>
 </context>
 </TS>

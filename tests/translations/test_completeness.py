@@ -25,7 +25,7 @@ _SHOWN_BY = {
     "AskWords", "action_buttons", "QListWidgetItem", "QTreeWidgetItem", "QTableWidgetItem", "ElidedLabel",
 }  # fmt: skip
 """Calls whose literal texts are seen by people."""
-_TELL_OR_PASS_ON = {"told", "emit", "Drawn", "PrinterError"}
+_TELL_OR_PASS_ON = {"told", "emit", "Drawn", "Progress", "PrinterError"}
 """What puts a sentence into the language, and what hands it on to where that is done."""
 _LETTERS = re.compile(r"[A-Za-z]{2,}")
 
@@ -111,10 +111,10 @@ def _name(function: ast.expr) -> str:
 
 
 def _literals(argument: ast.expr) -> list[ast.expr]:
-    """The literal texts with letters that an argument may come to, but for keys of icons, fields and files."""
+    """The literal texts with letters that an argument may come to, but for names of icons, fields, files and keys."""
     match argument:
         case ast.Constant(value=str(text)):
-            is_key = re.fullmatch(r"[a-z0-9_\-]+|[\w\-]*\.\w+", text) is not None
+            is_key = re.fullmatch(r"[a-z0-9_\-]+|[\w\-]*\.\w+|(?:Ctrl|Shift|Alt|[ +])+", text) is not None
             return [argument] if _LETTERS.search(text) and not is_key else []
         case ast.JoinedStr(values=values):
             literal = "".join(str(part.value) for part in values if isinstance(part, ast.Constant))

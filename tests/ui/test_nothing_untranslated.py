@@ -111,7 +111,7 @@ def left_in(window: QWidget, *names: str, but: Sequence[QWidget] = ()) -> list[s
     return sorted({f"{name}: {text}" for name, text in texts if unmarked(text) and text not in names})
 
 
-@pytest.mark.parametrize("name", ["Desk", "Delegation", "Reprint", "Printing", "Badges", "Import"])
+@pytest.mark.parametrize("name", ["Desk", "Delegation", "Reprint", "Printing", "Badges", "Import", "Supervisor"])
 @pytest.mark.usefixtures("marking")
 def test_a_workplace_shows_translated_texts_only(open_desk: OpenDesk, name: str) -> None:
     page = open_desk(role=Role.SUPERVISOR, people=PEOPLE, event=EVENT, printer=StandInPrinter("Зебра"))
