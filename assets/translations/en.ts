@@ -76,8 +76,8 @@
     <message numerus="yes">
         <source>%n check-in(s) taken back</source>
         <translation>
-            <numerusform>%Ln check-in taken back</numerusform>
-            <numerusform>%Ln check-ins taken back</numerusform>
+            <numerusform>%n check-in taken back</numerusform>
+            <numerusform>%n check-ins taken back</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -237,8 +237,8 @@
     <message numerus="yes">
         <source>Check in %n ticked</source>
         <translation>
-            <numerusform>Check in %Ln ticked</numerusform>
-            <numerusform>Check in %Ln ticked</numerusform>
+            <numerusform>Check in %n ticked</numerusform>
+            <numerusform>Check in %n ticked</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -265,8 +265,8 @@
     <message numerus="yes">
         <source>Tick all %n expected</source>
         <translation>
-            <numerusform>Tick all %Ln expected</numerusform>
-            <numerusform>Tick all %Ln expected</numerusform>
+            <numerusform>Tick the %n expected</numerusform>
+            <numerusform>Tick all %n expected</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -2577,9 +2577,9 @@
     <message numerus="yes">
         <source>%n check-in(s) taken back</source>
         <translation>
-            <numerusform>отменён приход: %Ln</numerusform>
-            <numerusform>отменён приход: %Ln</numerusform>
-            <numerusform>отменён приход: %Ln</numerusform>
+            <numerusform>Отменена %n отметка о приходе</numerusform>
+            <numerusform>Отменены %n отметки о приходе</numerusform>
+            <numerusform>Отменено %n отметок о приходе</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3197,9 +3197,9 @@
     <message numerus="yes">
         <source>Check in %n ticked</source>
         <translation>
-            <numerusform>Отметить приход (%Ln)</numerusform>
-            <numerusform>Отметить приход (%Ln)</numerusform>
-            <numerusform>Отметить приход (%Ln)</numerusform>
+            <numerusform>Отметить приход: %n</numerusform>
+            <numerusform>Отметить приход: %n</numerusform>
+            <numerusform>Отметить приход: %n</numerusform>
         </translation>
     </message>
     <message>
@@ -3992,7 +3992,7 @@
     </message>
     <message>
         <source>List to sign …</source>
-        <translation>Ведомость на подпись …</translation>
+        <translation>Список для подписи …</translation>
     </message>
     <message>
         <source>Loaded</source>
@@ -4612,7 +4612,7 @@
     </message>
     <message>
         <source>Print badges</source>
-        <translation>Напечатать бейджи</translation>
+        <translation>Печатать бейджи</translation>
     </message>
     <message>
         <source>Print corrected badge</source>
@@ -4872,7 +4872,7 @@
     </message>
     <message>
         <source>Save the list to sign</source>
-        <translation>Сохранить ведомость</translation>
+        <translation>Сохранить список для подписи</translation>
     </message>
     <message>
         <source>Save the list …</source>
@@ -5192,7 +5192,7 @@
     </message>
     <message>
         <source>Taking back …</source>
-        <translation>Отмена …</translation>
+        <translation>Отменяем …</translation>
     </message>
     <message>
         <source>Template</source>
@@ -5453,9 +5453,9 @@
     <message numerus="yes">
         <source>Tick all %n expected</source>
         <translation>
-            <numerusform>Выбрать всех ожидаемых (%Ln)</numerusform>
-            <numerusform>Выбрать всех ожидаемых (%Ln)</numerusform>
-            <numerusform>Выбрать всех ожидаемых (%Ln)</numerusform>
+            <numerusform>Выбрать всех ожидаемых: %n</numerusform>
+            <numerusform>Выбрать всех ожидаемых: %n</numerusform>
+            <numerusform>Выбрать всех ожидаемых: %n</numerusform>
         </translation>
     </message>
     <message>

@@ -2557,7 +2557,7 @@
     <message numerus="yes">
         <source>%n check-in(s) taken back</source>
         <translation>
-            <numerusform>已撤销 %Ln 人的签到</numerusform>
+            <numerusform>已撤销 %n 人的签到</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3131,7 +3131,7 @@
     <message numerus="yes">
         <source>Check in %n ticked</source>
         <translation>
-            <numerusform>为勾选的 %Ln 人签到</numerusform>
+            <numerusform>为勾选的 %n 人签到</numerusform>
         </translation>
     </message>
     <message>
@@ -3626,7 +3626,7 @@
     </message>
     <message>
         <source>Hand over to a proxy …</source>
-        <translation>交给代领人…</translation>
+        <translation>交给代领人 …</translation>
     </message>
     <message>
         <source>Handed over by</source>
@@ -3922,7 +3922,7 @@
     </message>
     <message>
         <source>List to sign …</source>
-        <translation>签收单…</translation>
+        <translation>签收单 …</translation>
     </message>
     <message>
         <source>Loaded</source>
@@ -5096,7 +5096,7 @@
     </message>
     <message>
         <source>Take back the check-in of all who are ticked</source>
-        <translation>撤销所有勾选者的签到</translation>
+        <translation>撤销所有已勾选者的签到</translation>
     </message>
     <message>
         <source>Take back the check-in of whoever is shown</source>
@@ -5120,7 +5120,7 @@
     </message>
     <message>
         <source>Taking back …</source>
-        <translation>正在撤销…</translation>
+        <translation>正在撤销 …</translation>
     </message>
     <message>
         <source>Template</source>
@@ -5379,7 +5379,7 @@
     <message numerus="yes">
         <source>Tick all %n expected</source>
         <translation>
-            <numerusform>勾选全部 %Ln 名待到场者</numerusform>
+            <numerusform>勾选全部 %n 位未到者</numerusform>
         </translation>
     </message>
     <message>

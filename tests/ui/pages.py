@@ -93,8 +93,8 @@ class Page:
     def open_delegation(self, text: str, key: str) -> None:
         """Look a delegation up, and open the first that is found."""
         self.go_to("Delegation")
-        self.delegation.field.setText(text)
-        self.qtbot.keyClick(self.delegation.field, Qt.Key.Key_Return)
+        self.delegation.finder.field.setText(text)
+        self.qtbot.keyClick(self.delegation.finder.field, Qt.Key.Key_Return)
         self.qtbot.waitUntil(lambda: self.delegation.found is not None, timeout=PATIENCE_MS)
         assert self.delegation.found is not None
         assert self.delegation.found.key == key

@@ -17,6 +17,7 @@ from tests.desks import PEOPLE, StandInPrinter
 from tests.ui.conftest import OpenDesk
 from tests.ui.pages import PATIENCE_MS, Page
 from ui.delegation.proxy import AskProxy
+from ui.language import tr
 
 DALIAN = "Далянь"
 
@@ -174,7 +175,7 @@ def test_the_check_ins_of_those_who_are_ticked_are_taken_back_with_one_key(page:
     page.tick("Ли Вэй", "王小明", "Отменов")
     page.qtbot.keyClick(page.delegation.table, Qt.Key.Key_F9, Qt.KeyboardModifier.ShiftModifier)
 
-    page.wait_for_words("2 check-ins taken back", page.delegation)
+    page.wait_for_words(tr("%n check-in(s) taken back", n=2), page.delegation)
     page.qtbot.waitUntil(lambda: list(page.standings().values()).count("present") == 1, timeout=PATIENCE_MS)
     assert page.station.headcount().arrived == 1
     assert page.ticked == ["Отменов"]
@@ -245,8 +246,8 @@ def test_members_are_found_by_letters_and_ticks_of_others_stay(page: Page) -> No
 
 
 def test_regions_can_be_chosen_too(page: Page) -> None:
-    page.delegation.field.clear()
-    page.qtbot.mouseClick(list(page.delegation.by.values())[1], Qt.MouseButton.LeftButton)
+    page.delegation.finder.field.clear()
+    page.qtbot.mouseClick(list(page.delegation.finder.by.values())[1], Qt.MouseButton.LeftButton)
     assert page.standings() == {}
     page.open_delegation("大连", "大连")
 

@@ -5,8 +5,8 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any, TypeVar
 
-from PySide6.QtCore import QItemSelectionModel, QTimer
-from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QFileDialog,
@@ -20,10 +20,10 @@ from PySide6.QtWidgets import (
 )
 
 from checkin.admission import Admitted, Refused
-from checkin.delegations import Delegation, Grouping, group_of
+from checkin.delegations import Delegation, group_of
 from checkin.errors import CheckinError
 from checkin.layouts import Layout
-from checkin.station.delegation_desk import Group, HandedOver, fitting
+from checkin.station.delegation_desk import HandedOver, fitting
 from checkin.station.hand_over_list import write_list
 from checkin.station.print_policy import PrintPolicy
 from checkin.station.values import (
@@ -40,9 +40,10 @@ from checkin.station.values import (
 )
 from ui import wording
 from ui.bridge import Bridge
+from ui.delegation.group_finder import GroupFinder
 from ui.delegation.proxy import AskProxy
 from ui.delegation.some_at_a_time import Ended, SomeAtATime
-from ui.delegation.tables import GroupsModel, GroupsTable, MembersModel, MembersTable
+from ui.delegation.tables import MembersModel, MembersTable
 from ui.language import tr
 from ui.sentences import told
 from ui.style import BAD, GOOD, INK, QUIET, TITLE_PX, WARNING, px
@@ -65,12 +66,7 @@ class DelegationWorkplace(QWidget):
         self._station = bridge.station
         self.found: Delegation | None = None
         self._work: SomeAtATime[Any] | None = None
-        self.field = QLineEdit()
-        self.field.setPlaceholderText(tr("Find a delegation by a few letters (Ctrl+F)"))
-        self.field.setAccessibleName(tr("Find a delegation"))
-        self.by = {by: QPushButton(tr(words)) for by, words in wording.delegations.GROUPINGS.items()}
-        self.groups = GroupsModel(self)
-        self.group_table = GroupsTable(self.groups)
+        self.finder = GroupFinder(bridge)
         self.name = FittedLabel(TITLE_PX, 16, lines=2)
         self.standing = plain(colour=QUIET)
         self.filter = QLineEdit()
@@ -101,11 +97,6 @@ class DelegationWorkplace(QWidget):
         """Whether a delegation is being checked in."""
         return self._work is not None
 
-    @property
-    def grouping(self) -> Grouping:
-        """What makes people a delegation now."""
-        return next(by for by, button in self.by.items() if button.isChecked())
-
     def stop(self) -> None:
         """Check nobody in any more; for when the window closes."""
         self._soon.stop()
@@ -114,7 +105,7 @@ class DelegationWorkplace(QWidget):
 
     def tick_scanned(self, code: str, layout: Layout = Layout.US) -> None:
         """Show the delegation of whoever has this code, with them ticked; `layout` is that of the keyboard."""
-        by = self.grouping
+        by = self.finder.grouping
 
         def find() -> tuple[str, Delegation]:
             card = self._station.card(code, layout)
@@ -162,7 +153,7 @@ class DelegationWorkplace(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self.field.setFocus()
+        self.finder.field.setFocus()
         self.refresh()
 
     def hideEvent(self, event: QHideEvent) -> None:
@@ -171,26 +162,24 @@ class DelegationWorkplace(QWidget):
 
     def refresh(self) -> None:
         """Read the delegations, and the one that is shown, anew."""
-        by, text = self.grouping, self.field.text()
-        self._bridge.read("delegations", lambda: self._station.delegations.groups(by, text), self._show_groups)
+        self.finder.refresh()
         if self.found is not None:
-            self._open(self.found.by, self.found.key)
+            by, key = self.found.by, self.found.key
+
+            def show(found: Delegation | None) -> None:
+                if self.found is not None and (self.found.by, self.found.key) == (by, key):
+                    self._show(found)  # and not when another one has been opened meanwhile
+
+            # Its last member may have been corrected into another.
+            self._bridge.read(
+                "delegation again", lambda: self._station.delegations.open(by, key), show, lambda _error: show(None)
+            )
 
     def _lay_out(self) -> None:
-        left = QVBoxLayout()
-        left.addWidget(plain(tr("Delegations"), size_px=TITLE_PX, bold=True))
-        kinds = QHBoxLayout()
-        for button in self.by.values():
-            button.setCheckable(True)
-            kinds.addWidget(button)
-        next(iter(self.by.values())).setChecked(True)
-        left.addLayout(kinds)
-        left.addWidget(self.field)
-        left.addWidget(self.group_table, 1)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(px(16), px(16), px(16), px(12))
         layout.setSpacing(px(16))
-        layout.addLayout(left, 32)
+        layout.addWidget(self.finder, 32)
         layout.addWidget(self._card(), 68)
 
     def _card(self) -> QFrame:
@@ -225,12 +214,10 @@ class DelegationWorkplace(QWidget):
     def _connect(self) -> None:
         self._bridge.changed.connect(self._hear)
         self._soon.timeout.connect(self.refresh)
-        self.field.textChanged.connect(self._soon.start)
-        self.field.returnPressed.connect(self._open_first)
+        self.finder.picked.connect(self._pick)
+        self.finder.entered.connect(self.table.setFocus)
+        self.finder.regrouped.connect(lambda: self._show(None))
         self.filter.textChanged.connect(self._filter)
-        for by, button in self.by.items():
-            button.clicked.connect(lambda _checked, by=by: self._regroup(by))
-        self.group_table.selectionModel().currentRowChanged.connect(lambda current, _before: self._pick(current.row()))
         self.members.ticked_changed.connect(self._allow)
         for button, act in (
             (self.tick_all, self._tick_all),
@@ -242,65 +229,21 @@ class DelegationWorkplace(QWidget):
             (self.cancel_button, self.stop),
         ):
             button.clicked.connect(act)
-        QShortcut(QKeySequence.StandardKey.Find, self, self._begin)
-
-    def _regroup(self, chosen: Grouping) -> None:
-        # Not by a QButtonGroup: of its buttons only the chosen one would be reached by Tab.
-        for by, button in self.by.items():
-            button.setChecked(by is chosen)
-        self._show(None)
-        self.refresh()
-
-    def _begin(self) -> None:
-        self.field.setFocus()
-        self.field.selectAll()
 
     def _hear(self, change: Change) -> None:
         if isinstance(change, _HEARD) and self.isVisible() and not self._soon.isActive():
             self._soon.start()
 
-    def _show_groups(self, groups: Sequence[Group]) -> None:
-        chosen = self.group_table.selectionModel()
-        chosen.blockSignals(True)
-        self.groups.show_groups(groups)
-        row = self.groups.row_of(self.found.key) if self.found is not None else None
-        if row is not None:
-            self._choose_row(row)
-        chosen.blockSignals(False)
-        self.group_table.viewport().update()
-
-    def _choose_row(self, row: int) -> None:
-        how = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
-        self.group_table.selectionModel().setCurrentIndex(self.groups.index(row, 0), how)
-
-    def _open_first(self) -> None:
-        """What was typed is to be opened, also when its answer has not come yet."""
-        by, text = self.grouping, self.field.text()
-
-        def show(groups: Sequence[Group]) -> None:
-            self._show_groups(groups)
-            if groups:
-                self._choose_row(0)
-                self.table.setFocus()
-
-        self._bridge.read("delegations", lambda: self._station.delegations.groups(by, text), show)
-
-    def _pick(self, row: int) -> None:
-        if 0 <= row < len(self.groups.groups):
-            key = self.groups.groups[row].key
-            if self.found is None or key != self.found.key:
-                self.filter.clear()
-                self._tell("", QUIET)
-            self._open(self.grouping, key)
-
-    def _open(self, by: Grouping, key: str) -> None:
-        def gone(_error: CheckinError) -> None:
-            self._show(None)  # its last member was corrected into another
-
-        self._bridge.read("delegation", lambda: self._station.delegations.open(by, key), self._show, gone)
+    def _pick(self, key: str) -> None:
+        if self.found is None or key != self.found.key:
+            self.filter.clear()
+            self._tell("", QUIET)
+        by = self.finder.grouping
+        self._bridge.read("delegation", lambda: self._station.delegations.open(by, key), self._show, self._failed)
 
     def _show(self, found: Delegation | None) -> None:
         self.found = found
+        self.finder.show_shown(found.key if found else "")
         self.name.setText(found.key if found else tr("No delegation is chosen"))
         self.standing.setText(
             wording.delegations.standing(found)
