@@ -7,18 +7,17 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
-from checkin.admission import Admitted, Direction
+from checkin.admission import Direction
 from checkin.errors import CheckinError
 from checkin.layouts import Layout
 from checkin.permissions import Act
-from checkin.state import ReprintReason
 from checkin.station.print_policy import PrintPolicy
 from checkin.station.recent import TakenBack
 from checkin.station.shift import Grant
-from checkin.station.values import BadgePrinted, Card, Change, ParticipantScanned, PrintersChanged, ScanResult
+from checkin.station.values import Card, Change, ParticipantScanned, PrintersChanged, ScanResult
 from ui import wording
 from ui.bridge import Bridge
-from ui.desk.badge_news import BadgeNews, News
+from ui.desk.badges import Badges
 from ui.desk.guests import Guests
 from ui.desk.recent_list import RecentList
 from ui.desk.verdict_panel import VerdictPanel
@@ -69,9 +68,7 @@ class DeskWorkplace(QWidget):
         self.side = QVBoxLayout()
         """What stands beside the verdict; at its end there is room for the camera."""
         self._waiting = 0
-        self._badges = BadgeNews()
-        self._reprint_reason: ReprintReason | None = None
-        """Why the badge of whoever is shown is printed again, where that is clear already."""
+        self._badges = Badges(bridge, self.panel, self.guests)
         self._lay_out()
         self._connect()
         self._show_policy()
@@ -98,12 +95,11 @@ class DeskWorkplace(QWidget):
     def take_over(self, before: "DeskWorkplace") -> None:
         """Show what this desk's window showed before it was built anew."""
         self.exit_button.setChecked(before.exit_button.isChecked())
-        self._badges = before._badges
+        self._badges.take_over(before._badges)
         shown = before.panel
         if shown.scanned is not None and shown.verdict is not None:
             self.panel.show_scan(shown.scanned, self._station.event)
-            self._ask_for_badge(shown.scanned)
-            self._show_badge()
+            self._badges.show(shown.scanned)
         else:
             self._show_card(shown.card, shown.scanned)
 
@@ -145,7 +141,7 @@ class DeskWorkplace(QWidget):
         self.finder.selected.connect(self._show_card)
         self.finder.chosen.connect(self._admit)
         self.finder.entered.connect(self._typed)
-        self.finder.escaped.connect(self._be_ready)
+        self.finder.escaped.connect(self.panel.show_nothing)
         self.register_button.clicked.connect(self._register)
         self.exit_button.toggled.connect(self._turn)
         self.policy_button.clicked.connect(self._change_policy)
@@ -155,12 +151,11 @@ class DeskWorkplace(QWidget):
         self.guests.judged.connect(self._show_result)
         self.guests.opened.connect(self._show_card)
         self.correcting.corrected.connect(self._show_corrected)
-        self.correcting.for_print.connect(self._print_with)
+        self.correcting.for_print.connect(self._badges.print_with)
         panel = self.panel
         panel.button("admit").clicked.connect(lambda: self._admit(panel.card))
         panel.button("undo").clicked.connect(self._undo)
         panel.button("override").clicked.connect(self._override)
-        panel.button("print").clicked.connect(self._print)
         panel.button("correct").clicked.connect(self._correct)
 
     def _typed(self, text: str) -> None:
@@ -173,29 +168,16 @@ class DeskWorkplace(QWidget):
         if self.panel.card is not None and self.panel.verdict is None:
             self._show_card(self.panel.card)
 
-    def _be_ready(self) -> None:
-        self._reprint_reason = None
-        self.panel.show_nothing()
-
     def _show_result(self, result: ScanResult) -> None:
         # What was looked up before is over; left in the field, it would come back over the verdict.
         self.finder.clear()
-        self._reprint_reason = None
         self.panel.show_scan(result, self._station.event)
-        self._ask_for_badge(result)
-        self._show_badge()
+        self._badges.show(result)
         self._sounds.play(result.verdict.kind)
         if QApplication.activeModalWidget() is None:
             self.finder.field.setFocus()
         self._tell_namesakes(result.card)
         self.judged.emit(result)
-
-    def _ask_for_badge(self, result: ScanResult) -> None:
-        """Whoever has come in without a badge is asked about it, where the desk asks."""
-        is_in = isinstance(result.verdict, Admitted) and result.direction is Direction.ENTRY
-        if is_in and self._station.print_policy is PrintPolicy.ASK and result.card and result.card.badge is None:
-            self.panel.show_badge(tr("No badge yet: is it to be printed?"))
-            self.panel.offer_print(tr("Print badge"), is_next=True)
 
     def _show_recent(self) -> None:
         self.recent.show_scans(self._station.recent.scans, self._station.event)
@@ -206,9 +188,8 @@ class DeskWorkplace(QWidget):
 
     def _show_card(self, card: Card | None, result: ScanResult | None = None) -> None:
         if card is not None:
-            self._reprint_reason = None
             self.panel.show_card(card, self._station.event, result)
-            self._show_badge()
+            self._badges.show()
             self._tell_namesakes(card)
 
     def _tell_namesakes(self, card: Card | None) -> None:
@@ -271,34 +252,6 @@ class DeskWorkplace(QWidget):
         lines = [wording.desk.taken_back(done.deed)]
         self.panel.show_changed(lines)
 
-    def _print(self) -> None:
-        """A first badge is printed at once; a second one wants a reason."""
-        card, reason, station = self.panel.card, self._reprint_reason, self._station
-        if card is None:
-            return
-        if reason is not None:
-            self._bridge.do(lambda: station.reprint(card.id, reason), _nothing)
-            return
-
-        def decide(now: Card) -> None:
-            if now.badge is None:
-                self._bridge.do(lambda: station.print_badge(now.id), _nothing)
-            else:
-                self.guests.ask_reprint(now)
-
-        self._bridge.do(lambda: station.card(card.id), decide)
-
-    def _print_with(self, card: Card, texts: dict[str, str]) -> None:
-        """Print one badge with texts of its own; where there is one already, that was wrong."""
-        station = self._station
-
-        def print_it() -> str:
-            if station.card(card.id).badge is None:
-                return station.print_badge(card.id, texts)
-            return station.reprint(card.id, ReprintReason.WRONG_DATA, texts=texts)
-
-        self._bridge.do(print_it, _nothing)
-
     def _correct(self) -> None:
         if card := self.panel.card:
             self.correcting.open(card)
@@ -307,9 +260,7 @@ class DeskWorkplace(QWidget):
         self._show_card(done.card)
         self.panel.show_changed(wording.fields.changes(done.changes, self._station.event))
         if done.is_badge_wrong and done.card.badge is not None:
-            self._reprint_reason = ReprintReason.WRONG_DATA
-            self.panel.show_badge(tr("The badge that was printed is not right any more: print a new one?"))
-            self.panel.offer_print(tr("Print corrected badge"), is_next=True)
+            self._badges.offer_corrected()
 
     def _change_policy(self) -> None:
         def change() -> None:
@@ -322,28 +273,7 @@ class DeskWorkplace(QWidget):
         self.policy_button.set_words(tr(wording.desk.PRINT_POLICIES[self._station.print_policy]))
 
     def _hear(self, change: Change) -> None:
-        if isinstance(change, BadgePrinted) and self.panel.card is not None and change.card.id == self.panel.card.id:
-            self.panel.card = change.card
-            self._reprint_reason = None
-        about = self._badges.hear(change)
-        if about is not None and self.panel.card is not None and self.panel.card.id == about:
-            self._say_of_badge(self._badges.fresh(about))
-        elif about is None and not isinstance(change, ParticipantScanned | PrintersChanged):
+        is_of_badge = self._badges.hear(change)
+        if not is_of_badge and not isinstance(change, ParticipantScanned | PrintersChanged):
             self.finder.refresh()
         self._show_recent()
-
-    def _show_badge(self) -> None:
-        """Say what became of the badge of whoever is shown; the news may have come before the verdict."""
-        if card := self.panel.card:
-            self._say_of_badge(self._badges.of(card))
-
-    def _say_of_badge(self, news: News | None) -> None:
-        if news is None:
-            return
-        self.panel.show_badge(news.words)
-        words = tr("Print again …") if news.is_out else tr("Print badge")
-        self.panel.offer_print(words, is_offered=news.may_print or news.is_out, is_next=news.may_print)
-
-
-def _nothing(_job: object) -> None:
-    """What comes of it is heard as a change."""

@@ -1,0 +1,103 @@
+"""The badge of whoever the desk shows: how it is, and printing it, once or again."""
+
+from PySide6.QtCore import QObject
+
+from checkin.admission import Admitted, Direction
+from checkin.state import ReprintReason
+from checkin.station.print_policy import PrintPolicy
+from checkin.station.values import BadgePrinted, Card, Change, ScanResult
+from ui.bridge import Bridge
+from ui.desk.badge_news import BadgeNews, News
+from ui.desk.guests import Guests
+from ui.desk.verdict_panel import VerdictPanel
+from ui.language import tr
+
+
+class Badges(QObject):
+    """Tells of badges on the panel, and has them printed."""
+
+    def __init__(self, bridge: Bridge, panel: VerdictPanel, guests: Guests) -> None:
+        super().__init__(panel)
+        self._bridge = bridge
+        self._station = bridge.station
+        self._panel = panel
+        self._guests = guests
+        self._news = BadgeNews()
+        self._reason: ReprintReason | None = None
+        """Why the badge of whoever is shown is printed again, where that is clear already."""
+        panel.button("print").clicked.connect(self.print)
+
+    def take_over(self, before: "Badges") -> None:
+        """Know what was heard before the window was built anew."""
+        self._news = before._news
+
+    def hear(self, change: Change) -> bool:
+        """Tell what became of a badge; whether the change was about one."""
+        card = self._panel.card
+        if isinstance(change, BadgePrinted) and card is not None and change.card.id == card.id:
+            self._panel.card = change.card
+            self._reason = None
+        about = self._news.hear(change)
+        if about is not None and card is not None and card.id == about:
+            self._say(self._news.fresh(about))
+        return about is not None
+
+    def show(self, result: ScanResult | None = None) -> None:
+        """Say how the badge of whoever is shown is; the news may have come before the verdict."""
+        self._reason = None
+        if result is not None:
+            self._ask(result)
+        if card := self._panel.card:
+            self._say(self._news.of(card))
+
+    def offer_corrected(self) -> None:
+        """The badge that was printed is not right any more: another one is the next thing to do."""
+        self._reason = ReprintReason.WRONG_DATA
+        self._panel.show_badge(tr("The badge that was printed is not right any more: print a new one?"))
+        self._panel.offer_print(tr("Print corrected badge"), is_next=True)
+
+    def print(self) -> None:
+        """A first badge is printed at once; a second one wants a reason."""
+        card, reason, station = self._panel.card, self._reason, self._station
+        if card is None:
+            return
+        if reason is not None:
+            self._bridge.do(lambda: station.reprint(card.id, reason), _nothing)
+            return
+
+        def decide(now: Card) -> None:
+            if now.badge is None:
+                self._bridge.do(lambda: station.print_badge(now.id), _nothing)
+            else:
+                self._guests.ask_reprint(now)
+
+        self._bridge.do(lambda: station.card(card.id), decide)
+
+    def print_with(self, card: Card, texts: dict[str, str]) -> None:
+        """Print one badge with texts of its own; where there is one already, that was wrong."""
+        station = self._station
+
+        def print_it() -> str:
+            if station.card(card.id).badge is None:
+                return station.print_badge(card.id, texts)
+            return station.reprint(card.id, ReprintReason.WRONG_DATA, texts=texts)
+
+        self._bridge.do(print_it, _nothing)
+
+    def _ask(self, result: ScanResult) -> None:
+        """Whoever has come in without a badge is asked about it, where the desk asks."""
+        is_in = isinstance(result.verdict, Admitted) and result.direction is Direction.ENTRY
+        if is_in and self._station.print_policy is PrintPolicy.ASK and result.card and result.card.badge is None:
+            self._panel.show_badge(tr("No badge yet: is it to be printed?"))
+            self._panel.offer_print(tr("Print badge"), is_next=True)
+
+    def _say(self, news: News | None) -> None:
+        if news is None:
+            return
+        self._panel.show_badge(news.words)
+        words = tr("Print again …") if news.is_out else tr("Print badge")
+        self._panel.offer_print(words, is_offered=news.may_print or news.is_out, is_next=news.may_print)
+
+
+def _nothing(_job: object) -> None:
+    """What comes of it is heard as a change."""
