@@ -110,12 +110,13 @@ class SyncWorker:
             self._at_once.clear()
             failures = 0 if self._round() else failures + 1
             self._wake.wait(_REST_S if not failures else 0)
-            if failures:
+            if failures and not self._over.is_set():
                 self._at_once.wait(_wait_after(failures))
 
     def _round(self) -> bool:
         try:
             report = Round(self._store, self._client, _now_ms).run()
+            desks = self._reporter.report(self._client) if self._reporter is not None else ()
         except CheckinError as error:
             if not self._over.is_set():
                 self._tell(self._failed(error))
@@ -137,7 +138,7 @@ class SyncWorker:
                 received=report.received,
                 unheard_desks=report.unheard_desks,
                 anomalies=report.anomalies,
-                desks=self._reporter.report(self._client) if self._reporter is not None else (),
+                desks=desks,
             )
         )
         return True
