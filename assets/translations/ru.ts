@@ -2956,7 +2956,7 @@
     </message>
     <message>
         <source>At {rate} all are in between {earliest} and {latest}.</source>
-        <translation>При {rate} все войдут между {earliest} и {latest}.</translation>
+        <translation>При темпе {rate} все войдут между {earliest} и {latest}.</translation>
     </message>
     <message>
         <source>Back</source>
@@ -3028,7 +3028,7 @@
     </message>
     <message>
         <source>Badges left</source>
-        <translation>Осталось бейджей</translation>
+        <translation>Бейджей</translation>
     </message>
     <message>
         <source>Badges loaded …</source>
@@ -3904,7 +3904,7 @@
     </message>
     <message>
         <source>Last scan</source>
-        <translation>Последнее сканирование</translation>
+        <translation>Последнее</translation>
     </message>
     <message>
         <source>Last scans</source>
@@ -4024,7 +4024,7 @@
     </message>
     <message>
         <source>Longest wait</source>
-        <translation>Наибольшая пауза</translation>
+        <translation>Макс. пауза</translation>
     </message>
     <message>
         <source>Look at</source>
@@ -4700,7 +4700,7 @@
     </message>
     <message>
         <source>Quarter hour</source>
-        <translation>Четверть часа</translation>
+        <translation>15 минут</translation>
     </message>
     <message>
         <source>Queueing …</source>
@@ -5580,7 +5580,7 @@
     </message>
     <message>
         <source>Unsent</source>
-        <translation>Не отправлено</translation>
+        <translation>Не отпр.</translation>
     </message>
     <message>
         <source>Up</source>

@@ -2892,7 +2892,7 @@
     </message>
     <message>
         <source>At {rate} all are in between {earliest} and {latest}.</source>
-        <translation>按 {rate}，全部入场时间在 {earliest} 至 {latest} 之间。</translation>
+        <translation>按{rate}计，全部入场时间在 {earliest} 至 {latest} 之间。</translation>
     </message>
     <message>
         <source>Back</source>
