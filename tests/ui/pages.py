@@ -101,17 +101,17 @@ class Page:
 
     def tick(self, *names: str) -> None:
         """Click into the boxes of members."""
-        workplace = self.delegation
+        card = self.delegation.card
         for name in names:
-            [row] = [row for row, one in enumerate(workplace.members.members) if one.participant.name == name]
-            workplace.table.scrollTo(workplace.members.index(row, 0))
-            area = workplace.table.visualRect(workplace.members.index(row, 0))
+            [row] = [row for row, one in enumerate(card.members.members) if one.participant.name == name]
+            card.table.scrollTo(card.members.index(row, 0))
+            area = card.table.visualRect(card.members.index(row, 0))
             box = QPoint(area.left() + 20, area.center().y())
-            self.qtbot.mouseClick(workplace.table.viewport(), Qt.MouseButton.LeftButton, pos=box)
+            self.qtbot.mouseClick(card.table.viewport(), Qt.MouseButton.LeftButton, pos=box)
 
     @property
     def ticked(self) -> list[str]:
-        return [member.participant.name for member in self.delegation.members.ticked]
+        return [member.participant.name for member in self.delegation.card.members.ticked]
 
     def standings(self) -> dict[str, str]:
         """How the members of the delegation stand, by name."""

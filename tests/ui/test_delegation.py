@@ -52,7 +52,7 @@ def finished(page: Page) -> None:
 
 
 def column(page: Page, number: int) -> list[str]:
-    members = page.delegation.members
+    members = page.delegation.card.members
     return [str(members.index(row, number).data()) for row in range(members.rowCount())]
 
 
@@ -63,7 +63,7 @@ def test_a_delegation_is_shown_in_the_order_of_hand_out_with_its_leader(page: Pa
 
 def test_those_who_are_ticked_are_checked_in_with_one_key_and_the_absent_stay_open(page: Page) -> None:
     page.tick("王小明", "Ли Вэй")
-    page.qtbot.keyClick(page.delegation.table, Qt.Key.Key_F5)
+    page.qtbot.keyClick(page.delegation.card.table, Qt.Key.Key_F5)
 
     page.qtbot.waitUntil(lambda: page.standings().get("王小明") == "present", timeout=PATIENCE_MS)
     assert page.standings() == {
@@ -75,15 +75,15 @@ def test_those_who_are_ticked_are_checked_in_with_one_key_and_the_absent_stay_op
 
 
 def test_space_ticks_the_rows_that_are_chosen(page: Page) -> None:
-    page.delegation.table.selectAll()
-    page.qtbot.keyClick(page.delegation.table, Qt.Key.Key_Space)
+    page.delegation.card.table.selectAll()
+    page.qtbot.keyClick(page.delegation.card.table, Qt.Key.Key_Space)
 
     assert page.ticked == [guest.name for guest in (GUESTS[1], GUESTS[2], GUESTS[0], GUESTS[3])]
 
 
 def test_badges_come_out_in_the_order_of_hand_out(page: Page) -> None:
     page.tick("王小明", "Ли Вэй", "Чжан Хуа")
-    page.qtbot.keyClick(page.delegation.table, Qt.Key.Key_F5)
+    page.qtbot.keyClick(page.delegation.card.table, Qt.Key.Key_F5)
 
     page.qtbot.waitUntil(lambda: len(page.printer.sheets) == 3, timeout=PATIENCE_MS)
     done = page.station.printing.print_jobs(states=None)
@@ -93,9 +93,9 @@ def test_badges_come_out_in_the_order_of_hand_out(page: Page) -> None:
 
 
 def test_a_delegation_can_be_checked_in_without_badges(page: Page) -> None:
-    page.delegation.prints.setChecked(False)
+    page.delegation.card.prints.setChecked(False)
     page.tick("Ли Вэй")
-    page.qtbot.keyClick(page.delegation.table, Qt.Key.Key_F5)
+    page.qtbot.keyClick(page.delegation.card.table, Qt.Key.Key_F5)
 
     page.wait_for_words("1 checked in, 0 badge", page.delegation)
     assert page.station.printing.print_jobs(states=None) == []
@@ -125,8 +125,8 @@ def test_who_is_refused_is_named_with_the_reason_and_the_others_come_in(open_des
     page = open_desk(people=GUESTS, event=event)
     page.open_delegation("далянь", DALIAN)
 
-    page.qtbot.keyClick(page.delegation.table, Qt.Key.Key_T, Qt.KeyboardModifier.ControlModifier)
-    page.qtbot.keyClick(page.delegation.table, Qt.Key.Key_F5)
+    page.qtbot.keyClick(page.delegation.card.table, Qt.Key.Key_T, Qt.KeyboardModifier.ControlModifier)
+    page.qtbot.keyClick(page.delegation.card.table, Qt.Key.Key_F5)
 
     page.wait_for_words("王小明: Full: nobody more may come in", page.delegation)
     page.qtbot.waitUntil(lambda: page.standings()["Чжан Хуа"] == "present", timeout=PATIENCE_MS)
@@ -136,10 +136,10 @@ def test_who_is_refused_is_named_with_the_reason_and_the_others_come_in(open_des
 def test_hundreds_are_checked_in_some_at_a_time_and_a_scan_comes_between(open_desk: OpenDesk) -> None:
     page = open_desk(people=(*PEOPLE, *MANY))
     page.open_delegation("далянь", DALIAN)
-    page.delegation.prints.setChecked(False)
+    page.delegation.card.prints.setChecked(False)
     arrived: list[int] = []
 
-    page.qtbot.keyClick(page.delegation.table, Qt.Key.Key_T, Qt.KeyboardModifier.ControlModifier)
+    page.qtbot.keyClick(page.delegation.card.table, Qt.Key.Key_T, Qt.KeyboardModifier.ControlModifier)
     page.delegation.check_in()
     assert page.delegation.is_working
     page.desk.judged.connect(lambda _result: arrived.append(page.station.headcount().arrived))
@@ -154,9 +154,9 @@ def test_checking_in_can_be_cancelled_and_those_who_are_left_stay_open(open_desk
     page = open_desk(people=MANY)
     page.open_delegation("далянь", DALIAN)
 
-    page.qtbot.keyClick(page.delegation.table, Qt.Key.Key_T, Qt.KeyboardModifier.ControlModifier)
+    page.qtbot.keyClick(page.delegation.card.table, Qt.Key.Key_T, Qt.KeyboardModifier.ControlModifier)
     page.delegation.check_in()
-    page.qtbot.mouseClick(page.delegation.cancel_button, Qt.MouseButton.LeftButton)
+    page.qtbot.mouseClick(page.delegation.card.cancel_button, Qt.MouseButton.LeftButton)
     finished(page)
 
     arrived = page.station.headcount().arrived
@@ -166,14 +166,14 @@ def test_checking_in_can_be_cancelled_and_those_who_are_left_stay_open(open_desk
 
 
 def test_the_check_ins_of_those_who_are_ticked_are_taken_back_with_one_key(page: Page) -> None:
-    page.delegation.prints.setChecked(False)
+    page.delegation.card.prints.setChecked(False)
     page.tick("Ли Вэй", "Чжан Хуа", "王小明")
-    page.qtbot.keyClick(page.delegation.table, Qt.Key.Key_F5)
+    page.qtbot.keyClick(page.delegation.card.table, Qt.Key.Key_F5)
     page.qtbot.waitUntil(lambda: list(page.standings().values()).count("present") == 3, timeout=PATIENCE_MS)
     page.qtbot.waitUntil(lambda: page.ticked == [], timeout=PATIENCE_MS)
 
     page.tick("Ли Вэй", "王小明", "Отменов")
-    page.qtbot.keyClick(page.delegation.table, Qt.Key.Key_F9, Qt.KeyboardModifier.ShiftModifier)
+    page.qtbot.keyClick(page.delegation.card.table, Qt.Key.Key_F9, Qt.KeyboardModifier.ShiftModifier)
 
     page.wait_for_words(tr("%n check-in(s) taken back", n=2), page.delegation)
     page.qtbot.waitUntil(lambda: list(page.standings().values()).count("present") == 1, timeout=PATIENCE_MS)
@@ -190,7 +190,7 @@ def test_when_the_disk_is_full_it_is_told_and_nobody_is_shown_as_here(
     page.tick("Ли Вэй")
     with monkeypatch.context() as patch:
         patch.setattr(page.station._store, "transact", full)
-        page.qtbot.keyClick(page.delegation.table, Qt.Key.Key_F5)
+        page.qtbot.keyClick(page.delegation.card.table, Qt.Key.Key_F5)
         page.wait_for_words("The disk is full", page.delegation)
 
     assert page.ticked == ["Ли Вэй"]
@@ -199,7 +199,7 @@ def test_when_the_disk_is_full_it_is_told_and_nobody_is_shown_as_here(
 
 def test_a_proxys_name_is_on_record_and_shown_with_the_member(page: Page) -> None:
     page.tick("Ли Вэй", "Отменов")
-    page.qtbot.keyClick(page.delegation.table, Qt.Key.Key_H, Qt.KeyboardModifier.ControlModifier)
+    page.qtbot.keyClick(page.delegation.card.table, Qt.Key.Key_H, Qt.KeyboardModifier.ControlModifier)
     ask = page.dialog(AskProxy)
     assert isinstance(ask, AskProxy)
     assert not ask.do.isEnabled()
@@ -221,7 +221,7 @@ def test_a_proxys_name_is_on_record_and_shown_with_the_member(page: Page) -> Non
 
 
 def test_the_list_to_sign_is_saved_as_a_pdf(page: Page, tmp_path: Path) -> None:
-    page.qtbot.keyClick(page.delegation.table, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    page.qtbot.keyClick(page.delegation.card.table, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
     page.choose_file(tmp_path / "list.pdf")
     page.wait_for_words("in list.pdf", page.delegation)
 
@@ -239,9 +239,9 @@ def test_a_list_that_cannot_be_written_is_told(page: Page, tmp_path: Path) -> No
 
 def test_members_are_found_by_letters_and_ticks_of_others_stay(page: Page) -> None:
     page.tick("Ли Вэй")
-    page.delegation.filter.setText("чжан")
+    page.delegation.card.filter.setText("чжан")
 
-    assert [member.participant.name for member in page.delegation.members.members] == ["Чжан Хуа"]
+    assert [member.participant.name for member in page.delegation.card.members.members] == ["Чжан Хуа"]
     assert page.ticked == ["Ли Вэй"]
 
 
@@ -251,7 +251,7 @@ def test_regions_can_be_chosen_too(page: Page) -> None:
     assert page.standings() == {}
     page.open_delegation("大连", "大连")
 
-    assert len(page.delegation.members.members) == len(GUESTS) + 1
+    assert len(page.delegation.card.members.members) == len(GUESTS) + 1
 
 
 def test_somebody_who_arrives_elsewhere_is_shown_as_here(page: Page) -> None:

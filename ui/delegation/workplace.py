@@ -8,14 +8,8 @@ from typing import Any, TypeVar
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import (
-    QCheckBox,
     QFileDialog,
-    QFrame,
     QHBoxLayout,
-    QLineEdit,
-    QProgressBar,
-    QPushButton,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -23,9 +17,8 @@ from checkin.admission import Admitted, Refused
 from checkin.delegations import Delegation, group_of
 from checkin.errors import CheckinError
 from checkin.layouts import Layout
-from checkin.station.delegation_desk import HandedOver, fitting
+from checkin.station.delegation_desk import HandedOver
 from checkin.station.hand_over_list import write_list
-from checkin.station.print_policy import PrintPolicy
 from checkin.station.values import (
     BadgePrinted,
     Card,
@@ -40,15 +33,13 @@ from checkin.station.values import (
 )
 from ui import wording
 from ui.bridge import Bridge
+from ui.delegation.card import DelegationCard
 from ui.delegation.group_finder import GroupFinder
 from ui.delegation.proxy import AskProxy
 from ui.delegation.some_at_a_time import Ended, SomeAtATime
-from ui.delegation.tables import MembersModel, MembersTable
 from ui.language import tr
 from ui.sentences import told
-from ui.style import BAD, GOOD, INK, QUIET, TITLE_PX, WARNING, px
-from ui.widgets.key_button import KeyButton
-from ui.widgets.labels import FittedLabel, plain, tint
+from ui.style import BAD, GOOD, INK, QUIET, WARNING, px
 
 Done = TypeVar("Done")
 _PAUSE_MS = 300
@@ -67,30 +58,11 @@ class DelegationWorkplace(QWidget):
         self.found: Delegation | None = None
         self._work: SomeAtATime[Any] | None = None
         self.finder = GroupFinder(bridge)
-        self.name = FittedLabel(TITLE_PX, 16, lines=2)
-        self.standing = plain(colour=QUIET)
-        self.filter = QLineEdit()
-        self.filter.setPlaceholderText(tr("Find a member"))
-        self.filter.setAccessibleName(tr("Find a member"))
-        self.members = MembersModel(lambda: self._station.event, lambda: self._station.zone, self)
-        self.table = MembersTable(self.members)
-        self.tick_all = KeyButton("", "tick_all")
-        self.check_in_button = KeyButton("", "admit_ticked", main=True)
-        self.prints = QCheckBox(tr("print their badges"))
-        self.prints.setChecked(self._station.print_policy is not PrintPolicy.NEVER)
-        self.print_button = KeyButton(tr("Print badges"), "print_ticked")
-        self.hand_over_button = KeyButton(tr("Hand over to a proxy …"), "hand_over")
-        self.undo_button = KeyButton(tr("Undo check-in"), "undo_ticked")
-        self.list_button = KeyButton(tr("List to sign …"), "hand_over_list")
-        self.bar = QProgressBar()
-        self.bar.setAccessibleName(tr("Work that goes on"))
-        self.cancel_button = QPushButton(tr("Cancel"))
-        self.outcome = plain(bold=True)
+        self.card = DelegationCard(self._station)
         self._soon = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._lay_out()
         self._connect()
         self._show(None)
-        self._show_working()
 
     @property
     def is_working(self) -> bool:
@@ -113,22 +85,22 @@ class DelegationWorkplace(QWidget):
 
         def show(known: tuple[str, Delegation]) -> None:
             participant, found = known
-            self.filter.clear()
+            self.card.filter.clear()
             self._show(found)
-            self._point_at(participant)
+            self.card.point_at(participant)
 
         self._bridge.do(find, show)
 
     def check_in(self) -> None:
         """Check in all who are ticked and still to come."""
-        chosen = [member.id for member in self.members.ticked if member.is_open]
+        chosen = [member.id for member in self.card.members.ticked if member.is_open]
         if not chosen or self._work is not None:
             return
         self._begin_work(tr("Checking in …"), chosen, self._station.delegations.check_in, self._checked_in)
 
     def undo(self) -> None:
         """Take back the check-ins of all who are ticked and here."""
-        chosen = [member.id for member in self.members.ticked if member.has_come]
+        chosen = [member.id for member in self.card.members.ticked if member.has_come]
         if not chosen or self._work is not None:
             return
 
@@ -147,7 +119,7 @@ class DelegationWorkplace(QWidget):
         words, event = wording.delegations.list_words(), station.event.name
         self._bridge.do(
             lambda: write_list(path, found, event, stamp, words),
-            lambda pages: self._tell(tr("✓ %n page(s) are in {file}.", n=pages).format(file=path.name), GOOD),
+            lambda pages: self.card.tell(tr("✓ %n page(s) are in {file}.", n=pages).format(file=path.name), GOOD),
             self._failed,
         )
 
@@ -180,53 +152,21 @@ class DelegationWorkplace(QWidget):
         layout.setContentsMargins(px(16), px(16), px(16), px(12))
         layout.setSpacing(px(16))
         layout.addWidget(self.finder, 32)
-        layout.addWidget(self._card(), 68)
-
-    def _card(self) -> QFrame:
-        card = QFrame()
-        card.setObjectName("card")
-        inside = QVBoxLayout(card)
-        inside.setContentsMargins(px(18), px(12), px(18), px(12))
-        inside.setSpacing(px(8))
-        inside.addWidget(self.name)
-        inside.addWidget(self.standing)
-        above = QHBoxLayout()
-        above.addWidget(self.filter, 1)
-        above.addWidget(self.tick_all)
-        inside.addLayout(above)
-        inside.addWidget(self.table, 1)
-        working = QHBoxLayout()
-        working.addWidget(self.bar, 1)
-        working.addWidget(self.cancel_button)
-        inside.addLayout(working)
-        inside.addWidget(self.outcome)
-        for row in (
-            (self.check_in_button, self.prints, self.undo_button),
-            (self.print_button, self.hand_over_button, self.list_button),
-        ):
-            buttons = QHBoxLayout()
-            for button in row:
-                buttons.addWidget(button)
-            buttons.addStretch(1)
-            inside.addLayout(buttons)
-        return card
+        layout.addWidget(self.card, 68)
 
     def _connect(self) -> None:
         self._bridge.changed.connect(self._hear)
         self._soon.timeout.connect(self.refresh)
         self.finder.picked.connect(self._pick)
-        self.finder.entered.connect(self.table.setFocus)
+        self.finder.entered.connect(self.card.table.setFocus)
         self.finder.regrouped.connect(lambda: self._show(None))
-        self.filter.textChanged.connect(self._filter)
-        self.members.ticked_changed.connect(self._allow)
         for button, act in (
-            (self.tick_all, self._tick_all),
-            (self.check_in_button, self.check_in),
-            (self.print_button, self._print),
-            (self.hand_over_button, self._ask_proxy),
-            (self.undo_button, self.undo),
-            (self.list_button, self._ask_file),
-            (self.cancel_button, self.stop),
+            (self.card.check_in_button, self.check_in),
+            (self.card.print_button, self._print),
+            (self.card.hand_over_button, self._ask_proxy),
+            (self.card.undo_button, self.undo),
+            (self.card.list_button, self._ask_file),
+            (self.card.cancel_button, self.stop),
         ):
             button.clicked.connect(act)
 
@@ -236,96 +176,69 @@ class DelegationWorkplace(QWidget):
 
     def _pick(self, key: str) -> None:
         if self.found is None or key != self.found.key:
-            self.filter.clear()
-            self._tell("", QUIET)
+            self.card.filter.clear()
+            self.card.tell("", QUIET)
         by = self.finder.grouping
         self._bridge.read("delegation", lambda: self._station.delegations.open(by, key), self._show, self._failed)
 
     def _show(self, found: Delegation | None) -> None:
         self.found = found
         self.finder.show_shown(found.key if found else "")
-        self.name.setText(found.key if found else tr("No delegation is chosen"))
-        self.standing.setText(
-            wording.delegations.standing(found)
-            if found
-            else tr("Find one by a few letters, or scan a member's ticket.")
-        )
-        self.members.show_members(found, fitting(found, self.filter.text()) if found else ())
-
-    def _filter(self) -> None:
-        if self.found is not None:
-            self.members.show_members(self.found, fitting(self.found, self.filter.text()))
-
-    def _point_at(self, participant: str) -> None:
-        """Tick a member, and bring their row into sight."""
-        row = next((row for row, one in enumerate(self.members.members) if one.id == participant), None)
-        if row is None:
-            return
-        member = self.members.members[row]
-        self.members.tick([participant])
-        self.table.selectRow(row)
-        self.table.scrollTo(self.members.index(row, 0))
-        self._tell(tr("✓ Ticked: {name}").format(name=member.participant.name), GOOD)
-
-    def _tick_all(self) -> None:
-        """Tick all shown who are still to come; where all of them are, none."""
-        everybody = {member.id for member in self.members.members if member.is_open}
-        self.members.tick(everybody, on=not everybody <= {member.id for member in self.members.ticked})
+        self.card.show_delegation(found)
 
     def _begin_work(
         self, words: str, chosen: list[str], work: Callable[[list[str]], list[Done]], ended: Ended[Done]
     ) -> None:
-        self._work = SomeAtATime(self._bridge, chosen, work, self.bar.setValue, ended)
-        self.bar.setRange(0, len(chosen))
-        self._tell(words, INK)
-        self._show_working()
+        self._work = SomeAtATime(self._bridge, chosen, work, self.card.bar.setValue, ended)
+        self.card.tell(words, INK)
+        self.card.show_working(is_working=True, people=len(chosen))
         self._work.go_on()
 
     def _undone(self, cards: Sequence[Card], error: CheckinError | None) -> None:
         self._work = None
-        self._show_working()
-        self._tell(tr("%n check-in(s) taken back", n=len(cards)), GOOD)
+        self.card.show_working(is_working=False)
+        self.card.tell(tr("%n check-in(s) taken back", n=len(cards)), GOOD)
         if error is not None:
             self._failed(error)
-        self.members.tick([card.id for card in cards], on=False)
+        self.card.members.tick([card.id for card in cards], on=False)
         self.refresh()
 
     def _checked_in(self, results: Sequence[ScanResult], error: CheckinError | None) -> None:
         self._work = None
-        self._show_working()
+        self.card.show_working(is_working=False)
         came = [result.card.id for result in results if result.card and isinstance(result.verdict, Admitted)]
         refused = [result for result in results if isinstance(result.verdict, Refused)]
 
         def tell(queued: int) -> None:
-            self._tell(wording.delegations.came(len(came), queued, refused), WARNING if refused else GOOD)
+            self.card.tell(wording.delegations.came(len(came), queued, refused), WARNING if refused else GOOD)
             if error is not None:
                 self._failed(error)
-            self.members.tick(came, on=False)
+            self.card.members.tick(came, on=False)
             self.refresh()
 
-        if self.prints.isChecked() and came:
+        if self.card.prints.isChecked() and came:
             self._bridge.do(lambda: self._station.delegations.print_badges(came), tell, self._failed)
         else:
             tell(0)
 
     def _print(self) -> None:
-        chosen = [member.id for member in self.members.ticked]
+        chosen = [member.id for member in self.card.members.ticked]
         if chosen and self._work is None:
             self._bridge.do(
                 lambda: self._station.delegations.print_badges(chosen),
-                lambda queued: self._tell(tr("%n badge(s) queued", n=queued), GOOD if queued else QUIET),
+                lambda queued: self.card.tell(tr("%n badge(s) queued", n=queued), GOOD if queued else QUIET),
                 self._failed,
             )
 
     def _ask_proxy(self) -> None:
-        chosen = [member.id for member in self.members.ticked]
+        chosen = [member.id for member in self.card.members.ticked]
         if chosen and self._work is None:
             ask = AskProxy(len(chosen), self)
             ask.answered.connect(lambda proxy, document: self._hand_over(chosen, proxy, document))
             ask.open()
 
     def _hand_over(self, chosen: list[str], proxy: str, document: str) -> None:
-        prints = self.prints.isChecked()
+        prints = self.card.prints.isChecked()
 
         def work() -> tuple[HandedOver, int]:
             done = self._station.delegations.hand_over(chosen, proxy, document)
@@ -334,8 +247,8 @@ class DelegationWorkplace(QWidget):
 
         def tell(outcome: tuple[HandedOver, int]) -> None:
             done, queued = outcome
-            self._tell(wording.delegations.handed_over(done, proxy, queued), WARNING if done.kept else GOOD)
-            self.members.tick(chosen, on=False)
+            self.card.tell(wording.delegations.handed_over(done, proxy, queued), WARNING if done.kept else GOOD)
+            self.card.members.tick(chosen, on=False)
 
         self._bridge.do(work, tell, self._failed)
 
@@ -349,31 +262,5 @@ class DelegationWorkplace(QWidget):
         dialog.fileSelected.connect(lambda file: self.save_list(Path(file)))
         dialog.open()
 
-    def _allow(self) -> None:
-        ticked = self.members.ticked
-        still_open = sum(member.is_open for member in ticked)
-        self.check_in_button.set_words(tr("Check in %n ticked", n=still_open))
-        may_tick = [member for member in self.members.members if member.is_open]
-        self.tick_all.set_words(tr("Tick all %n expected", n=len(may_tick)))
-        is_free = self._work is None
-        self.tick_all.setEnabled(bool(may_tick) and is_free)
-        self.check_in_button.setEnabled(bool(still_open) and is_free)
-        for button in (self.print_button, self.hand_over_button):
-            button.setEnabled(bool(ticked) and is_free)
-        self.undo_button.setEnabled(any(member.has_come for member in ticked) and is_free)
-        self.list_button.setEnabled(self.found is not None)
-        self.filter.setEnabled(self.found is not None)
-
-    def _show_working(self) -> None:
-        self.bar.setVisible(self._work is not None)
-        self.bar.setValue(0)
-        self.cancel_button.setVisible(self._work is not None)
-        self._allow()
-
     def _failed(self, error: CheckinError) -> None:
-        self._tell(f"✗ {told(error.sentence)}", BAD)
-
-    def _tell(self, words: str, colour: str) -> None:
-        self.outcome.setText(words)
-        self.outcome.setVisible(bool(words))
-        tint(self.outcome, colour)
+        self.card.tell(f"✗ {told(error.sentence)}", BAD)
