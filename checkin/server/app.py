@@ -23,12 +23,13 @@ from litestar.types import Message, Scope
 from checkin.assets import ASSETS
 from checkin.errors import CheckinError
 from checkin.journal.anomalies import Contact
-from checkin.journal.headcount import Headcount, HeadcountError, headcount
+from checkin.journal.headcount import By, Headcount, HeadcountError, headcount
 from checkin.journal.health import Health
 from checkin.journal.store import Cursor, KnownDesk, RosterChange, RosterHead, StoreError
 from checkin.permissions import Act
 from checkin.roster.photo_shelf import LARGEST_PHOTO, NoSuchPhoto
 from checkin.security.pin_gate import TooManyTries, WrongPin
+from checkin.server.board import Board
 from checkin.server.central import Central, ForDesksOnly, NotKnown, OtherVersion, TooMuch, require_known_protocol
 from checkin.server.operators import Acting, BeyondRole, SessionNeeded
 from checkin.server.pairing import PairingRefused
@@ -68,6 +69,7 @@ _LONGEST_SESSION = 100
 LARGEST_HEALTH = 64 * 1024
 _SCRIPTS = ("words.js", "language.js", "live.js")
 _PAGE_FILES = {"icon.svg": "image/svg+xml", "live.css": "text/css", **dict.fromkeys(_SCRIPTS, "text/javascript")}
+_FOR_DESKS = "A browser may only read the figures: pair a desk for the rest."
 _HEADERS = {
     "Content-Security-Policy": "default-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'",
     "X-Content-Type-Options": "nosniff",
@@ -100,6 +102,7 @@ _PAIRING = _OPEN | {
     426: ResponseSpec(Problem, description="Another version of the protocol"),
 }
 _READING = _OPEN | {401: ResponseSpec(Problem, description="No token of this server")}
+_FIGURES = _READING | {403: ResponseSpec(Problem, description="Not for a browser")}
 _DESKS = _PAIRING | _READING | {403: ResponseSpec(Problem, description="A browser may only read the figures")}
 _SIGNING_IN = _READING | {403: ResponseSpec(Problem, description="Nobody of this name and PIN")}
 _PHOTOS = _DESKS | {404: ResponseSpec(Problem, description="No photo of this name")}
@@ -126,7 +129,7 @@ def make_app(central: Central) -> Litestar:
         route_handlers=[
             hello, health, pair, sign_in, sign_out, pairing_codes, push, pull, roster, put_roster, settings, desks,
             put_health, headcounts,
-            news, live_news, live_page, live_file, photo_names, photo, put_photo,
+            live_board, news, live_news, live_page, live_file, photo_names, photo, put_photo,
         ],
         dependencies={
             "central": Provide(lambda: central, sync_to_thread=False),
@@ -158,7 +161,7 @@ def _desk(request: Request[Any, Any, Any], central: TheCentral) -> KnownDesk:
     require_known_protocol(request.headers.get(PROTOCOL_HEADER, ""))
     desk = _reader(request, central)
     if desk.viewer:
-        raise ForDesksOnly("A browser may only read the figures: pair a desk for the rest.")
+        raise ForDesksOnly(_FOR_DESKS)
     return desk
 
 
@@ -322,11 +325,19 @@ def put_health(data: JSONBody[Health], central: TheCentral, desk: TheDesk) -> di
     return {"status": "ok"}
 
 
-@get("/headcount", sync_to_thread=True, responses=_READING, security=_BEARER)
+@get("/headcount", sync_to_thread=True, responses=_FIGURES, security=_BEARER)
 def headcounts(central: TheCentral, reader: TheReader, by: FromQuery[str | None] = None) -> Headcount:
-    """The figures, without personal data."""
-    del reader
+    """The figures, without personal data; delegations, of which some are one person, for desks only."""
+    if reader.viewer and by == By.DELEGATION:
+        raise ForDesksOnly(_FOR_DESKS)
     return headcount(central.store, by)
+
+
+@get("/live/board", sync_to_thread=True, responses=_READING, security=_BEARER)
+def live_board(central: TheCentral, reader: TheReader) -> Board:
+    """Everything the live page shows, without personal data."""
+    del reader
+    return central.shared_board.board()
 
 
 @get("/news", responses=_DESKS, security=_BEARER)

@@ -14,6 +14,7 @@ from checkin.journal.health import Health, within_bounds
 from checkin.journal.store import Cursor, KnownDesk, Outcome, Page, Receipt, Reset, RosterChange, RosterHead, Store
 from checkin.journal.supervision import anomalies_of
 from checkin.roster.photo_shelf import NoSuchPhoto, PhotoShelf
+from checkin.server.board import SharedBoard
 from checkin.server.news import Hub
 from checkin.server.operators import OperatorSessions
 from checkin.server.pairing import PairingCodes, PairingRefused, new_desk_id, new_token, token_hash
@@ -91,6 +92,7 @@ class Central:
         self.hub = Hub()
         self.now_ms = clock_ms
         self._photos = photos
+        self.shared_board = SharedBoard(store, lambda: self.hub.count, clock_ms)
         self._codes = PairingCodes(store, clock_ms)
         self.operators = OperatorSessions(store, clock_ms)
         self._url = url

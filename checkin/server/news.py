@@ -17,9 +17,12 @@ class Hub:
         self._listeners: set[asyncio.Event] = set()
         self._loop: asyncio.AbstractEventLoop | None = None
         self._is_closed = False
+        self.count = 0
+        """Changes whenever there is news."""
 
     def tell(self) -> None:
         """There is news. From any thread."""
+        self.count += 1  # when two threads make one step of it, it has changed all the same
         if self._loop is not None:
             with suppress(RuntimeError):  # the loop is closed; nobody listens any more
                 self._loop.call_soon_threadsafe(self._wake_all)
