@@ -1,10 +1,11 @@
-// The page's language: words.js holds its texts, keyed by the English ones. Loaded before live.js.
+// The page's language: words.js holds its texts, keyed by the English ones. Loaded before all that draws.
 "use strict";
 
 const LANGUAGES = { en: "English", ru: "Русский", zh: "简体中文" };
 const LANGUAGE_KEY = "checkin-desk-language";
 const listeners = [];
 let language = "en";
+let timeZone;
 
 function firstLanguage() {
   const wanted = [localStorage.getItem(LANGUAGE_KEY), ...navigator.languages].filter(Boolean);
@@ -18,12 +19,37 @@ function tr(text, values = {}) {
   return form.replace(/\{(\w+)\}/g, (whole, name) => (name in values ? (name === "n" ? number(values.n) : values[name]) : whole));
 }
 
-function number(value) {
-  return new Intl.NumberFormat(language).format(value);
+function number(value, options) {
+  return new Intl.NumberFormat(language, options).format(value);
 }
 
-function clock(moment, options = { hour: "2-digit", minute: "2-digit", second: "2-digit" }) {
-  return new Intl.DateTimeFormat(language, { hourCycle: "h23", ...options }).format(moment);
+function percent(part, whole) {
+  return number(whole ? part / whole : 0, { style: "percent" });
+}
+
+function inZone(at, options) {
+  return new Intl.DateTimeFormat(language, { hourCycle: "h23", timeZone, ...options }).format(at);
+}
+
+function clock(at) {
+  return inZone(at, { hour: "2-digit", minute: "2-digit", second: "2-digit" });
+}
+
+// The time; of another day than `now` with the day.
+function moment(at, now) {
+  const day = { day: "numeric", month: "short" };
+  const isToday = inZone(at, day) === inZone(now, day);
+  return inZone(at, { hour: "2-digit", minute: "2-digit", ...(isToday ? {} : day) });
+}
+
+// All times are those of the event, wherever the browser is.
+function useTimeZone(name) {
+  try {
+    new Intl.DateTimeFormat("en", { timeZone: name });
+    timeZone = name;
+  } catch (error) {
+    timeZone = undefined; // this browser knows no such zone
+  }
 }
 
 // Texts of the page itself: elements with data-tr, and labels in data-tr-label.

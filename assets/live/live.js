@@ -1,37 +1,30 @@
-// The live page: joins the server by a one-time code, asks for the figures whenever there is news, and draws them.
+// The live page: joins the server by a one-time code, asks for the board whenever there is news, and draws it.
 "use strict";
 
-const GROUPS = ["category", "track", "desk", "region"];
-const byId = (id) => document.getElementById(id);
-
+const GROUPS = ["category", "track", "region", "delegation", "desk"];
 const PROTOCOL = 1;
 const TOKEN = "checkin-desk-token";
 const AGAIN_MS = 2000;
+const DEAF_MS = 6000; // the stream says something every second
+const ANYHOW_MS = 10000;
+const PAUSE_MS = 1000; // at the most so often, however much is new
+const SPEAK_EVERY_MS = 60000;
+const MOST_NAMED = 3;
 
 class NotPaired extends Error {}
 
 let isBusy = false;
 let isStale = false;
-let lostAt = new Date();
-let eventName = "";
+let lostAt = null;
+let spokenAt = 0;
+let board = null;
 
-function element(name, className, text) {
-  const made = document.createElement(name);
-  made.className = className;
-  if (text !== undefined) made.textContent = text;
-  return made;
-}
-
-async function ask(path) {
+async function ask(path, options = {}) {
   const token = localStorage.getItem(TOKEN);
-  const answer = await fetch(path, { cache: "no-store", headers: { Authorization: `Bearer ${token}` } });
+  const answer = await fetch(path, { cache: "no-store", headers: { Authorization: `Bearer ${token}` }, ...options });
   if (answer.status === 401) throw new NotPaired();
   if (!answer.ok) throw new Error(answer.statusText);
   return answer;
-}
-
-async function figures(by) {
-  return (await ask(by ? `/headcount?by=${by}` : "/headcount")).json();
 }
 
 async function join(code) {
@@ -47,46 +40,54 @@ async function join(code) {
   localStorage.setItem(TOKEN, said.token);
 }
 
-function drawTotals(total) {
-  for (const name of ["expected", "arrived", "inside"]) byId(name).textContent = number(total[name]);
-  byId("progress").style.width = `${total.expected ? Math.min(100, (100 * total.arrived) / total.expected) : 0}%`;
-  const unheard = byId("unheard");
-  unheard.hidden = total.unheard_desks.length === 0;
-  const desks = total.unheard_desks.map((it) =>
-    tr("{desk} (since {time}, {n} unsent)", { desk: it.desk, time: clock(new Date(it.since)), n: it.unsent }),
-  );
-  unheard.textContent = tr("Not heard from: {desks}", { desks: desks.join(", ") });
+function basisWords() {
+  if (!board.desk_count) return "";
+  const complete = tr("Complete to {time}", { time: clock(board.complete_ms) });
+  if (!board.silent.length) return `${complete} · ${tr("all {n} desks heard from", { n: board.desk_count })}`;
+  const named = board.silent.slice(0, MOST_NAMED).map((it) => {
+    const values = { desk: it.name, time: moment(it.since_ms, board.now_ms), n: it.unsent };
+    return it.unsent ? tr("{desk} (since {time}, {n} unsent)", values) : tr("{desk} (since {time})", values);
+  });
+  const silent = tr("{silent} of {n} desks silent: {desks}", {
+    silent: number(board.silent.length),
+    n: board.desk_count,
+    desks: [...named, moreWords(board.silent.length - named.length)].filter(Boolean).join(", "),
+  });
+  return `${complete} · ▲ ${silent}`;
 }
 
-function drawBars(place, { groups, names = {} }) {
-  const entries = Object.entries(groups);
-  const bars = entries.map(([name, counted]) => {
-    const bar = element("div", "bar");
-    const of = counted.expected || counted.arrived || 1;
-    const filled = element("div", "");
-    filled.style.width = `${Math.min(100, (100 * counted.arrived) / of)}%`;
-    const track = element("div", "track");
-    track.append(filled);
-    const count = counted.expected
-      ? tr("{arrived} of {expected}", { arrived: number(counted.arrived), expected: number(counted.expected) })
-      : number(counted.arrived);
-    bar.append(element("span", "name", names[name] || name || "—"), element("span", "count", count), track);
-    return bar;
-  });
-  place.replaceChildren(...(bars.length ? bars : [element("p", "empty", tr("Nobody yet."))]));
+// Those who came in at desks that are silent now are told apart: such a desk may know more of them.
+function confirmedWords() {
+  if (!board.silent.length) return "";
+  const since = moment(Math.min(...board.silent.map((it) => it.since_ms)), board.now_ms);
+  const confirmed = tr("{n} confirmed", { n: board.confirmed });
+  return `${confirmed} · ${tr("{n} from desks silent since {time}", { n: board.arrived - board.confirmed, time: since })}`;
 }
 
-function drawColumns(place, groups) {
-  const entries = Object.entries(groups).slice(-40);
-  const most = Math.max(1, ...entries.map(([, counted]) => counted.arrived));
-  const columns = entries.map(([start, counted]) => {
-    const column = element("div", "column");
-    const bar = element("div", "");
-    bar.style.height = `${(75 * counted.arrived) / most}%`;
-    column.append(element("span", "", number(counted.arrived)), bar, element("span", "", start.slice(11, 16)));
-    return column;
-  });
-  place.replaceChildren(...(columns.length ? columns : [element("p", "empty", tr("Nobody yet."))]));
+function drawTotals() {
+  for (const name of ["expected", "arrived", "inside"]) byId(name).textContent = number(board[name]);
+  byId("share").textContent = percent(board.arrived, board.expected);
+  byId("progress").style.width = `${board.expected ? Math.min(100, (100 * board.arrived) / board.expected) : 0}%`;
+  const [short, sentence] = forecastWords(board);
+  byId("all-in").textContent = short;
+  byId("forecast").textContent = sentence;
+  showText("confirmed", confirmedWords());
+  showText("basis", basisWords());
+  byId("basis").className = board.silent.length ? "warning" : "";
+}
+
+function draw() {
+  if (!board || byId("figures").hidden) return;
+  drawTotals();
+  showRows(byId("zone"), zonesInOrder(board.zones).map(zoneBar), { isUrgent: true });
+  for (const by of GROUPS) {
+    const { groups, more } = board.groups[by];
+    const most = Math.max(1, ...groups.map((it) => it.arrived));
+    showRows(byId(by), groups.map((it) => groupBar(it, most)), { more });
+  }
+  drawDesks(byId("desks"), board);
+  drawChart(byId("chart"), board);
+  showConnection();
 }
 
 async function refresh() {
@@ -96,13 +97,17 @@ async function refresh() {
   }
   isBusy = true;
   try {
-    drawTotals(await figures());
-    drawColumns(byId("quarter"), (await figures("quarter")).groups);
-    for (const by of GROUPS) drawBars(byId(by), await figures(by));
-    connected();
+    board = await (await ask("/live/board", { signal: AbortSignal.timeout(DEAF_MS) })).json();
+    useTimeZone(board.time_zone);
+    lostAt = null;
+    nameEvent();
+    draw();
+    speakTotals();
   } catch (error) {
-    lost();
+    if (error instanceof NotPaired) askForCode("");
+    else lost();
   }
+  await new Promise((done) => setTimeout(done, PAUSE_MS));
   isBusy = false;
   if (isStale) {
     isStale = false;
@@ -110,43 +115,59 @@ async function refresh() {
   }
 }
 
-function connected() {
-  byId("connection").className = "";
-  byId("connection").textContent = tr("Live, as of {time}", { time: clock(new Date()) });
+function showConnection() {
+  const connection = byId("connection");
+  connection.className = lostAt ? "lost" : "";
+  if (lostAt) connection.textContent = tr("No connection since {time}", { time: clock(lostAt) });
+  else connection.textContent = board ? tr("Live, as of {time}", { time: clock(board.now_ms) }) : tr("Connecting …");
+  byId("figures").classList.toggle("stale", Boolean(lostAt));
+  const old = lostAt && board ? tr("These figures are of {time}: nothing newer has come since.", { time: clock(board.now_ms) }) : "";
+  showText("old", old);
 }
 
 function lost() {
-  const connection = byId("connection");
-  if (connection.className !== "lost") lostAt = new Date();
-  connection.textContent = tr("No connection since {time}", { time: clock(lostAt) });
-  connection.className = "lost";
+  if (!lostAt) {
+    lostAt = Date.now();
+    speak(tr("No connection since {time}", { time: clock(lostAt) }));
+    showConnection();
+    draw();
+  }
+}
+
+function speak(words) {
+  spokenAt = Date.now();
+  byId("spoken").textContent = words;
+}
+
+// Not each change: whoever listens would hear nothing else.
+function speakTotals() {
+  if (Date.now() - spokenAt < SPEAK_EVERY_MS) return;
+  const values = { arrived: number(board.arrived), expected: number(board.expected), inside: number(board.inside) };
+  speak(tr("{arrived} of {expected} have arrived, {inside} are inside.", values));
 }
 
 function nameEvent() {
-  if (!eventName) return;
-  byId("event").textContent = eventName;
-  document.title = tr("{event}: headcount", { event: eventName });
-}
-
-async function showEvent() {
-  try {
-    const hello = await (await fetch("/hello")).json();
-    eventName = hello.event;
-    nameEvent();
-  } catch (error) {
-    lost();
-  }
+  if (!board) return;
+  byId("event").textContent = board.event;
+  document.title = tr("{event}: headcount", { event: board.event });
 }
 
 // EventSource cannot carry a token, so the stream of news is read by hand.
 async function listen() {
-  const answer = await ask("/live/news");
-  showEvent();
-  const reader = answer.body.pipeThrough(new TextDecoderStream()).getReader();
-  for (;;) {
-    const { value, done } = await reader.read();
-    if (done) return;
-    if (value.includes("data: news")) refresh();
+  const line = new AbortController();
+  let deaf = setTimeout(() => line.abort(), DEAF_MS);
+  try {
+    const answer = await ask("/live/news", { signal: line.signal });
+    const reader = answer.body.pipeThrough(new TextDecoderStream()).getReader();
+    for (;;) {
+      const { value, done } = await reader.read();
+      if (done) return;
+      clearTimeout(deaf);
+      deaf = setTimeout(() => line.abort(), DEAF_MS);
+      if (value.includes("data: news")) refresh();
+    }
+  } finally {
+    clearTimeout(deaf);
   }
 }
 
@@ -184,14 +205,16 @@ async function start(code) {
 }
 
 offerLanguages(byId("language"));
-byId("connection").textContent = tr("Connecting …");
+offerThemes(byId("theme"));
+offerWall(byId("wall"), draw);
+showConnection();
 onLanguage(nameEvent);
-onLanguage(() => (byId("figures").hidden ? askForCode("") : refresh()));
+onLanguage(() => (byId("join").hidden ? draw() : askForCode("")));
 byId("join").addEventListener("submit", (submitted) => {
   submitted.preventDefault();
   start(byId("code").value.trim());
 });
-const code = new URLSearchParams(location.hash.slice(1)).get("code");
-history.replaceState(null, "", location.pathname);
-start(code);
-setInterval(() => byId("figures").hidden || refresh(), 30000);
+const hash = new URLSearchParams(location.hash.slice(1));
+showOnWall(hash.has("wall"));
+start(hash.get("code"));
+setInterval(() => byId("figures").hidden || refresh(), ANYHOW_MS);

@@ -1,12 +1,36 @@
 // The page's texts by their English ones; JSON after the “=”. A test keeps it complete (tests/server/test_live_words.py).
 const WORDS = {
-  "Arrivals by quarter hour": {
-    "ru": "Приход по четвертям часа",
-    "zh": "每一刻钟到场人数"
+  "All in": {
+    "ru": "Все пришли",
+    "zh": "全部到场"
+  },
+  "Arrivals in five minutes": {
+    "ru": "Приход по пять минут",
+    "zh": "每五分钟到场人数"
+  },
+  "Arrivals in five minutes: the most were {n}, at {time}.": {
+    "ru": "Приход по пять минут: больше всего, {n}, в {time}.",
+    "zh": "每五分钟到场人数：最多 {n} 人，在 {time}。"
+  },
+  "As the system": {
+    "ru": "Как в системе",
+    "zh": "跟随系统"
+  },
+  "At {rate} all are in between {earliest} and {latest}.": {
+    "ru": "При темпе {rate} все придут между {earliest} и {latest}.",
+    "zh": "按{rate}计算，全部到场时间在 {earliest} 至 {latest} 之间。"
+  },
+  "Badges left": {
+    "ru": "Осталось бейджей",
+    "zh": "剩余胸卡"
   },
   "By category": {
     "ru": "По категориям",
     "zh": "按类别"
+  },
+  "By delegation": {
+    "ru": "По делегациям",
+    "zh": "按代表团"
   },
   "By desk": {
     "ru": "По стойкам",
@@ -20,13 +44,45 @@ const WORDS = {
     "ru": "По секциям",
     "zh": "按分论坛"
   },
+  "Clock": {
+    "ru": "Часы",
+    "zh": "时钟"
+  },
   "Code": {
     "ru": "Код",
     "zh": "代码"
   },
+  "Colours": {
+    "ru": "Цвета",
+    "zh": "颜色"
+  },
+  "Complete to {time}": {
+    "ru": "Полные на {time}",
+    "zh": "数据完整至 {time}"
+  },
   "Connecting …": {
     "ru": "Соединение …",
     "zh": "正在连接…"
+  },
+  "Dark": {
+    "ru": "Тёмные",
+    "zh": "深色"
+  },
+  "Desk": {
+    "ru": "Стойка",
+    "zh": "服务台"
+  },
+  "Desks": {
+    "ru": "Стойки",
+    "zh": "服务台"
+  },
+  "Everybody expected has arrived.": {
+    "ru": "Пришли все, кого ожидали.",
+    "zh": "应到人员已全部到场。"
+  },
+  "Fewer and fewer come ({rate}): not before {earliest}, and perhaps not all.": {
+    "ru": "Приходят всё реже ({rate}): не раньше {earliest}, и, возможно, не все.",
+    "zh": "到场人数越来越少（{rate}）：不早于 {earliest}，也可能不会全部到场。"
   },
   "Headcount": {
     "ru": "Присутствующие",
@@ -40,6 +96,18 @@ const WORDS = {
     "ru": "Язык",
     "zh": "语言"
   },
+  "Last heard": {
+    "ru": "Последняя связь",
+    "zh": "最后联系"
+  },
+  "Last scan": {
+    "ru": "Последний скан",
+    "zh": "最后扫描"
+  },
+  "Light": {
+    "ru": "Светлые",
+    "zh": "浅色"
+  },
   "Live, as of {time}": {
     "ru": "На связи, данные на {time}",
     "zh": "实时，截至 {time}"
@@ -48,25 +116,57 @@ const WORDS = {
     "ru": "Нет связи с {time}",
     "zh": "自 {time} 起无连接"
   },
+  "No desk is paired yet.": {
+    "ru": "Ни одна стойка ещё не подключена.",
+    "zh": "尚无配对的服务台。"
+  },
   "Nobody yet.": {
     "ru": "Пока никого.",
     "zh": "尚无人。"
-  },
-  "Not heard from: {desks}": {
-    "ru": "Нет вестей от: {desks}",
-    "zh": "未收到消息：{desks}"
   },
   "Not joined yet": {
     "ru": "Ещё не подключено",
     "zh": "尚未连接"
   },
+  "Printer": {
+    "ru": "Принтер",
+    "zh": "打印机"
+  },
+  "Roster": {
+    "ru": "Список",
+    "zh": "名单"
+  },
+  "Scans a minute": {
+    "ru": "Сканов в минуту",
+    "zh": "每分钟扫描"
+  },
+  "Show all {n}": {
+    "ru": "Показать все: {n}",
+    "zh": "显示全部 {n} 个"
+  },
+  "Show fewer": {
+    "ru": "Показать меньше",
+    "zh": "收起"
+  },
   "Show the figures": {
     "ru": "Показать цифры",
     "zh": "显示数字"
   },
+  "State": {
+    "ru": "Состояние",
+    "zh": "状态"
+  },
+  "These figures are of {time}: nothing newer has come since.": {
+    "ru": "Эти цифры на {time}: новее с тех пор ничего не пришло.",
+    "zh": "这些数字截至 {time}：此后没有更新。"
+  },
   "This pairing code is wrong, used already or older than ten minutes: get a new one.": {
     "ru": "Код неверный, уже использован или старше десяти минут: возьмите новый.",
     "zh": "代码错误、已使用或已超过十分钟：请获取新的。"
+  },
+  "Too few came lately to say when all will be in ({rate}).": {
+    "ru": "В последнее время пришло слишком мало людей для прогноза ({rate}).",
+    "zh": "近期到场人数太少，无法预测（{rate}）。"
   },
   "Too many requests at once: wait a moment, then try again.": {
     "ru": "Слишком много запросов сразу: подождите и повторите.",
@@ -84,21 +184,152 @@ const WORDS = {
     "ru": "Введите код, который показывает «invite» или сервер. Он действует один раз в течение десяти минут.",
     "zh": "请输入“invite”或服务器显示的代码。代码仅可用一次，十分钟内有效。"
   },
+  "Unsent": {
+    "ru": "Не отправлено",
+    "zh": "未发送"
+  },
+  "Version": {
+    "ru": "Версия",
+    "zh": "版本"
+  },
+  "Wall screen": {
+    "ru": "Большой экран",
+    "zh": "大屏幕"
+  },
+  "Zones: inside now": {
+    "ru": "Зоны: сейчас внутри",
+    "zh": "区域：现在场内"
+  },
+  "after {time}": {
+    "ru": "после {time}",
+    "zh": "{time} 之后"
+  },
+  "all in: {time}": {
+    "ru": "все придут: {time}",
+    "zh": "全部到场：{time}"
+  },
+  "all {n} desks heard from": {
+    "en": {
+      "one": "the desk heard from",
+      "other": "all {n} desks heard from"
+    },
+    "ru": {
+      "one": "на связи {n} стойка",
+      "few": "на связи все {n} стойки",
+      "many": "на связи все {n} стоек",
+      "other": "на связи все {n} стойки"
+    },
+    "zh": "全部 {n} 个服务台有消息"
+  },
+  "and {n} more": {
+    "ru": {
+      "one": "и ещё {n}",
+      "few": "и ещё {n}",
+      "many": "и ещё {n}",
+      "other": "и ещё {n}"
+    },
+    "zh": "另有 {n} 个"
+  },
   "arrived": {
     "ru": "пришли",
     "zh": "已到场"
   },
+  "badges run out": {
+    "ru": "бейджи кончаются",
+    "zh": "胸卡将用完"
+  },
+  "cannot be reached": {
+    "ru": "недоступен",
+    "zh": "无法连接"
+  },
+  "clock is off": {
+    "ru": "часы идут неверно",
+    "zh": "时钟不准"
+  },
+  "closed": {
+    "ru": "закрыта",
+    "zh": "已关闭"
+  },
+  "does not print": {
+    "ru": "не печатает",
+    "zh": "不打印"
+  },
   "expected": {
-    "ru": "ожидается",
+    "ru": "ожидаемых",
     "zh": "应到"
   },
   "inside now": {
     "ru": "сейчас внутри",
     "zh": "现在场内"
   },
+  "jam": {
+    "ru": "замятие",
+    "zh": "卡纸"
+  },
+  "look whether {n} came out": {
+    "ru": {
+      "one": "проверьте, вышел ли {n}",
+      "few": "проверьте, вышли ли {n}",
+      "many": "проверьте, вышли ли {n}",
+      "other": "проверьте, вышли ли {n}"
+    },
+    "zh": "请查看 {n} 张是否已打出"
+  },
+  "newest": {
+    "ru": "новейший",
+    "zh": "最新"
+  },
+  "not known": {
+    "ru": "неизвестно",
+    "zh": "未知"
+  },
+  "of": {
+    "ru": "из",
+    "zh": "/"
+  },
+  "open": {
+    "ru": "открыт",
+    "zh": "机盖打开"
+  },
+  "out of badges": {
+    "ru": "кончились бейджи",
+    "zh": "胸卡用完"
+  },
+  "out of ink or ribbon": {
+    "ru": "кончилась краска или лента",
+    "zh": "墨水或色带用完"
+  },
+  "paused": {
+    "ru": "на паузе",
+    "zh": "已暂停"
+  },
+  "printer": {
+    "ru": "принтер",
+    "zh": "打印机"
+  },
+  "ready": {
+    "ru": "готов",
+    "zh": "就绪"
+  },
+  "silent since {time}": {
+    "ru": "нет вестей с {time}",
+    "zh": "自 {time} 起无消息"
+  },
+  "working": {
+    "ru": "работает",
+    "zh": "工作中"
+  },
   "{arrived} of {expected}": {
     "ru": "{arrived} из {expected}",
     "zh": "{arrived} / {expected}"
+  },
+  "{arrived} of {expected} have arrived, {inside} are inside.": {
+    "ru": "Пришли {arrived} из {expected}, внутри {inside}.",
+    "zh": "{expected} 人中 {arrived} 人已到场，{inside} 人在场内。"
+  },
+  "{desk} (since {time})": {
+    "ru": "{desk} (с {time})",
+    "zh": "{desk}（自 {time}）"
   },
   "{desk} (since {time}, {n} unsent)": {
     "ru": {
@@ -112,5 +343,108 @@ const WORDS = {
   "{event}: headcount": {
     "ru": "{event}: присутствующие",
     "zh": "{event}：到场人数"
+  },
+  "{first}–{last} of {total}": {
+    "ru": "{first}–{last} из {total}",
+    "zh": "{first}–{last} / {total}"
+  },
+  "{inside} of {capacity}, {percent}": {
+    "ru": "{inside} из {capacity}, {percent}",
+    "zh": "{inside} / {capacity}，{percent}"
+  },
+  "{left}, empty at {time}": {
+    "ru": "{left}, кончатся в {time}",
+    "zh": "{left}，{time} 用完"
+  },
+  "{number} a minute": {
+    "ru": "{number} в минуту",
+    "zh": "每分钟 {number} 人"
+  },
+  "{n} changes behind": {
+    "en": {
+      "one": "{n} change behind",
+      "other": "{n} changes behind"
+    },
+    "ru": {
+      "one": "отстаёт на {n} изменение",
+      "few": "отстаёт на {n} изменения",
+      "many": "отстаёт на {n} изменений",
+      "other": "отстаёт на {n} изменения"
+    },
+    "zh": "落后 {n} 处更改"
+  },
+  "{n} confirmed": {
+    "ru": {
+      "one": "{n} подтверждён",
+      "few": "{n} подтверждены",
+      "many": "{n} подтверждено",
+      "other": "{n} подтверждены"
+    },
+    "zh": "{n} 人已确认"
+  },
+  "{n} failed": {
+    "ru": {
+      "one": "не удался {n}",
+      "few": "не удались {n}",
+      "many": "не удалось {n}",
+      "other": "не удались {n}"
+    },
+    "zh": "{n} 张失败"
+  },
+  "{n} from desks silent since {time}": {
+    "ru": {
+      "one": "{n} от стоек, молчащих с {time}",
+      "few": "{n} от стоек, молчащих с {time}",
+      "many": "{n} от стоек, молчащих с {time}",
+      "other": "{n} от стоек, молчащих с {time}"
+    },
+    "zh": "{n} 人来自自 {time} 起无消息的服务台"
+  },
+  "{n} waiting": {
+    "ru": {
+      "one": "ждёт {n}",
+      "few": "ждут {n}",
+      "many": "ждут {n}",
+      "other": "ждут {n}"
+    },
+    "zh": "{n} 张等待"
+  },
+  "{seconds} s": {
+    "ru": "{seconds} с",
+    "zh": "{seconds} 秒"
+  },
+  "{silent} of {n} desks silent: {desks}": {
+    "en": {
+      "one": "{silent} of {n} desk silent: {desks}",
+      "other": "{silent} of {n} desks silent: {desks}"
+    },
+    "ru": {
+      "one": "нет вестей от {silent} из {n} стойки: {desks}",
+      "few": "нет вестей от {silent} из {n} стоек: {desks}",
+      "many": "нет вестей от {silent} из {n} стоек: {desks}",
+      "other": "нет вестей от {silent} из {n} стоек: {desks}"
+    },
+    "zh": "{n} 个服务台中 {silent} 个无消息：{desks}"
+  },
+  "▲ full: {inside} of {capacity}": {
+    "ru": "▲ заполнено: {inside} из {capacity}",
+    "zh": "▲ 已满：{inside} / {capacity}"
+  },
+  "▲ nearly full: {inside} of {capacity}, {percent}": {
+    "ru": "▲ почти заполнено: {inside} из {capacity}, {percent}",
+    "zh": "▲ 将满：{inside} / {capacity}，{percent}"
+  },
+  "● All {n} desks are well.": {
+    "en": {
+      "one": "● The desk is well.",
+      "other": "● All {n} desks are well."
+    },
+    "ru": {
+      "one": "● {n} стойка в порядке.",
+      "few": "● Все {n} стойки в порядке.",
+      "many": "● Все {n} стоек в порядке.",
+      "other": "● Все {n} стойки в порядке."
+    },
+    "zh": "● 全部 {n} 个服务台正常。"
   }
 };
