@@ -6,6 +6,7 @@ from pathlib import Path
 from checkin.datafolder import DataFolder, DataFolderError
 from checkin.errors import CheckinError
 from checkin.journal.desk_store import DeskStore
+from checkin.journal.store import StoreError
 from checkin.station.station import wall_clock_ms
 from checkin.sync.client import SyncError
 from checkin.sync.handover import keep_hand_over_key, public_key, unsent_count
@@ -30,6 +31,8 @@ def join(path: Path, link: PairingLink, desk_name: str = "") -> DataFolder:
     is_new = not DataFolder.exists(path)
     folder = DataFolder.create(path, None, desk_name or _UNNAMED)[0] if is_new else DataFolder.open(path)
     try:
+        if not is_new:
+            _require_no_rehearsal(folder)
         if desk_name and folder.desk.name != desk_name:
             folder = folder.renamed(desk_name)
         require_nothing_unsent(folder.store)
@@ -46,6 +49,13 @@ def join(path: Path, link: PairingLink, desk_name: str = "") -> DataFolder:
             folder.discard()
         raise
     return folder
+
+
+def _require_no_rehearsal(folder: DataFolder) -> None:
+    with suppress(StoreError):  # a folder that never had an event
+        event, _ = folder.store.event()
+        if event.is_rehearsal:
+            raise DataFolderError("This is a rehearsal: it joins no server, so that nothing of it reaches the event.")
 
 
 def leave(folder: DataFolder) -> None:

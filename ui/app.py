@@ -61,7 +61,7 @@ def run_window(station: Station, front: Role, folder: Path) -> int:
     QTimer.singleShot(0, sounds.load)
     shell.window.resize(*_FIRST_SIZE)
     shell.window.show()
-    return _run(lambda: shell.window, application)
+    return _run(lambda: shell.window, application) or shell.window.exit_code
 
 
 def tell(sentence: str) -> None:

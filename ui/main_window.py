@@ -36,6 +36,7 @@ from ui.reprint.workplace import ReprintWorkplace
 from ui.scanning.scanners import Scanners
 from ui.sentences import told
 from ui.setup.button import SetupButton
+from ui.setup.strip import RehearsalStrip
 from ui.signin.authorise import Authorise
 from ui.signin.gate import Gate
 from ui.signin.operator_button import OperatorButton
@@ -107,6 +108,8 @@ class MainWindow(QMainWindow):
             mark("Supervisor"): lambda: SupervisorWorkplace(bridge),
         }
         self.workplaces = {name: makers[name]() for name in self._names_of_workplaces()}
+        self.exit_code = 0
+        """What the program goes on with when the window is closed, as in Windows.open."""
         self.header = self._header(appearance or Appearance())
         self.tabs = self.header.tabs
         self.designer: DesignerWindow | None = None
@@ -233,6 +236,11 @@ class MainWindow(QMainWindow):
                 workplace.stop()
         self._bridge.stop()
 
+    def _end_for(self, code: int) -> None:
+        """Close for another window."""
+        self.exit_code = code
+        self.close()
+
     def _take_over(self, before: "MainWindow") -> None:
         self.setGeometry(before.normalGeometry() if before.isMaximized() else before.geometry())
         self.setWindowState(before.windowState())
@@ -246,12 +254,14 @@ class MainWindow(QMainWindow):
 
     def _lay_out(self) -> None:
         station = self._station
-        self.setWindowTitle(tr("Checkin Desk: {name}").format(name=station.event.name))
+        self.setWindowTitle(self._title())
         self.setMinimumSize(*SMALLEST)
         middle = QVBoxLayout()
         middle.setContentsMargins(0, 0, 0, 0)
         middle.setSpacing(0)
         middle.addWidget(self.header)
+        if station.event.is_rehearsal:
+            middle.addWidget(RehearsalStrip())
         middle.addWidget(self.banner)
         middle.addWidget(self.notices)
         middle.addWidget(self._places, 1)
@@ -269,6 +279,11 @@ class MainWindow(QMainWindow):
         centre = QWidget()
         centre.setLayout(middle)
         self.setCentralWidget(centre)
+
+    def _title(self) -> str:
+        event = self._station.event
+        words = tr("REHEARSAL: {name}") if event.is_rehearsal else tr("Checkin Desk: {name}")
+        return words.format(name=event.name)
 
     def _header(self, appearance: Appearance) -> Header:
         station = self._station
@@ -356,6 +371,7 @@ class MainWindow(QMainWindow):
         self._soon.timeout.connect(self._read_status)
         self._anyhow.timeout.connect(self._read_status)
         self._anyhow.timeout.connect(self._look_at_clock)
+        self.setup.ended.connect(self._end_for)
         self.keys.clicked.connect(lambda: KeysSheet(self).open())
         self._anyhow.start()
 
@@ -371,7 +387,7 @@ class MainWindow(QMainWindow):
         if isinstance(change, BadgeFailed) and not self.gate.is_shut:
             self.banner.tell(change.reason)
         if isinstance(change, SyncChanged):
-            self.setWindowTitle(tr("Checkin Desk: {name}").format(name=self._station.event.name))
+            self.setWindowTitle(self._title())
         if not self._soon.isActive():
             self._soon.start()
 

@@ -77,7 +77,7 @@
     </message>
     <message>
         <source>A test scan was read on {0}.</source>
-        <translation>Пробное сканирование прочитано: {0}.</translation>
+        <translation>Пробное сканирование прочитано {0}.</translation>
     </message>
     <message>
         <source>A text holds a character that the database cannot keep: remove it.</source>
@@ -105,7 +105,7 @@
     </message>
     <message>
         <source>Add one: only a supervisor may let somebody in against the rules.</source>
-        <translation>Добавьте его: пропустить вопреки правилам может только супервизор.</translation>
+        <translation>Добавьте: только супервизор может пропустить кого-то вопреки правилам.</translation>
     </message>
     <message>
         <source>Add operators in the settings, if entries are to bear their names.</source>
@@ -117,11 +117,11 @@
     </message>
     <message>
         <source>All {0} badges can be made, with every letter.</source>
-        <translation>Все бейджи ({0}) можно создать, со всеми буквами.</translation>
+        <translation>Все бейджи ({0}) можно изготовить, все буквы есть.</translation>
     </message>
     <message>
         <source>An event has at most {0} days: choose an earlier last day.</source>
-        <translation>Мероприятие длится не больше {0} дней: выберите более ранний последний день.</translation>
+        <translation>Мероприятие длится не более {0} дн.: выберите более ранний последний день.</translation>
     </message>
     <message>
         <source>An event has at most {0} operators.</source>
@@ -145,7 +145,7 @@
     </message>
     <message>
         <source>Ask the organiser for a newer list.</source>
-        <translation>Попросите у организатора более новый список.</translation>
+        <translation>Спросите у организатора более новый список.</translation>
     </message>
     <message>
         <source>At most {0} {1} at once; these are {2}.</source>
@@ -189,7 +189,7 @@
     </message>
     <message>
         <source>Check the network, and whether the server runs. Until then others do not see this desk's scans.</source>
-        <translation>Проверьте сеть и запущен ли сервер. До тех пор другие не видят сканирований этой стойки.</translation>
+        <translation>Проверьте сеть и работает ли сервер. До тех пор другие не видят сканирований этой стойки.</translation>
     </message>
     <message>
         <source>Connection refused</source>
@@ -201,7 +201,7 @@
     </message>
     <message>
         <source>Correct what is written, or ask for a font that has them.</source>
-        <translation>Исправьте написанное или запросите шрифт, в котором они есть.</translation>
+        <translation>Исправьте написанное или попросите шрифт, в котором они есть.</translation>
     </message>
     <message>
         <source>Desk {0}</source>
@@ -237,7 +237,7 @@
     </message>
     <message>
         <source>Free at least 2 GB: remove what is not needed today.</source>
-        <translation>Освободите хотя бы 2 ГБ: удалите ненужное сегодня.</translation>
+        <translation>Освободите не менее 2 ГБ: удалите то, что сегодня не нужно.</translation>
     </message>
     <message>
         <source>Free some space before the doors open.</source>
@@ -249,7 +249,7 @@
     </message>
     <message>
         <source>Give them a PIN or a badge.</source>
-        <translation>Дайте ПИН-код или бейдж.</translation>
+        <translation>Дайте им PIN или бейдж.</translation>
     </message>
     <message>
         <source>Headcounts cannot be grouped by “{0}”, only by {1}.</source>
@@ -261,7 +261,7 @@
     </message>
     <message>
         <source>Import it, or let the desk fetch it.</source>
-        <translation>Импортируйте его или дайте стойке загрузить.</translation>
+        <translation>Импортируйте его или дайте стойке его получить.</translation>
     </message>
     <message>
         <source>Input/output error</source>
@@ -313,7 +313,7 @@
     </message>
     <message>
         <source>It is {0} by this computer's clock, far from the days of the event.</source>
-        <translation>По часам компьютера сейчас {0}, это далеко от дней мероприятия.</translation>
+        <translation>На часах этого компьютера {0}, это далеко от дней мероприятия.</translation>
     </message>
     <message>
         <source>It may show {0}{1}: call the file after the ticket code.</source>
@@ -345,7 +345,7 @@
     </message>
     <message>
         <source>Leave the desk connected until it has caught up, then check again.</source>
-        <translation>Оставьте стойку на связи, пока она не догонит, затем проверьте ещё раз.</translation>
+        <translation>Оставьте стойку на связи, пока она не догонит, и проверьте ещё раз.</translation>
     </message>
     <message>
         <source>Leave the desk connected until they are sent.</source>
@@ -357,7 +357,7 @@
     </message>
     <message>
         <source>Look at it by hand.</source>
-        <translation>Проверьте вручную.</translation>
+        <translation>Посмотрите сами.</translation>
     </message>
     <message>
         <source>Look at the template in the badge designer.</source>
@@ -429,7 +429,7 @@
     </message>
     <message>
         <source>Nobody is on the roster.</source>
-        <translation>Список участников пуст.</translation>
+        <translation>В списке участников никого нет.</translation>
     </message>
     <message>
         <source>Nobody is signed in at this desk: sign in first, then scan again.</source>
@@ -449,7 +449,7 @@
     </message>
     <message>
         <source>Nobody signs in: whoever starts the program works here.</source>
-        <translation>Никто не входит: работает тот, кто запустил программу.</translation>
+        <translation>Никто не входит по имени: работает тот, кто запустил программу.</translation>
     </message>
     <message>
         <source>Nobody took this badge for the participant.</source>
@@ -569,7 +569,7 @@
     </message>
     <message>
         <source>Scan the test code in the window “Ready for doors”.</source>
-        <translation>Сканируйте пробный код в окне «Готовность к открытию».</translation>
+        <translation>Отсканируйте пробный код в окне «Готовность к открытию».</translation>
     </message>
     <message>
         <source>See to the printer, then check again.</source>
@@ -577,11 +577,11 @@
     </message>
     <message>
         <source>Set it right, best by the network.</source>
-        <translation>Исправьте их, лучше всего по сети.</translation>
+        <translation>Установите их верно, лучше всего по сети.</translation>
     </message>
     <message>
         <source>Set the clock, or the days in the settings.</source>
-        <translation>Исправьте часы или дни в настройках.</translation>
+        <translation>Установите часы или дни в настройках.</translation>
     </message>
     <message>
         <source>Sign in at the server first: this needs an operator.</source>
@@ -601,7 +601,7 @@
     </message>
     <message>
         <source>Start the program again: it is rebuilt then. If that does not help, use another computer.</source>
-        <translation>Перезапустите программу: база восстановится. Если не поможет, возьмите другой компьютер.</translation>
+        <translation>Запустите программу снова: база восстановится. Если не поможет, возьмите другой компьютер.</translation>
     </message>
     <message>
         <source>Sync failed unexpectedly; the log says why. The desk works on.</source>
@@ -641,7 +641,7 @@
     </message>
     <message>
         <source>The badges were not looked at.</source>
-        <translation>Бейджи не проверялись.</translation>
+        <translation>Бейджи не просмотрены.</translation>
     </message>
     <message>
         <source>The body is nested too deeply to be a message of ours.</source>
@@ -661,11 +661,11 @@
     </message>
     <message>
         <source>The clock of this computer is {0} s ahead of the server's.</source>
-        <translation>Часы компьютера спешат относительно сервера на {0} с.</translation>
+        <translation>Часы этого компьютера спешат относительно сервера на {0} с.</translation>
     </message>
     <message>
         <source>The clock of this computer is {0} s behind the server's.</source>
-        <translation>Часы компьютера отстают от сервера на {0} с.</translation>
+        <translation>Часы этого компьютера отстают от сервера на {0} с.</translation>
     </message>
     <message>
         <source>The clock of {0} is {1} fast. Set it right.</source>
@@ -749,7 +749,7 @@
     </message>
     <message>
         <source>The database is sound.</source>
-        <translation>База данных в порядке.</translation>
+        <translation>База данных цела.</translation>
     </message>
     <message>
         <source>The database of {0} is damaged. Start the program there again, and it is rebuilt.</source>
@@ -833,7 +833,7 @@
     </message>
     <message>
         <source>The disk does not say how much is free.</source>
-        <translation>Диск не сообщает, сколько свободно.</translation>
+        <translation>Диск не сообщает, сколько на нём свободно.</translation>
     </message>
     <message>
         <source>The disk is full: free some space, then try again.</source>
@@ -949,7 +949,7 @@
     </message>
     <message>
         <source>The last test scan was read on {0}.</source>
-        <translation>Последнее пробное сканирование: {0}.</translation>
+        <translation>Последнее пробное сканирование прочитано {0}.</translation>
     </message>
     <message>
         <source>The line to the printer at {0} broke: look whether it is on, and at its cable.</source>
@@ -989,7 +989,7 @@
     </message>
     <message>
         <source>The one-time code is missing: scan the whole code, or type the one beside the address.</source>
-        <translation>Нет одноразового кода: сканируйте код целиком или введите тот, что рядом с адресом.</translation>
+        <translation>Не хватает одноразового кода: отсканируйте код целиком или введите тот, что рядом с адресом.</translation>
     </message>
     <message>
         <source>The participant could not be recorded.</source>
@@ -1113,7 +1113,7 @@
     </message>
     <message>
         <source>The printer has not said yet that the test is out: look at it.</source>
-        <translation>Принтер ещё не сообщил, что пробный бейдж вышел: посмотрите на него.</translation>
+        <translation>Принтер ещё не сообщил, что проба вышла: посмотрите на него.</translation>
     </message>
     <message>
         <source>The printer has other labels to print as well.</source>
@@ -1157,7 +1157,7 @@
     </message>
     <message>
         <source>The program ended before the test was printed.</source>
-        <translation>Программа закрылась до пробной печати.</translation>
+        <translation>Программа завершилась до печати пробы.</translation>
     </message>
     <message>
         <source>The program ended while this badge was being sent: look whether it came out.</source>
@@ -1237,7 +1237,7 @@
     </message>
     <message>
         <source>The server's roster is newer than this desk's.</source>
-        <translation>На сервере список участников новее, чем на этой стойке.</translation>
+        <translation>Список на сервере новее, чем на этой стойке.</translation>
     </message>
     <message>
         <source>The settings file cannot be read: {0}.</source>
@@ -1565,7 +1565,19 @@
     </message>
     <message>
         <source>This desk works alone, without a server.</source>
-        <translation>Стойка работает одна, без сервера.</translation>
+        <translation>Эта стойка работает одна, без сервера.</translation>
+    </message>
+    <message>
+        <source>This is a rehearsal already: there is none of a rehearsal.</source>
+        <translation>Это уже репетиция: репетиции репетиции не бывает.</translation>
+    </message>
+    <message>
+        <source>This is a rehearsal: it joins no server, so that nothing of it reaches the event.</source>
+        <translation>Это репетиция: она не подключается к серверу, чтобы ничто из неё не попало в мероприятие.</translation>
+    </message>
+    <message>
+        <source>This is a rehearsal: nothing of it is handed over, and it takes nothing in.</source>
+        <translation>Это репетиция: из неё ничего не передаётся и в неё ничего не принимается.</translation>
     </message>
     <message>
         <source>This is no answer of a printer: check its address.</source>
@@ -1577,7 +1589,7 @@
     </message>
     <message>
         <source>This is no link of a server: scan the code that the server or a supervisor's desk shows.</source>
-        <translation>Это не ссылка сервера: сканируйте код, который показывает сервер или стойка супервизора.</translation>
+        <translation>Это не ссылка сервера: отсканируйте код, который показывает сервер или стойка супервизора.</translation>
     </message>
     <message>
         <source>This is nobody's badge who works here. Sign in first: nothing was recorded of this scan.</source>
@@ -1928,6 +1940,10 @@
         <translation>Не читается {0}: {1}.</translation>
     </message>
     <message>
+        <source>{0} cannot be removed ({1}): remove it by hand.</source>
+        <translation>{0} не удаляется ({1}): удалите вручную.</translation>
+    </message>
+    <message>
         <source>{0} cannot be written ({1}): choose another place.</source>
         <translation>Не удалось записать {0} ({1}): выберите другое место.</translation>
     </message>
@@ -2088,6 +2104,10 @@
         <translation>В {0} уже есть мероприятие: выберите другую папку с помощью --data.</translation>
     </message>
     <message>
+        <source>{0} holds an event that is no rehearsal: move it elsewhere.</source>
+        <translation>В {0} лежит мероприятие, а не репетиция: перенесите его.</translation>
+    </message>
+    <message>
         <source>{0} holds another event: pair a new folder with --data.</source>
         <translation>В {0} другое мероприятие: подключите новую папку с помощью --data.</translation>
     </message>
@@ -2236,6 +2256,10 @@
         <translation>{0}: нет ключа «{1}»</translation>
     </message>
     <message>
+        <source>{0} leads elsewhere: remove it by hand.</source>
+        <translation>{0} ведёт в другое место: удалите вручную.</translation>
+    </message>
+    <message>
         <source>{0} may not allow this. {1}</source>
         <translation>{0} не может этого разрешить. {1}</translation>
     </message>
@@ -2313,15 +2337,15 @@
     </message>
     <message>
         <source>{0} of {1} badges cannot be made: {2}</source>
-        <translation>Нельзя создать бейджей: {0} из {1}. {2}</translation>
+        <translation>Бейджей, которые нельзя изготовить: {0} из {1}. {2}</translation>
     </message>
     <message>
         <source>{0} of {1} badges lack letters: {2}</source>
-        <translation>Не хватает букв на бейджах: {0} из {1}. {2}</translation>
+        <translation>Бейджей, на которых не хватает букв: {0} из {1}. {2}</translation>
     </message>
     <message>
         <source>{0} operators can sign in.</source>
-        <translation>Могут войти операторы: {0}.</translation>
+        <translation>Операторов, которые могут войти: {0}.</translation>
     </message>
     <message>
         <source>{0} people are called “{1}” (also: {2}); mind whose badge it is.</source>
@@ -2329,11 +2353,11 @@
     </message>
     <message>
         <source>{0} people are on the roster.</source>
-        <translation>В списке участников: {0}.</translation>
+        <translation>В списке участников: {0} чел.</translation>
     </message>
     <message>
         <source>{0} people are on the roster; it was imported last on {1}.</source>
-        <translation>В списке участников: {0}; последний импорт — {1}.</translation>
+        <translation>В списке участников: {0} чел.; последний импорт {1}.</translation>
     </message>
     <message>
         <source>{0} position {1} cannot be read: the page that it lies on is damaged ({2}).</source>
@@ -2421,7 +2445,7 @@
     </message>
     <message>
         <source>“{0}” cannot sign in.</source>
-        <translation>«{0}» не может войти.</translation>
+        <translation>«{0}» не могут войти.</translation>
     </message>
     <message>
         <source>“{0}” fits only at {1} pt; shorten it or choose a template with more room.</source>
@@ -2437,7 +2461,7 @@
     </message>
     <message>
         <source>“{0}” is a folder: badges are written as files, not printed.</source>
-        <translation>«{0}» — папка: бейджи сохраняются в файлы, а не печатаются.</translation>
+        <translation>«{0}» — папка: бейджи сохраняются файлами, а не печатаются.</translation>
     </message>
     <message>
         <source>“{0}” is all in capitals; write it as it is read.</source>
@@ -2713,9 +2737,9 @@
     <message numerus="yes">
         <source>%n thing(s) must be put right before the doors open.</source>
         <translation>
-            <numerusform>До открытия дверей надо исправить: %Ln.</numerusform>
-            <numerusform>До открытия дверей надо исправить: %Ln.</numerusform>
-            <numerusform>До открытия дверей надо исправить: %Ln.</numerusform>
+            <numerusform>До открытия дверей нужно исправить %Ln пункт.</numerusform>
+            <numerusform>До открытия дверей нужно исправить %Ln пункта.</numerusform>
+            <numerusform>До открытия дверей нужно исправить %Ln пунктов.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2768,7 +2792,7 @@
     </message>
     <message>
         <source>A made-up forum of 6,000 people, to try everything out.</source>
-        <translation>Вымышленный форум на 6 000 человек, чтобы всё попробовать.</translation>
+        <translation>Вымышленный форум на 6000 человек, чтобы всё попробовать.</translation>
     </message>
     <message>
         <source>A minute</source>
@@ -2860,7 +2884,7 @@
     </message>
     <message>
         <source>All of this can be changed later in the settings.</source>
-        <translation>Всё это можно изменить потом в настройках.</translation>
+        <translation>Всё это можно потом изменить в настройках.</translation>
     </message>
     <message>
         <source>All organisations</source>
@@ -2896,7 +2920,7 @@
     </message>
     <message>
         <source>Another computer has the event already: scan or paste what it shows.</source>
-        <translation>Мероприятие уже есть на другом компьютере: сканируйте или вставьте то, что он показывает.</translation>
+        <translation>Мероприятие уже есть на другом компьютере: отсканируйте или вставьте то, что он показывает.</translation>
     </message>
     <message>
         <source>Another file</source>
@@ -3057,6 +3081,14 @@
     <message>
         <source>Before each code comes</source>
         <translation>Перед каждым кодом</translation>
+    </message>
+    <message>
+        <source>Begin anew</source>
+        <translation>Начать заново</translation>
+    </message>
+    <message>
+        <source>Begin the rehearsal anew …</source>
+        <translation>Начать репетицию заново …</translation>
     </message>
     <message>
         <source>Black</source>
@@ -3228,7 +3260,7 @@
     </message>
     <message>
         <source>Checking …</source>
-        <translation>Идёт проверка …</translation>
+        <translation>Проверка …</translation>
     </message>
     <message numerus="yes">
         <source>Checking: %n badge(s) looked at …</source>
@@ -3463,6 +3495,10 @@
         <translation>Кодировка</translation>
     </message>
     <message>
+        <source>End the rehearsal</source>
+        <translation>Закончить репетицию</translation>
+    </message>
+    <message>
         <source>English (US)</source>
         <translation>Английская (США)</translation>
     </message>
@@ -3505,6 +3541,10 @@
     <message>
         <source>Everything larger; Ctrl+- smaller</source>
         <translation>Всё крупнее; Ctrl+- мельче</translation>
+    </message>
+    <message>
+        <source>Everything that was practised here is removed. The real event stays as it is.</source>
+        <translation>Всё, что здесь отработано, удаляется. Настоящее мероприятие остаётся как есть.</translation>
     </message>
     <message>
         <source>Everywhere</source>
@@ -4048,7 +4088,7 @@
     </message>
     <message>
         <source>Make an event on this computer: its days, categories and roster.</source>
-        <translation>Создать мероприятие на этом компьютере: дни, категории, список участников.</translation>
+        <translation>Создать мероприятие на этом компьютере: дни, категории и список участников.</translation>
     </message>
     <message>
         <source>Make it</source>
@@ -4060,7 +4100,7 @@
     </message>
     <message>
         <source>Making the demo: this takes a few seconds …</source>
-        <translation>Создаётся демонстрация: это займёт несколько секунд …</translation>
+        <translation>Создаётся демо: это займёт несколько секунд …</translation>
     </message>
     <message>
         <source>Making the event …</source>
@@ -4128,7 +4168,7 @@
     </message>
     <message>
         <source>Name this desk first, so that others know it by its name.</source>
-        <translation>Сначала назовите стойку, чтобы её узнавали по имени.</translation>
+        <translation>Сначала назовите стойку, чтобы другие знали её по имени.</translation>
     </message>
     <message>
         <source>Name, organisation or code</source>
@@ -4672,7 +4712,7 @@
     </message>
     <message>
         <source>Printer to try out</source>
-        <translation>Принтер для проверки</translation>
+        <translation>Принтер для пробы</translation>
     </message>
     <message>
         <source>Printer: {summary}</source>
@@ -4705,6 +4745,14 @@
     <message>
         <source>Queueing …</source>
         <translation>Постановка в очередь …</translation>
+    </message>
+    <message>
+        <source>REHEARSAL: nothing here counts, and nothing reaches the server</source>
+        <translation>РЕПЕТИЦИЯ: здесь ничего не засчитывается и ничего не уходит на сервер</translation>
+    </message>
+    <message>
+        <source>REHEARSAL: {name}</source>
+        <translation>РЕПЕТИЦИЯ: {name}</translation>
     </message>
     <message>
         <source>Radius of the corners</source>
@@ -4777,6 +4825,18 @@
     <message>
         <source>Registration desk</source>
         <translation>Стойка регистрации</translation>
+    </message>
+    <message>
+        <source>Rehearsal</source>
+        <translation>Репетиция</translation>
+    </message>
+    <message>
+        <source>Rehearse</source>
+        <translation>Репетировать</translation>
+    </message>
+    <message>
+        <source>Rehearse …</source>
+        <translation>Репетиция …</translation>
     </message>
     <message>
         <source>Remove from the event</source>
@@ -4896,11 +4956,11 @@
     </message>
     <message>
         <source>Scan the code that the server or a supervisor's desk shows, and the desk joins. Or paste the link here.</source>
-        <translation>Сканируйте код, который показывает сервер или стойка супервизора, и стойка подключится. Или вставьте ссылку сюда.</translation>
+        <translation>Отсканируйте код, который показывает сервер или стойка супервизора, и стойка подключится. Или вставьте ссылку сюда.</translation>
     </message>
     <message>
         <source>Scan this code with every scanner of the desk. It counts for nobody.</source>
-        <translation>Сканируйте этот код каждым сканером стойки. Он ни за кого не засчитывается.</translation>
+        <translation>Отсканируйте этот код каждым сканером стойки. Он никому не засчитывается.</translation>
     </message>
     <message>
         <source>Scan with a camera ({key})</source>
@@ -5276,14 +5336,14 @@
     </message>
     <message>
         <source>The data will lie in {folder}.</source>
-        <translation>Данные будут в {folder}.</translation>
+        <translation>Данные будут лежать в {folder}.</translation>
     </message>
     <message numerus="yes">
         <source>The doors may open. %n thing(s) should be looked at.</source>
         <translation>
-            <numerusform>Двери можно открывать. Стоит проверить: %Ln.</numerusform>
-            <numerusform>Двери можно открывать. Стоит проверить: %Ln.</numerusform>
-            <numerusform>Двери можно открывать. Стоит проверить: %Ln.</numerusform>
+            <numerusform>Двери можно открывать. На %Ln пункт стоит взглянуть.</numerusform>
+            <numerusform>Двери можно открывать. На %Ln пункта стоит взглянуть.</numerusform>
+            <numerusform>Двери можно открывать. На %Ln пунктов стоит взглянуть.</numerusform>
         </translation>
     </message>
     <message>
@@ -5367,6 +5427,10 @@
         <translation>Окно изменится, как только закончится текущая работа.</translation>
     </message>
     <message>
+        <source>The window opens on a rehearsal: the real roster, and nothing counts. Badges say REHEARSAL.</source>
+        <translation>Откроется окно репетиции: настоящий список участников, но ничего не засчитывается. На бейджах написано «РЕПЕТИЦИЯ».</translation>
+    </message>
+    <message>
         <source>There is a template of this name already; write another.</source>
         <translation>Шаблон с таким названием уже есть; введите другое.</translation>
     </message>
@@ -5444,7 +5508,7 @@
     </message>
     <message>
         <source>This was read: {code}. Scan the test code.</source>
-        <translation>Прочитано: {code}. Сканируйте пробный код.</translation>
+        <translation>Прочитано: {code}. Отсканируйте пробный код.</translation>
     </message>
     <message>
         <source>This was taken back already.</source>
@@ -5508,7 +5572,7 @@
     </message>
     <message>
         <source>Try the demo</source>
-        <translation>Попробовать демонстрацию</translation>
+        <translation>Попробовать демо</translation>
     </message>
     <message>
         <source>Turned, side</source>
@@ -6220,7 +6284,7 @@
     </message>
     <message>
         <source>to be looked at</source>
-        <translation>проверить</translation>
+        <translation>стоит взглянуть</translation>
     </message>
     <message>
         <source>undone</source>
@@ -6488,7 +6552,7 @@
     </message>
     <message>
         <source>✓ The test badge is out. Scan its code, too.</source>
-        <translation>✓ Пробный бейдж напечатан. Сканируйте и его код.</translation>
+        <translation>✓ Пробный бейдж вышел. Отсканируйте и его код.</translation>
     </message>
     <message>
         <source>✓ The test code was read.</source>

@@ -77,7 +77,7 @@
     </message>
     <message>
         <source>A test scan was read on {0}.</source>
-        <translation>测试扫描读取于 {0}。</translation>
+        <translation>测试扫描已于 {0} 读取。</translation>
     </message>
     <message>
         <source>A text holds a character that the database cannot keep: remove it.</source>
@@ -97,19 +97,19 @@
     </message>
     <message>
         <source>Add a printer in the settings, unless badges were printed in advance.</source>
-        <translation>若胸卡未提前打印，请在设置中添加打印机。</translation>
+        <translation>请在设置中添加打印机，除非胸卡已提前打印。</translation>
     </message>
     <message>
         <source>Add one in the settings, under Printers.</source>
-        <translation>请在设置的“打印机”中添加。</translation>
+        <translation>请在设置的“打印机”中添加一台。</translation>
     </message>
     <message>
         <source>Add one: only a supervisor may let somebody in against the rules.</source>
-        <translation>请添加：只有主管可破例放行。</translation>
+        <translation>请添加一名：只有主管可以破例放行。</translation>
     </message>
     <message>
         <source>Add operators in the settings, if entries are to bear their names.</source>
-        <translation>若记录需带操作员姓名，请在设置中添加操作员。</translation>
+        <translation>如需在记录中留下姓名，请在设置中添加操作员。</translation>
     </message>
     <message>
         <source>All of them have a badge already, or one is on its way.</source>
@@ -121,7 +121,7 @@
     </message>
     <message>
         <source>An event has at most {0} days: choose an earlier last day.</source>
-        <translation>活动最多 {0} 天：请选择更早的末日。</translation>
+        <translation>活动最多 {0} 天：请选择更早的结束日期。</translation>
     </message>
     <message>
         <source>An event has at most {0} operators.</source>
@@ -189,7 +189,7 @@
     </message>
     <message>
         <source>Check the network, and whether the server runs. Until then others do not see this desk's scans.</source>
-        <translation>请检查网络及服务器是否运行。在此之前其他人看不到本服务台的扫描。</translation>
+        <translation>请检查网络以及服务器是否运行。在此之前，其他人看不到本服务台的扫描。</translation>
     </message>
     <message>
         <source>Connection refused</source>
@@ -201,7 +201,7 @@
     </message>
     <message>
         <source>Correct what is written, or ask for a font that has them.</source>
-        <translation>请更正文字，或要求含有这些字符的字体。</translation>
+        <translation>请更正内容，或索取包含这些字符的字体。</translation>
     </message>
     <message>
         <source>Desk {0}</source>
@@ -237,11 +237,11 @@
     </message>
     <message>
         <source>Free at least 2 GB: remove what is not needed today.</source>
-        <translation>请至少释放 2 GB：删除今天不需要的内容。</translation>
+        <translation>请至少腾出 2 GB：删除今天不需要的内容。</translation>
     </message>
     <message>
         <source>Free some space before the doors open.</source>
-        <translation>请在开门前释放空间。</translation>
+        <translation>请在开门前腾出一些空间。</translation>
     </message>
     <message>
         <source>From the left and the top edge of the paper to the mark {0}: add {1} minus that to the printer's offset.</source>
@@ -249,7 +249,7 @@
     </message>
     <message>
         <source>Give them a PIN or a badge.</source>
-        <translation>请为其设置 PIN 码或胸卡。</translation>
+        <translation>请为其设置 PIN 或胸卡。</translation>
     </message>
     <message>
         <source>Headcounts cannot be grouped by “{0}”, only by {1}.</source>
@@ -261,7 +261,7 @@
     </message>
     <message>
         <source>Import it, or let the desk fetch it.</source>
-        <translation>请导入，或让服务台获取。</translation>
+        <translation>请导入名单，或让服务台获取名单。</translation>
     </message>
     <message>
         <source>Input/output error</source>
@@ -309,11 +309,11 @@
     </message>
     <message>
         <source>It is {0} at the event.</source>
-        <translation>活动现场时间为 {0}。</translation>
+        <translation>活动当地时间为 {0}。</translation>
     </message>
     <message>
         <source>It is {0} by this computer's clock, far from the days of the event.</source>
-        <translation>按本机时钟现在是 {0}，与活动日期相差很远。</translation>
+        <translation>本机时钟显示 {0}，与活动日期相差甚远。</translation>
     </message>
     <message>
         <source>It may show {0}{1}: call the file after the ticket code.</source>
@@ -345,15 +345,15 @@
     </message>
     <message>
         <source>Leave the desk connected until it has caught up, then check again.</source>
-        <translation>请保持连接直到同步完成，然后重新检查。</translation>
+        <translation>请保持连接直至同步完成，然后重新检查。</translation>
     </message>
     <message>
         <source>Leave the desk connected until they are sent.</source>
-        <translation>请保持连接直到全部发送。</translation>
+        <translation>请保持连接直至发送完毕。</translation>
     </message>
     <message>
         <source>Load new ones, and say so under Printing.</source>
-        <translation>请装入新的，并在“打印”中登记。</translation>
+        <translation>请装入新的胸卡，并在“打印”中登记。</translation>
     </message>
     <message>
         <source>Look at it by hand.</source>
@@ -361,7 +361,7 @@
     </message>
     <message>
         <source>Look at the template in the badge designer.</source>
-        <translation>请在胸卡设计中查看模板。</translation>
+        <translation>请在胸卡设计器中查看模板。</translation>
     </message>
     <message>
         <source>Measure with a ruler on the paper: from its left edge to the mark {0}, and from its top edge to the mark {1}. Add to the printer's offset, in mm: to the right {2} minus the first, down {3} minus the second. Then print this page again: both must be {4}.</source>
@@ -425,11 +425,11 @@
     </message>
     <message>
         <source>No test scan was read at this desk yet.</source>
-        <translation>本服务台尚未读取测试扫描。</translation>
+        <translation>本服务台尚未进行测试扫描。</translation>
     </message>
     <message>
         <source>Nobody is on the roster.</source>
-        <translation>名单为空。</translation>
+        <translation>名单上没有人。</translation>
     </message>
     <message>
         <source>Nobody is signed in at this desk: sign in first, then scan again.</source>
@@ -449,7 +449,7 @@
     </message>
     <message>
         <source>Nobody signs in: whoever starts the program works here.</source>
-        <translation>无需登录：启动程序者即为操作者。</translation>
+        <translation>无需登录：谁启动程序谁就在此工作。</translation>
     </message>
     <message>
         <source>Nobody took this badge for the participant.</source>
@@ -569,7 +569,7 @@
     </message>
     <message>
         <source>Scan the test code in the window “Ready for doors”.</source>
-        <translation>请扫描“开门准备”窗口中的测试代码。</translation>
+        <translation>请扫描“开门准备”窗口中的测试码。</translation>
     </message>
     <message>
         <source>See to the printer, then check again.</source>
@@ -577,7 +577,7 @@
     </message>
     <message>
         <source>Set it right, best by the network.</source>
-        <translation>请校准，最好通过网络。</translation>
+        <translation>请校准时钟，最好通过网络。</translation>
     </message>
     <message>
         <source>Set the clock, or the days in the settings.</source>
@@ -601,7 +601,7 @@
     </message>
     <message>
         <source>Start the program again: it is rebuilt then. If that does not help, use another computer.</source>
-        <translation>请重启程序：将会重建。若无效，请换一台电脑。</translation>
+        <translation>请重新启动程序，数据库会自动重建；如仍无效，请换一台电脑。</translation>
     </message>
     <message>
         <source>Sync failed unexpectedly; the log says why. The desk works on.</source>
@@ -641,7 +641,7 @@
     </message>
     <message>
         <source>The badges were not looked at.</source>
-        <translation>未查看胸卡。</translation>
+        <translation>尚未查看胸卡。</translation>
     </message>
     <message>
         <source>The body is nested too deeply to be a message of ours.</source>
@@ -749,7 +749,7 @@
     </message>
     <message>
         <source>The database is sound.</source>
-        <translation>数据库正常。</translation>
+        <translation>数据库完好。</translation>
     </message>
     <message>
         <source>The database of {0} is damaged. Start the program there again, and it is rebuilt.</source>
@@ -821,7 +821,7 @@
     </message>
     <message>
         <source>The desk needs a name of 1 to {0} characters, such as desk-1.</source>
-        <translation>服务台需要 1 至 {0} 个字符的名称，例如 desk-1。</translation>
+        <translation>服务台名称须为 1 至 {0} 个字符，例如 desk-1。</translation>
     </message>
     <message>
         <source>The desk needs an id and a name of up to 100 characters.</source>
@@ -833,7 +833,7 @@
     </message>
     <message>
         <source>The disk does not say how much is free.</source>
-        <translation>磁盘未告知可用空间。</translation>
+        <translation>无法得知磁盘剩余空间。</translation>
     </message>
     <message>
         <source>The disk is full: free some space, then try again.</source>
@@ -945,11 +945,11 @@
     </message>
     <message>
         <source>The last day is before the first: choose a later one.</source>
-        <translation>末日早于首日：请选择更晚的日期。</translation>
+        <translation>结束日期早于开始日期：请选择更晚的日期。</translation>
     </message>
     <message>
         <source>The last test scan was read on {0}.</source>
-        <translation>上次测试扫描读取于 {0}。</translation>
+        <translation>上次测试扫描于 {0} 读取。</translation>
     </message>
     <message>
         <source>The line to the printer at {0} broke: look whether it is on, and at its cable.</source>
@@ -989,7 +989,7 @@
     </message>
     <message>
         <source>The one-time code is missing: scan the whole code, or type the one beside the address.</source>
-        <translation>缺少一次性代码：请扫描完整代码，或输入地址旁的代码。</translation>
+        <translation>缺少一次性代码：请扫描完整的二维码，或输入地址旁显示的代码。</translation>
     </message>
     <message>
         <source>The participant could not be recorded.</source>
@@ -1113,7 +1113,7 @@
     </message>
     <message>
         <source>The printer has not said yet that the test is out: look at it.</source>
-        <translation>打印机尚未确认测试已打印：请查看。</translation>
+        <translation>打印机尚未确认测试页已打出：请查看打印机。</translation>
     </message>
     <message>
         <source>The printer has other labels to print as well.</source>
@@ -1157,7 +1157,7 @@
     </message>
     <message>
         <source>The program ended before the test was printed.</source>
-        <translation>测试打印前程序已结束。</translation>
+        <translation>测试页打印前程序已结束。</translation>
     </message>
     <message>
         <source>The program ended while this badge was being sent: look whether it came out.</source>
@@ -1237,7 +1237,7 @@
     </message>
     <message>
         <source>The server's roster is newer than this desk's.</source>
-        <translation>服务器的名单比本服务台新。</translation>
+        <translation>服务器上的名单比本服务台的新。</translation>
     </message>
     <message>
         <source>The settings file cannot be read: {0}.</source>
@@ -1568,6 +1568,18 @@
         <translation>本服务台独立工作，没有服务器。</translation>
     </message>
     <message>
+        <source>This is a rehearsal already: there is none of a rehearsal.</source>
+        <translation>这已经是演练：不能再对演练进行演练。</translation>
+    </message>
+    <message>
+        <source>This is a rehearsal: it joins no server, so that nothing of it reaches the event.</source>
+        <translation>这是演练：不会加入任何服务器，以免影响真实活动。</translation>
+    </message>
+    <message>
+        <source>This is a rehearsal: nothing of it is handed over, and it takes nothing in.</source>
+        <translation>这是演练：既不导出也不导入任何记录。</translation>
+    </message>
+    <message>
         <source>This is no answer of a printer: check its address.</source>
         <translation>这不是打印机的应答：请检查地址。</translation>
     </message>
@@ -1577,7 +1589,7 @@
     </message>
     <message>
         <source>This is no link of a server: scan the code that the server or a supervisor's desk shows.</source>
-        <translation>这不是服务器链接：请扫描服务器或主管服务台显示的代码。</translation>
+        <translation>这不是服务器链接：请扫描服务器或主管服务台显示的二维码。</translation>
     </message>
     <message>
         <source>This is nobody's badge who works here. Sign in first: nothing was recorded of this scan.</source>
@@ -1885,7 +1897,7 @@
     </message>
     <message>
         <source>{0} GB are free on the disk.</source>
-        <translation>磁盘可用空间 {0} GB。</translation>
+        <translation>磁盘剩余 {0} GB。</translation>
     </message>
     <message>
         <source>{0} asks for the field “{1}”, which there is not</source>
@@ -1926,6 +1938,10 @@
     <message>
         <source>{0} cannot be read: {1}.</source>
         <translation>无法读取 {0}：{1}。</translation>
+    </message>
+    <message>
+        <source>{0} cannot be removed ({1}): remove it by hand.</source>
+        <translation>无法删除 {0}（{1}）：请手动删除。</translation>
     </message>
     <message>
         <source>{0} cannot be written ({1}): choose another place.</source>
@@ -1997,7 +2013,7 @@
     </message>
     <message>
         <source>{0} entries of this desk are not at the server yet.</source>
-        <translation>本服务台有 {0} 条记录尚未到达服务器。</translation>
+        <translation>本服务台有 {0} 条记录尚未发送到服务器。</translation>
     </message>
     <message>
         <source>{0} entries of this desk were not sent yet: let it sync, or take them along with “export-entries”, then try again.</source>
@@ -2086,6 +2102,10 @@
     <message>
         <source>{0} holds an event already: choose another folder with --data.</source>
         <translation>{0} 已有活动：请用 --data 选择其他文件夹。</translation>
+    </message>
+    <message>
+        <source>{0} holds an event that is no rehearsal: move it elsewhere.</source>
+        <translation>{0} 中的活动不是演练：请将其移走。</translation>
     </message>
     <message>
         <source>{0} holds another event: pair a new folder with --data.</source>
@@ -2236,6 +2256,10 @@
         <translation>{0}缺少键“{1}”</translation>
     </message>
     <message>
+        <source>{0} leads elsewhere: remove it by hand.</source>
+        <translation>{0} 指向别处：请手动删除。</translation>
+    </message>
+    <message>
         <source>{0} may not allow this. {1}</source>
         <translation>{0} 无权允许。{1}</translation>
     </message>
@@ -2317,11 +2341,11 @@
     </message>
     <message>
         <source>{0} of {1} badges lack letters: {2}</source>
-        <translation>{1} 张胸卡中有 {0} 张缺字符：{2}</translation>
+        <translation>{1} 张胸卡中有 {0} 张缺少字符：{2}</translation>
     </message>
     <message>
         <source>{0} operators can sign in.</source>
-        <translation>{0} 名操作员可登录。</translation>
+        <translation>{0} 名操作员可以登录。</translation>
     </message>
     <message>
         <source>{0} people are called “{1}” (also: {2}); mind whose badge it is.</source>
@@ -2329,11 +2353,11 @@
     </message>
     <message>
         <source>{0} people are on the roster.</source>
-        <translation>名单中有 {0} 人。</translation>
+        <translation>名单上有 {0} 人。</translation>
     </message>
     <message>
         <source>{0} people are on the roster; it was imported last on {1}.</source>
-        <translation>名单中有 {0} 人；上次导入于 {1}。</translation>
+        <translation>名单上有 {0} 人；上次导入时间 {1}。</translation>
     </message>
     <message>
         <source>{0} position {1} cannot be read: the page that it lies on is damaged ({2}).</source>
@@ -2433,11 +2457,11 @@
     </message>
     <message>
         <source>“{0}” has only {1} badges left.</source>
-        <translation>“{0}”仅剩 {1} 张胸卡。</translation>
+        <translation>“{0}”只剩 {1} 张胸卡。</translation>
     </message>
     <message>
         <source>“{0}” is a folder: badges are written as files, not printed.</source>
-        <translation>“{0}”是文件夹：胸卡写为文件，不打印。</translation>
+        <translation>“{0}”是文件夹：胸卡会存为文件，不会打印。</translation>
     </message>
     <message>
         <source>“{0}” is all in capitals; write it as it is read.</source>
@@ -2469,7 +2493,7 @@
     </message>
     <message>
         <source>“{0}” is ready.</source>
-        <translation>“{0}”就绪。</translation>
+        <translation>“{0}”已就绪。</translation>
     </message>
     <message>
         <source>“{0}” is the badge of {1}: give them another template first.</source>
@@ -2659,7 +2683,7 @@
     <message numerus="yes">
         <source>%n thing(s) must be put right before the doors open.</source>
         <translation>
-            <numerusform>开门前须处理 %Ln 项。</numerusform>
+            <numerusform>开门前须解决 %Ln 个问题。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2706,7 +2730,7 @@
     </message>
     <message>
         <source>A made-up forum of 6,000 people, to try everything out.</source>
-        <translation>6,000 人的虚构论坛，可试用所有功能。</translation>
+        <translation>一个虚构的 6000 人论坛，可以试用所有功能。</translation>
     </message>
     <message>
         <source>A minute</source>
@@ -2798,7 +2822,7 @@
     </message>
     <message>
         <source>All of this can be changed later in the settings.</source>
-        <translation>以上均可日后在设置中更改。</translation>
+        <translation>以上内容以后都可以在设置中更改。</translation>
     </message>
     <message>
         <source>All organisations</source>
@@ -2832,7 +2856,7 @@
     </message>
     <message>
         <source>Another computer has the event already: scan or paste what it shows.</source>
-        <translation>另一台电脑已有活动：扫描或粘贴其显示的内容。</translation>
+        <translation>活动已在另一台电脑上：请扫描或粘贴它显示的内容。</translation>
     </message>
     <message>
         <source>Another file</source>
@@ -2872,7 +2896,7 @@
     </message>
     <message>
         <source>Asking the server …</source>
-        <translation>正在询问服务器…</translation>
+        <translation>正在联系服务器…</translation>
     </message>
     <message>
         <source>At any time</source>
@@ -2993,6 +3017,14 @@
     <message>
         <source>Before each code comes</source>
         <translation>每个代码之前</translation>
+    </message>
+    <message>
+        <source>Begin anew</source>
+        <translation>重新开始</translation>
+    </message>
+    <message>
+        <source>Begin the rehearsal anew …</source>
+        <translation>重新开始演练…</translation>
     </message>
     <message>
         <source>Black</source>
@@ -3393,6 +3425,10 @@
         <translation>编码</translation>
     </message>
     <message>
+        <source>End the rehearsal</source>
+        <translation>结束演练</translation>
+    </message>
+    <message>
         <source>English (US)</source>
         <translation>英语（美国）</translation>
     </message>
@@ -3435,6 +3471,10 @@
     <message>
         <source>Everything larger; Ctrl+- smaller</source>
         <translation>全部放大；Ctrl+- 缩小</translation>
+    </message>
+    <message>
+        <source>Everything that was practised here is removed. The real event stays as it is.</source>
+        <translation>此处练习的所有内容都将删除，真实活动保持不变。</translation>
     </message>
     <message>
         <source>Everywhere</source>
@@ -3502,7 +3542,7 @@
     </message>
     <message>
         <source>First day</source>
-        <translation>首日</translation>
+        <translation>开始日期</translation>
     </message>
     <message>
         <source>First row</source>
@@ -3830,7 +3870,7 @@
     </message>
     <message>
         <source>Last day</source>
-        <translation>末日</translation>
+        <translation>结束日期</translation>
     </message>
     <message>
         <source>Last scan</source>
@@ -3890,7 +3930,7 @@
     </message>
     <message>
         <source>Letters on badges</source>
-        <translation>胸卡上的字符</translation>
+        <translation>胸卡字符</translation>
     </message>
     <message>
         <source>Light</source>
@@ -3978,7 +4018,7 @@
     </message>
     <message>
         <source>Make an event on this computer: its days, categories and roster.</source>
-        <translation>在本机创建活动：日期、类别和名单。</translation>
+        <translation>在这台电脑上创建活动：日期、类别和名单。</translation>
     </message>
     <message>
         <source>Make it</source>
@@ -4058,7 +4098,7 @@
     </message>
     <message>
         <source>Name this desk first, so that others know it by its name.</source>
-        <translation>请先为本服务台命名，以便他人识别。</translation>
+        <translation>请先为本服务台命名，方便其他人识别。</translation>
     </message>
     <message>
         <source>Name, organisation or code</source>
@@ -4332,7 +4372,7 @@
     </message>
     <message>
         <source>One-time code, where it is not in the link</source>
-        <translation>一次性代码（若链接中没有）</translation>
+        <translation>一次性代码（链接中没有时填写）</translation>
     </message>
     <message>
         <source>Only on the badge printed now: the roster stays as it is</source>
@@ -4635,6 +4675,14 @@
         <translation>正在排队…</translation>
     </message>
     <message>
+        <source>REHEARSAL: nothing here counts, and nothing reaches the server</source>
+        <translation>演练：此处的一切均不计入，也不会发送到服务器</translation>
+    </message>
+    <message>
+        <source>REHEARSAL: {name}</source>
+        <translation>演练：{name}</translation>
+    </message>
+    <message>
         <source>Radius of the corners</source>
         <translation>圆角半径</translation>
     </message>
@@ -4672,7 +4720,7 @@
     </message>
     <message>
         <source>Ready: the doors may open.</source>
-        <translation>就绪：可以开门。</translation>
+        <translation>已就绪：可以开门。</translation>
     </message>
     <message>
         <source>Rectangle</source>
@@ -4705,6 +4753,18 @@
     <message>
         <source>Registration desk</source>
         <translation>签到服务台</translation>
+    </message>
+    <message>
+        <source>Rehearsal</source>
+        <translation>演练</translation>
+    </message>
+    <message>
+        <source>Rehearse</source>
+        <translation>开始演练</translation>
+    </message>
+    <message>
+        <source>Rehearse …</source>
+        <translation>演练…</translation>
     </message>
     <message>
         <source>Remove from the event</source>
@@ -4824,11 +4884,11 @@
     </message>
     <message>
         <source>Scan the code that the server or a supervisor's desk shows, and the desk joins. Or paste the link here.</source>
-        <translation>扫描服务器或主管服务台显示的代码即可加入。或在此粘贴链接。</translation>
+        <translation>扫描服务器或主管服务台显示的二维码即可加入，或将链接粘贴到此处。</translation>
     </message>
     <message>
         <source>Scan this code with every scanner of the desk. It counts for nobody.</source>
-        <translation>用本服务台的每个扫描器扫描此代码。不计入任何人。</translation>
+        <translation>请用本服务台的每台扫描器扫描此码。不会计入任何人。</translation>
     </message>
     <message>
         <source>Scan with a camera ({key})</source>
@@ -5204,12 +5264,12 @@
     </message>
     <message>
         <source>The data will lie in {folder}.</source>
-        <translation>数据将存放在 {folder}。</translation>
+        <translation>数据将保存在 {folder}。</translation>
     </message>
     <message numerus="yes">
         <source>The doors may open. %n thing(s) should be looked at.</source>
         <translation>
-            <numerusform>可以开门。建议查看 %Ln 项。</numerusform>
+            <numerusform>可以开门。有 %Ln 项需要留意。</numerusform>
         </translation>
     </message>
     <message>
@@ -5293,6 +5353,10 @@
         <translation>当前工作完成后窗口即会更改。</translation>
     </message>
     <message>
+        <source>The window opens on a rehearsal: the real roster, and nothing counts. Badges say REHEARSAL.</source>
+        <translation>将打开演练窗口：使用真实名单，但一切均不计入。胸卡上会印有“演练”字样。</translation>
+    </message>
+    <message>
         <source>There is a template of this name already; write another.</source>
         <translation>已有同名模板；请另写一个名称。</translation>
     </message>
@@ -5302,7 +5366,7 @@
     </message>
     <message>
         <source>There is nothing on this computer yet. What would you like to do?</source>
-        <translation>本机尚无内容。您想做什么？</translation>
+        <translation>这台电脑上还没有数据。您想做什么？</translation>
     </message>
     <message>
         <source>These pictures did not lie beside the template: {names}. Add them, or import again.</source>
@@ -5370,7 +5434,7 @@
     </message>
     <message>
         <source>This was read: {code}. Scan the test code.</source>
-        <translation>读到：{code}。请扫描测试代码。</translation>
+        <translation>读到的是：{code}。请扫描测试码。</translation>
     </message>
     <message>
         <source>This was taken back already.</source>
@@ -6126,7 +6190,7 @@
     </message>
     <message>
         <source>to be looked at</source>
-        <translation>待查看</translation>
+        <translation>需留意</translation>
     </message>
     <message>
         <source>undone</source>
@@ -6158,7 +6222,7 @@
     </message>
     <message>
         <source>wrong</source>
-        <translation>有误</translation>
+        <translation>有问题</translation>
     </message>
     <message>
         <source>wrong data</source>
@@ -6382,11 +6446,11 @@
     </message>
     <message>
         <source>✓ The test badge is out. Scan its code, too.</source>
-        <translation>✓ 测试胸卡已打印。请也扫描其代码。</translation>
+        <translation>✓ 测试胸卡已打出。请也扫描其二维码。</translation>
     </message>
     <message>
         <source>✓ The test code was read.</source>
-        <translation>✓ 已读取测试代码。</translation>
+        <translation>✓ 测试码已读取。</translation>
     </message>
     <message>
         <source>✓ Ticked: {name}</source>

@@ -25,6 +25,7 @@ _COMMANDS = {
     "badge": ("badge_commands", "badge"),
     "codes": ("code_commands", "codes"),
     "operators": ("operator_commands", "operators"),
+    "rehearse": ("rehearse_command", "rehearse"),
     "ready": ("ready_command", "ready"),
     "designer": ("designer_command", "designer"),
     "templates": ("template_commands", "templates"),

@@ -3,8 +3,8 @@
 import typer
 
 from checkin.cli.common import Data, Operator, opened_folder
-from checkin.cli.desk_window import NoScreen
 from checkin.cli.windows import Windows
+from checkin.cli.working import NoScreen
 from checkin.operators import Role
 from checkin.station.station import Station
 

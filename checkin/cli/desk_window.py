@@ -9,23 +9,17 @@ import typer
 from checkin.beginning import Begun
 from checkin.cli.common import Data, Operator, opened_folder
 from checkin.cli.first_start import begin
-from checkin.cli.print_commands import printers_of
+from checkin.cli.rehearsing import rehearse_in
 from checkin.cli.windows import Windows
+from checkin.cli.working import require_screen, telling, use_printers
 from checkin.datafolder import DataFolder
-from checkin.errors import CheckinError
 from checkin.operators import Role
-from checkin.printing.printer import NoPrinter, PrinterError
-from checkin.printing.profiles import ProfileError
-from checkin.printing.routing import Route
+from checkin.rehearsal import REHEARSE
 from checkin.roster.photo_shelf import PhotoShelf
 from checkin.station.print_policy import PrintPolicy
 from checkin.station.settings import first_role
 from checkin.station.station import Station
 from checkin.sync.worker import SyncWorker
-
-
-class NoScreen(CheckinError):
-    """A window cannot be shown."""
 
 
 def desk(
@@ -47,14 +41,13 @@ def desk(
 ) -> None:
     """Open the desk's window; where there are no data yet, it asks what is to be done."""
     windows: Windows = context.obj
-    if not windows.has_screen():
-        raise NoScreen("There is no screen here to open a window on: use the commands (--help), or demo --headless.")
-    try:
-        code = _run(windows, data, operator, role, zones or (), by_hour=by_hour, prints=prints)
-    except CheckinError as error:
-        # Who started it by a click sees no terminal.
-        windows.tell(error.sentence)
-        raise
+    require_screen(windows)
+    with telling(windows):
+        code = REHEARSE
+        while code == REHEARSE:
+            code = _run(windows, data, operator, role, zones or (), by_hour=by_hour, prints=prints)
+            if code == REHEARSE:
+                code = rehearse_in(windows, data, operator, role)
     raise typer.Exit(code)
 
 
@@ -87,20 +80,10 @@ def _run(
         )
         if zones or by_hour:
             station.zoning.serve(zones, by_hour=by_hour)
-        _use_printers(station, folder, windows)
+        use_printers(station, folder, windows)
         if folder.store.remote() is not None:
             station.use_sync(SyncWorker(folder.store, PhotoShelf(folder.photos)))
         try:
             return windows.open(station, role, folder.path)
         finally:
             station.stop()
-
-
-def _use_printers(station: Station, folder: DataFolder, windows: Windows) -> None:
-    """Have the desk print; with a mistake in the file of printers it opens all the same, and badges wait."""
-    try:
-        routes = printers_of(folder, windows)
-    except (ProfileError, PrinterError) as error:
-        station.use_printers([Route(NoPrinter(error.sentence))], are_all=False)
-    else:
-        station.use_printers(routes)

@@ -70,6 +70,9 @@ def serve(
 ) -> None:
     """Run the central server and its live page until Ctrl-C."""
     with opened_server_store(data, database) as (folder, store):
+        event, _ = store.event()
+        if event.is_rehearsal:
+            raise DataFolderError("This is a rehearsal: it has no server, so that nothing of it reaches the event.")
         server = Server(store, folder.path, host=host, port=port, tls=tls)
         for number in (signal.SIGINT, signal.SIGTERM):
             # Before the web server listens to them itself, and when it raises them again at its end.

@@ -18,6 +18,8 @@ class Windows(Protocol):
     def open(self, station: "Station", front: "Role", folder: Path) -> int:
         """Show the desk's window until it is closed, with this role's workplace in front; the exit code.
 
+        It is REHEARSE or RESET_REHEARSAL (rehearsal.py) when somebody wants that next.
+
         `folder` is where it remembers what it looks like.
         """
         ...

@@ -25,6 +25,7 @@ from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
 from checkin.errors import CheckinError
+from checkin.event import Event
 from checkin.journal.desk_store import DeskStore
 from checkin.journal.entries import Entry
 from checkin.journal.store import Outcome, Receipt, Reset, Store, StoreError, Transaction
@@ -120,6 +121,7 @@ def export_entries(
     `progress` is told how many entries were written. Raises HandOverError when the file cannot be written.
     """
     event, _ = store.event()
+    _require_no_rehearsal(event)
     header = Header(event.id, *desk, now_ms, secrets.token_hex(16), public_key(store))
     written = HandedOver(0, 0, store.head().position)
     unfinished = path.with_name(path.name + ".part")
@@ -144,6 +146,11 @@ def export_entries(
     return written
 
 
+def _require_no_rehearsal(event: Event) -> None:
+    if event.is_rehearsal:
+        raise HandOverError("This is a rehearsal: nothing of it is handed over, and it takes nothing in.")
+
+
 def import_entries(store: Store, path: Path, progress: Callable[[int], None] = lambda _entries: None) -> TakenIn:
     """Take the entries of a file, by the same rule as those that come over the network.
 
@@ -151,6 +158,7 @@ def import_entries(store: Store, path: Path, progress: Callable[[int], None] = l
     is taken. Raises HandOverError for a file that is damaged, of another event, or not signed by who it says.
     """
     event, _ = store.event()
+    _require_no_rehearsal(event)
     try:
         with path.open("rb") as file:
             header = _verified(file)

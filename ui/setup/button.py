@@ -1,16 +1,23 @@
 """The button in the footer under which a desk is set up and checked."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
+from checkin.permissions import Act
+from checkin.rehearsal import REHEARSE, RESET_REHEARSAL
 from ui.bridge import Bridge
 from ui.language import tr
 from ui.setup.ready import ReadyDialog
 from ui.style import sized_sheet
+from ui.widgets.dialogs import Confirm
 
 
 class SetupButton(QPushButton):
     """Opens what its menu offers, and gives scans to a page that tests scanners."""
+
+    ended = Signal(int)
+    """Emits why the window is to close for another one: what `Windows.open` gives then."""
 
     def __init__(self, bridge: Bridge, window: QWidget) -> None:
         super().__init__(tr("Set up"))
@@ -23,7 +30,50 @@ class SetupButton(QPushButton):
         menu = QMenu(self)
         self.check = menu.addAction(tr("Ready for doors …"))
         self.check.triggered.connect(self.open_ready)
+        self.rehearse, self.reset = self._offer_rehearsal(menu)
         self.setMenu(menu)
+
+    def _offer_rehearsal(self, menu: QMenu) -> tuple[QAction, QAction]:
+        """For supervisors: begin one, or end it and begin it anew."""
+        station = self._bridge.station
+        is_rehearsal = station.event.is_rehearsal
+        menu.addSeparator()
+        rehearse = menu.addAction(tr("End the rehearsal") if is_rehearsal else tr("Rehearse …"))
+        rehearse.triggered.connect(lambda: self._ask(REHEARSE))
+        reset = menu.addAction(tr("Begin the rehearsal anew …"))
+        reset.triggered.connect(lambda: self._ask(RESET_REHEARSAL))
+
+        def allow() -> None:
+            may = station.shift.allows(Act.RESET)
+            rehearse.setVisible(may)
+            reset.setVisible(may and is_rehearsal)
+
+        allow()
+        menu.aboutToShow.connect(allow)
+        return rehearse, reset
+
+    def _ask(self, code: int) -> None:
+        """Ask before the window closes for another one; nothing else is lost by it."""
+        if code == REHEARSE and self._bridge.station.event.is_rehearsal:
+            self._end(code)
+            return
+        question, do = {
+            REHEARSE: (
+                tr("The window opens on a rehearsal: the real roster, and nothing counts. Badges say REHEARSAL."),
+                tr("Rehearse"),
+            ),
+            RESET_REHEARSAL: (
+                tr("Everything that was practised here is removed. The real event stays as it is."),
+                tr("Begin anew"),
+            ),
+        }[code]
+        ask = Confirm(tr("Rehearsal"), question, do, self._window)
+        ask.accepted.connect(lambda: self._end(code))
+        ask.open()
+
+    def _end(self, code: int) -> None:
+        station = self._bridge.station
+        self._bridge.do(lambda: station.shift.require(Act.RESET), lambda _who: self.ended.emit(code))
 
     @property
     def is_working(self) -> bool:

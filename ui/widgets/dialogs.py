@@ -33,6 +33,21 @@ class AskWords(QDialog):
         self.accepted.connect(lambda: self.answered.emit(self.words.text().strip()))
 
 
+class Confirm(QDialog):
+    """Asks whether something is to be done; leaving it does nothing."""
+
+    def __init__(self, title: str, question: str, do: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.setMinimumWidth(px(480))
+        self.do, buttons = action_buttons(self, do)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(20, 18, 20, 16)
+        layout.setSpacing(14)
+        layout.addWidget(plain(question))
+        layout.addWidget(buttons)
+
+
 def action_buttons(dialog: QDialog, do: str) -> tuple[QPushButton, QDialogButtonBox]:
     """A row with the dialog's main button and one to leave it; connected to accept and reject."""
     buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)

@@ -1,0 +1,164 @@
+"""Rehearsals: the folder `rehearsal` of a data folder, with a journal, key and desk of its own, to practise in.
+
+It gets the real roster and settings each time it is opened, and nothing of it ever reaches the real journal: it has no
+server and may join none, its entries are not handed over, and its badges say what they are.
+"""
+
+import shutil
+from contextlib import suppress
+from functools import partial
+from pathlib import Path
+
+import msgspec
+
+from checkin.admission import VerdictKind
+from checkin.datafolder import DataFolder, DataFolderError
+from checkin.event import VENUE, Event
+from checkin.journal import facts
+from checkin.journal.entries import new_entry
+from checkin.journal.store import Store, Transaction
+from checkin.participants import Participant, Status
+from checkin.printing.practice import PracticeCode
+from checkin.security.keys import KeyPlace
+from checkin.state import ReprintReason, Stamp
+from checkin.station.scanning import append_or_raise
+from checkin.station.station import wall_clock_ms
+from checkin.tickets import BadgeCode
+
+FOLDER = "rehearsal"
+REHEARSE, RESET_REHEARSAL = 10, 11
+"""What a window ends with when somebody wants to rehearse (in a rehearsal: to end it), or to begin it anew."""
+_PAGE = 2_000
+_ID = "PRACTXCE0000000"
+_FIRST_PRINTING, _SECOND_PRINTING = "PRACX", "PRACY"
+
+
+def open_rehearsal(real: DataFolder, place: KeyPlace | None = None) -> DataFolder:
+    """The rehearsal of an open data folder, with roster and settings as they are there now; made when there is none.
+
+    Raises DataFolderError, and what opening a folder raises.
+    """
+    event, _ = real.store.event()
+    if event.is_rehearsal:
+        raise DataFolderError("This is a rehearsal already: there is none of a rehearsal.")
+    copied = msgspec.structs.replace(event, is_rehearsal=True)
+    path = real.path / FOLDER
+    if DataFolder.exists(path):
+        rehearsal = DataFolder.open(path)
+    else:
+        rehearsal, _ = DataFolder.create(path, copied, real.desk.name, place)
+    try:
+        _require_rehearsal(rehearsal)
+        _copy(real, rehearsal, copied)
+        _admit_and_print(rehearsal)
+    except BaseException:
+        rehearsal.close()
+        raise
+    return rehearsal
+
+
+def reset_rehearsal(real: Path) -> bool:
+    """Remove what was practised in a data folder, and nothing else; whether there was anything.
+
+    Raises DataFolderError when the rehearsal is in use, or its folder holds something else.
+    """
+    path = real / FOLDER
+    if not DataFolder.exists(path):
+        return False
+    with DataFolder.open(path) as rehearsal:
+        _require_rehearsal(rehearsal)
+        if path.is_symlink():
+            raise DataFolderError(f"{path} leads elsewhere: remove it by hand.")
+    try:
+        shutil.rmtree(path)
+    except OSError as error:
+        raise DataFolderError(f"{path} cannot be removed ({error.strerror}): remove it by hand.") from error
+    return True
+
+
+def practice_codes(event: Event) -> tuple[PracticeCode, ...]:
+    """A code for each verdict, as the desk gives it in a rehearsal that was just begun."""
+    category = event.categories[0].key if event.categories else "participant"
+    people = _people(category)
+    return (
+        PracticeCode(people[0].ticket_code, VerdictKind.ADMITTED),
+        PracticeCode(people[1].ticket_code, VerdictKind.ALREADY_IN),
+        PracticeCode(people[2].ticket_code, VerdictKind.REFUSED, Status.CANCELLED),
+        PracticeCode(people[3].ticket_code, VerdictKind.REFUSED, Status.BLOCKED),
+        PracticeCode("NOT-ON-THE-ROSTER", VerdictKind.UNKNOWN),
+        PracticeCode(str(BadgeCode(people[4].id, _FIRST_PRINTING)), VerdictKind.VOID_BADGE),
+    )
+
+
+def _require_rehearsal(folder: DataFolder) -> None:
+    event, _ = folder.store.event()
+    if not event.is_rehearsal:
+        raise DataFolderError(f"{folder.path} holds an event that is no rehearsal: move it elsewhere.")
+
+
+def _copy(real: DataFolder, rehearsal: DataFolder, event: Event) -> None:
+    """Roster, settings, printers and photos as they are in the real folder."""
+    rehearsal.store.transact(lambda transaction: transaction.put_event(event))
+    revision, is_whole = 0, False
+    while not is_whole:
+        page = real.store.roster_page(revision, _PAGE)
+        rehearsal.store.transact(partial(_put, people=page.participants))
+        revision, is_whole = page.revision, page.at_head
+    category = event.categories[0].key if event.categories else "participant"
+    rehearsal.store.transact(partial(_put, people=_people(category)))
+    rehearsal.printers.unlink(missing_ok=True)
+    if real.printers.exists():
+        shutil.copyfile(real.printers, rehearsal.printers)
+    with suppress(OSError):  # photos are not needed to practise
+        _copy_photos(real.photos, rehearsal.photos)
+
+
+def _copy_photos(real: Path, rehearsal: Path) -> None:
+    """Those that are not there yet."""
+    rehearsal.mkdir(exist_ok=True)
+    for photo in real.iterdir():
+        if photo.is_file() and not (rehearsal / photo.name).exists():
+            shutil.copyfile(photo, rehearsal / photo.name)
+
+
+def _put(transaction: Transaction, people: tuple[Participant, ...]) -> None:
+    transaction.put_participants(people)
+
+
+def _people(category: str) -> tuple[Participant, ...]:
+    """Those whose codes are practised with; nobody real has their ids or codes."""
+    statuses = (Status.EXPECTED, Status.EXPECTED, Status.CANCELLED, Status.BLOCKED, Status.EXPECTED)
+    return tuple(
+        Participant(
+            id=f"{_ID}{number}",
+            ticket_code=f"PRACTICE-{number}",
+            name=f"Практика Practice {number}",
+            latin_name=f"Practice {number}",
+            category=category,
+            status=status,
+        )
+        for number, status in enumerate(statuses, 1)
+    )
+
+
+def _admit_and_print(rehearsal: DataFolder) -> None:
+    """Have one of them inside already, and one with a badge that was replaced, unless they are."""
+    store = rehearsal.store
+    stamp = Stamp(rehearsal.desk.id, rehearsal.desk.name, "", wall_clock_ms(), None)
+    inside, printed = f"{_ID}2", f"{_ID}5"
+    if not _known(store, inside):
+        _append(store, stamp, inside, facts.Admitted(VENUE))
+    if not _known(store, printed):
+        first = _append(store, stamp, printed, facts.BadgePrinted(_FIRST_PRINTING))
+        second = facts.BadgePrinted(_SECOND_PRINTING, (first,), (_FIRST_PRINTING,), ReprintReason.LOST)
+        _append(store, stamp, printed, second)
+
+
+def _known(store: Store, participant: str) -> bool:
+    return bool(store.entries_of(participant))
+
+
+def _append(store: Store, stamp: Stamp, participant: str, fact: facts.KnownFact) -> str:
+    entry = new_entry(stamp, fact, participant)
+    store.transact(lambda transaction: append_or_raise(transaction, entry))
+    return entry.id
