@@ -18,6 +18,7 @@ from checkin.station.values import Change
 from checkin.tables import Table
 from ui import wording
 from ui.bridge import Bridge
+from ui.keys import KEYS
 from ui.language import mark, tr
 from ui.style import GOOD, QUIET, SMALL_PX, WARNING, px
 from ui.supervisor.desks import DesksSection
@@ -147,7 +148,7 @@ class SupervisorWorkplace(QWidget):
         for tile in self.tiles.values():
             tiles.addWidget(tile, 1)
         row = QHBoxLayout()
-        keys = plain("Ctrl +", size_px=SMALL_PX, colour=QUIET)
+        keys = plain(KEYS["subject_1"].text.removesuffix("1"), size_px=SMALL_PX, colour=QUIET)
         keys.setWordWrap(False)
         row.addWidget(keys)
         row.addWidget(self.tabs)
