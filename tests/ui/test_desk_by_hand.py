@@ -317,8 +317,10 @@ def test_the_picked_line_stays_picked_when_another_scan_comes(open_desk: OpenDes
 
 def test_an_unknown_code_of_the_list_is_shown_again_and_nothing_is_recorded(open_desk: OpenDesk) -> None:
     page = open_desk()
-    page.scan("K-NOBODY-77")
     page.scan(ANNA.ticket_code)
+    wait_for_badge(page)
+    page.scan("K-NOBODY-77")
+    page.scan("K-NOBODY-78")
     entries = page.station.status().entries
 
     open_scan(page, 1)

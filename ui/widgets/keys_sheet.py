@@ -11,9 +11,7 @@ from ui.widgets.places import keep_on_screen
 
 _AROUND_PX = 28
 """What a key needs around its letters."""
-
-
-_COLUMNS = ((Place.DESK, Place.EVERYWHERE), (Place.DELEGATION, Place.REPRINT, Place.LISTS))
+_COLUMNS = ((Place.DESK, Place.REPRINT, Place.SUPERVISOR), (Place.DELEGATION, Place.LISTS, Place.EVERYWHERE))
 
 
 class KeysSheet(QDialog):
@@ -28,14 +26,14 @@ class KeysSheet(QDialog):
         columns.setSpacing(px(36))
         for places in _COLUMNS:
             column = QVBoxLayout()
-            column.setSpacing(px(12))
+            column.setSpacing(px(8))
             for place in places:
                 column.addLayout(_column(place))
             column.addStretch(1)
             columns.addLayout(column)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(px(24), px(20), px(24), px(16))
-        layout.setSpacing(px(18))
+        layout.setContentsMargins(px(24), px(14), px(24), px(12))
+        layout.setSpacing(px(8))
         layout.addLayout(columns)
         layout.addWidget(buttons)
         keep_on_screen(self)
@@ -43,10 +41,11 @@ class KeysSheet(QDialog):
 
 def _column(place: Place) -> QVBoxLayout:
     column, grid = QVBoxLayout(), QGridLayout()
+    column.setSpacing(px(3))
     title = plain(tr(place.value), bold=True, colour=ACCENT)
     column.addWidget(title)
     grid.setHorizontalSpacing(px(14))
-    grid.setVerticalSpacing(px(3))
+    grid.setVerticalSpacing(px(1))
     grid.setColumnStretch(1, 1)
     keys = [key for key in KEYS.values() if place in key.places]
     for row, key in enumerate(keys):
