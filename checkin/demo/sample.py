@@ -9,7 +9,7 @@ from pathlib import Path
 import msgspec
 
 from checkin.demo import names
-from checkin.event import DEFAULT_ZONES, Category, Event, new_event
+from checkin.event import VENUE, Category, Event, new_event
 from checkin.participants import Participant, Status, full_name, participant_id
 from checkin.roster.spelling import latin_name
 from checkin.tickets import encode_base32
@@ -55,7 +55,7 @@ def sample_event() -> Event:
         time_zone="Asia/Vladivostok",
         days=(date(2026, 12, 1), date(2026, 12, 2), date(2026, 12, 3)),
         categories=_CATEGORIES,
-        zones=(*DEFAULT_ZONES, *tracks, *stands),
+        zones=(Zone(key=VENUE, name="Площадка", kind=ZoneKind.VENUE), *tracks, *stands),
         vip=VipRules(categories=("head_of_municipality",)),
     )
 
