@@ -10,7 +10,7 @@ import msgspec
 
 from checkin.errors import CheckinError
 from checkin.event import Event
-from checkin.journal.figures import Axis, Filter
+from checkin.journal.figures import Axis, Filter, bounded
 from checkin.journal.store import Dimension, Store, Tally
 
 SILENT_AFTER_MS = 60_000
@@ -86,14 +86,14 @@ class Headcount(msgspec.Struct, frozen=True, omit_defaults=True):
 def headcount(store: Store, by: str | None = None, now_ms: int | None = None) -> Headcount:
     """The figures, grouped if wanted. Raises HeadcountError when they cannot be grouped so."""
     total = next(iter(store.tallies(Dimension.TOTAL)), Tally(""))
-    unheard = unheard_desks(store.desks(), now_ms if now_ms is not None else time_ns() // 1_000_000)
     wanted = grouping(by)
+    basis = basis_of(store.desks(), now_ms if now_ms is not None else time_ns() // 1_000_000)
+    figures = Headcount(total.expected, total.arrived, total.inside, basis.silent, complete_to=basis.complete_to)
     if wanted is None:
-        return Headcount(total.expected, total.arrived, total.inside, unheard)
+        return figures
     event, _ = store.event()
     groups = _groups(store, wanted, event)
-    figures = Headcount(total.expected, total.arrived, total.inside, unheard, groups)
-    return msgspec.structs.replace(figures, names=_names(groups, wanted, event))
+    return msgspec.structs.replace(figures, groups=groups, names=_names(groups, wanted, event))
 
 
 def grouping(by: str | None) -> By | None:
@@ -167,6 +167,11 @@ class Basis(msgspec.Struct, frozen=True):
     complete_ms: int
     desks: int
     silent: tuple[UnheardDesk, ...]
+
+    @property
+    def complete_to(self) -> str | None:
+        """The moment as ISO 8601; None where no desks are paired, so that nothing can be missing."""
+        return datetime.fromtimestamp(bounded(self.complete_ms) / 1000, UTC).isoformat() if self.desks else None
 
 
 def basis_of(desks: Iterable[Known], now_ms: int) -> Basis:

@@ -454,7 +454,8 @@ class Station:
         figures = msgspec.structs.replace(figures, confirmed=self.watching.confirmed(figures.arrived))
         if self._sync_state is None:
             return figures
-        return msgspec.structs.replace(figures, unheard_desks=self._sync_state.unheard_desks)
+        complete_to = self.watching.basis().complete_to
+        return msgspec.structs.replace(figures, unheard_desks=self._sync_state.unheard_desks, complete_to=complete_to)
 
     def conflicts(self) -> list[OpenConflict]:
         """What desks said that cannot both be right, for a supervisor to settle."""

@@ -66,6 +66,9 @@ def test_desks_says_how_they_are_and_closes_one(hall: Hall, program: Program) ->
     client.close()
     server = Program(hall.central.path, program.run)
 
+    figures = server("headcount", "--json").document
+    assert figures["complete_to"] >= "2026"
+    assert figures["unheard_desks"] == []
     text = server("desks").out
     assert "version 0.9, Pyotr · desk · venue" in text
     assert "printer Zebra: Zebra has a jam., 0 waiting" in text

@@ -115,7 +115,9 @@ def test_figures_are_complete_up_to_the_desk_heard_from_longest_ago_but_for_the_
 
     assert (basis.complete_ms, basis.desks) == (NOW - 9_000, 3)
     assert [(desk.desk, desk.unsent) for desk in basis.silent] == [("east", 4)]
+    assert basis.complete_to == "2026-09-21T14:13:11+00:00"
     assert basis_of([], NOW).complete_ms == NOW
+    assert basis_of([], NOW).complete_to is None
 
 
 def paired(name: str, heard_ms: int = NOW, offset_ms: int | None = 0, *printers: PrinterHealth) -> PairedDesk:
