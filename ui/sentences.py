@@ -16,6 +16,10 @@ CORE = "core"
 _TEMPLATES = ASSETS / "translations" / "core.txt"
 _END = re.compile(r"(?<=[.!?]) ")
 _DEEPEST = 4
+_LONGEST = 1_000
+"""In characters; what is longer was not said by the core."""
+_MOST_IN_A_ROW = 4
+"""So many sentences are one template at most."""
 
 
 @dataclass(frozen=True)
@@ -59,7 +63,8 @@ class Template:
 def told(sentence: str) -> str:
     """The sentence in the language in use; what is not recognised stays as it is."""
     language = in_use()
-    return sentence if language is Language.ENGLISH or not sentence else _told(sentence, language)
+    is_short = 0 < len(sentence) <= _LONGEST
+    return _told(sentence, language) if is_short and language is not Language.ENGLISH else sentence
 
 
 @lru_cache(4096)
@@ -102,11 +107,15 @@ def _in_parts(text: str, depth: int) -> str | None:
     parts = _END.split(text)
     if len(parts) == 1:
         return None
-    for cut in range(len(parts) - 1, 0, -1):
-        head = _whole(" ".join(parts[:cut]), depth)
-        if head:
-            return f"{head} {_line(' '.join(parts[cut:]), depth)}"
-    return f"{parts[0]} {_line(' '.join(parts[1:]), depth)}"
+    said = []
+    while parts:
+        for count in range(min(len(parts), _MOST_IN_A_ROW), 0, -1):
+            known = _whole(" ".join(parts[:count]), depth)
+            if known or count == 1:
+                said.append(known or parts[0])
+                del parts[:count]
+                break
+    return " ".join(said)
 
 
 @lru_cache(1)

@@ -536,8 +536,8 @@
         <translation>{0} доступен для чтения другим: установите права 0600.</translation>
     </message>
     <message>
-        <source>Page {page} of {pages}</source>
-        <translation>Страница {page} из {pages}</translation>
+        <source>Page {0} of {1}</source>
+        <translation>Страница {0} из {1}</translation>
     </message>
     <message>
         <source>Permission denied</source>

@@ -536,8 +536,8 @@
         <translation>其他人可读取 {0}：请将权限设为 0600。</translation>
     </message>
     <message>
-        <source>Page {page} of {pages}</source>
-        <translation>第 {page} 页，共 {pages} 页</translation>
+        <source>Page {0} of {1}</source>
+        <translation>第 {0} 页，共 {1} 页</translation>
     </message>
     <message>
         <source>Permission denied</source>

@@ -3,7 +3,9 @@
 import ast
 import re
 from collections.abc import Iterator
+from itertools import count
 from pathlib import Path
+from string import Formatter
 
 ROOT = Path(__file__).parents[2]
 _ENDS = (".", "!", "?", "}")
@@ -54,7 +56,22 @@ def _strings(tree: ast.Module) -> Iterator[str]:
         if isinstance(node, ast.JoinedStr):
             yield template_of(node)
         elif isinstance(node, ast.Constant) and isinstance(node.value, str):
-            yield node.value
+            yield _numbered(node.value)
+
+
+def _numbered(text: str) -> str:
+    """A text for `format` with its values numbered in their order."""
+    try:
+        parsed = list(Formatter().parse(text))
+    except ValueError:  # it is not for `format`
+        return _escaped(text)
+    numbers = count()
+    pieces = ((_escaped(literal), f"{{{next(numbers)}}}" if field is not None else "") for literal, field, *_ in parsed)
+    return "".join(literal + field for literal, field in pieces)
+
+
+def _escaped(literal: str) -> str:
+    return literal.replace("{", "{{").replace("}", "}}")
 
 
 def _no_texts(node: ast.AST) -> Iterator[ast.AST]:
@@ -71,14 +88,10 @@ def _no_texts(node: ast.AST) -> Iterator[ast.AST]:
 
 def template_of(text: ast.JoinedStr) -> str:
     """A literal text with its values as {0}, {1} and so on."""
-    pieces, count = [], 0
-    for part in text.values:
-        if isinstance(part, ast.Constant):
-            pieces.append(str(part.value).replace("{", "{{").replace("}", "}}"))
-        else:
-            pieces.append(f"{{{count}}}")
-            count += 1
-    return "".join(pieces)
+    numbers = count()
+    return "".join(
+        _escaped(str(part.value)) if isinstance(part, ast.Constant) else f"{{{next(numbers)}}}" for part in text.values
+    )
 
 
 def _modules(folder: Path) -> Iterator[Path]:

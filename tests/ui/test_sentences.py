@@ -1,6 +1,8 @@
 """Sentences of the core are recognised by their templates, said in the language in use, and keep their values."""
 
+import time
 from collections.abc import Iterator
+from string import Formatter
 
 import pytest
 from hypothesis import given
@@ -91,6 +93,15 @@ def test_a_sentence_without_its_full_stop_is_recognised() -> None:
     assert told("Zebra is open: close it") == "Принтер Zebra открыт: закройте его"
 
 
+@pytest.mark.usefixtures("russian")
+def test_a_long_text_that_nobody_knows_takes_no_time() -> None:
+    text = "Nobody said this. " * 55
+    began = time.process_time()
+
+    assert told(text) == text
+    assert time.process_time() - began < 0.25
+
+
 @given(st.text(max_size=60))
 def test_english_stays_as_it_is(text: str) -> None:
     assert told(text) == text
@@ -110,3 +121,9 @@ def test_a_printer_in_trouble_is_told_of_in_the_language_at_the_desk(open_desk: 
     page.scan(ANNA.ticket_code)
     page.wait_for_words(f"✗ {said}", page.desk)
     assert said in page.window.banner.words.text()
+
+
+def test_the_values_of_templates_are_numbered_in_their_order() -> None:
+    for template in templates():
+        fields = [field for _, field, _, _ in Formatter().parse(template.source) if field is not None]
+        assert fields == [str(number) for number in range(len(fields))], template.source
