@@ -211,7 +211,9 @@ def test_a_closed_desk_says_by_whom_and_why_and_takes_no_scan(open_desk: OpenDes
     page.station.shift.hired = Hired("Olga", Role.DESK)
     page.qtbot.waitUntil(bar.isVisible, timeout=PATIENCE_MS)
     bar.refresh()
-    assert "▲ This desk was closed by Pyotr: Break" in bar.closed.text()
+    assert bar.closed.text().startswith("▲ Closed by Pyotr: Break")
+    assert page.desk.panel.title.text() == "This desk is closed"
+    assert "Closed by Pyotr: Break" in page.desk.panel.instruction.text()
     assert not bar.open.isVisible(), "only a supervisor opens it"
 
     page.desk.scan(WANG.ticket_code)
@@ -223,5 +225,6 @@ def test_a_closed_desk_says_by_whom_and_why_and_takes_no_scan(open_desk: OpenDes
     bar.refresh()
     page.qtbot.mouseClick(bar.open, Qt.MouseButton.LeftButton)
     page.qtbot.waitUntil(lambda: not bar.isVisible(), timeout=PATIENCE_MS)
+    assert page.desk.panel.title.text() == "Ready to scan"
     page.scan(WANG.ticket_code)
     assert page.station.headcount().arrived == 1

@@ -40,6 +40,8 @@ class VerdictPanel(QFrame):
         """The verdict that it shows; None when it shows somebody who was looked up, or nobody."""
         self.scanned: ScanResult | None = None
         """The scan that it shows, or that somebody was opened from."""
+        self.closed = ""
+        """Why no scans are taken here; empty while they are."""
         self.is_leaving = False
         """Whether people leave at this desk."""
         self._background = colour(CARD)
@@ -69,11 +71,18 @@ class VerdictPanel(QFrame):
     def show_nothing(self) -> None:
         """Be ready for the next scan."""
         self.card, self.verdict, self.scanned = None, None, None
-        self.title.setText(tr("Ready to scan"))
+        self.title.setText(tr("This desk is closed") if self.closed else tr("Ready to scan"))
         self._show_person(None)
-        self._say(instruction=tr("Scan a ticket or a badge, or type a name at the right."))
+        self._say(instruction=self.closed or tr("Scan a ticket or a badge, or type a name at the right."))
         self._offer()
         self._paint(Look(str(CARD), str(INK)), None)
+
+    def show_closed(self, why: str) -> None:
+        """Say that no scans are taken and why, or with an empty text that they are again."""
+        if why != self.closed:
+            self.closed = why
+            if (self.card is None and self.verdict is None) or why:
+                self.show_nothing()
 
     def show_scan(self, result: ScanResult, event: Event) -> None:
         """Show what came of a scan."""

@@ -14,7 +14,7 @@ from checkin.permissions import Act
 from checkin.station.print_policy import PrintPolicy
 from checkin.station.recent import TakenBack
 from checkin.station.shift import Grant
-from checkin.station.values import Card, Change, ParticipantScanned, PrintersChanged, ScanResult
+from checkin.station.values import Card, Change, NoticesChanged, ParticipantScanned, PrintersChanged, ScanResult
 from ui import wording
 from ui.bridge import Bridge
 from ui.desk.badges import Badges
@@ -73,6 +73,7 @@ class DeskWorkplace(QWidget):
         self._connect()
         self._show_policy()
         self._show_recent()
+        self._show_closing()
 
     def scan(self, code: str, layout: Layout = Layout.US, again_ms: int = 0) -> None:
         """Have a code judged after those before it, and show the verdict; `layout` and `again_ms` as in Station."""
@@ -272,7 +273,13 @@ class DeskWorkplace(QWidget):
     def _show_policy(self) -> None:
         self.policy_button.set_words(tr(wording.desk.PRINT_POLICIES[self._station.print_policy]))
 
+    def _show_closing(self) -> None:
+        closing = self._station.notices.closing()
+        self.panel.show_closed(wording.supervision.closed(closing) if closing is not None else "")
+
     def _hear(self, change: Change) -> None:
+        if isinstance(change, NoticesChanged):
+            self._show_closing()
         is_of_badge = self._badges.hear(change)
         if not is_of_badge and not isinstance(change, ParticipantScanned | PrintersChanged):
             self.finder.refresh()

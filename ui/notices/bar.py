@@ -11,6 +11,7 @@ from ui.language import tr
 from ui.style import BAD, px
 from ui.widgets.key_button import KeyButton
 from ui.widgets.labels import plain, tint
+from ui.wording.supervision import closed
 from ui.wording.times import moment
 
 
@@ -63,12 +64,7 @@ class NoticeBar(QWidget):
         self._messages.setAccessibleName(tr("Message: {text}").format(text=message.text))
 
     def _show_closing(self, closing: Closing) -> None:
-        words = tr("▲ This desk was closed by {name}.")
-        if closing.reason:
-            words = tr("▲ This desk was closed by {name}: {reason}")
-        name = closing.stamp.operator or closing.stamp.desk_name
-        told = words.format(name=name, reason=closing.reason)
-        self.closed.setText(f"{told}\n{tr('It takes no scans until a supervisor opens it again. Nothing is lost.')}")
+        self.closed.setText(f"▲ {closed(closing)}")
         self._closings.setAccessibleName(self.closed.text())
         self.open.setVisible(self._station.shift.allows(Act.CLOSE_DESK))
 

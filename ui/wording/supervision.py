@@ -6,6 +6,7 @@ from checkin.event import Event, EventError
 from checkin.journal.forecast import Forecast, Outlook
 from checkin.journal.headcount import Basis
 from checkin.journal.health import Health, PrinterHealth
+from checkin.journal.notices import Closing
 from checkin.station.board import DeskReport, Need
 from checkin.station.watching import Deed, Missing
 from ui.language import mark, tr
@@ -75,6 +76,16 @@ def state(report: DeskReport, event: Event) -> str:
     if pressing:
         return "▲ " + ", ".join(pressing)
     return "● " + (tr("this desk") if report.is_here else tr("working"))
+
+
+def closed(closing: Closing) -> str:
+    """By whom a desk was closed and why, and what that means."""
+    words = tr("Closed by {name}.")
+    if closing.reason:
+        words = tr("Closed by {name}: {reason}")
+    name = closing.stamp.operator or closing.stamp.desk_name
+    told_ = words.format(name=name, reason=closing.reason)
+    return f"{told_}\n{tr('It takes no scans until a supervisor opens it again. Nothing is lost.')}"
 
 
 def roster(report: DeskReport) -> str:
