@@ -129,9 +129,17 @@ def _empty_zones(event: Event) -> dict[str, Counted]:
 def _group(key: str, by: By, event: Event) -> str:
     if by not in _TIMES:
         return key
-    local = datetime.fromisoformat(key).astimezone(event.zone_info)
+    local = local_time(datetime.fromisoformat(key), event)
     start = local.replace(minute=local.minute - local.minute % _TIMES[by])
     return start.isoformat(timespec="minutes")
+
+
+def local_time(at: datetime, event: Event) -> datetime:
+    """A moment by the event's clock; by UTC at the end of time, where a desk whose clock is off may be."""
+    try:
+        return at.astimezone(event.zone_info)
+    except OverflowError:
+        return at
 
 
 def _names(groups: Iterable[str], by: By, event: Event) -> dict[str, str] | None:

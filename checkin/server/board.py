@@ -5,14 +5,14 @@ Free of personal data: no operators, nobody's words, and no delegation so small 
 
 import threading
 from collections.abc import Callable, Iterable, Mapping
-from datetime import datetime
+from datetime import UTC, date, datetime
 
 import msgspec
 
 from checkin.event import Event
 from checkin.journal.figures import MINUTE_MS, Subject
 from checkin.journal.forecast import Forecast, forecast
-from checkin.journal.headcount import Basis, By, Counted, Headcount, basis_of, headcount, moments
+from checkin.journal.headcount import Basis, By, Counted, Headcount, basis_of, headcount, local_time, moments
 from checkin.journal.health import Health, PrinterHealth
 from checkin.journal.notices import notices_of
 from checkin.journal.rates import desk_rates
@@ -138,7 +138,7 @@ def board(store: Store, now_ms: int) -> Board:
         silent=silent,
         zones=_zones(headcount(store, By.ZONE, now_ms), event),
         groups={by: _largest(headcount(store, by, now_ms), by) for by in _GROUPINGS},
-        arrivals=_of_latest_day(arrivals, event),
+        arrivals=_of_latest_day(arrivals, event, now_ms),
         forecast=forecast(arrivals, total.expected, total.arrived, now_ms),
         desks=_desks(store, now_ms),
     )
@@ -196,12 +196,15 @@ def _largest(counted: Headcount, by: By) -> LiveGroups:
     return LiveGroups(tuple(found[:MOST_GROUPS]), max(0, len(found) - MOST_GROUPS))
 
 
-def _of_latest_day(arrivals: Mapping[int, int], event: Event) -> dict[int, int]:
-    def day(at_ms: int) -> object:
-        return datetime.fromtimestamp(at_ms / 1000, event.zone_info).date()
+def _of_latest_day(arrivals: Mapping[int, int], event: Event, now_ms: int) -> dict[int, int]:
+    """Without those by a clock that is ahead, which would be the latest for ever."""
 
-    latest = day(max(arrivals)) if arrivals else None
-    return {at_ms: count for at_ms, count in arrivals.items() if day(at_ms) == latest}
+    def day(at_ms: int) -> date:
+        return local_time(datetime.fromtimestamp(at_ms / 1000, UTC), event).date()
+
+    past = {at_ms: count for at_ms, count in arrivals.items() if at_ms <= now_ms}
+    latest = day(max(past)) if past else None
+    return {at_ms: count for at_ms, count in past.items() if day(at_ms) == latest}
 
 
 def _desks(store: Store, now_ms: int) -> tuple[LiveDesk, ...]:

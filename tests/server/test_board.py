@@ -16,7 +16,7 @@ from checkin.participants import Participant
 from checkin.printing.printer import Trouble
 from checkin.server.board import MOST_GROUPS, SMALLEST_DELEGATION, SharedBoard, board
 from checkin.station.board import Need
-from tests.builders import a_participant, a_stamp
+from tests.builders import a_participant, a_stamp, an_event
 from tests.desks import ANNA, BORIS, WANG, a_store
 from tests.server.conftest import Running
 
@@ -78,7 +78,19 @@ def test_only_arrivals_of_the_latest_day_are_drawn(filled: Filled) -> None:
     a_day_later = a_stamp(at_ms=1_790_000_000_000 + 86_400_000)
     store.transact(lambda transaction: transaction.append([new_entry(a_day_later, facts.Admitted("venue"), WANG.id)]))
 
-    assert list(board(store, NOW_MS).arrivals.values()) == [1]
+    assert list(board(store, NOW_MS + 86_400_000).arrivals) == [1_790_000_000_000 // 300_000 * 300_000 + 86_400_000]
+
+
+def test_a_clock_at_the_end_of_time_hides_no_arrivals_and_stops_no_figures(filled: Filled) -> None:
+    store = filled({}, {"north": ANNA})
+    event = an_event(time_zone="Asia/Vladivostok")
+    store.transact(lambda transaction: transaction.put_event(event))
+    ahead = new_entry(a_stamp(at_ms=10**15), facts.Admitted("venue"), WANG.id)
+    store.transact(lambda transaction: transaction.append([ahead]))
+
+    shown = board(store, NOW_MS)
+
+    assert (shown.arrived, sum(shown.arrivals.values())) == (2, 1)
 
 
 def test_delegations_that_may_be_one_person_and_the_many_smallest_are_left_out(filled: Filled) -> None:
