@@ -18,6 +18,7 @@ let isStale = false;
 let lostAt = null;
 let spokenAt = 0;
 let board = null;
+let line = new AbortController();
 
 async function ask(path, options = {}) {
   const token = localStorage.getItem(TOKEN);
@@ -104,7 +105,7 @@ async function refresh() {
     draw();
     speakTotals();
   } catch (error) {
-    if (error instanceof NotPaired) askForCode("");
+    if (error instanceof NotPaired) line.abort(); // then `live` finds that out, too, and ends
     else lost();
   }
   await new Promise((done) => setTimeout(done, PAUSE_MS));
@@ -154,7 +155,7 @@ function nameEvent() {
 
 // EventSource cannot carry a token, so the stream of news is read by hand.
 async function listen() {
-  const line = new AbortController();
+  line = new AbortController();
   let deaf = setTimeout(() => line.abort(), DEAF_MS);
   try {
     const answer = await ask("/live/news", { signal: line.signal });

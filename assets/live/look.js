@@ -4,6 +4,8 @@
 const THEME_KEY = "checkin-desk-theme";
 const THEMES = { "": () => tr("As the system"), light: () => tr("Light"), dark: () => tr("Dark") };
 
+let light = null;
+
 function useTheme(chosen) {
   document.documentElement.dataset.theme = chosen;
   localStorage.setItem(THEME_KEY, chosen);
@@ -24,10 +26,22 @@ function isWall() {
   return document.body.classList.contains("wall");
 }
 
+// A wall screen is to stay lit; browsers that cannot do that, or may not, go dark when they do.
+async function stayLit() {
+  const isWanted = isWall() && document.visibilityState === "visible";
+  try {
+    if (isWanted) light = await navigator.wakeLock.request("screen");
+    else if (light) await light.release();
+  } catch (error) {
+    light = null;
+  }
+}
+
 function showOnWall(wanted) {
   document.body.classList.toggle("wall", wanted);
   const button = document.getElementById("wall");
   button.setAttribute("aria-pressed", String(wanted));
+  stayLit();
   history.replaceState(null, "", location.pathname + (wanted ? "#wall" : ""));
 }
 
@@ -38,6 +52,7 @@ function offerWall(button, redraw) {
     redraw();
   };
   button.addEventListener("click", () => change(!isWall()));
+  document.addEventListener("visibilitychange", stayLit);
   addEventListener("hashchange", () => change(location.hash === "#wall"));
   addEventListener("resize", redraw);
 }

@@ -333,11 +333,11 @@ def headcounts(central: TheCentral, reader: TheReader, by: FromQuery[str | None]
     return headcount(central.store, by)
 
 
-@get("/live/board", sync_to_thread=True, responses=_READING, security=_BEARER)
-def live_board(central: TheCentral, reader: TheReader) -> Board:
+@get("/live/board", responses=_READING, security=_BEARER)
+async def live_board(central: TheCentral, reader: TheReader) -> Board:
     """Everything the live page shows, without personal data."""
     del reader
-    return central.shared_board.board()
+    return await central.shared_board.board()
 
 
 @get("/news", responses=_DESKS, security=_BEARER)

@@ -3,7 +3,9 @@
 Free of personal data: no operators, nobody's words, and no delegation so small that it is a person.
 """
 
-import threading
+import asyncio
+import math
+import time
 from collections.abc import Callable, Iterable, Mapping
 from datetime import UTC, date, datetime
 
@@ -26,7 +28,8 @@ MOST_GROUPS = 100
 SMALLEST_DELEGATION = 3
 _RATES_OF_MS = 60 * MINUTE_MS
 _MOST_NOTICES = 1_000
-_FRESH_MS = 1_000
+_FRESH_S = 1.0
+_SHORTEST_S = 0.25
 _GROUPINGS = (By.CATEGORY, By.TRACK, By.REGION, By.DELEGATION, By.DESK)
 
 
@@ -145,19 +148,26 @@ def board(store: Store, now_ms: int) -> Board:
 
 
 class SharedBoard:
-    """The board, read once for all who ask before there is news; at most a second old. For any thread."""
+    """The board, read once for all who ask before there is news, and four times a second at most.
+
+    Lives on the server's event loop; whoever waits there keeps no thread from desks.
+    """
 
     def __init__(self, store: Store, news_count: Callable[[], int], now_ms: Callable[[], int]) -> None:
         self._store, self._news_count, self._now_ms = store, news_count, now_ms
-        self._lock = threading.Lock()
+        self._lock = asyncio.Lock()
+        self._read_s = -math.inf
         self._known: tuple[int, Board] | None = None
 
-    def board(self) -> Board:
-        """The board as it is now. Waits while another thread reads it."""
-        with self._lock:
-            count, now_ms = self._news_count(), self._now_ms()
-            if self._known is None or self._known[0] != count or abs(now_ms - self._known[1].now_ms) >= _FRESH_MS:
-                self._known = count, board(self._store, now_ms)
+    async def board(self) -> Board:
+        """The board, with everything that was told as news before."""
+        async with self._lock:
+            age_s = time.monotonic() - self._read_s
+            if self._known is not None and self._known[0] == self._news_count() and age_s < _FRESH_S:
+                return self._known[1]
+            await asyncio.sleep(_SHORTEST_S - age_s)
+            count, self._read_s = self._news_count(), time.monotonic()
+            self._known = count, await asyncio.to_thread(board, self._store, self._now_ms())
             return self._known[1]
 
 

@@ -1,5 +1,6 @@
 """The board of the live page: what it tells, and what it never tells to a browser."""
 
+import asyncio
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -14,7 +15,7 @@ from checkin.journal.sqlite import SqliteStore
 from checkin.journal.store import KnownDesk
 from checkin.participants import Participant
 from checkin.printing.printer import Trouble
-from checkin.server.board import MOST_GROUPS, SMALLEST_DELEGATION, SharedBoard, board
+from checkin.server.board import MOST_GROUPS, SMALLEST_DELEGATION, Board, SharedBoard, board
 from checkin.station.board import Need
 from tests.builders import a_participant, a_stamp, an_event
 from tests.desks import ANNA, BORIS, WANG, a_store
@@ -133,16 +134,21 @@ def test_a_browser_is_not_told_of_every_delegation_by_another_way(running: Runni
 
 
 def test_many_who_ask_share_one_board_until_there_is_news(filled: Filled) -> None:
-    store = filled({}, {})
-    count, now_ms = 0, NOW_MS
-    shared = SharedBoard(store, lambda: count, lambda: now_ms)
-    first = shared.board()
-    assert shared.board() is first
+    store, count = filled({}, {}), 0
+    shared = SharedBoard(store, lambda: count, lambda: NOW_MS)
 
-    store.add_desk(KnownDesk("d-new", "new", 0, NOW_MS), "token")
-    count = 1
-    assert shared.board().desk_count == 1
+    async def ask() -> list[Board]:
+        return await asyncio.gather(*(shared.board() for _ in range(20)))
 
-    second = shared.board()
-    now_ms += 1_000
-    assert shared.board() is not second
+    async def all_ask_twice() -> tuple[list[Board], list[Board]]:
+        nonlocal count
+        before = await ask()
+        store.add_desk(KnownDesk("d-new", "new", 0, NOW_MS), "token")
+        count = 1
+        return before, await ask()
+
+    before, after = asyncio.run(all_ask_twice())
+
+    assert {id(one) for one in before} == {id(before[0])}
+    assert {id(one) for one in after} == {id(after[0])}
+    assert (before[0].desk_count, after[0].desk_count) == (0, 1)

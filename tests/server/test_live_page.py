@@ -210,6 +210,38 @@ def test_without_a_code_the_page_asks_for_one_and_shows_no_figures(browser: webd
     wait_until(lambda: text(browser, "expected") == "3")
 
 
+def test_a_browser_whose_token_was_revoked_shows_no_figures_until_it_joins_again(
+    browser: webdriver.Chrome, running: Running
+) -> None:
+    open_page(browser, running)
+    viewer = next(desk.id for desk in running.store.desks() if desk.viewer)
+
+    running.store.revoke_desk(viewer)
+    browser.execute_script("refresh()")
+
+    wait_until(lambda: by_id(browser, "join").is_displayed())
+    assert not by_id(browser, "figures").is_displayed()
+    by_id(browser, "code").send_keys(running.server.pairing_code().code, Keys.ENTER)
+    wait_until(lambda: text(browser, "expected") == "3" and text(browser, "connection").startswith("Live"))
+
+
+def test_screen_readers_are_told_politely_and_seldom(browser: webdriver.Chrome, running: Running) -> None:
+    def spoken() -> str:
+        return str(by_id(browser, "spoken").get_attribute("textContent"))
+
+    open_page(browser, running)
+    assert by_id(browser, "spoken").get_attribute("aria-live") == "polite"
+    wait_until(lambda: spoken() == "0 of 3 have arrived, 0 are inside.")
+
+    scanned(Station(running.store, DeskIdentity("d-1", "1")), ANNA.ticket_code)
+    browser.execute_script("refresh()")
+    wait_until(lambda: text(browser, "arrived") == "1")
+    assert spoken() == "0 of 3 have arrived, 0 are inside."
+
+    running.server.stop()
+    wait_until(lambda: spoken().startswith("No connection since"))
+
+
 def test_silent_desks_are_told_and_their_people_told_apart(browser: webdriver.Chrome, running: Running) -> None:
     now_ms = time.time_ns() // 1_000_000
     running.store.add_desk(KnownDesk("d-far", "far", 0, now_ms - 600_000, unsent=3), "token of far")
