@@ -3315,6 +3315,14 @@
         <translation>Закрыть эту стойку …</translation>
     </message>
     <message>
+        <source>Closed by {name}.</source>
+        <translation>Закрыл(а) {name}.</translation>
+    </message>
+    <message>
+        <source>Closed by {name}: {reason}</source>
+        <translation>Закрыл(а) {name}: {reason}</translation>
+    </message>
+    <message>
         <source>Closer letters if need be</source>
         <translation>Сжимать буквы</translation>
     </message>
@@ -5467,6 +5475,10 @@
         <translation>Часы компьютера переведены вперёд на {span}. Проверьте их: записи несут это время.</translation>
     </message>
     <message>
+        <source>This desk is closed</source>
+        <translation>Эта стойка закрыта</translation>
+    </message>
+    <message>
         <source>This is: {line}.</source>
         <translation>Это: {line}.</translation>
     </message>
@@ -6489,14 +6501,6 @@
     <message>
         <source>“{name}” was removed from the event.</source>
         <translation>«{name}» удалён из мероприятия.</translation>
-    </message>
-    <message>
-        <source>▲ This desk was closed by {name}.</source>
-        <translation>▲ Стойку закрыл(а) {name}.</translation>
-    </message>
-    <message>
-        <source>▲ This desk was closed by {name}: {reason}</source>
-        <translation>▲ Стойку закрыл(а) {name}: {reason}</translation>
     </message>
     <message>
         <source>● not saved</source>

@@ -3245,6 +3245,14 @@
         <translation>关闭此服务台…</translation>
     </message>
     <message>
+        <source>Closed by {name}.</source>
+        <translation>由 {name} 关闭。</translation>
+    </message>
+    <message>
+        <source>Closed by {name}: {reason}</source>
+        <translation>由 {name} 关闭：{reason}</translation>
+    </message>
+    <message>
         <source>Closer letters if need be</source>
         <translation>必要时收紧字距</translation>
     </message>
@@ -5393,6 +5401,10 @@
         <translation>本机时钟被调快 {span}。请确认是否正确：记录使用此时间。</translation>
     </message>
     <message>
+        <source>This desk is closed</source>
+        <translation>本服务台已关闭</translation>
+    </message>
+    <message>
         <source>This is: {line}.</source>
         <translation>这是：{line}。</translation>
     </message>
@@ -6389,14 +6401,6 @@
     <message>
         <source>“{name}” was removed from the event.</source>
         <translation>“{name}”已从活动中移除。</translation>
-    </message>
-    <message>
-        <source>▲ This desk was closed by {name}.</source>
-        <translation>▲ 本服务台已由 {name} 关闭。</translation>
-    </message>
-    <message>
-        <source>▲ This desk was closed by {name}: {reason}</source>
-        <translation>▲ 本服务台已由 {name} 关闭：{reason}</translation>
     </message>
     <message>
         <source>● not saved</source>
