@@ -6,15 +6,17 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from string import Formatter
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from checkin.assets import ASSETS
-from ui.language import Language, in_use
+from ui.language import Language, in_use, tr
 
 CORE = "core"
 """The context of the core's texts in the translation files."""
 _TEMPLATES = ASSETS / "translations" / "core.txt"
 _END = re.compile(r"(?<=[.!?]) ")
+_DATE = re.compile(r"(\d{4})-(\d\d)-(\d\d)( \d\d:\d\d)?")
+_DECIMAL = re.compile(r"-?\d+\.\d+")
 _DEEPEST = 4
 _LONGEST = 1_000
 """In characters; what is longer was not said by the core."""
@@ -90,8 +92,18 @@ def _whole(sentence: str, depth: int) -> str | None:
 
 def _put_together(template: Template, values: tuple[str, ...], depth: int) -> str:
     is_own = (template.is_quoted(number) or depth >= _DEEPEST for number in range(len(values)))
-    told_values = [value if own else _line(value, depth + 1) for value, own in zip(values, is_own, strict=True)]
+    told_values = [value if own else _value(value, depth) for value, own in zip(values, is_own, strict=True)]
     return QCoreApplication.translate(CORE, template.source).format(*told_values)
+
+
+def _value(value: str, depth: int) -> str:
+    """A date or a number as the language writes it; else words, if the core knows them."""
+    if date := _DATE.fullmatch(value):
+        year, month, day = map(int, date.groups()[:3])
+        return QLocale().toString(QDate(year, month, day), tr("d MMM yyyy")) + (date[4] or "")
+    if _DECIMAL.fullmatch(value):
+        return value.replace(".", QLocale().decimalPoint())
+    return _line(value, depth + 1)
 
 
 def _without_its_end(sentence: str, depth: int) -> str | None:

@@ -316,8 +316,12 @@
         <translation>На часах этого компьютера {0}, это далеко от дней мероприятия.</translation>
     </message>
     <message>
-        <source>It may show {0}{1}: call the file after the ticket code.</source>
-        <translation>Возможно, это {0}{1}: назовите файл по коду билета.</translation>
+        <source>It may show {0} and {1} more: call the file after the ticket code.</source>
+        <translation>Возможно, это {0} или ещё {1}: назовите файл по коду билета.</translation>
+    </message>
+    <message>
+        <source>It may show {0}: call the file after the ticket code.</source>
+        <translation>Возможно, это {0}: назовите файл по коду билета.</translation>
     </message>
     <message>
         <source>It unpacks to far more than a picture does; it was not unpacked.</source>
@@ -1560,8 +1564,12 @@
         <translation>Эта стойка уже открыта.</translation>
     </message>
     <message>
-        <source>This desk was closed by {0}{1}. A supervisor opens it again.</source>
-        <translation>Стойку закрыл(а) {0}{1}. Снова открыть её может супервизор.</translation>
+        <source>This desk was closed by {0}. A supervisor opens it again.</source>
+        <translation>Стойку закрыл(а) {0}. Снова открыть её может супервизор.</translation>
+    </message>
+    <message>
+        <source>This desk was closed by {0}: {1}. A supervisor opens it again.</source>
+        <translation>Стойку закрыл(а) {0}: {1}. Снова открыть её может супервизор.</translation>
     </message>
     <message>
         <source>This desk works alone, without a server.</source>

@@ -316,8 +316,12 @@
         <translation>本机时钟显示 {0}，与活动日期相差甚远。</translation>
     </message>
     <message>
-        <source>It may show {0}{1}: call the file after the ticket code.</source>
-        <translation>可能是 {0}{1}：请以票码命名文件。</translation>
+        <source>It may show {0} and {1} more: call the file after the ticket code.</source>
+        <translation>可能是 {0} 或另外 {1} 人：请以票码命名文件。</translation>
+    </message>
+    <message>
+        <source>It may show {0}: call the file after the ticket code.</source>
+        <translation>可能是 {0}：请以票码命名文件。</translation>
     </message>
     <message>
         <source>It unpacks to far more than a picture does; it was not unpacked.</source>
@@ -1560,8 +1564,12 @@
         <translation>本服务台已开启。</translation>
     </message>
     <message>
-        <source>This desk was closed by {0}{1}. A supervisor opens it again.</source>
-        <translation>本服务台已由 {0} 关闭{1}。由主管重新开启。</translation>
+        <source>This desk was closed by {0}. A supervisor opens it again.</source>
+        <translation>本服务台已由 {0} 关闭。由主管重新开启。</translation>
+    </message>
+    <message>
+        <source>This desk was closed by {0}: {1}. A supervisor opens it again.</source>
+        <translation>本服务台已由 {0} 关闭：{1}。由主管重新开启。</translation>
     </message>
     <message>
         <source>This desk works alone, without a server.</source>

@@ -55,9 +55,10 @@ class NoticeDesk:
         """Raise DeskClosed when this desk takes no scans."""
         closing = self.closing()
         if closing is not None:
-            because = f": {closing.reason.rstrip('.')}" if closing.reason else ""
-            who = closing.stamp.operator or closing.stamp.desk_name
-            raise DeskClosed(f"This desk was closed by {who}{because}. A supervisor opens it again.")
+            who, because = closing.stamp.operator or closing.stamp.desk_name, closing.reason.rstrip(".")
+            if because:
+                raise DeskClosed(f"This desk was closed by {who}: {because}. A supervisor opens it again.")
+            raise DeskClosed(f"This desk was closed by {who}. A supervisor opens it again.")
 
     def refresh(self) -> None:
         """Read anew if anything came from elsewhere."""

@@ -119,8 +119,10 @@ class _Sorting:
 
     def _several(self, file: PhotoFile, people: list[Participant]) -> None:
         named = ", ".join(f"{person.name} ({person.ticket_code})" for person in people[:_MOST_NAMED])
-        more = f" and {len(people) - _MOST_NAMED} more" if len(people) > _MOST_NAMED else ""
-        reason = f"It may show {named}{more}: call the file after the ticket code."
+        reason = f"It may show {named}: call the file after the ticket code."
+        if len(people) > _MOST_NAMED:
+            more = len(people) - _MOST_NAMED
+            reason = f"It may show {named} and {more} more: call the file after the ticket code."
         self.ambiguous.append(PhotoLeft(file.name, reason))
 
     def _choose(self, person: Participant, candidates: list[tuple[PhotoFile, MatchedBy]]) -> None:

@@ -75,6 +75,12 @@ def test_a_value_that_is_itself_of_the_core_is_said_in_the_language_too() -> Non
 
 
 @pytest.mark.usefixtures("russian")
+def test_dates_and_numbers_are_written_as_the_language_does() -> None:
+    assert told("It is 2026-11-28 01:21 at the event.") == "На мероприятии сейчас 28.11.2026 01:21."
+    assert told("81.1 GB are free on the disk.") == "На диске свободно 81,1 ГБ."
+
+
+@pytest.mark.usefixtures("russian")
 def test_what_stands_in_quotes_is_left_as_somebody_wrote_it() -> None:
     assert told("There is no participant “slow”: look them up by name first.") == (
         "Участника «slow» нет: сначала найдите по имени."
@@ -123,7 +129,8 @@ def test_a_printer_in_trouble_is_told_of_in_the_language_at_the_desk(open_desk: 
     assert said in page.window.banner.words.text()
 
 
-def test_the_values_of_templates_are_numbered_in_their_order() -> None:
+def test_the_values_of_templates_are_numbered_in_their_order_and_stand_apart() -> None:
     for template in templates():
         fields = [field for _, field, _, _ in Formatter().parse(template.source) if field is not None]
         assert fields == [str(number) for number in range(len(fields))], template.source
+        assert all(template.pieces[1:-1]), f"values of {template.source!r} cannot be told apart"
