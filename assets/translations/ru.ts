@@ -3171,6 +3171,10 @@
         <translation>По регионам</translation>
     </message>
     <message>
+        <source>Called</source>
+        <translation>Название</translation>
+    </message>
+    <message>
         <source>Camera</source>
         <translation>Камера</translation>
     </message>

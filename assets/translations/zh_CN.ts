@@ -3107,6 +3107,10 @@
         <translation>按地区</translation>
     </message>
     <message>
+        <source>Called</source>
+        <translation>名称</translation>
+    </message>
+    <message>
         <source>Camera</source>
         <translation>摄像头</translation>
     </message>

@@ -14,7 +14,7 @@ from checkin.event import VENUE, Category, Event, EventError, check_event
 from checkin.journal.desk_store import DeskStore
 from checkin.journal.store import Store
 from checkin.permissions import RULES, Act
-from checkin.station.settings import change_event
+from checkin.station.settings import change_event, take_wanted_settings
 from checkin.station.shift import Shift
 from checkin.station.values import NotPermitted
 from checkin.zones import Hours, Zone
@@ -43,6 +43,10 @@ class EventSettings:
         """The settings as they are now, also when another program changed them."""
         event, _ = self._store.event()
         return event
+
+    def take_wanted(self) -> bool:
+        """Whether a window is to show the settings by itself, as the first one of a new event; it says so once."""
+        return take_wanted_settings(self._store)
 
     def save(self, before: Event, after: Event) -> Event:
         """Keep what was changed from `before` to `after`; the settings as they are then. As save_settings.

@@ -40,6 +40,10 @@ class SetupButton(QPushButton):
         self.change.triggered.connect(self.open_settings)
         self.rehearse, self.reset = self._offer_rehearsal(menu)
         self.setMenu(menu)
+        settings = bridge.station.settings
+        bridge.read(
+            "settings wanted", settings.take_wanted, lambda is_wanted: self.open_settings() if is_wanted else None
+        )
 
     def _offer_rehearsal(self, menu: QMenu) -> tuple[QAction, QAction]:
         """For supervisors: begin one, or end it and begin it anew."""
@@ -97,6 +101,10 @@ class SetupButton(QPushButton):
             self.ready = ReadyDialog(self._bridge, self._window)
             self.ready.finished.connect(self._close_ready)
             self.ready.open()
+
+    def _open_wanted(self, is_wanted: bool) -> None:
+        if is_wanted:
+            self.open_settings()
 
     def open_settings(self) -> None:
         """Show the event's settings."""

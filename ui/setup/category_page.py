@@ -22,7 +22,7 @@ class CategoryPage(QWidget):
         super().__init__()
         self._event: Event | None = None
         self._row = -1
-        self.name = line(tr("Name"))
+        self.name = line(tr("Called"))
         self.colour = ColourField(tr("Colour"))
         self.template = QComboBox()
         self.everywhere = QCheckBox(tr("May enter every zone"))
@@ -34,7 +34,7 @@ class CategoryPage(QWidget):
         form(
             fields,
             [
-                (tr("Name"), self.name),
+                (tr("Called"), self.name),
                 (tr("Colour"), self.colour),
                 (tr("Badge"), self.template),
                 (tr("Zones"), self.everywhere),

@@ -33,7 +33,7 @@ class ZonePage(QWidget):
         self._row = -1
         self.mistake = ""
         """Why the hours cannot be read as they are written; empty when they can."""
-        self.name = line(tr("Name"))
+        self.name = line(tr("Called"))
         self.kind = QComboBox()
         for kind, words in _KINDS.items():
             self.kind.addItem(tr(words), kind)
@@ -52,7 +52,7 @@ class ZonePage(QWidget):
         form(
             fields,
             [
-                (tr("Name"), self.name),
+                (tr("Called"), self.name),
                 (tr("Kind"), self.kind),
                 (tr("Capacity"), self.capacity),
                 (tr("Warn when so full"), self.warn),

@@ -3,13 +3,17 @@
 import msgspec
 import pytest
 from PySide6.QtCore import QDate, Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from checkin.event import Event, ReprintLimits
 from checkin.operators import Role
-from checkin.station.settings import change_event
+from checkin.station.settings import change_event, want_settings
 from checkin.zones import Hours, ZoneKind
 from tests.ui.conftest import OpenDesk
-from tests.ui.pages import PATIENCE_MS, Page
+from tests.ui.pages import PATIENCE_MS, Page, SoundsHeard
+from ui.bridge import Bridge
+from ui.main_window import MainWindow
 from ui.setup.settings import SettingsDialog
 from ui.widgets.dialogs import Confirm
 
@@ -210,6 +214,24 @@ def test_the_first_operator_must_be_a_supervisor_and_their_pin_is_told_once(sett
     assert [one.name for one in settings.kept().operators] == ["Ivan"]
     settings.page.station.shift.sign_in("Ivan", pin)
     assert settings.page.station.operator == "Ivan"
+
+
+def test_the_first_window_of_a_new_event_shows_the_settings_once(qtbot: QtBot, open_desk: OpenDesk) -> None:
+    page = open_desk(Role.SUPERVISOR)
+    want_settings(page.station._store)
+    window = MainWindow(Bridge(page.station), SoundsHeard(), qapp_of())
+    qtbot.waitUntil(lambda: window.setup.settings is not None, timeout=PATIENCE_MS)
+    window.close()
+
+    again = MainWindow(Bridge(page.station), SoundsHeard(), qapp_of())
+    assert not page.station.settings.take_wanted()
+    again.close()
+
+
+def qapp_of() -> QApplication:
+    application = QApplication.instance()
+    assert isinstance(application, QApplication)
+    return application
 
 
 @pytest.mark.parametrize("role", [Role.DESK, Role.VOLUNTEER])
