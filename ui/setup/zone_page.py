@@ -126,7 +126,7 @@ class ZonePage(QWidget):
         try:
             hours = parse_hours(self.hours.toPlainText())
         except EventError as error:
-            self.mistake, hours = error.sentence, before.hours
+            self.mistake, hours = told(error.sentence), before.hours
         changed = msgspec.structs.replace(
             before,
             name=" ".join(self.name.text().split()) or before.name,
