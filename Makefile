@@ -3,7 +3,7 @@
 PYTHON_IN_VENV := .venv/bin/python
 UV_VERSION := 0.13.9
 
-.PHONY: help setup demo test check format translations lock clean
+.PHONY: help setup demo test check format guide translations lock clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -22,6 +22,9 @@ check: setup ## lint, formatting, types and directions of imports
 	$(PYTHON_IN_VENV) -m ruff format --check
 	$(PYTHON_IN_VENV) -m mypy
 	.venv/bin/lint-imports
+
+guide: setup ## take the pictures of docs/guide anew and print its sheets, by chromium (these only: ARGS=--sheets)
+	@$(PYTHON_IN_VENV) -m tests.guide $(ARGS)
 
 format: setup ## put the code into its standard form
 	$(PYTHON_IN_VENV) -m ruff check --fix
