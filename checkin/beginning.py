@@ -16,7 +16,7 @@ from checkin.joining import join
 from checkin.layouts import readings
 from checkin.operators import Role
 from checkin.security.keys import KeyPlace
-from checkin.station.settings import FIRST_ROLE
+from checkin.station.settings import FIRST_ROLE, want_settings
 from checkin.station.station import wall_clock_ms
 from checkin.station.ticket_keys import add_key
 from checkin.sync.client import SyncError
@@ -67,6 +67,7 @@ class Beginning:
         tell(Step.MAKING)
         folder, _ = begin_event(self.folder, event, desk)
         folder.store.save_desk_setting(FIRST_ROLE, Role.SUPERVISOR)
+        want_settings(folder.store)
         folder.close()
         self.begun = Begun.NEW_EVENT
 

@@ -4,7 +4,7 @@ import re
 import secrets
 from collections.abc import Iterator
 from datetime import date, datetime
-from typing import Literal
+from typing import Literal, NamedTuple
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import msgspec
@@ -230,51 +230,62 @@ def with_settings(event: Event, untrusted_toml: str) -> Event:
     return changed
 
 
+class Mistake(NamedTuple):
+    """What is wrong with the settings, in a sentence; `place` is the field, or the list and the key within it."""
+
+    place: str
+    sentence: str
+
+
 def check_event(event: Event) -> None:
-    """Raise EventError, naming the place, when the settings contradict themselves."""
+    """Raise EventError, naming the place, when the settings contradict themselves; OperatorError for operators."""
+    for mistake in mistakes_in(event):
+        raise EventError(mistake.sentence)
+    check_operators(event.operators, event.sign_in)
+
+
+def mistakes_in(event: Event) -> Iterator[Mistake]:
+    """Everything in which the settings contradict themselves, but for the operators."""
     try:
         ZoneInfo(event.time_zone)
-    except (ZoneInfoNotFoundError, ValueError, OSError) as error:
-        raise EventError(f"“{event.time_zone}” is no time zone; write one like Europe/Moscow.") from error
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        yield Mistake("time_zone", f"“{event.time_zone}” is no time zone; write one like Europe/Moscow.")
     if not event.name.strip():
-        raise EventError("The event needs a name.")
+        yield Mistake("name", "The event needs a name.")
     for role, limit in msgspec.structs.asdict(event.reprint_limits).items():
         if isinstance(limit, int) and limit < 0:
-            raise EventError(f"reprint_limits.{role} cannot be less than 0; write a number or “unlimited”.")
+            sentence = f"reprint_limits.{role} cannot be less than 0; write a number or “unlimited”."
+            yield Mistake("reprint_limits", sentence)
     if event.payloads is not None and (mistake := mistake_of(event.payloads)):
-        raise EventError(f"The settings have a mistake: {mistake}.")
-    check_operators(event.operators, event.sign_in)
+        yield Mistake("payloads", f"The settings have a mistake: {mistake}.")
     categories = {category.key for category in event.categories}
     for key in event.vip.categories:
         if event.categories and key not in categories:
-            raise EventError(f"vip.categories names category “{key}”, which the event does not have.")
+            yield Mistake("vip", f"vip.categories names category “{key}”, which the event does not have.")
+    for zone in event.zones:
+        yield from (Mistake(f"zones.{zone.key}", sentence) for sentence in zone_mistakes((zone,), categories))
+    if len({zone.key for zone in event.zones}) != len(event.zones):
+        yield Mistake("zones", "Two zones have the same key; every zone needs its own.")
+    yield from (Mistake("desks", sentence) for sentence in desk_mistakes(event.desks, categories))
+    if len(categories) != len(event.categories):
+        yield Mistake("categories", "Two categories have the same key; every category needs its own.")
     zones = {zone.key for zone in event.zones}
-    for mistake in _mistakes_about_places(event):
-        raise EventError(mistake)
-    if len({category.key for category in event.categories}) != len(event.categories):
-        raise EventError("Two categories have the same key; every category needs its own.")
     for category in event.categories:
-        _check_category(category, zones)
+        yield from (Mistake(f"categories.{category.key}", sentence) for sentence in _mistakes_in(category, zones))
 
 
-def _check_category(category: Category, zones: set[str]) -> None:
+def _mistakes_in(category: Category, zones: set[str]) -> Iterator[str]:
     if not _COLOUR.fullmatch(category.colour):
-        raise EventError(f"The colour of category “{category.key}” must look like #33658a.")
+        yield f"The colour of category “{category.key}” must look like #33658a."
     for zone in category.zones or ():
         if zone not in zones:
-            raise EventError(f"Category “{category.key}” names zone “{zone}”, which the event does not have.")
+            yield f"Category “{category.key}” names zone “{zone}”, which the event does not have."
     for text in (category.hand_out, category.desk_note):
         if len(text) > _LONGEST_NOTE or not text.isprintable():
-            raise EventError(
+            yield (
                 f"hand_out and desk_note of category “{category.key}” are one line of up to {_LONGEST_NOTE} characters."
             )
     for field in category.required:
         if field not in MAY_BE_REQUIRED:
             known = ", ".join(MAY_BE_REQUIRED)
-            raise EventError(f"Category “{category.key}” requires “{field}”; what can be required is: {known}.")
-
-
-def _mistakes_about_places(event: Event) -> Iterator[str]:
-    categories = {category.key for category in event.categories}
-    yield from zone_mistakes(event.zones, categories)
-    yield from desk_mistakes(event.desks, categories)
+            yield f"Category “{category.key}” requires “{field}”; what can be required is: {known}."

@@ -126,9 +126,7 @@ def zone_of_the_hour(zones: Iterable[Zone], local: datetime) -> Zone | None:
 
 
 def zone_mistakes(zones: Collection[Zone], categories: Collection[str]) -> Iterator[str]:
-    """What is wrong with the zones of an event, each in a sentence that names the place."""
-    if len({zone.key for zone in zones}) != len(zones):
-        yield "Two zones have the same key; every zone needs its own."
+    """What is wrong with each of these zones, in a sentence that names the place."""
     for zone in zones:
         place = f"Zone “{zone.key}”"
         if not zone.key.strip() or not zone.name.strip():

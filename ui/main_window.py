@@ -372,6 +372,7 @@ class MainWindow(QMainWindow):
         self._anyhow.timeout.connect(self._read_status)
         self._anyhow.timeout.connect(self._look_at_clock)
         self.setup.ended.connect(self._end_for)
+        self.setup.design_wanted.connect(self.open_designer)
         self.keys.clicked.connect(lambda: KeysSheet(self).open())
         self._anyhow.start()
 

@@ -596,6 +596,10 @@
         <translation>Сначала войдите.</translation>
     </message>
     <message>
+        <source>Somebody else changed the settings meanwhile: open them again, and change them then.</source>
+        <translation>Кто-то другой тем временем изменил настройки: откройте их снова и тогда меняйте.</translation>
+    </message>
+    <message>
         <source>Somebody else saved “{0}” meanwhile: duplicate yours under another name, or open theirs.</source>
         <translation>Тем временем «{0}» сохранил кто-то другой: сделайте копию под другим названием или откройте чужой.</translation>
     </message>
@@ -922,6 +926,10 @@
     <message>
         <source>The file says that it is of desk “{0}”, but that desk did not sign it: nothing was taken.</source>
         <translation>В файле указана стойка «{0}», но она его не подписала: ничего не взято.</translation>
+    </message>
+    <message>
+        <source>The first operator must be a supervisor: nobody else could add the others.</source>
+        <translation>Первый оператор должен быть супервизором: больше никто не смог бы добавить остальных.</translation>
     </message>
     <message>
         <source>The headcount {0} “{1}” is kept as {2} and should be {3}.</source>
@@ -1308,6 +1316,10 @@
         <translation>Билеты ({0}) отзывали {1} раз(а): выдайте обычный билет.</translation>
     </message>
     <message>
+        <source>The zone “venue” cannot be removed: its admissions are what headcounts count.</source>
+        <translation>Зону «venue» нельзя удалить: по входам в неё ведётся подсчёт.</translation>
+    </message>
+    <message>
         <source>The {0} is longer than 2,000 characters.</source>
         <translation>Поле «{0}» длиннее 2 000 знаков.</translation>
     </message>
@@ -1534,6 +1546,10 @@
     <message>
         <source>This desk gets the event's keys from its server: change them in the server's data folder.</source>
         <translation>Ключи мероприятия приходят на эту стойку с сервера: меняйте их в папке данных сервера.</translation>
+    </message>
+    <message>
+        <source>This desk gets the event's settings from its server: change them there.</source>
+        <translation>Эта стойка получает настройки мероприятия с сервера: меняйте их там.</translation>
     </message>
     <message>
         <source>This desk has no printer “{0}”; it has: {1}.</source>
@@ -2436,6 +2452,10 @@
         <translation>{0}: warn_percent должен быть от 1 до 100.</translation>
     </message>
     <message>
+        <source>“{0}” are no hours: write them like 09:00–18:00, or 09:00–18:00 2026-12-01.</source>
+        <translation>«{0}» — не часы работы: пишите 09:00–18:00 или 09:00–18:00 2026-12-01.</translation>
+    </message>
+    <message>
         <source>“{0}” cannot be a Code 128, which takes up to {1} Latin letters, digits and signs; use a QR code.</source>
         <translation>«{0}» не записать в Code 128: он вмещает до {1} латинских букв, цифр и знаков; возьмите QR-код.</translation>
     </message>
@@ -2827,6 +2847,10 @@
         <translation>По ширине рамки</translation>
     </message>
     <message>
+        <source>Add</source>
+        <translation>Добавить</translation>
+    </message>
+    <message>
         <source>Add a logo</source>
         <translation>Добавить логотип</translation>
     </message>
@@ -3147,6 +3171,10 @@
         <translation>По регионам</translation>
     </message>
     <message>
+        <source>Called</source>
+        <translation>Название</translation>
+    </message>
+    <message>
         <source>Camera</source>
         <translation>Камера</translation>
     </message>
@@ -3195,6 +3223,10 @@
         <translation>Карта: 86 × 54 мм</translation>
     </message>
     <message>
+        <source>Categories</source>
+        <translation>Категории</translation>
+    </message>
+    <message>
         <source>Category</source>
         <translation>Категория</translation>
     </message>
@@ -3209,6 +3241,10 @@
     <message>
         <source>Change operator</source>
         <translation>Сменить оператора</translation>
+    </message>
+    <message>
+        <source>Change the role</source>
+        <translation>Сменить роль</translation>
     </message>
     <message>
         <source>Changed</source>
@@ -3295,6 +3331,14 @@
         <translation>Чтобы изменить элемент, выберите его на бейдже или в списке. Обведите мышью, чтобы выбрать несколько.</translation>
     </message>
     <message>
+        <source>Choose the colour</source>
+        <translation>Выбрать цвет</translation>
+    </message>
+    <message>
+        <source>Choose …</source>
+        <translation>Выбрать …</translation>
+    </message>
+    <message>
         <source>City</source>
         <translation>Город</translation>
     </message>
@@ -3319,8 +3363,16 @@
         <translation>Закрыть выбранную стойку или открыть её</translation>
     </message>
     <message>
+        <source>Close the settings</source>
+        <translation>Закрыть настройки</translation>
+    </message>
+    <message>
         <source>Close this desk …</source>
         <translation>Закрыть эту стойку …</translation>
+    </message>
+    <message>
+        <source>Close without saving</source>
+        <translation>Закрыть без сохранения</translation>
     </message>
     <message>
         <source>Closed by {name}.</source>
@@ -3417,6 +3469,10 @@
     <message>
         <source>Database</source>
         <translation>База данных</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>Дни</translation>
     </message>
     <message>
         <source>Delegation</source>
@@ -3567,6 +3623,10 @@
         <translation>Везде</translation>
     </message>
     <message>
+        <source>Exempt from these rules</source>
+        <translation>Правила не действуют для</translation>
+    </message>
+    <message>
         <source>Expected</source>
         <translation>Ожидается</translation>
     </message>
@@ -3659,6 +3719,10 @@
         <translation>Откуда</translation>
     </message>
     <message>
+        <source>From the first one on, everybody signs in. Changes here are kept at once.</source>
+        <translation>С появлением первого входят все. Изменения здесь сохраняются сразу.</translation>
+    </message>
+    <message>
         <source>From the left</source>
         <translation>Отступ слева</translation>
     </message>
@@ -3733,6 +3797,10 @@
     <message>
         <source>Grouped by</source>
         <translation>Группировка</translation>
+    </message>
+    <message>
+        <source>Hall</source>
+        <translation>Зал</translation>
     </message>
     <message>
         <source>Hand badges over</source>
@@ -3917,6 +3985,10 @@
     <message>
         <source>Keys</source>
         <translation>Клавиши</translation>
+    </message>
+    <message>
+        <source>Keys or names, with commas between them; none when nobody needs a booking</source>
+        <translation>Ключи или названия через запятую; пусто, если запись не нужна</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -4127,6 +4199,10 @@
         <translation>Возможно, это</translation>
     </message>
     <message>
+        <source>May enter every zone</source>
+        <translation>Можно во все зоны</translation>
+    </message>
+    <message>
         <source>Members of the delegation; Space ticks them</source>
         <translation>Члены делегации; пробел отмечает</translation>
     </message>
@@ -4211,12 +4287,24 @@
         <translation>Новые</translation>
     </message>
     <message>
+        <source>New PIN</source>
+        <translation>Новый PIN</translation>
+    </message>
+    <message>
+        <source>New category</source>
+        <translation>Новая категория</translation>
+    </message>
+    <message>
         <source>New event</source>
         <translation>Новое мероприятие</translation>
     </message>
     <message>
         <source>New template</source>
         <translation>Новый шаблон</translation>
+    </message>
+    <message>
+        <source>New zone</source>
+        <translation>Новая зона</translation>
     </message>
     <message>
         <source>New …</source>
@@ -4387,6 +4475,10 @@
         <translation>С последовательного порта ничего не приходит: подключите сканер или настройте его.</translation>
     </message>
     <message>
+        <source>Nothing is saved yet: put right what is marked.</source>
+        <translation>Пока ничего не сохранено: исправьте отмеченное.</translation>
+    </message>
+    <message>
         <source>Nothing needs anybody: no facts disagree.</source>
         <translation>Всё в порядке: противоречий нет.</translation>
     </message>
@@ -4487,6 +4579,10 @@
         <translation>Открыть</translation>
     </message>
     <message>
+        <source>Open (a line each)</source>
+        <translation>Открыто (по строке)</translation>
+    </message>
+    <message>
         <source>Open a template</source>
         <translation>Открыть шаблон</translation>
     </message>
@@ -4535,6 +4631,10 @@
         <translation>Организация</translation>
     </message>
     <message>
+        <source>Other role</source>
+        <translation>Другая роль</translation>
+    </message>
+    <message>
         <source>Out of a list, a field or a dialog; then ready for the next</source>
         <translation>Выйти из списка, поля или окна; готово к следующему</translation>
     </message>
@@ -4551,8 +4651,16 @@
         <translation>Обзор</translation>
     </message>
     <message>
+        <source>PIN</source>
+        <translation>PIN</translation>
+    </message>
+    <message>
         <source>PIN, six digits</source>
         <translation>ПИН-код, шесть цифр</translation>
+    </message>
+    <message>
+        <source>PIN; made by itself</source>
+        <translation>PIN; иначе случайный</translation>
     </message>
     <message>
         <source>Page (*.pdf)</source>
@@ -4855,6 +4963,14 @@
         <translation>Репетиция …</translation>
     </message>
     <message>
+        <source>Remove</source>
+        <translation>Удалить</translation>
+    </message>
+    <message>
+        <source>Remove an operator</source>
+        <translation>Удалить оператора</translation>
+    </message>
+    <message>
         <source>Remove from the event</source>
         <translation>Удалить из мероприятия</translation>
     </message>
@@ -4875,6 +4991,22 @@
         <translation>Повторная печать</translation>
     </message>
     <message>
+        <source>Reprints at a desk</source>
+        <translation>Перепечатки на стойке</translation>
+    </message>
+    <message>
+        <source>Reprints by supervisors</source>
+        <translation>Перепечатки супервизором</translation>
+    </message>
+    <message>
+        <source>Reprints by volunteers</source>
+        <translation>Перепечатки волонтёром</translation>
+    </message>
+    <message>
+        <source>Required of guests</source>
+        <translation>Обязательно для гостей</translation>
+    </message>
+    <message>
         <source>Resume</source>
         <translation>Продолжить</translation>
     </message>
@@ -4885,6 +5017,10 @@
     <message>
         <source>Right</source>
         <translation>Справа</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Роль</translation>
     </message>
     <message>
         <source>Roll: 62 × 100 mm</source>
@@ -5079,6 +5215,14 @@
         <translation>Настроить …</translation>
     </message>
     <message>
+        <source>Settings</source>
+        <translation>Настройки</translation>
+    </message>
+    <message>
+        <source>Settings …</source>
+        <translation>Настройки мероприятия …</translation>
+    </message>
+    <message>
         <source>Settled</source>
         <translation>Решено</translation>
     </message>
@@ -5183,6 +5327,10 @@
         <translation>Похожий человек есть в списке: откройте его выше или нажмите ещё раз, чтобы записать другого.</translation>
     </message>
     <message>
+        <source>Somebody new</source>
+        <translation>Новый оператор</translation>
+    </message>
+    <message>
         <source>Something on it was wrong</source>
         <translation>На нём была ошибка</translation>
     </message>
@@ -5193,6 +5341,10 @@
     <message>
         <source>Something went wrong that should not have; the log says what. Nothing was changed.</source>
         <translation>Произошла непредвиденная ошибка; подробности в журнале программы. Ничего не изменено.</translation>
+    </message>
+    <message>
+        <source>Stand</source>
+        <translation>Стенд</translation>
     </message>
     <message>
         <source>Standing</source>
@@ -5297,6 +5449,10 @@
     <message>
         <source>Text that is hard to read</source>
         <translation>Текст трудно читать</translation>
+    </message>
+    <message>
+        <source>The PIN of {name} is {pin}: write it down, it is shown this once.</source>
+        <translation>PIN для {name}: {pin}. Запишите, он показывается один раз.</translation>
     </message>
     <message>
         <source>The badge</source>
@@ -5563,12 +5719,20 @@
         <translation>В самый низ</translation>
     </message>
     <message>
+        <source>To be minded at the desk</source>
+        <translation>На что обратить внимание</translation>
+    </message>
+    <message>
         <source>To be printed</source>
         <translation>К печати</translation>
     </message>
     <message>
         <source>To front</source>
         <translation>В самый верх</translation>
+    </message>
+    <message>
+        <source>To hand out</source>
+        <translation>Что выдать</translation>
     </message>
     <message>
         <source>Today</source>
@@ -5589,6 +5753,10 @@
     <message>
         <source>Tracks</source>
         <translation>Секции</translation>
+    </message>
+    <message>
+        <source>Tracks that must be booked</source>
+        <translation>Нужна запись на треки</translation>
     </message>
     <message>
         <source>Try the demo</source>
@@ -5679,6 +5847,10 @@
         <translation>Выбрать этот</translation>
     </message>
     <message>
+        <source>Venue</source>
+        <translation>Площадка</translation>
+    </message>
+    <message>
         <source>Version</source>
         <translation>Версия</translation>
     </message>
@@ -5701,6 +5873,10 @@
     <message>
         <source>Volunteer</source>
         <translation>Волонтёр</translation>
+    </message>
+    <message>
+        <source>Warn when so full</source>
+        <translation>Предупреждать при заполнении</translation>
     </message>
     <message>
         <source>Was let in before. If that was somebody else, call a supervisor.</source>
@@ -5741,6 +5917,10 @@
     <message>
         <source>What the part says</source>
         <translation>Текст части</translation>
+    </message>
+    <message>
+        <source>What was changed here and not saved is lost.</source>
+        <translation>Изменённое и не сохранённое будет потеряно.</translation>
     </message>
     <message>
         <source>What {file} changed</source>
@@ -5785,6 +5965,10 @@
     <message>
         <source>White</source>
         <translation>Белый</translation>
+    </message>
+    <message>
+        <source>Who left may come back</source>
+        <translation>Вышедшие могут вернуться</translation>
     </message>
     <message>
         <source>Who of them is it?</source>
@@ -5907,6 +6091,14 @@
         <translation>Зона: {zone}</translation>
     </message>
     <message>
+        <source>Zones</source>
+        <translation>Зоны</translation>
+    </message>
+    <message>
+        <source>Zones that may be entered</source>
+        <translation>Доступные зоны</translation>
+    </message>
+    <message>
         <source>Zoom in</source>
         <translation>Крупнее</translation>
     </message>
@@ -5991,12 +6183,20 @@
         <translation>другая причина</translation>
     </message>
     <message>
+        <source>any number</source>
+        <translation>без ограничения</translation>
+    </message>
+    <message>
         <source>as fit</source>
         <translation>сколько войдёт</translation>
     </message>
     <message>
         <source>at the printer</source>
         <translation>в принтере</translation>
+    </message>
+    <message>
+        <source>badge</source>
+        <translation>бейдж</translation>
     </message>
     <message>
         <source>badges run out</source>
@@ -6017,6 +6217,10 @@
     <message>
         <source>cancelled</source>
         <translation>отменено</translation>
+    </message>
+    <message>
+        <source>cannot sign in</source>
+        <translation>не может войти</translation>
     </message>
     <message>
         <source>check-in of {name}</source>
@@ -6419,6 +6623,18 @@
         <translation>{name}: бейдж уже есть. Новый сделает его недействительным.</translation>
     </message>
     <message>
+        <source>{name} is removed.</source>
+        <translation>{name}: удалено.</translation>
+    </message>
+    <message>
+        <source>{name} signs in no more. What they did keeps their name.</source>
+        <translation>{name} больше не входит. Сделанное остаётся под этим именем.</translation>
+    </message>
+    <message>
+        <source>{name}: kept.</source>
+        <translation>{name}: сохранено.</translation>
+    </message>
+    <message>
         <source>{number} %</source>
         <translation>{number} %</translation>
     </message>
@@ -6561,6 +6777,10 @@
     <message>
         <source>✓ The new badge is out; the one before is void.</source>
         <translation>✓ Новый бейдж напечатан; прежний недействителен.</translation>
+    </message>
+    <message>
+        <source>✓ The settings are saved.</source>
+        <translation>✓ Настройки сохранены.</translation>
     </message>
     <message>
         <source>✓ The test badge is out. Scan its code, too.</source>

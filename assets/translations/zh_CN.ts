@@ -596,6 +596,10 @@
         <translation>请先登录。</translation>
     </message>
     <message>
+        <source>Somebody else changed the settings meanwhile: open them again, and change them then.</source>
+        <translation>其间已有他人更改设置：请重新打开后再更改。</translation>
+    </message>
+    <message>
         <source>Somebody else saved “{0}” meanwhile: duplicate yours under another name, or open theirs.</source>
         <translation>其间他人已保存“{0}”：请将您的另存为其他名称，或打开对方的。</translation>
     </message>
@@ -922,6 +926,10 @@
     <message>
         <source>The file says that it is of desk “{0}”, but that desk did not sign it: nothing was taken.</source>
         <translation>文件声称来自服务台“{0}”，但未经其签名：未采用任何内容。</translation>
+    </message>
+    <message>
+        <source>The first operator must be a supervisor: nobody else could add the others.</source>
+        <translation>第一名操作员必须是主管：否则无人能添加其他人。</translation>
     </message>
     <message>
         <source>The headcount {0} “{1}” is kept as {2} and should be {3}.</source>
@@ -1308,6 +1316,10 @@
         <translation>{0} 的票已被吊销 {1} 次：请发放普通票。</translation>
     </message>
     <message>
+        <source>The zone “venue” cannot be removed: its admissions are what headcounts count.</source>
+        <translation>“venue”区域不能删除：人数统计以其入场记录为准。</translation>
+    </message>
+    <message>
         <source>The {0} is longer than 2,000 characters.</source>
         <translation>字段“{0}”超过 2,000 个字符。</translation>
     </message>
@@ -1534,6 +1546,10 @@
     <message>
         <source>This desk gets the event's keys from its server: change them in the server's data folder.</source>
         <translation>本服务台的活动密钥来自服务器：请在服务器的数据文件夹中更改。</translation>
+    </message>
+    <message>
+        <source>This desk gets the event's settings from its server: change them there.</source>
+        <translation>本服务台的活动设置来自服务器：请在服务器上更改。</translation>
     </message>
     <message>
         <source>This desk has no printer “{0}”; it has: {1}.</source>
@@ -2436,6 +2452,10 @@
         <translation>{0}：warn_percent 须为 1 至 100。</translation>
     </message>
     <message>
+        <source>“{0}” are no hours: write them like 09:00–18:00, or 09:00–18:00 2026-12-01.</source>
+        <translation>“{0}”不是有效时间：请写成 09:00–18:00 或 09:00–18:00 2026-12-01。</translation>
+    </message>
+    <message>
         <source>“{0}” cannot be a Code 128, which takes up to {1} Latin letters, digits and signs; use a QR code.</source>
         <translation>“{0}”不能用 Code 128：它最多容纳 {1} 个拉丁字母、数字和符号；请用二维码。</translation>
     </message>
@@ -2765,6 +2785,10 @@
         <translation>框内水平位置</translation>
     </message>
     <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
         <source>Add a logo</source>
         <translation>添加徽标</translation>
     </message>
@@ -3083,6 +3107,10 @@
         <translation>按地区</translation>
     </message>
     <message>
+        <source>Called</source>
+        <translation>名称</translation>
+    </message>
+    <message>
         <source>Camera</source>
         <translation>摄像头</translation>
     </message>
@@ -3129,6 +3157,10 @@
         <translation>卡片：86 × 54 毫米</translation>
     </message>
     <message>
+        <source>Categories</source>
+        <translation>类别</translation>
+    </message>
+    <message>
         <source>Category</source>
         <translation>类别</translation>
     </message>
@@ -3143,6 +3175,10 @@
     <message>
         <source>Change operator</source>
         <translation>更换操作员</translation>
+    </message>
+    <message>
+        <source>Change the role</source>
+        <translation>更改角色</translation>
     </message>
     <message>
         <source>Changed</source>
@@ -3225,6 +3261,14 @@
         <translation>在胸卡上或列表中选择元素即可修改。在胸卡上拖动可选择多个。</translation>
     </message>
     <message>
+        <source>Choose the colour</source>
+        <translation>选择颜色</translation>
+    </message>
+    <message>
+        <source>Choose …</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
         <source>City</source>
         <translation>城市</translation>
     </message>
@@ -3249,8 +3293,16 @@
         <translation>关闭或开启选中的服务台</translation>
     </message>
     <message>
+        <source>Close the settings</source>
+        <translation>关闭设置</translation>
+    </message>
+    <message>
         <source>Close this desk …</source>
         <translation>关闭此服务台…</translation>
+    </message>
+    <message>
+        <source>Close without saving</source>
+        <translation>不保存并关闭</translation>
     </message>
     <message>
         <source>Closed by {name}.</source>
@@ -3347,6 +3399,10 @@
     <message>
         <source>Database</source>
         <translation>数据库</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>日期</translation>
     </message>
     <message>
         <source>Delegation</source>
@@ -3497,6 +3553,10 @@
         <translation>任何地方</translation>
     </message>
     <message>
+        <source>Exempt from these rules</source>
+        <translation>不受这些规则限制</translation>
+    </message>
+    <message>
         <source>Expected</source>
         <translation>待到场</translation>
     </message>
@@ -3589,6 +3649,10 @@
         <translation>单位</translation>
     </message>
     <message>
+        <source>From the first one on, everybody signs in. Changes here are kept at once.</source>
+        <translation>添加第一名后，所有人都需登录。此处的更改立即保存。</translation>
+    </message>
+    <message>
         <source>From the left</source>
         <translation>距左侧</translation>
     </message>
@@ -3663,6 +3727,10 @@
     <message>
         <source>Grouped by</source>
         <translation>分组方式</translation>
+    </message>
+    <message>
+        <source>Hall</source>
+        <translation>会场</translation>
     </message>
     <message>
         <source>Hand badges over</source>
@@ -3847,6 +3915,10 @@
     <message>
         <source>Keys</source>
         <translation>按键</translation>
+    </message>
+    <message>
+        <source>Keys or names, with commas between them; none when nobody needs a booking</source>
+        <translation>键或名称，用逗号分隔；无需预约时留空</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -4057,6 +4129,10 @@
         <translation>可能是</translation>
     </message>
     <message>
+        <source>May enter every zone</source>
+        <translation>可进入所有区域</translation>
+    </message>
+    <message>
         <source>Members of the delegation; Space ticks them</source>
         <translation>代表团成员；空格键勾选</translation>
     </message>
@@ -4141,12 +4217,24 @@
         <translation>新增</translation>
     </message>
     <message>
+        <source>New PIN</source>
+        <translation>新 PIN</translation>
+    </message>
+    <message>
+        <source>New category</source>
+        <translation>新类别</translation>
+    </message>
+    <message>
         <source>New event</source>
         <translation>新活动</translation>
     </message>
     <message>
         <source>New template</source>
         <translation>新模板</translation>
+    </message>
+    <message>
+        <source>New zone</source>
+        <translation>新区域</translation>
     </message>
     <message>
         <source>New …</source>
@@ -4317,6 +4405,10 @@
         <translation>串口没有数据：请插好扫描器或进行设置。</translation>
     </message>
     <message>
+        <source>Nothing is saved yet: put right what is marked.</source>
+        <translation>尚未保存：请更正标出的内容。</translation>
+    </message>
+    <message>
         <source>Nothing needs anybody: no facts disagree.</source>
         <translation>无需处理：没有矛盾的记录。</translation>
     </message>
@@ -4415,6 +4507,10 @@
         <translation>打开</translation>
     </message>
     <message>
+        <source>Open (a line each)</source>
+        <translation>开放时间（每行一条）</translation>
+    </message>
+    <message>
         <source>Open a template</source>
         <translation>打开模板</translation>
     </message>
@@ -4463,6 +4559,10 @@
         <translation>单位</translation>
     </message>
     <message>
+        <source>Other role</source>
+        <translation>其他角色</translation>
+    </message>
+    <message>
         <source>Out of a list, a field or a dialog; then ready for the next</source>
         <translation>退出列表、字段或对话框；准备下一位</translation>
     </message>
@@ -4479,8 +4579,16 @@
         <translation>概览</translation>
     </message>
     <message>
+        <source>PIN</source>
+        <translation>PIN</translation>
+    </message>
+    <message>
         <source>PIN, six digits</source>
         <translation>PIN 码，六位数字</translation>
+    </message>
+    <message>
+        <source>PIN; made by itself</source>
+        <translation>PIN；留空则自动生成</translation>
     </message>
     <message>
         <source>Page (*.pdf)</source>
@@ -4783,6 +4891,14 @@
         <translation>演练…</translation>
     </message>
     <message>
+        <source>Remove</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Remove an operator</source>
+        <translation>删除操作员</translation>
+    </message>
+    <message>
         <source>Remove from the event</source>
         <translation>从活动中移除</translation>
     </message>
@@ -4803,6 +4919,22 @@
         <translation>重印</translation>
     </message>
     <message>
+        <source>Reprints at a desk</source>
+        <translation>服务台重印次数</translation>
+    </message>
+    <message>
+        <source>Reprints by supervisors</source>
+        <translation>主管重印次数</translation>
+    </message>
+    <message>
+        <source>Reprints by volunteers</source>
+        <translation>志愿者重印次数</translation>
+    </message>
+    <message>
+        <source>Required of guests</source>
+        <translation>来宾必填</translation>
+    </message>
+    <message>
         <source>Resume</source>
         <translation>恢复</translation>
     </message>
@@ -4813,6 +4945,10 @@
     <message>
         <source>Right</source>
         <translation>右对齐</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>角色</translation>
     </message>
     <message>
         <source>Roll: 62 × 100 mm</source>
@@ -5007,6 +5143,14 @@
         <translation>设置…</translation>
     </message>
     <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Settings …</source>
+        <translation>活动设置…</translation>
+    </message>
+    <message>
         <source>Settled</source>
         <translation>已处理</translation>
     </message>
@@ -5111,6 +5255,10 @@
         <translation>名单中有相似的人：请在上方打开，或再按一次登记另一人。</translation>
     </message>
     <message>
+        <source>Somebody new</source>
+        <translation>新操作员</translation>
+    </message>
+    <message>
         <source>Something on it was wrong</source>
         <translation>内容有误</translation>
     </message>
@@ -5121,6 +5269,10 @@
     <message>
         <source>Something went wrong that should not have; the log says what. Nothing was changed.</source>
         <translation>发生了意外错误；详情见日志。未作任何更改。</translation>
+    </message>
+    <message>
+        <source>Stand</source>
+        <translation>展位</translation>
     </message>
     <message>
         <source>Standing</source>
@@ -5225,6 +5377,10 @@
     <message>
         <source>Text that is hard to read</source>
         <translation>难以辨认的文字</translation>
+    </message>
+    <message>
+        <source>The PIN of {name} is {pin}: write it down, it is shown this once.</source>
+        <translation>{name} 的 PIN 是 {pin}：请记下，只显示这一次。</translation>
     </message>
     <message>
         <source>The badge</source>
@@ -5487,12 +5643,20 @@
         <translation>置于底层</translation>
     </message>
     <message>
+        <source>To be minded at the desk</source>
+        <translation>服务台注意事项</translation>
+    </message>
+    <message>
         <source>To be printed</source>
         <translation>待打印</translation>
     </message>
     <message>
         <source>To front</source>
         <translation>置于顶层</translation>
+    </message>
+    <message>
+        <source>To hand out</source>
+        <translation>发放物品</translation>
     </message>
     <message>
         <source>Today</source>
@@ -5513,6 +5677,10 @@
     <message>
         <source>Tracks</source>
         <translation>分论坛</translation>
+    </message>
+    <message>
+        <source>Tracks that must be booked</source>
+        <translation>须预约的分会场</translation>
     </message>
     <message>
         <source>Try the demo</source>
@@ -5603,6 +5771,10 @@
         <translation>使用此项</translation>
     </message>
     <message>
+        <source>Venue</source>
+        <translation>场馆</translation>
+    </message>
+    <message>
         <source>Version</source>
         <translation>版本</translation>
     </message>
@@ -5623,6 +5795,10 @@
     <message>
         <source>Volunteer</source>
         <translation>志愿者</translation>
+    </message>
+    <message>
+        <source>Warn when so full</source>
+        <translation>达到此比例时提醒</translation>
     </message>
     <message>
         <source>Was let in before. If that was somebody else, call a supervisor.</source>
@@ -5663,6 +5839,10 @@
     <message>
         <source>What the part says</source>
         <translation>此段的文字</translation>
+    </message>
+    <message>
+        <source>What was changed here and not saved is lost.</source>
+        <translation>已更改但未保存的内容将丢失。</translation>
     </message>
     <message>
         <source>What {file} changed</source>
@@ -5707,6 +5887,10 @@
     <message>
         <source>White</source>
         <translation>白色</translation>
+    </message>
+    <message>
+        <source>Who left may come back</source>
+        <translation>离开后可再次进入</translation>
     </message>
     <message>
         <source>Who of them is it?</source>
@@ -5827,6 +6011,14 @@
         <translation>区域：{zone}</translation>
     </message>
     <message>
+        <source>Zones</source>
+        <translation>区域</translation>
+    </message>
+    <message>
+        <source>Zones that may be entered</source>
+        <translation>可进入的区域</translation>
+    </message>
+    <message>
         <source>Zoom in</source>
         <translation>放大</translation>
     </message>
@@ -5899,12 +6091,20 @@
         <translation>其他原因</translation>
     </message>
     <message>
+        <source>any number</source>
+        <translation>不限</translation>
+    </message>
+    <message>
         <source>as fit</source>
         <translation>自动</translation>
     </message>
     <message>
         <source>at the printer</source>
         <translation>打印机中</translation>
+    </message>
+    <message>
+        <source>badge</source>
+        <translation>胸卡</translation>
     </message>
     <message>
         <source>badges run out</source>
@@ -5925,6 +6125,10 @@
     <message>
         <source>cancelled</source>
         <translation>已取消</translation>
+    </message>
+    <message>
+        <source>cannot sign in</source>
+        <translation>无法登录</translation>
     </message>
     <message>
         <source>check-in of {name}</source>
@@ -6321,6 +6525,18 @@
         <translation>{name} 已有胸卡。新卡会使其作废。</translation>
     </message>
     <message>
+        <source>{name} is removed.</source>
+        <translation>{name} 已删除。</translation>
+    </message>
+    <message>
+        <source>{name} signs in no more. What they did keeps their name.</source>
+        <translation>{name} 将不能再登录，其操作记录仍保留姓名。</translation>
+    </message>
+    <message>
+        <source>{name}: kept.</source>
+        <translation>{name}：已保存。</translation>
+    </message>
+    <message>
         <source>{number} %</source>
         <translation>{number}%</translation>
     </message>
@@ -6455,6 +6671,10 @@
     <message>
         <source>✓ The new badge is out; the one before is void.</source>
         <translation>✓ 新胸卡已打印；旧卡作废。</translation>
+    </message>
+    <message>
+        <source>✓ The settings are saved.</source>
+        <translation>✓ 设置已保存。</translation>
     </message>
     <message>
         <source>✓ The test badge is out. Scan its code, too.</source>

@@ -58,15 +58,34 @@ def remove_operator(store: Store, operator: str) -> Operator:
 
     def change(event: Event) -> Event:
         found = find_operator(event.operators, operator)
-        rest = [one for one in at_work(event.operators) if one.id != found.id]
-        if found.role is Role.SUPERVISOR and rest and all(one.role is not Role.SUPERVISOR for one in rest):
-            raise OperatorError(f"{found.name} is the last supervisor: add another one first, or remove the others.")
+        _require_another_supervisor(event, found)
         return _changed(event, found, retire)
 
     before, _ = store.event()
     found = find_operator(before.operators, operator)
     change_event(store, change)
     return found
+
+
+def set_role(store: Store, operator: str, role: Role) -> Operator:
+    """Have somebody work in another role. Raises OperatorError.
+
+    The last supervisor stays one while others work here.
+    """
+
+    def change(event: Event) -> Event:
+        found = find_operator(event.operators, operator)
+        if role is not Role.SUPERVISOR:
+            _require_another_supervisor(event, found)
+        return _changed(event, found, lambda one: msgspec.structs.replace(one, role=role))
+
+    return find_operator(change_event(store, change).operators, operator)
+
+
+def _require_another_supervisor(event: Event, operator: Operator) -> None:
+    rest = [one for one in at_work(event.operators) if one.id != operator.id]
+    if operator.role is Role.SUPERVISOR and rest and all(one.role is not Role.SUPERVISOR for one in rest):
+        raise OperatorError(f"{operator.name} is the last supervisor: add another one first, or remove the others.")
 
 
 def set_pin(store: Store, operator: str, pin: str) -> Operator:

@@ -9,6 +9,7 @@ from checkin.operators import Role
 
 FIRST_ROLE = "first_role"
 """The desk's own setting that says in which role it is opened when nobody says."""
+_SETTINGS_WANTED = "settings_wanted"
 
 
 def change_event(store: Store, change: Callable[[Event], Event]) -> Event:
@@ -29,3 +30,16 @@ def first_role(store: DeskStore) -> Role:
     """In which role a desk without operators is opened when nobody says: a supervisor's where the event was made."""
     kept = store.desk_setting(FIRST_ROLE)
     return Role(kept) if kept in set(Role) else Role.DESK
+
+
+def want_settings(store: DeskStore) -> None:
+    """Have the window show the event's settings once, when it is opened next."""
+    store.save_desk_setting(_SETTINGS_WANTED, "yes")
+
+
+def take_wanted_settings(store: DeskStore) -> bool:
+    """Whether the window was to show the settings; it is not from now on."""
+    is_wanted = store.desk_setting(_SETTINGS_WANTED) == "yes"
+    if is_wanted:
+        store.save_desk_setting(_SETTINGS_WANTED, "")
+    return is_wanted

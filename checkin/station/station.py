@@ -36,9 +36,11 @@ from checkin.station.corrections import as_printed, texts_for_print
 from checkin.station.delegation_desk import DelegationDesk
 from checkin.station.designing import Designing
 from checkin.station.duplicates import Duplicate, namesakes, possible_duplicates
+from checkin.station.event_settings import EventSettings
 from checkin.station.importing_desk import ImportingDesk
 from checkin.station.lookup import Hit, Lookup
 from checkin.station.notice_desk import NoticeDesk
+from checkin.station.operator_desk import OperatorDesk
 from checkin.station.own_health import own_health
 from checkin.station.print_policy import PrintPolicy, print_policy, save_print_policy
 from checkin.station.printing_desk import PrintingDesk
@@ -416,6 +418,16 @@ class Station:
     def designing(self) -> Designing:
         """What may be done with the event's badge templates."""
         return Designing(self._store, self.shift, self._take_settings)
+
+    @property
+    def settings(self) -> EventSettings:
+        """What may be done with the event's settings."""
+        return EventSettings(self._store, self.shift, self._take_settings)
+
+    @property
+    def operators(self) -> OperatorDesk:
+        """Who may work at the desks, to be changed."""
+        return OperatorDesk(self._store, self.shift, self._take_settings)
 
     @property
     def readying(self) -> Readying:

@@ -35,6 +35,8 @@ from ui.language import Language, use
 from ui.printing.dialogs import AskLastOut, AskSheets
 from ui.scanning.setup import ScannerSetup
 from ui.setup.forms import EventForm
+from ui.setup.ready import ReadyDialog
+from ui.setup.settings import SettingsDialog
 from ui.signin.authorise import Authorise
 from ui.signin.page import SignInPage
 from ui.widgets.keys_sheet import KeysSheet
@@ -154,6 +156,8 @@ DIALOGS: dict[str, Make] = {
     "new template": lambda _: NewDialog(),
     "unsaved": lambda _: UnsavedDialog("", may_save=True),
     "new event": lambda _: EventForm(),
+    "ready for doors": ReadyDialog,
+    "settings": SettingsDialog,
 }
 
 

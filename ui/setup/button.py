@@ -9,6 +9,7 @@ from checkin.rehearsal import REHEARSE, RESET_REHEARSAL
 from ui.bridge import Bridge
 from ui.language import tr
 from ui.setup.ready import ReadyDialog
+from ui.setup.settings import SettingsDialog
 from ui.style import sized_sheet
 from ui.widgets.dialogs import Confirm
 
@@ -19,19 +20,30 @@ class SetupButton(QPushButton):
     ended = Signal(int)
     """Emits why the window is to close for another one: what `Windows.open` gives then."""
 
+    design_wanted = Signal()
+    """The badge designer is to be shown."""
+
     def __init__(self, bridge: Bridge, window: QWidget) -> None:
         super().__init__(tr("Set up"))
         self._bridge = bridge
         self._window = window
         self.ready: ReadyDialog | None = None
         """The list of what is checked, while it is open."""
+        self.settings: SettingsDialog | None = None
+        """The event's settings, while they are open."""
         self.setStyleSheet(sized_sheet("QPushButton { padding-right: 28px; }"))  # for the arrow of its menu
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the search field its cursor
         menu = QMenu(self)
         self.check = menu.addAction(tr("Ready for doors …"))
         self.check.triggered.connect(self.open_ready)
+        self.change = menu.addAction(tr("Settings …"))
+        self.change.triggered.connect(self.open_settings)
         self.rehearse, self.reset = self._offer_rehearsal(menu)
         self.setMenu(menu)
+        settings = bridge.station.settings
+        bridge.read(
+            "settings wanted", settings.take_wanted, lambda is_wanted: self.open_settings() if is_wanted else None
+        )
 
     def _offer_rehearsal(self, menu: QMenu) -> tuple[QAction, QAction]:
         """For supervisors: begin one, or end it and begin it anew."""
@@ -45,6 +57,7 @@ class SetupButton(QPushButton):
 
         def allow() -> None:
             may = station.shift.allows(Act.RESET)
+            self.change.setVisible(station.shift.allows(Act.SETTINGS))
             rehearse.setVisible(may)
             reset.setVisible(may and is_rehearsal)
 
@@ -75,11 +88,6 @@ class SetupButton(QPushButton):
         station = self._bridge.station
         self._bridge.do(lambda: station.shift.require(Act.RESET), lambda _who: self.ended.emit(code))
 
-    @property
-    def is_working(self) -> bool:
-        """Whether a page is open that another window could not take over."""
-        return self.ready is not None
-
     def hears(self, code: str) -> bool:
         """Whether a scanned code is a test, and counts for nobody."""
         if self.ready is None:
@@ -94,9 +102,26 @@ class SetupButton(QPushButton):
             self.ready.finished.connect(self._close_ready)
             self.ready.open()
 
+    def _open_wanted(self, is_wanted: bool) -> None:
+        if is_wanted:
+            self.open_settings()
+
+    def open_settings(self) -> None:
+        """Show the event's settings."""
+        if self.settings is None:
+            self.settings = SettingsDialog(self._bridge, self._window)
+            self.settings.finished.connect(self._close_settings)
+            self.settings.design_wanted.connect(self.design_wanted)
+            self.settings.open()
+
     def stop(self) -> None:
         """End what goes on. May be called twice."""
         self._close_ready()
+
+    def _close_settings(self) -> None:
+        if self.settings is not None:
+            self.settings.deleteLater()
+            self.settings = None
 
     def _close_ready(self) -> None:
         if self.ready is not None:

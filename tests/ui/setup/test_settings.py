@@ -1,0 +1,239 @@
+"""The event's settings through the real window: kept together, mistakes shown where they are, nothing else touched."""
+
+import msgspec
+import pytest
+from PySide6.QtCore import QDate, Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from checkin.event import Event, ReprintLimits
+from checkin.operators import Role
+from checkin.station.settings import change_event, want_settings
+from checkin.zones import Hours, ZoneKind
+from tests.ui.conftest import OpenDesk
+from tests.ui.pages import PATIENCE_MS, Page, SoundsHeard
+from ui.bridge import Bridge
+from ui.main_window import MainWindow
+from ui.setup.settings import SettingsDialog
+from ui.widgets.dialogs import Confirm
+
+EVENT, CATEGORIES, ZONES, OPERATORS = range(4)
+
+
+class Settings:
+    """The window, as a supervisor uses it."""
+
+    def __init__(self, page: Page) -> None:
+        self.page, self.qtbot = page, page.qtbot
+        page.window.setup.change.trigger()
+        dialog = page.dialog(SettingsDialog)
+        assert isinstance(dialog, SettingsDialog)
+        self.dialog = dialog
+        self.qtbot.waitUntil(lambda: dialog._before is not None, timeout=PATIENCE_MS)
+
+    def go_to(self, page: int) -> None:
+        self.dialog.sections.setCurrentRow(page)
+
+    def save(self) -> Event:
+        self.qtbot.mouseClick(self.dialog.save_button, Qt.MouseButton.LeftButton)
+        self.told("settings are saved")
+        return self.kept()
+
+    def told(self, words: str) -> None:
+        self.qtbot.waitUntil(lambda: words in self.dialog.outcome.text(), timeout=PATIENCE_MS)
+
+    def kept(self) -> Event:
+        return self.page.station.settings.read()
+
+
+@pytest.fixture
+def settings(open_desk: OpenDesk) -> Settings:
+    return Settings(open_desk(Role.SUPERVISOR))
+
+
+def test_name_days_zone_and_limits_are_kept(settings: Settings) -> None:
+    page = settings.dialog.event_page
+    page.name.setText("  Форум   городов ")
+    page.zone.setCurrentText("Asia/Tokyo")
+    page.last.setDate(QDate(2027, 1, 3))
+    page.first.setDate(QDate(2027, 1, 2))
+    page.limits[Role.DESK].setValue(5)
+
+    event = settings.save()
+
+    assert (event.name, event.time_zone) == ("Форум городов", "Asia/Tokyo")
+    assert [str(day) for day in event.days] == ["2027-01-02", "2027-01-03"]
+    assert event.reprint_limits == ReprintLimits(desk=5)
+    assert settings.page.station.event == event
+
+
+def test_what_another_program_changed_meanwhile_stays(settings: Settings) -> None:
+    store = settings.page.station._store
+    change_event(store, lambda event: msgspec.structs.replace(event, badge_templates={"mine": "x"}))
+    settings.dialog.event_page.name.setText("Other")
+
+    event = settings.save()
+
+    assert event.name == "Other"
+    assert event.badge_templates == {"mine": "x"}
+
+
+def test_saving_nothing_changes_nothing(settings: Settings) -> None:
+    before = settings.kept()
+    for page in (CATEGORIES, ZONES, EVENT):
+        settings.go_to(page)
+
+    assert settings.save() == before
+
+
+def test_a_category_is_added_with_all_that_is_said_of_it(settings: Settings) -> None:
+    settings.go_to(CATEGORIES)
+    page = settings.dialog.category_page
+    settings.qtbot.mouseClick(page.listed.add, Qt.MouseButton.LeftButton)
+    page.name.setText("Медиа")
+    page.colour.text.setText("#112233")
+    page.everywhere.setChecked(False)
+    page.zones.tick("venue")
+    page.hand_out.setText("Vest")
+    page.note.setText("Ask for the press card")
+    page.required.tick("organisation")
+
+    category = settings.save().categories[-1]
+
+    assert (category.name, category.colour, category.zones) == ("Медиа", "#112233", ("venue",))
+    assert (category.hand_out, category.desk_note) == ("Vest", "Ask for the press card")
+    assert category.required == ("organisation",)
+
+
+def test_a_mistake_is_shown_at_the_one_that_has_it_and_nothing_is_saved(settings: Settings) -> None:
+    before = settings.kept()
+    settings.go_to(CATEGORIES)
+    page = settings.dialog.category_page
+    page.listed.list.setCurrentRow(1)
+    page.colour.text.setText("reddish")
+    settings.go_to(EVENT)
+
+    settings.qtbot.mouseClick(settings.dialog.save_button, Qt.MouseButton.LeftButton)
+
+    settings.told("Nothing is saved yet")
+    assert settings.dialog.sections.currentRow() == CATEGORIES
+    assert page.listed.list.currentRow() == 1
+    assert "must look like #33658a" in page.listed.mistake.text()
+    assert page.colour.text.text() == "reddish"
+    assert settings.kept() == before
+
+
+def test_a_wrong_time_zone_is_told_beside_it(settings: Settings) -> None:
+    settings.dialog.event_page.zone.setCurrentText("Moscow")
+    settings.qtbot.mouseClick(settings.dialog.save_button, Qt.MouseButton.LeftButton)
+
+    settings.told("Nothing is saved yet")
+    assert "no time zone" in settings.dialog.event_page.mistakes["time_zone"].text()
+
+
+def test_a_zone_gets_its_rules(settings: Settings) -> None:
+    settings.go_to(ZONES)
+    page = settings.dialog.zone_page
+    settings.qtbot.mouseClick(page.listed.add, Qt.MouseButton.LeftButton)
+    page.name.setText("Hall 2")
+    page.kind.setCurrentIndex(page.kind.findData(ZoneKind.TRACK))
+    page.capacity.setValue(40)
+    page.tracks.setText("transport, housing")
+    page.hours.setPlainText("9:00-18:00 2026-12-01")
+    page.reentry.setChecked(False)
+
+    zone = settings.save().zones[-1]
+
+    assert (zone.name, zone.kind, zone.capacity, zone.reentry) == ("Hall 2", ZoneKind.TRACK, 40, False)
+    assert zone.tracks == ("transport", "housing")
+    assert [hours.opens for hours in zone.hours] == ["09:00"]
+    assert isinstance(zone.hours[0], Hours)
+
+
+def test_hours_that_cannot_be_read_stay_as_typed_until_they_are_put_right(settings: Settings) -> None:
+    settings.go_to(ZONES)
+    page = settings.dialog.zone_page
+    page.hours.setPlainText("nine to five")
+
+    settings.go_to(EVENT)
+
+    assert settings.dialog.sections.currentRow() == ZONES
+    assert "are no hours" in page.listed.mistake.text()
+    assert page.hours.toPlainText() == "nine to five"
+    page.hours.setPlainText("09:00-17:00")
+    assert settings.save().zones[0].hours == (Hours(opens="09:00", closes="17:00"),)
+
+
+def test_the_venue_cannot_be_removed(settings: Settings) -> None:
+    settings.go_to(ZONES)
+    page = settings.dialog.zone_page
+    page.listed.list.setCurrentRow([one.key for one in settings.kept().zones].index("venue"))
+
+    assert not page.listed.remove.isEnabled()
+
+
+def test_a_removed_category_is_named_nowhere_any_more(settings: Settings) -> None:
+    key = settings.kept().categories[0].key
+    settings.go_to(CATEGORIES)
+    settings.qtbot.mouseClick(settings.dialog.category_page.listed.remove, Qt.MouseButton.LeftButton)
+
+    assert key not in [one.key for one in settings.save().categories]
+
+
+def test_closing_with_changes_asks_and_leaving_loses_only_them(settings: Settings) -> None:
+    settings.dialog.event_page.name.setText("Other")
+    settings.qtbot.mouseClick(settings.dialog.close_button, Qt.MouseButton.LeftButton)
+    ask = settings.page.dialog(Confirm)
+    assert isinstance(ask, Confirm)
+    settings.qtbot.mouseClick(ask.do, Qt.MouseButton.LeftButton)
+
+    settings.qtbot.waitUntil(lambda: settings.page.window.setup.settings is None, timeout=PATIENCE_MS)
+    assert settings.kept().name != "Other"
+
+
+def test_closing_without_changes_asks_nothing(settings: Settings) -> None:
+    settings.qtbot.mouseClick(settings.dialog.close_button, Qt.MouseButton.LeftButton)
+
+    settings.qtbot.waitUntil(lambda: settings.page.window.setup.settings is None, timeout=PATIENCE_MS)
+
+
+def test_the_first_operator_must_be_a_supervisor_and_their_pin_is_told_once(settings: Settings) -> None:
+    settings.go_to(OPERATORS)
+    page = settings.dialog.operators_page
+    page.name.setText("Ivan")
+    page.role.setCurrentIndex(page.role.findData(Role.DESK))
+    settings.qtbot.mouseClick(page.add, Qt.MouseButton.LeftButton)
+    settings.qtbot.waitUntil(lambda: "must be a supervisor" in page.outcome.text(), timeout=PATIENCE_MS)
+
+    page.role.setCurrentIndex(page.role.findData(Role.SUPERVISOR))
+    settings.qtbot.mouseClick(page.add, Qt.MouseButton.LeftButton)
+    settings.qtbot.waitUntil(lambda: "The PIN of Ivan is" in page.outcome.text(), timeout=PATIENCE_MS)
+
+    pin = page.outcome.text().split(" is ")[1][:6]
+    assert pin.isdigit()
+    assert [one.name for one in settings.kept().operators] == ["Ivan"]
+    settings.page.station.shift.sign_in("Ivan", pin)
+    assert settings.page.station.operator == "Ivan"
+
+
+def test_the_first_window_of_a_new_event_shows_the_settings_once(qtbot: QtBot, open_desk: OpenDesk) -> None:
+    page = open_desk(Role.SUPERVISOR)
+    want_settings(page.station._store)
+    window = MainWindow(Bridge(page.station), SoundsHeard(), qapp_of())
+    qtbot.waitUntil(lambda: window.setup.settings is not None, timeout=PATIENCE_MS)
+    window.close()
+
+    again = MainWindow(Bridge(page.station), SoundsHeard(), qapp_of())
+    assert not page.station.settings.take_wanted()
+    again.close()
+
+
+def qapp_of() -> QApplication:
+    application = QApplication.instance()
+    assert isinstance(application, QApplication)
+    return application
+
+
+@pytest.mark.parametrize("role", [Role.DESK, Role.VOLUNTEER])
+def test_nobody_else_is_offered_settings(open_desk: OpenDesk, role: Role) -> None:
+    assert not open_desk(role).window.setup.change.isVisible()

@@ -1,0 +1,155 @@
+"""Fields that several pages of the settings share: a colour, keys to be ticked, a number or none."""
+
+from collections.abc import Collection, Iterable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QColorDialog,
+    QFormLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QPushButton,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ui.language import tr
+from ui.style import BAD, px, sized_sheet
+from ui.widgets.labels import Chip, plain
+
+_ROWS_SHOWN = 4
+
+
+class ColourField(QWidget):
+    """A colour as #33658a, with a sample of what it looks like."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.text = QLineEdit()
+        self.text.setMaxLength(7)
+        self.text.setAccessibleName(name)
+        self.choose = QPushButton(tr("Choose …"))
+        self.choose.setAccessibleName(tr("Choose the colour"))
+        self.sample = Chip()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.text)
+        row.addWidget(self.choose)
+        row.addWidget(self.sample)
+        row.addStretch(1)
+        self.text.textChanged.connect(self._show)
+        self.choose.clicked.connect(self._ask)
+
+    def _show(self, text: str) -> None:
+        is_colour = QColor(text).isValid() and text.startswith("#") and len(text) == len("#33658a")
+        self.sample.setVisible(is_colour)
+        if is_colour:
+            self.sample.show_category(text, text)
+
+    def _ask(self) -> None:
+        dialog = QColorDialog(QColor(self.text.text()), self)
+        dialog.colorSelected.connect(lambda colour: self.text.setText(colour.name()))
+        dialog.open()
+
+
+class Ticks(QListWidget):
+    """Keys, each shown by its name; those wanted are ticked."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.setAccessibleName(name)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setMaximumHeight(px(30 * _ROWS_SHOWN))
+
+    def show_keys(self, offered: Iterable[tuple[str, str]], ticked: Collection[str]) -> None:
+        """Offer these keys by their names."""
+        self.clear()
+        for key, name in offered:
+            item = QListWidgetItem(name)
+            item.setData(Qt.ItemDataRole.UserRole, key)
+            item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
+            item.setCheckState(Qt.CheckState.Checked if key in ticked else Qt.CheckState.Unchecked)
+            self.addItem(item)
+
+    def keys(self) -> tuple[str, ...]:
+        """Those that are ticked."""
+        items = (self.item(row) for row in range(self.count()))
+        ticked = (item for item in items if item.checkState() is Qt.CheckState.Checked)
+        return tuple(str(item.data(Qt.ItemDataRole.UserRole)) for item in ticked)
+
+    def tick(self, key: str, *, on: bool = True) -> None:
+        """Tick one of them, or take the tick away."""
+        for row in range(self.count()):
+            if self.item(row).data(Qt.ItemDataRole.UserRole) == key:
+                self.item(row).setCheckState(Qt.CheckState.Checked if on else Qt.CheckState.Unchecked)
+
+
+def number_field(name: str, least: int, most: int, special: str = "") -> QSpinBox:
+    """A whole number; `special` is what stands for the least one."""
+    field = QSpinBox()
+    field.setRange(least, most)
+    field.setAccessibleName(name)
+    field.setSpecialValueText(special)
+    field.lineEdit().setTextMargins(7, 0, 0, 0)
+    return field
+
+
+def form(parent: QWidget, rows: Iterable[tuple[str, QWidget]]) -> QFormLayout:
+    """Fields beside their names, named for screen readers."""
+    layout = QFormLayout(parent)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setVerticalSpacing(px(7))
+    layout.setHorizontalSpacing(px(16))
+    layout.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+    for words, field in rows:
+        if not field.accessibleName():
+            field.setAccessibleName(words)
+        label = plain(words)
+        label.setWordWrap(False)
+        layout.addRow(label, field)
+    return layout
+
+
+class Listed(QWidget):
+    """A list of things at the left, the form of the one that is chosen at the right, and buttons below the list."""
+
+    chosen = Signal(int)
+
+    def __init__(self, name: str, right: QWidget, add: str) -> None:
+        super().__init__()
+        self.list = QListWidget()
+        self.list.setAccessibleName(name)
+        self.list.setFixedWidth(px(230))
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setSpacing(px(1))
+        self.add = QPushButton(add)
+        self.remove = QPushButton(tr("Remove"))
+        self.mistake = plain(bold=True, colour=BAD)
+        self.mistake.hide()
+        buttons = QHBoxLayout()
+        for button in (self.add, self.remove):
+            button.setStyleSheet(sized_sheet("padding-left: 8px; padding-right: 8px;"))
+            buttons.addWidget(button)
+        left = QVBoxLayout()
+        left.addWidget(self.list, 1)
+        left.addLayout(buttons)
+        beside = QVBoxLayout()
+        beside.addWidget(self.mistake)
+        beside.addWidget(right)
+        beside.addStretch(1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(px(20))
+        row.addLayout(left)
+        row.addLayout(beside, 1)
+        self.list.currentRowChanged.connect(self.chosen)
+
+    def tell(self, sentence: str) -> None:
+        """Show what is wrong with the one that is chosen; nothing for an empty sentence."""
+        self.mistake.setText(sentence)
+        self.mistake.setVisible(bool(sentence))

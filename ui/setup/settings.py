@@ -1,0 +1,184 @@
+"""The event's settings in a window: what is written on its pages is kept together, once the core finds no mistake."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QListWidget,
+    QPushButton,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from checkin.errors import CheckinError
+from checkin.event import Event, mistakes_in
+from ui.bridge import Bridge
+from ui.language import mark, tr
+from ui.sentences import told
+from ui.setup.category_page import CategoryPage
+from ui.setup.event_page import EventPage
+from ui.setup.operators_page import OperatorsPage
+from ui.setup.zone_page import ZonePage
+from ui.style import BAD, GOOD, QUIET, TITLE_PX, px
+from ui.widgets.dialogs import Confirm
+from ui.widgets.labels import plain, tint
+from ui.widgets.places import scrollable
+
+_TITLES = (mark("Event"), mark("Categories"), mark("Zones"), mark("Operators"))
+_OPERATORS = 3
+
+
+class SettingsDialog(QDialog):
+    """One page at a time holds what is being written; a draft holds the rest until it is saved."""
+
+    design_wanted = Signal()
+
+    def __init__(self, bridge: Bridge, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._bridge = bridge
+        self._settings = bridge.station.settings
+        self._before: Event | None = None
+        self._draft: Event | None = None
+        self._page = 0
+        self.event_page, self.category_page, self.zone_page = EventPage(), CategoryPage(), ZonePage()
+        self._pages: tuple[EventPage | CategoryPage | ZonePage, ...] = (
+            self.event_page, self.category_page, self.zone_page,
+        )  # fmt: skip
+        self.operators_page = OperatorsPage(bridge)
+        self.sections = QListWidget()
+        self.sections.setAccessibleName(tr("Settings"))
+        self.sections.addItems([tr(title) for title in _TITLES])
+        self.sections.setFixedWidth(px(170))
+        self.sections.setSpacing(px(3))
+        self.outcome = plain(bold=True)
+        self.save_button = QPushButton(tr("Save"))
+        self.save_button.setProperty("main", True)
+        self.design_button = QPushButton(tr("Badge designer …"))
+        self.close_button = QPushButton(tr("Close"))
+        self._stack = QStackedWidget()
+        self._lay_out()
+        self._connect()
+        obstacle = self._settings.obstacle
+        self._tell(told(obstacle), QUIET)
+        self._may_save = not obstacle
+        self.save_button.setEnabled(False)
+        for page in (*self._pages, self.operators_page):
+            page.setEnabled(not obstacle)
+        bridge.read("settings", self._settings.read, self._show)
+
+    @property
+    def has_changes(self) -> bool:
+        """Whether something is written that is not kept yet."""
+        self._gather()
+        return self._draft != self._before or bool(self.zone_page.mistake)
+
+    def save(self) -> None:
+        """Keep what is written, or show the first mistake where it is."""
+        self._gather()
+        before, after = self._before, self._draft
+        if before is None or after is None:
+            return
+        mistakes = [(one.place, one.sentence) for one in mistakes_in(after)]
+        if self.zone_page.mistake:
+            mistakes.insert(0, ("zones", self.zone_page.mistake))
+        if mistakes:
+            self._show_mistake(*mistakes[0])
+            return
+        self.save_button.setEnabled(False)
+        self._bridge.do(lambda: self._settings.save(before, after), self._saved, self._fail)
+
+    def reject(self) -> None:
+        """Close; what is not kept yet is asked about."""
+        if not self._may_save or not self.has_changes:
+            super().reject()
+            return
+        question = tr("What was changed here and not saved is lost.")
+        ask = Confirm(tr("Close the settings"), question, tr("Close without saving"), self)
+        ask.accepted.connect(self._leave)
+        ask.open()
+
+    def _leave(self) -> None:
+        super().reject()
+
+    def _show(self, event: Event) -> None:
+        self._before = self._draft = event
+        self.sections.setCurrentRow(self._page)
+        if self._page < len(self._pages):
+            self._pages[self._page].show_event(event)
+        self.save_button.setEnabled(self._may_save)
+
+    def _gather(self) -> None:
+        """Take what is written on the page in front into the draft."""
+        if self._draft is not None and self._page < len(self._pages):
+            self._draft = self._pages[self._page].taken(self._draft)
+
+    def _go_to(self, page: int) -> None:
+        if page < 0 or page == self._page or self._draft is None:
+            return
+        self._gather()
+        if self.zone_page.mistake:
+            self.sections.setCurrentRow(self._page)
+            self._show_mistake("zones", self.zone_page.mistake)
+            return
+        self._page = page
+        self._stack.setCurrentIndex(page)
+        self.save_button.setVisible(page != _OPERATORS)
+        if page == _OPERATORS:
+            self.operators_page.refresh()
+        else:
+            self._pages[page].show_event(self._draft)
+
+    def _show_mistake(self, place: str, sentence: str) -> None:
+        page = next(
+            (page for page, one in enumerate(self._pages) if place.split(".", maxsplit=1)[0] in one.places), None
+        )
+        if page is None:
+            self._tell(told(sentence), BAD)
+            return
+        self.sections.setCurrentRow(page)
+        self._pages[page].tell(place, told(sentence))
+        self._tell(tr("Nothing is saved yet: put right what is marked."), BAD)
+
+    def _saved(self, event: Event) -> None:
+        self._before = self._draft = event
+        for page in self._pages:
+            page.tell("", "")
+        self.save_button.setEnabled(True)
+        self._tell(tr("✓ The settings are saved."), GOOD)
+
+    def _fail(self, error: CheckinError) -> None:
+        self.save_button.setEnabled(True)
+        self._tell(told(error.sentence), BAD)
+
+    def _tell(self, words: str, colour: str) -> None:
+        self.outcome.setText(words)
+        tint(self.outcome, colour)
+
+    def _lay_out(self) -> None:
+        self.setWindowTitle(tr("Settings"))
+        for page in (*self._pages, self.operators_page):
+            self._stack.addWidget(scrollable(page))
+        both = QHBoxLayout()
+        both.setSpacing(px(20))
+        both.addWidget(self.sections)
+        both.addWidget(self._stack, 1)
+        buttons = QHBoxLayout()
+        buttons.addWidget(self.design_button)
+        buttons.addStretch(1)
+        buttons.addWidget(self.save_button)
+        buttons.addWidget(self.close_button)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(px(20), px(16), px(20), px(14))
+        layout.setSpacing(px(10))
+        layout.addWidget(plain(tr("Settings"), size_px=TITLE_PX, bold=True))
+        layout.addLayout(both, 1)
+        layout.addWidget(self.outcome)
+        layout.addLayout(buttons)
+        self.resize(px(1_120), px(716))
+
+    def _connect(self) -> None:
+        self.sections.currentRowChanged.connect(self._go_to)
+        self.save_button.clicked.connect(self.save)
+        self.close_button.clicked.connect(self.reject)
+        self.design_button.clicked.connect(self.design_wanted)
