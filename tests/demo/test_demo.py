@@ -19,6 +19,8 @@ from checkin.roster.tables import open_table
 from checkin.zones import ZoneKind
 
 ROOT = Path(__file__).parents[2]
+_FEW_TICKS = 10
+"""Hundredths of a second."""
 
 
 @pytest.fixture(scope="module")
@@ -114,6 +116,15 @@ def test_a_folder_that_holds_something_else_is_left_alone(tmp_path: Path) -> Non
     assert [path.name for path in tmp_path.iterdir()] == ["letter.txt"]
 
 
+def _wait_until_at_rest(pid: int) -> None:
+    """Wait until a process has hardly used the processor for half a second."""
+    fields = Path(f"/proc/{pid}/stat")
+    ticks_before = -_FEW_TICKS
+    while (ticks := sum(map(int, fields.read_text().rsplit(")", 1)[1].split()[11:13]))) - ticks_before >= _FEW_TICKS:
+        ticks_before = ticks
+        time.sleep(0.5)
+
+
 def test_an_interrupt_ends_the_demo_cleanly(tmp_path: Path) -> None:
     process = subprocess.Popen(
         [sys.executable, "main.py", "demo", "--data", str(tmp_path / "forum"), "--participants", "200"],
@@ -124,7 +135,7 @@ def test_an_interrupt_ends_the_demo_cleanly(tmp_path: Path) -> None:
     for line in process.stderr:
         if "Ctrl-C" in line:
             break
-    time.sleep(2)  # until the window is open: nothing outside of the process tells when
+    _wait_until_at_rest(process.pid)  # the window is open then: nothing else outside of the process tells when
     process.send_signal(signal.SIGINT)
 
     _, err = process.communicate(timeout=30)
