@@ -21,6 +21,7 @@ from checkin.recovery import Rebuilt
 from checkin.roster import photo_shelf
 from checkin.roster.searching import search_texts
 from checkin.security.keys import KEY_FILES, KeyPlace, create_key, load_key
+from checkin.station import printer_book
 from checkin.station.values import DeskIdentity
 
 PASSPHRASE_VARIABLE = "CHECKIN_PASSPHRASE"  # noqa: S105 - the name of a variable
@@ -177,7 +178,7 @@ class DataFolder:
     @property
     def printers(self) -> Path:
         """The file that describes the desk's printers."""
-        return self.path / "printers.toml"
+        return self.path / printer_book.FILE
 
     @property
     def photos(self) -> Path:

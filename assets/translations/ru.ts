@@ -1104,6 +1104,10 @@
         <translation>Принтер {0} не принимает соединений: включите его или завершите другую печать на нём.</translation>
     </message>
     <message>
+        <source>The printer cannot be so: {0}.</source>
+        <translation>Принтер не может быть таким: {0}.</translation>
+    </message>
+    <message>
         <source>The printer does not say how it is: look for labels, ribbon, an open print head, and its power.</source>
         <translation>Принтер не сообщает состояние: проверьте этикетки, ленту, головку и питание.</translation>
     </message>
@@ -1440,6 +1444,14 @@
         <translation>По адресу {0} нет принтера: проверьте адрес.</translation>
     </message>
     <message>
+        <source>There is no printer “{0}” in the file of printers; there is {1}.</source>
+        <translation>В файле принтеров нет «{0}»; есть: {1}.</translation>
+    </message>
+    <message>
+        <source>There is no printer “{0}” yet: give its --address, too.</source>
+        <translation>Принтера «{0}» ещё нет: укажите и его --address.</translation>
+    </message>
+    <message>
         <source>There is no sheet “{0}”; there are: {1}.</source>
         <translation>Листа «{0}» нет; есть: {1}.</translation>
     </message>
@@ -1552,6 +1564,10 @@
         <translation>Эта стойка получает настройки мероприятия с сервера: меняйте их там.</translation>
     </message>
     <message>
+        <source>This desk has no folder for its settings.</source>
+        <translation>У этой стойки нет папки для настроек.</translation>
+    </message>
+    <message>
         <source>This desk has no printer “{0}”; it has: {1}.</source>
         <translation>У этой стойки нет принтера «{0}»; есть: {1}.</translation>
     </message>
@@ -1662,6 +1678,10 @@
     <message>
         <source>This participant is not on the roster of this desk yet: let it sync first.</source>
         <translation>Этого участника ещё нет в списке этой стойки: дождитесь синхронизации.</translation>
+    </message>
+    <message>
+        <source>This printer was added after the program was started: start it again first.</source>
+        <translation>Этот принтер добавлен после запуска программы: сначала запустите её снова.</translation>
     </message>
     <message>
         <source>This server</source>
@@ -2232,6 +2252,10 @@
         <translation>{0} — не текст в UTF-8, как шаблон бейджа; выберите другой файл.</translation>
     </message>
     <message>
+        <source>{0} is no text in UTF-8: save it as UTF-8.</source>
+        <translation>{0} — не текст в UTF-8: сохраните его в UTF-8.</translation>
+    </message>
+    <message>
         <source>{0} is not in the encoding {1} throughout: save it as UTF-8, or choose another.</source>
         <translation>{0} не весь в кодировке {1}: сохраните в UTF-8 или выберите другую.</translation>
     </message>
@@ -2534,6 +2558,10 @@
 </context>
 <context>
     <name>ui</name>
+    <message>
+        <source> mm</source>
+        <translation> мм</translation>
+    </message>
     <message>
         <source> ms</source>
         <translation> мс</translation>
@@ -2867,6 +2895,10 @@
         <translation>Добавляется к каждому коду</translation>
     </message>
     <message>
+        <source>Address</source>
+        <translation>Адрес</translation>
+    </message>
+    <message>
         <source>Admitted</source>
         <translation>Вход разрешён</translation>
     </message>
@@ -3169,6 +3201,14 @@
     <message>
         <source>By region</source>
         <translation>По регионам</translation>
+    </message>
+    <message>
+        <source>CUPS or network (IPP)</source>
+        <translation>CUPS или сеть (IPP)</translation>
+    </message>
+    <message>
+        <source>Calibrate</source>
+        <translation>Калибровать</translation>
     </message>
     <message>
         <source>Called</source>
@@ -3523,6 +3563,10 @@
         <translation>Документ (если показали)</translation>
     </message>
     <message>
+        <source>Dots to the inch</source>
+        <translation>Точек на дюйм</translation>
+    </message>
+    <message>
         <source>Down</source>
         <translation>Ниже</translation>
     </message>
@@ -3703,6 +3747,10 @@
         <translation>Вписать</translation>
     </message>
     <message>
+        <source>Folder of PDFs</source>
+        <translation>Папка с PDF</translation>
+    </message>
+    <message>
         <source>Font</source>
         <translation>Гарнитура</translation>
     </message>
@@ -3859,6 +3907,10 @@
         <translation>Высота бейджа</translation>
     </message>
     <message>
+        <source>Height of the stock</source>
+        <translation>Высота заготовки</translation>
+    </message>
+    <message>
         <source>Hello, {name}. Enter your PIN, too.</source>
         <translation>Здравствуйте, {name}. Введите также ПИН-код.</translation>
     </message>
@@ -3979,6 +4031,14 @@
         <translation>Подключиться к серверу</translation>
     </message>
     <message>
+        <source>Keep</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>Kept at once, and used from the next start of the program on. Without any, badges become files.</source>
+        <translation>Сохраняется сразу и действует со следующего запуска программы. Без принтеров бейджи становятся файлами.</translation>
+    </message>
+    <message>
         <source>Keyboard of this computer</source>
         <translation>Клавиатура этого компьютера</translation>
     </message>
@@ -4001,6 +4061,10 @@
     <message>
         <source>Label</source>
         <translation>Подпись</translation>
+    </message>
+    <message>
+        <source>Label printer (ZPL)</source>
+        <translation>Принтер этикеток (ZPL)</translation>
     </message>
     <message>
         <source>Label: 4 × 3 in</source>
@@ -4237,6 +4301,14 @@
     <message>
         <source>Move to …</source>
         <translation>Перенести на …</translation>
+    </message>
+    <message>
+        <source>Moved down</source>
+        <translation>Сдвиг вниз</translation>
+    </message>
+    <message>
+        <source>Moved to the right</source>
+        <translation>Сдвиг вправо</translation>
     </message>
     <message>
         <source>Name</source>
@@ -4831,6 +4903,10 @@
         <translation>Принтер для партии</translation>
     </message>
     <message>
+        <source>Printer of this computer</source>
+        <translation>Принтер этого компьютера</translation>
+    </message>
+    <message>
         <source>Printer to move the badge to</source>
         <translation>Принтер, на который перенести бейдж</translation>
     </message>
@@ -4965,6 +5041,10 @@
     <message>
         <source>Remove</source>
         <translation>Удалить</translation>
+    </message>
+    <message>
+        <source>Remove a printer</source>
+        <translation>Удалить принтер</translation>
     </message>
     <message>
         <source>Remove an operator</source>
@@ -5555,6 +5635,14 @@
         <translation>Та, что открыта сейчас</translation>
     </message>
     <message>
+        <source>The page is on its way …</source>
+        <translation>Страница печатается …</translation>
+    </message>
+    <message>
+        <source>The page was not printed.</source>
+        <translation>Страница не напечатана.</translation>
+    </message>
+    <message>
         <source>The participant's photo</source>
         <translation>Фото участника</translation>
     </message>
@@ -6031,6 +6119,10 @@
         <translation>Толщина рамки</translation>
     </message>
     <message>
+        <source>Width of the stock</source>
+        <translation>Ширина заготовки</translation>
+    </message>
+    <message>
         <source>Width, height</source>
         <translation>Ширина, выс.</translation>
     </message>
@@ -6189,6 +6281,10 @@
     <message>
         <source>as fit</source>
         <translation>сколько войдёт</translation>
+    </message>
+    <message>
+        <source>as large as the badge</source>
+        <translation>по размеру бейджа</translation>
     </message>
     <message>
         <source>at the printer</source>
@@ -6627,12 +6723,20 @@
         <translation>{name}: удалено.</translation>
     </message>
     <message>
+        <source>{name} prints no more from the next start on.</source>
+        <translation>{name} больше не печатает со следующего запуска.</translation>
+    </message>
+    <message>
         <source>{name} signs in no more. What they did keeps their name.</source>
         <translation>{name} больше не входит. Сделанное остаётся под этим именем.</translation>
     </message>
     <message>
         <source>{name}: kept.</source>
         <translation>{name}: сохранено.</translation>
+    </message>
+    <message>
+        <source>{name}: kept. It is used from the next start of the program on.</source>
+        <translation>{name}: сохранено. Действует со следующего запуска программы.</translation>
     </message>
     <message>
         <source>{number} %</source>
@@ -6777,6 +6881,10 @@
     <message>
         <source>✓ The new badge is out; the one before is void.</source>
         <translation>✓ Новый бейдж напечатан; прежний недействителен.</translation>
+    </message>
+    <message>
+        <source>✓ The page is out.</source>
+        <translation>✓ Страница вышла.</translation>
     </message>
     <message>
         <source>✓ The settings are saved.</source>

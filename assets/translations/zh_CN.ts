@@ -1104,6 +1104,10 @@
         <translation>打印机 {0} 不接受连接：请打开电源，或结束其他正在使用它的打印。</translation>
     </message>
     <message>
+        <source>The printer cannot be so: {0}.</source>
+        <translation>打印机不能这样设置：{0}。</translation>
+    </message>
+    <message>
         <source>The printer does not say how it is: look for labels, ribbon, an open print head, and its power.</source>
         <translation>打印机未告知状态：请检查标签、色带、打印头和电源。</translation>
     </message>
@@ -1440,6 +1444,14 @@
         <translation>{0} 没有打印机：请检查地址。</translation>
     </message>
     <message>
+        <source>There is no printer “{0}” in the file of printers; there is {1}.</source>
+        <translation>打印机文件中没有“{0}”；现有：{1}。</translation>
+    </message>
+    <message>
+        <source>There is no printer “{0}” yet: give its --address, too.</source>
+        <translation>还没有打印机“{0}”：请同时给出 --address。</translation>
+    </message>
+    <message>
         <source>There is no sheet “{0}”; there are: {1}.</source>
         <translation>没有工作表或纸张“{0}”；现有：{1}。</translation>
     </message>
@@ -1552,6 +1564,10 @@
         <translation>本服务台的活动设置来自服务器：请在服务器上更改。</translation>
     </message>
     <message>
+        <source>This desk has no folder for its settings.</source>
+        <translation>本服务台没有存放设置的文件夹。</translation>
+    </message>
+    <message>
         <source>This desk has no printer “{0}”; it has: {1}.</source>
         <translation>本服务台没有打印机“{0}”；现有：{1}。</translation>
     </message>
@@ -1662,6 +1678,10 @@
     <message>
         <source>This participant is not on the roster of this desk yet: let it sync first.</source>
         <translation>该参会者尚不在本服务台的名单中：请先等待同步。</translation>
+    </message>
+    <message>
+        <source>This printer was added after the program was started: start it again first.</source>
+        <translation>此打印机是在程序启动后添加的：请先重新启动程序。</translation>
     </message>
     <message>
         <source>This server</source>
@@ -2232,6 +2252,10 @@
         <translation>{0} 不是 UTF-8 文本，而胸卡模板应是；请选择其他文件。</translation>
     </message>
     <message>
+        <source>{0} is no text in UTF-8: save it as UTF-8.</source>
+        <translation>{0} 不是 UTF-8 文本：请另存为 UTF-8。</translation>
+    </message>
+    <message>
         <source>{0} is not in the encoding {1} throughout: save it as UTF-8, or choose another.</source>
         <translation>{0} 并非全部为 {1} 编码：请存为 UTF-8，或另选编码。</translation>
     </message>
@@ -2535,6 +2559,10 @@
 <context>
     <name>ui</name>
     <message>
+        <source> mm</source>
+        <translation> 毫米</translation>
+    </message>
+    <message>
         <source> ms</source>
         <translation> 毫秒</translation>
     </message>
@@ -2803,6 +2831,10 @@
     <message>
         <source>Added to each code</source>
         <translation>附加到每个代码后</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
     </message>
     <message>
         <source>Admitted</source>
@@ -3105,6 +3137,14 @@
     <message>
         <source>By region</source>
         <translation>按地区</translation>
+    </message>
+    <message>
+        <source>CUPS or network (IPP)</source>
+        <translation>CUPS 或网络（IPP）</translation>
+    </message>
+    <message>
+        <source>Calibrate</source>
+        <translation>校准</translation>
     </message>
     <message>
         <source>Called</source>
@@ -3453,6 +3493,10 @@
         <translation>证件（如已出示）</translation>
     </message>
     <message>
+        <source>Dots to the inch</source>
+        <translation>每英寸点数</translation>
+    </message>
+    <message>
         <source>Down</source>
         <translation>下移</translation>
     </message>
@@ -3633,6 +3677,10 @@
         <translation>适合窗口</translation>
     </message>
     <message>
+        <source>Folder of PDFs</source>
+        <translation>PDF 文件夹</translation>
+    </message>
+    <message>
         <source>Font</source>
         <translation>字体</translation>
     </message>
@@ -3789,6 +3837,10 @@
         <translation>胸卡高度</translation>
     </message>
     <message>
+        <source>Height of the stock</source>
+        <translation>卡纸高度</translation>
+    </message>
+    <message>
         <source>Hello, {name}. Enter your PIN, too.</source>
         <translation>{name}，您好。请再输入 PIN 码。</translation>
     </message>
@@ -3909,6 +3961,14 @@
         <translation>加入服务器</translation>
     </message>
     <message>
+        <source>Keep</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Kept at once, and used from the next start of the program on. Without any, badges become files.</source>
+        <translation>立即保存，下次启动程序后生效。没有打印机时，胸卡存为文件。</translation>
+    </message>
+    <message>
         <source>Keyboard of this computer</source>
         <translation>本机键盘</translation>
     </message>
@@ -3931,6 +3991,10 @@
     <message>
         <source>Label</source>
         <translation>标签</translation>
+    </message>
+    <message>
+        <source>Label printer (ZPL)</source>
+        <translation>标签打印机（ZPL）</translation>
     </message>
     <message>
         <source>Label: 4 × 3 in</source>
@@ -4167,6 +4231,14 @@
     <message>
         <source>Move to …</source>
         <translation>移至…</translation>
+    </message>
+    <message>
+        <source>Moved down</source>
+        <translation>向下移动</translation>
+    </message>
+    <message>
+        <source>Moved to the right</source>
+        <translation>向右移动</translation>
     </message>
     <message>
         <source>Name</source>
@@ -4759,6 +4831,10 @@
         <translation>批次使用的打印机</translation>
     </message>
     <message>
+        <source>Printer of this computer</source>
+        <translation>本机打印机</translation>
+    </message>
+    <message>
         <source>Printer to move the badge to</source>
         <translation>将胸卡移至的打印机</translation>
     </message>
@@ -4893,6 +4969,10 @@
     <message>
         <source>Remove</source>
         <translation>删除</translation>
+    </message>
+    <message>
+        <source>Remove a printer</source>
+        <translation>删除打印机</translation>
     </message>
     <message>
         <source>Remove an operator</source>
@@ -5481,6 +5561,14 @@
         <translation>当前开放的区域</translation>
     </message>
     <message>
+        <source>The page is on its way …</source>
+        <translation>页面正在打印…</translation>
+    </message>
+    <message>
+        <source>The page was not printed.</source>
+        <translation>页面未打印。</translation>
+    </message>
+    <message>
         <source>The participant's photo</source>
         <translation>参会者照片</translation>
     </message>
@@ -5951,6 +6039,10 @@
         <translation>边框宽度</translation>
     </message>
     <message>
+        <source>Width of the stock</source>
+        <translation>卡纸宽度</translation>
+    </message>
+    <message>
         <source>Width, height</source>
         <translation>宽、高</translation>
     </message>
@@ -6097,6 +6189,10 @@
     <message>
         <source>as fit</source>
         <translation>自动</translation>
+    </message>
+    <message>
+        <source>as large as the badge</source>
+        <translation>与胸卡相同</translation>
     </message>
     <message>
         <source>at the printer</source>
@@ -6529,12 +6625,20 @@
         <translation>{name} 已删除。</translation>
     </message>
     <message>
+        <source>{name} prints no more from the next start on.</source>
+        <translation>下次启动后，{name} 将不再打印。</translation>
+    </message>
+    <message>
         <source>{name} signs in no more. What they did keeps their name.</source>
         <translation>{name} 将不能再登录，其操作记录仍保留姓名。</translation>
     </message>
     <message>
         <source>{name}: kept.</source>
         <translation>{name}：已保存。</translation>
+    </message>
+    <message>
+        <source>{name}: kept. It is used from the next start of the program on.</source>
+        <translation>{name}：已保存，下次启动程序后生效。</translation>
     </message>
     <message>
         <source>{number} %</source>
@@ -6671,6 +6775,10 @@
     <message>
         <source>✓ The new badge is out; the one before is void.</source>
         <translation>✓ 新胸卡已打印；旧卡作废。</translation>
+    </message>
+    <message>
+        <source>✓ The page is out.</source>
+        <translation>✓ 页面已打出。</translation>
     </message>
     <message>
         <source>✓ The settings are saved.</source>

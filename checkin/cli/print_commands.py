@@ -16,8 +16,9 @@ from checkin.operators import Role
 from checkin.printing.connecting import routes_of
 from checkin.printing.jobs import ON_ITS_WAY, OPEN, Job, JobState
 from checkin.printing.printer import FolderPrinter
-from checkin.printing.profiles import Profile, ProfileError, parse_profiles
+from checkin.printing.profiles import Profile
 from checkin.printing.routing import Route
+from checkin.station.printer_book import read_profiles
 from checkin.station.station import Station
 from checkin.station.status import iso
 from checkin.station.values import NotPossible
@@ -48,13 +49,7 @@ class JobDocument(msgspec.Struct, frozen=True):
 
 def profiles_in(folder: DataFolder) -> tuple[Profile, ...]:
     """The printers in the folder's file; none when it has no such file. Raises ProfileError."""
-    path = folder.printers
-    if not path.exists():
-        return ()
-    try:
-        return parse_profiles(path.read_text("utf-8-sig"), str(path))
-    except UnicodeDecodeError as error:
-        raise ProfileError(f"{path} is no text in UTF-8: save it as UTF-8.") from error
+    return read_profiles(folder.printers)
 
 
 def printers_of(folder: DataFolder, windows: Windows) -> list[Route]:

@@ -1,6 +1,5 @@
 """The printers of a desk as a command: printers lists, finds, adds, removes and calibrates them."""
 
-import os
 import time
 import tomllib
 from collections.abc import Iterator
@@ -10,22 +9,21 @@ from typing import Annotated
 import msgspec
 import typer
 
-from checkin.badges.telling import told
 from checkin.cli.common import AsJson, Data, opened_folder, show
 from checkin.cli.print_commands import printers_of, profiles_in
 from checkin.cli.windows import Windows
-from checkin.datafolder import DataFolder, DataFolderError
+from checkin.datafolder import DataFolder
 from checkin.printing.calibration import calibration_pdf
 from checkin.printing.connecting import printer_of
 from checkin.printing.ipp_printer import FoundPrinter, ipp_printers
 from checkin.printing.printer import PrinterError, Sheet, Step
-from checkin.printing.profiles import Kind, Profile, ProfileError, check_profiles, profiles_text
+from checkin.printing.profiles import Kind, Profile
+from checkin.station.printer_book import named, save_profiles, with_profile
 
 _CUPS = "ipp://localhost:631"
 _A6_MM = (105.0, 148.0)
 _PATIENCE_S = 60.0
 _BETWEEN_LOOKS_S = 0.2
-_SCHEMES = {"zpl": Kind.ZPL, "system": Kind.SYSTEM, "folder": Kind.FOLDER}
 
 
 class PrinterDocument(msgspec.Struct, frozen=True):
@@ -66,15 +64,15 @@ def printers(
     with opened_folder(data, read_only=True) as folder:
         profiles = profiles_in(folder)
         if add is not None:
-            profiles = _with(profiles, add, address, _settings(settings or []))
-            printer_of(_named(profiles, add), folder.path, windows.system_printer)
-            _write(folder, profiles)
+            profiles = with_profile(profiles, add, address, _settings(settings or []))
+            printer_of(named(profiles, add), folder.path, windows.system_printer)
+            save_profiles(folder.printers, profiles)
         if remove is not None:
-            gone = _named(profiles, remove)
+            gone = named(profiles, remove)
             profiles = tuple(profile for profile in profiles if profile is not gone)
-            _write(folder, profiles)
+            save_profiles(folder.printers, profiles)
         if calibrate is not None:
-            _calibrate(folder, _named(profiles, calibrate), windows)
+            _calibrate(folder, named(profiles, calibrate), windows)
             return
         documents = list(_documents(folder, profiles, windows))
     show(documents, as_json=as_json, text=lambda: "\n".join(map(_line, documents)))
@@ -101,48 +99,6 @@ def _found(server: str) -> list[FoundPrinter]:
     except PrinterError as error:
         typer.echo(error.sentence, err=True)
         return []
-
-
-def _with(
-    profiles: tuple[Profile, ...], name: str, address: str | None, changes: dict[str, object]
-) -> tuple[Profile, ...]:
-    """The printers, one of them changed or new. Raises ProfileError."""
-    known = next((profile for profile in profiles if profile.name == name), None)
-    if known is None and address is None:
-        raise ProfileError(f"There is no printer “{name}” yet: give its --address, too.")
-    if address is not None:
-        scheme, _, rest = address.partition(":")
-        kind = _SCHEMES.get(scheme, Kind.IPP)
-        changes = changes | {"kind": kind, "address": address if kind is Kind.IPP else rest.removeprefix("//")}
-    raw = {**(msgspec.to_builtins(known) if known else {"name": name}), **changes}
-    try:
-        changed = msgspec.convert(raw, Profile)
-    except msgspec.ValidationError as error:
-        raise ProfileError(f"The printer cannot be so: {told(str(error), 'it')}.") from error
-    after = tuple(changed if profile is known else profile for profile in profiles)
-    after = after if known else (*profiles, changed)
-    check_profiles(after, "What you ask for")
-    return after
-
-
-def _write(folder: DataFolder, profiles: tuple[Profile, ...]) -> None:
-    """Put the file in place, whole. Raises DataFolderError."""
-    partial = folder.printers.with_suffix(".partial")
-    try:
-        partial.write_text(profiles_text(profiles), "utf-8")
-        os.replace(partial, folder.printers)
-    except OSError as error:
-        raise DataFolderError(
-            f"{folder.printers} cannot be written ({error.strerror}): make room or allow it."
-        ) from error
-
-
-def _named(profiles: tuple[Profile, ...], name: str) -> Profile:
-    for profile in profiles:
-        if profile.name == name:
-            return profile
-    names = ", ".join(f"“{profile.name}”" for profile in profiles) or "none"
-    raise ProfileError(f"There is no printer “{name}” in the file of printers; there is {names}.")
 
 
 def _calibrate(folder: DataFolder, profile: Profile, windows: Windows) -> None:

@@ -43,6 +43,7 @@ from checkin.station.notice_desk import NoticeDesk
 from checkin.station.operator_desk import OperatorDesk
 from checkin.station.own_health import own_health
 from checkin.station.print_policy import PrintPolicy, print_policy, save_print_policy
+from checkin.station.printer_setup import PrinterSetup
 from checkin.station.printing_desk import PrintingDesk
 from checkin.station.readying import Readying
 from checkin.station.recent import Recent
@@ -428,6 +429,12 @@ class Station:
     def operators(self) -> OperatorDesk:
         """Who may work at the desks, to be changed."""
         return OperatorDesk(self._store, self.shift, self._take_settings)
+
+    @property
+    def printer_setup(self) -> PrinterSetup:
+        """The printers of this desk, to be set up."""
+        folder = self._photos.parent if self._photos is not None else None
+        return PrinterSetup(folder, self.shift, lambda: self._badges.queue if self._badges is not None else None)
 
     @property
     def readying(self) -> Readying:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QColorDialog,
+    QDoubleSpinBox,
     QFormLayout,
     QHBoxLayout,
     QLineEdit,
@@ -93,6 +94,19 @@ def number_field(name: str, least: int, most: int, special: str = "") -> QSpinBo
     """A whole number; `special` is what stands for the least one."""
     field = QSpinBox()
     field.setRange(least, most)
+    field.setAccessibleName(name)
+    field.setSpecialValueText(special)
+    field.lineEdit().setTextMargins(7, 0, 0, 0)
+    return field
+
+
+def millimetres(name: str, least: float, most: float, special: str = "") -> QDoubleSpinBox:
+    """A length with one decimal; `special` is what stands for the least one."""
+    field = QDoubleSpinBox()
+    field.setRange(least, most)
+    field.setDecimals(1)
+    field.setSingleStep(0.5)
+    field.setSuffix(tr(" mm"))
     field.setAccessibleName(name)
     field.setSpecialValueText(special)
     field.lineEdit().setTextMargins(7, 0, 0, 0)

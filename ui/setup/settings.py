@@ -19,13 +19,14 @@ from ui.sentences import told
 from ui.setup.category_page import CategoryPage
 from ui.setup.event_page import EventPage
 from ui.setup.operators_page import OperatorsPage
+from ui.setup.printers_page import PrintersPage
 from ui.setup.zone_page import ZonePage
 from ui.style import BAD, GOOD, QUIET, TITLE_PX, px
 from ui.widgets.dialogs import Confirm
 from ui.widgets.labels import plain, tint
 from ui.widgets.places import scrollable
 
-_TITLES = (mark("Event"), mark("Categories"), mark("Zones"), mark("Operators"))
+_TITLES = (mark("Event"), mark("Categories"), mark("Zones"), mark("Operators"), mark("Printers"))
 _OPERATORS = 3
 
 
@@ -45,7 +46,7 @@ class SettingsDialog(QDialog):
         self._pages: tuple[EventPage | CategoryPage | ZonePage, ...] = (
             self.event_page, self.category_page, self.zone_page,
         )  # fmt: skip
-        self.operators_page = OperatorsPage(bridge)
+        self.operators_page, self.printers_page = OperatorsPage(bridge), PrintersPage(bridge)
         self.sections = QListWidget()
         self.sections.setAccessibleName(tr("Settings"))
         self.sections.addItems([tr(title) for title in _TITLES])
@@ -123,11 +124,13 @@ class SettingsDialog(QDialog):
             return
         self._page = page
         self._stack.setCurrentIndex(page)
-        self.save_button.setVisible(page != _OPERATORS)
-        if page == _OPERATORS:
+        self.save_button.setVisible(page < len(self._pages))
+        if page < len(self._pages):
+            self._pages[page].show_event(self._draft)
+        elif page == _OPERATORS:
             self.operators_page.refresh()
         else:
-            self._pages[page].show_event(self._draft)
+            self.printers_page.refresh()
 
     def _show_mistake(self, place: str, sentence: str) -> None:
         page = next(
@@ -157,7 +160,7 @@ class SettingsDialog(QDialog):
 
     def _lay_out(self) -> None:
         self.setWindowTitle(tr("Settings"))
-        for page in (*self._pages, self.operators_page):
+        for page in (*self._pages, self.operators_page, self.printers_page):
             self._stack.addWidget(scrollable(page))
         both = QHBoxLayout()
         both.setSpacing(px(20))

@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from checkin.event import Event, ReprintLimits
 from checkin.operators import Role
+from checkin.printing.profiles import Kind
 from checkin.station.settings import change_event, want_settings
 from checkin.zones import Hours, ZoneKind
 from tests.ui.conftest import OpenDesk
@@ -17,7 +18,7 @@ from ui.main_window import MainWindow
 from ui.setup.settings import SettingsDialog
 from ui.widgets.dialogs import Confirm
 
-EVENT, CATEGORIES, ZONES, OPERATORS = range(4)
+EVENT, CATEGORIES, ZONES, OPERATORS, PRINTERS = range(5)
 
 
 class Settings:
@@ -214,6 +215,49 @@ def test_the_first_operator_must_be_a_supervisor_and_their_pin_is_told_once(sett
     assert [one.name for one in settings.kept().operators] == ["Ivan"]
     settings.page.station.shift.sign_in("Ivan", pin)
     assert settings.page.station.operator == "Ivan"
+
+
+def test_a_printer_is_added_tried_out_calibrated_and_removed(settings: Settings) -> None:
+    station, qtbot = settings.page.station, settings.qtbot
+    settings.go_to(PRINTERS)
+    page = settings.dialog.printers_page
+    qtbot.mouseClick(page.listed.add, Qt.MouseButton.LeftButton)
+    page.name.setText("stand-in")
+    page.kind.setCurrentIndex(page.kind.findData(Kind.ZPL))
+    page.address.setText("10.0.0.5:9100")
+    page.width_mm.setValue(101.6)
+    page.height_mm.setValue(76.2)
+    page.right_mm.setValue(-1.5)
+    qtbot.mouseClick(page.keep, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: [one.name for one in page.known] == ["stand-in"], timeout=PATIENCE_MS)
+
+    (kept,) = station.printer_setup.all()
+    assert (kept.kind, kept.address, kept.stock_mm, kept.offset_mm) == (
+        Kind.ZPL, "10.0.0.5:9100", (101.6, 76.2), (-1.5, 0.0),
+    )  # fmt: skip
+
+    for button, sheets in ((page.test, 1), (page.calibrate, 2)):
+        qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+        qtbot.waitUntil(lambda: "is out" in page.outcome.text(), timeout=PATIENCE_MS)
+        assert len(settings.page.printer.sheets) == sheets
+        page.outcome.clear()
+
+    qtbot.mouseClick(page.listed.remove, Qt.MouseButton.LeftButton)
+    ask = settings.page.dialog(Confirm)
+    assert isinstance(ask, Confirm)
+    qtbot.mouseClick(ask.do, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: page.known == (), timeout=PATIENCE_MS)
+    assert station.printer_setup.all() == ()
+
+
+def test_a_printer_without_an_address_is_told_and_not_kept(settings: Settings) -> None:
+    settings.go_to(PRINTERS)
+    page = settings.dialog.printers_page
+    page.name.setText("north")
+    settings.qtbot.mouseClick(page.keep, Qt.MouseButton.LeftButton)
+
+    settings.qtbot.waitUntil(lambda: "needs an address" in page.outcome.text(), timeout=PATIENCE_MS)
+    assert settings.page.station.printer_setup.all() == ()
 
 
 def test_the_first_window_of_a_new_event_shows_the_settings_once(qtbot: QtBot, open_desk: OpenDesk) -> None:

@@ -1,0 +1,72 @@
+"""The printers of a desk, set up by its supervisor: kept in the file of printers, used from the next start on."""
+
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from checkin.permissions import RULES, Act
+from checkin.printing.calibration import calibration_pdf
+from checkin.printing.printer import Sheet
+from checkin.printing.profiles import Profile
+from checkin.printing.queue import PrintQueue
+from checkin.printing.trial import Trial
+from checkin.station.printer_book import FILE, named, read_profiles, save_profiles, with_profile
+from checkin.station.shift import Shift
+from checkin.station.values import NotPermitted, NotPossible
+
+_A6_MM = (105.0, 148.0)
+
+
+class PrinterSetup:
+    """What a station's people may do with its printers. Every method may be called from any thread."""
+
+    def __init__(self, folder: Path | None, shift: Shift, queue: Callable[[], PrintQueue | None]) -> None:
+        self._folder = folder
+        self._shift = shift
+        self._queue = queue
+
+    def all(self) -> tuple[Profile, ...]:
+        """Those in the file. Raises ProfileError for a mistake in it."""
+        return read_profiles(self._file)
+
+    @property
+    def at_work(self) -> frozenset[str]:
+        """The names of those that the desk prints on now; what was changed since it was started is not among them."""
+        queue = self._queue()
+        return frozenset(route.name for route in queue.routes) if queue is not None else frozenset()
+
+    def keep(self, name: str, address: str, changes: dict[str, object]) -> tuple[Profile, ...]:
+        """Add a printer, or change the one so called. Raises ProfileError, PrinterFileError and NotPermitted."""
+        self._require()
+        profiles = with_profile(self.all(), " ".join(name.split()), address.strip(), changes)
+        save_profiles(self._file, profiles)
+        return profiles
+
+    def remove(self, name: str) -> tuple[Profile, ...]:
+        """Remove a printer; the desk goes on printing there until its end. Raises as keep."""
+        self._require()
+        gone = named(self.all(), name)
+        rest = tuple(profile for profile in self.all() if profile != gone)
+        save_profiles(self._file, rest)
+        return rest
+
+    def calibrate(self, name: str) -> Trial:
+        """Print the page that shows the offset, by the printer's own thread. Raises NotPossible and ProfileError."""
+        self._require()
+        profile, queue = named(self.all(), name), self._queue()
+        if queue is None or name not in self.at_work:
+            raise NotPossible("This printer was added after the program was started: start it again first.")
+        size_mm = profile.stock_mm or (profile.sizes_mm[0] if profile.sizes_mm else _A6_MM)
+        on_page = size_mm[::-1] if profile.rotation % 180 else size_mm
+        sheet = Sheet(f"calibration-{time.time_ns():x}", calibration_pdf(on_page, profile.rotation))
+        return queue.try_out(name, sheet)
+
+    @property
+    def _file(self) -> Path:
+        if self._folder is None:
+            raise NotPossible("This desk has no folder for its settings.")
+        return self._folder / FILE
+
+    def _require(self) -> None:
+        if not self._shift.allows(Act.SETTINGS):
+            raise NotPermitted(RULES[Act.SETTINGS].refusal)
