@@ -244,8 +244,8 @@ def _supervising(language: Language, folder: Path) -> None:
         supervisor = at.window.workplaces["Supervisor"]
         assert isinstance(supervisor, SupervisorWorkplace)
         at.window.tabs["Supervisor"].setFocus()
-        at.until(lambda: supervisor.overview.shown is not None)
-        QTest.qWait(_REST_MS)
+        chart = supervisor.overview.chart
+        at.until(lambda: chart.currentWidget() is not chart.words)
         at.take("supervisor")
         supervisor.show_section(supervisor.desks)
         supervisor.head = None
