@@ -28,7 +28,7 @@ kbd { font: bold 8.6pt Sheet; border: 0.25mm solid #56606b; border-radius: 0.8mm
 code { font: 8.6pt monospace; }
 a { color: inherit; text-decoration: none; font-weight: bold; }
 td:first-child { min-width: 42mm; }
-.desk img + img, .desk img:has(+ img) { width: 84mm; } .desk { line-height: 1.25; }
+.desk img + img, .desk img:has(+ img) { width: 80mm; } .desk { line-height: 1.25; }
 .troubleshooting { font-size: 9.2pt; } .troubleshooting td:first-child { width: 47%; }
 """
 
