@@ -67,11 +67,11 @@ QRadioButton, QCheckBox {{
     spacing: 10px; padding: 4px 6px; color: {t.INK}; border: 3px solid transparent; border-radius: 6px; }}
 QRadioButton:focus, QCheckBox:focus {{ border-color: {t.FOCUS}; }}
 QRadioButton:disabled, QCheckBox:disabled {{ color: {t.OFF_INK}; }}
-QRadioButton::indicator, QCheckBox::indicator, QTableView::indicator {{
+QRadioButton::indicator, QCheckBox::indicator, QTableView::indicator, QListView::indicator {{
     width: 18px; height: 18px; background: {t.CARD}; border: 2px solid {t.EDGE}; border-radius: 4px; }}
 QRadioButton::indicator {{ border-radius: 11px; }}
 QRadioButton::indicator:checked {{ width: 10px; height: 10px; border: 6px solid {t.ACCENT}; }}
-QCheckBox::indicator:checked, QTableView::indicator:checked {{
+QCheckBox::indicator:checked, QTableView::indicator:checked, QListView::indicator:checked {{
     background: {t.ACCENT}; border-color: {t.ACCENT}; image: url({_check()}); }}
 QRadioButton::indicator:disabled, QCheckBox::indicator:disabled {{ background: {t.OFF}; border-color: {t.LINE}; }}
 """

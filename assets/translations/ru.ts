@@ -6399,6 +6399,10 @@
         <translation>внутри {since}</translation>
     </message>
     <message>
+        <source>ipp://localhost/printers/NAME</source>
+        <translation>ipp://localhost/printers/ИМЯ</translation>
+    </message>
+    <message>
         <source>is being sent</source>
         <translation>отправляется</translation>
     </message>

@@ -6307,6 +6307,10 @@
         <translation>在场 {since}</translation>
     </message>
     <message>
+        <source>ipp://localhost/printers/NAME</source>
+        <translation>ipp://localhost/printers/名称</translation>
+    </message>
+    <message>
         <source>is being sent</source>
         <translation>正在发送</translation>
     </message>

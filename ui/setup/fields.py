@@ -27,7 +27,7 @@ _ROWS_SHOWN = 4
 
 
 class ColourField(QWidget):
-    """A colour as #33658a, with a sample of what it looks like."""
+    """A colour as a number sign and six hexadecimal digits, with a sample of what it looks like."""
 
     def __init__(self, name: str) -> None:
         super().__init__()
@@ -47,7 +47,7 @@ class ColourField(QWidget):
         self.choose.clicked.connect(self._ask)
 
     def _show(self, text: str) -> None:
-        is_colour = QColor(text).isValid() and text.startswith("#") and len(text) == len("#33658a")
+        is_colour = QColor(text).isValid() and text.startswith("#") and len(text) == self.text.maxLength()
         self.sample.setVisible(is_colour)
         if is_colour:
             self.sample.show_category(text, text)

@@ -94,7 +94,7 @@ class FirstStart(QMainWindow):
 
     def _lay_out(self) -> None:
         self.setWindowTitle(_PROGRAM)
-        self.setMinimumSize(px(760), px(560))
+        self.setMinimumSize(720, 520)
         for page in (self._first_page(), self.event_form, self.join_form):
             self._pages.addWidget(scrollable(page))
         buttons = QHBoxLayout()
@@ -164,7 +164,7 @@ class FirstStart(QMainWindow):
         self._pages.setCurrentIndex(page)
         self.view.setVisible(page == 0)
         self._tell("", INK)
-        self.do.setText(("", tr("Make the event"), tr("Join"))[page])
+        self.do.setText(tr("Join") if page == 2 else tr("Make the event"))
         self._allow()
         (self.choices["new"], self.event_form.name, self.join_form.link)[page].setFocus()
 

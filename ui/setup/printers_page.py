@@ -25,7 +25,12 @@ _KINDS = {
     Kind.SYSTEM: mark("Printer of this computer"),
     Kind.FOLDER: mark("Folder of PDFs"),
 }
-_LIKE = {Kind.IPP: "ipp://localhost/printers/NAME", Kind.ZPL: "192.168.1.50:9100", Kind.SYSTEM: "", Kind.FOLDER: ""}
+_LIKE = {
+    Kind.IPP: mark("ipp://localhost/printers/NAME"),
+    Kind.ZPL: "192.168.1.50:9100",
+    Kind.SYSTEM: "",
+    Kind.FOLDER: "",
+}
 _LOOK_MS, _MOST_LOOKS = 100, 600
 
 
@@ -139,7 +144,8 @@ class PrintersPage(QWidget):
         self._hint()
 
     def _hint(self) -> None:
-        self.address.setPlaceholderText(_LIKE[Kind(self.kind.currentData())])
+        words = _LIKE.get(Kind(self.kind.currentData()), "")
+        self.address.setPlaceholderText(tr(words) if words else "")
 
     def _begin_new(self) -> None:
         self.listed.list.setCurrentRow(-1)

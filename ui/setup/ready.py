@@ -24,6 +24,7 @@ from ui.language import tr
 from ui.sentences import told
 from ui.style import BAD, GOOD, INK, QUIET, SMALL_PX, TITLE_PX, px
 from ui.widgets.code_picture import CodePicture
+from ui.widgets.dialogs import fit_screen
 from ui.widgets.labels import plain, tint
 from ui.widgets.long_work import Cancelled, LongWork
 from ui.widgets.long_work import Progress as Tell
@@ -125,7 +126,9 @@ class ReadyDialog(QDialog):
 
     def _lay_out(self) -> None:
         self.setWindowTitle(tr("Ready for doors"))
-        left = QVBoxLayout()
+        beside = QWidget()
+        left = QVBoxLayout(beside)
+        left.setContentsMargins(0, 0, 0, 0)
         left.setSpacing(px(8))
         left.addWidget(plain(tr("Test scan"), bold=True))
         left.addWidget(CodePicture(SETUP_CODE, 5), 0, Qt.AlignmentFlag.AlignLeft)
@@ -150,7 +153,7 @@ class ReadyDialog(QDialog):
         right.addWidget(scrollable(lines), 1)
         both = QHBoxLayout()
         both.setSpacing(px(24))
-        both.addLayout(left, 2)
+        both.addWidget(scrollable(beside), 2)
         both.addLayout(right, 5)
         buttons = QHBoxLayout()
         buttons.addStretch(1)
@@ -160,7 +163,7 @@ class ReadyDialog(QDialog):
         layout.setContentsMargins(px(20), px(18), px(20), px(16))
         layout.addLayout(both, 1)
         layout.addLayout(buttons)
-        self.resize(px(1_120), px(710))
+        fit_screen(self, 1_120, 710)
 
     def _connect(self) -> None:
         self.again.clicked.connect(self.check)

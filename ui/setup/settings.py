@@ -22,7 +22,7 @@ from ui.setup.operators_page import OperatorsPage
 from ui.setup.printers_page import PrintersPage
 from ui.setup.zone_page import ZonePage
 from ui.style import BAD, GOOD, QUIET, TITLE_PX, px
-from ui.widgets.dialogs import Confirm
+from ui.widgets.dialogs import Confirm, fit_screen
 from ui.widgets.labels import plain, tint
 from ui.widgets.places import scrollable
 
@@ -178,7 +178,7 @@ class SettingsDialog(QDialog):
         layout.addLayout(both, 1)
         layout.addWidget(self.outcome)
         layout.addLayout(buttons)
-        self.resize(px(1_120), px(716))
+        fit_screen(self, 1_120, 716)
 
     def _connect(self) -> None:
         self.sections.currentRowChanged.connect(self._go_to)

@@ -7,6 +7,8 @@ from ui.style import px
 from ui.widgets.labels import plain
 
 LONGEST_WORDS = 500
+_OF_SCREEN = 0.96
+"""The largest part that a dialog takes."""
 
 
 class AskWords(QDialog):
@@ -68,3 +70,9 @@ def fit_height(dialog: QDialog) -> None:
     width = max(dialog.width(), layout.totalMinimumSize().width())
     height = layout.totalHeightForWidth(width) if layout.hasHeightForWidth() else layout.totalSizeHint().height()
     dialog.resize(width, min(height, dialog.screen().availableGeometry().height()))
+
+
+def fit_screen(window: QWidget, width_px: int, height_px: int) -> None:
+    """Make a window so large, at 100 %, in the scale that is worn, as far as the screen has room."""
+    room = window.screen().availableGeometry().size() * _OF_SCREEN
+    window.resize(min(px(width_px), room.width()), min(px(height_px), room.height()))
