@@ -34,6 +34,11 @@ class QtWindows:
 
         return run_designer(station, folder)
 
+    def change_settings(self, station: "Station", folder: Path) -> int:
+        from ui.app import run_settings  # noqa: PLC0415
+
+        return run_settings(station, folder)
+
     def off_screen(self, station: "Station", pictures: Path) -> "Screen":
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
         from ui.headless import HeadlessWindow  # noqa: PLC0415

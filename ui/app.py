@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QLoggingCategory, Qt, QTimer
-from PySide6.QtWidgets import QApplication, QMainWindow, QMessageBox
+from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 
 from checkin.admission import VerdictKind
 from checkin.beginning import Beginning
@@ -17,6 +17,7 @@ from ui.bridge import Bridge
 from ui.designer.window import DesignerWindow
 from ui.main_window import WORKPLACE_OF
 from ui.setup.first_start import FirstStart
+from ui.setup.settings import SettingsDialog
 from ui.shell import Shell, wear
 from ui.sounds import Silence, Sounds, Speaker, has_speaker
 
@@ -107,7 +108,26 @@ def run_designer(station: Station, folder: Path) -> int:
     return _run(lambda: window, application)
 
 
-def _run(window: Callable[[], QMainWindow], application: QApplication) -> int:
+def run_settings(station: Station, folder: Path) -> int:
+    """Show the event's settings until they are closed; the exit code."""
+    application = the_application(Appearances(folder).load())
+    bridge = Bridge(station)
+    dialog = SettingsDialog(bridge)
+    designers: list[DesignerWindow] = []
+
+    def design() -> None:
+        designers.append(DesignerWindow(bridge))
+        designers[-1].show()
+
+    dialog.design_wanted.connect(design)
+    dialog.show()
+    try:
+        return _run(lambda: dialog, application)
+    finally:
+        bridge.stop()
+
+
+def _run(window: Callable[[], QWidget], application: QApplication) -> int:
     """Go on until the window is closed, or Ctrl-C."""
     # Python handles a signal between two of its own instructions; this makes it have some.
     ticks = QTimer()

@@ -27,6 +27,7 @@ _COMMANDS = {
     "operators": ("operator_commands", "operators"),
     "rehearse": ("rehearse_command", "rehearse"),
     "ready": ("ready_command", "ready"),
+    "settings": ("settings_command", "settings"),
     "designer": ("designer_command", "designer"),
     "templates": ("template_commands", "templates"),
     "serve": ("server_commands", "serve"),

@@ -32,6 +32,10 @@ class Windows(Protocol):
         """Show the badge designer until it is closed; the exit code. `folder` as in `open`."""
         ...
 
+    def change_settings(self, station: "Station", folder: Path) -> int:
+        """Show the event's settings until they are closed; the exit code. `folder` as in `open`."""
+        ...
+
     def off_screen(self, station: "Station", pictures: Path) -> "Screen":
         """The same window where nobody sees it, to be worked by a program."""
         ...

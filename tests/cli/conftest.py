@@ -33,6 +33,9 @@ class NoWindows:
     def design(self, station: Station, folder: Path) -> int:
         raise AssertionError("no window should be opened")
 
+    def change_settings(self, station: Station, folder: Path) -> int:
+        raise AssertionError("no window should be opened")
+
     def off_screen(self, station: Station, pictures: Path) -> Screen:
         raise AssertionError("no window should be opened")
 
