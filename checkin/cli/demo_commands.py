@@ -10,6 +10,7 @@ import typer
 
 from checkin.admission import VerdictKind
 from checkin.cli.common import AsJson, show
+from checkin.cli.rehearsing import work_and_practise
 from checkin.cli.windows import Windows
 from checkin.demo.forum import Forum
 from checkin.demo.shift import Summary, Visit, visits, work
@@ -64,7 +65,7 @@ def demo(
 def _open(forum: Forum, windows: Windows, role: Role | None) -> int:
     station = forum.desk("north", "Ольга", role or Role.SUPERVISOR)
     try:
-        return windows.open(station, role or Role.DESK, forum.folder)
+        return work_and_practise(windows, station, role or Role.DESK, forum.folder, forum.desk_folder)
     finally:
         station.stop()
 

@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from checkin.beginning import Beginning, Begun
+from checkin.cli.rehearsing import work_and_practise
 from checkin.cli.windows import Windows
 from checkin.operators import Role
 
@@ -20,7 +21,7 @@ def begin(data: Path, windows: Windows) -> Begun | None:
     windows.begin(beginning)
     for demo in demos:
         try:
-            windows.open(demo.station, Role.DESK, demo.forum.folder)
+            work_and_practise(windows, demo.station, Role.DESK, demo.forum.folder, demo.forum.desk_folder)
         finally:
             demo.stop()
     return beginning.begun

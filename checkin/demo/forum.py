@@ -55,6 +55,13 @@ class Forum:
         return station
 
     @property
+    def desk_folder(self) -> DataFolder:
+        """Where the desk's data lie, once there is a desk."""
+        if self._desk is None:
+            raise DataFolderError("The demo has no desk yet: make one first.")
+        return self._desk
+
+    @property
     def badges(self) -> Path:
         """Where the desk's badges come out."""
         return self.folder / "desk" / "badges"

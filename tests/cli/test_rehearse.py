@@ -47,6 +47,14 @@ def test_the_command_rehearses_until_the_window_is_closed(program: Program) -> N
     assert program("headcount", "--json").document["arrived"] == 0
 
 
+def test_the_demo_can_be_rehearsed_on_too(tmp_path: Path) -> None:
+    shift = _Shift(REHEARSE, REHEARSE, 0)
+
+    assert run(["demo", "--participants", "20", "--data", str(tmp_path / "demo")], shift) == 0
+
+    assert [is_rehearsal for is_rehearsal, _ in shift.seen] == [False, True, False]
+
+
 def test_a_reset_is_asked_for_and_leaves_the_real_data(program: Program) -> None:
     run(["rehearse", "--data", str(program.data)], _Shift(0))
     assert DataFolder.exists(program.data / FOLDER)
