@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
     QApplication,
+    QDialog,
     QFrame,
     QHBoxLayout,
     QMainWindow,
@@ -234,6 +235,8 @@ class MainWindow(QMainWindow):
         for workplace in self.workplaces.values():
             if isinstance(workplace, BadgesWorkplace | DelegationWorkplace | ImportWorkplace):
                 workplace.stop()
+        for dialog in self.findChildren(QDialog):
+            dialog.hide()  # the program would not end before somebody closed it
         self._bridge.stop()
 
     def _end_for(self, code: int) -> None:

@@ -33,6 +33,17 @@ def dressed(qapp: QApplication) -> QApplication:
     return qapp
 
 
+@pytest.fixture(autouse=True)
+def _no_window_left(qapp: QApplication) -> Iterator[None]:
+    """A window that a test opened has ended with it: one left open would take keys and focus from the next."""
+    yield
+    left = [window for window in qapp.topLevelWidgets() if window.isVisible()]
+    names = [f"{type(window).__name__} “{window.windowTitle()}”" for window in left]
+    for window in left:
+        window.hide()
+    assert not names, f"windows left open: {', '.join(names)}"
+
+
 @pytest.fixture
 def open_desk(qtbot: QtBot, dressed: QApplication, tmp_path: Path) -> Iterator[OpenDesk]:
     """Opens the window of a desk; the role, people and printer can be named."""
@@ -52,7 +63,7 @@ def open_desk(qtbot: QtBot, dressed: QApplication, tmp_path: Path) -> Iterator[O
             station.set_scanners(scanners)
             sounds = SoundsHeard()
             window = MainWindow(Bridge(station), sounds, dressed)
-            stack.callback(_put_away, window)
+            stack.callback(put_away, window)
             window.resize(1366, 768)
             window.show()
             return Page(qtbot, window, station, printer, sounds)
@@ -60,7 +71,7 @@ def open_desk(qtbot: QtBot, dressed: QApplication, tmp_path: Path) -> Iterator[O
         yield opened
 
 
-def _put_away(window: MainWindow) -> None:
+def put_away(window: MainWindow) -> None:
     """Close a window and have it gone: whatever is left is painted anew by every test of another look."""
     window.close()
     window.deleteLater()

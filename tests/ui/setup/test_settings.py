@@ -11,7 +11,7 @@ from checkin.operators import Role
 from checkin.printing.profiles import Kind
 from checkin.station.settings import change_event, want_settings
 from checkin.zones import Hours, ZoneKind
-from tests.ui.conftest import OpenDesk
+from tests.ui.conftest import OpenDesk, put_away
 from tests.ui.pages import PATIENCE_MS, Page, SoundsHeard
 from ui.bridge import Bridge
 from ui.main_window import MainWindow
@@ -265,11 +265,11 @@ def test_the_first_window_of_a_new_event_shows_the_settings_once(qtbot: QtBot, o
     want_settings(page.station._store)
     window = MainWindow(Bridge(page.station), SoundsHeard(), qapp_of())
     qtbot.waitUntil(lambda: window.setup.settings is not None, timeout=PATIENCE_MS)
-    window.close()
+    put_away(window)
 
     again = MainWindow(Bridge(page.station), SoundsHeard(), qapp_of())
     assert not page.station.settings.take_wanted()
-    again.close()
+    put_away(again)
 
 
 def qapp_of() -> QApplication:
