@@ -29,7 +29,7 @@ from PySide6.QtCore import (
     qInstallMessageHandler,
 )
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QApplication, QFileDialog, QTabBar, QWidget
+from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QApplication, QDialog, QFileDialog, QTabBar, QWidget
 from shiboken6 import isValid
 
 from checkin.admission import VerdictKind
@@ -62,7 +62,7 @@ _KEYS = (
 _CONTROL_KEYS = (Qt.Key.Key_F, Qt.Key.Key_Z, Qt.Key.Key_A, Qt.Key.Key_V, Qt.Key.Key_X, Qt.Key.Key_Y, Qt.Key.Key_P)
 _OF_PLATFORM, _OF_CAMERAS = "This plugin does not support", "qt.multimedia"
 """How complaints begin that are about this computer: of the platform where nobody sees anything, of its cameras."""
-_WEIGHTS = {"scan": 30, "click": 30, "type": 12, "key": 20, "item": 10, "tab": 6, "resize": 2}
+_WEIGHTS = {"scan": 30, "click": 30, "type": 12, "key": 20, "item": 10, "tab": 6, "resize": 2, "tidy": 1}
 
 
 class Report(msgspec.Struct, frozen=True):
@@ -82,8 +82,9 @@ class Report(msgspec.Struct, frozen=True):
 class Monkey:
     """Does one random thing at a time to the window; the same seed and window, the same things."""
 
-    def __init__(self, window: MainWindow, people: Sequence[Participant], seed: int) -> None:
+    def __init__(self, window: MainWindow, station: Station, people: Sequence[Participant], seed: int) -> None:
         self._window = window
+        self._station = station
         self._people = people
         self._chance = random.Random(seed)
         self.did: Counter[str] = Counter()
@@ -105,8 +106,19 @@ class Monkey:
                 self._pick_item()
             case "tab":
                 self._pick_tab()
+            case "tidy":
+                self._tidy()
             case "resize":
                 self._window.resize(self._chance.choice([1366, 1500, 1920]), self._chance.choice([768, 900, 1080]))
+
+    def _tidy(self) -> None:
+        """What keeps scans from the desk for good, as somebody in charge would see after a while."""
+        for dialog in QApplication.topLevelWidgets():
+            if isinstance(dialog, QDialog) and dialog.isVisible():
+                dialog.reject()
+        self._window.scanners.light.pause.setChecked(False)
+        if self._station.notices.all().closing_of(self._station.desk.id) is not None:
+            self._station.notices.reopen(self._station.desk.id)
 
     def _code(self) -> str:
         if self._chance.random() < 0.8:
@@ -204,7 +216,7 @@ def run(folder: Path, seconds: float, seed: int) -> Report:
             window.desk.judged.connect(results.append)
         window.resize(1366, 768)
         window.show()
-        monkey = Monkey(window, people, seed)
+        monkey = Monkey(window, station, people, seed)
         with watched() as watch:
             _let(monkey, window, seconds)
         _close(window)

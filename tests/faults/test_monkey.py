@@ -4,11 +4,13 @@ import io
 import json
 import logging
 from pathlib import Path
+from typing import Any
 
 import pytest
 from pytestqt.qtbot import QtBot
 
 from checkin.station.station import Station
+from checkin.station.values import ScanResult
 from tests.faults.monkey import main, run
 
 
@@ -25,11 +27,12 @@ def test_random_keys_clicks_and_scans_end_with_a_sound_journal_and_no_error(
 
 
 def test_a_monkey_sees_errors(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def careless(*_: object, **__: object) -> None:
-        logging.getLogger(__name__).error("careless")
+    scan = Station.scan
 
-    monkeypatch.setattr(Station, "card", careless)
-    monkeypatch.setattr(Station, "look_up", careless)
+    def careless(station: Station, *arguments: Any, **named: Any) -> ScanResult:
+        logging.getLogger(__name__).error("careless")
+        return scan(station, *arguments, **named)
+
     monkeypatch.setattr(Station, "scan", careless)
     output = io.StringIO()
 
