@@ -39,8 +39,11 @@ def _no_window_left(qapp: QApplication) -> Iterator[None]:
     yield
     left = [window for window in qapp.topLevelWidgets() if window.isVisible()]
     names = [f"{type(window).__name__} “{window.windowTitle()}”" for window in left]
-    for window in left:
+    for window in qapp.topLevelWidgets():
+        # Hidden ones, too: each is dressed anew by every test of another look.
         window.hide()
+        window.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     assert not names, f"windows left open: {', '.join(names)}"
 
 
