@@ -26,6 +26,7 @@ from checkin.zones import Zone
 from tests.builders import a_participant
 from tests.desks import StandInPrinter
 from tests.ui.conftest import OpenDesk
+from ui import sentences
 from ui.bridge import Bridge
 from ui.delegation.proxy import AskProxy
 from ui.designer.dialogs import NewDialog, UnsavedDialog
@@ -75,9 +76,11 @@ def marking(qapp: QApplication) -> Iterator[None]:
     use(Language.RUSSIAN, qapp)
     translator = Marking()
     qapp.installTranslator(translator)
+    sentences._told.cache_clear()
     yield
     qapp.removeTranslator(translator)
     use(Language.ENGLISH, qapp)
+    sentences._told.cache_clear()  # what it remembers of this language is marked
 
 
 def unmarked(text: str) -> str:

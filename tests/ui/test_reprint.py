@@ -233,9 +233,9 @@ def test_printers_and_queue_are_told_in_words_while_nobody_is_looked_up(open_des
     page.wait_for_words("Nothing waits: every badge is out.", page.reprint)
 
     printer.stopped = Condition(Trouble.OUT_OF_PAPER, "The printer is out of paper: fill it.")
+    page.wait_for_words("▲ Zebra: The printer is out of paper", page.reprint)
     page.station.print_badge(BORIS.id)
     page.wait_for_words("Ким Борис Олегович: waits. The printer is out of paper: fill it.", page.reprint)
-    page.wait_for_words("▲ Zebra: The printer is out of paper", page.reprint)
 
     page.type_name("Анна", page.reprint.finder)
     assert page.reprint.finder.list.isVisible()
