@@ -169,19 +169,18 @@ class HeadlessWindow:
         loop.exec()
 
 
-def send_scan(widget: QWidget, code: str, before_end: Callable[[], None] | None = None) -> None:
+def send_scan(widget: QWidget, code: str, before_key: Callable[[], None] | None = None) -> None:
     """Send keys as a keyboard-wedge scanner does, with Enter at the end: to what has the focus, or else to a widget.
 
-    `before_end` is called before the last key.
+    `before_key` is called before each.
     """
     # As from a real keyboard, the events say when the keys were pressed, however late they are handled.
     pressed_ms = time.monotonic_ns() // 1_000_000
-    for number, character in enumerate(code):
-        send_key(QApplication.focusWidget() or widget, 0, character, pressed_ms + number * _KEY_MS)
-    end_ms = pressed_ms + len(code) * _KEY_MS
-    if before_end is not None:
-        before_end()
-    send_key(QApplication.focusWidget() or widget, Qt.Key.Key_Return, "\r", end_ms)
+    keys = [*((0, character) for character in code), (Qt.Key.Key_Return, "\r")]
+    for number, (key, text) in enumerate(keys):
+        if before_key is not None:
+            before_key()
+        send_key(QApplication.focusWidget() or widget, key, text, pressed_ms + number * _KEY_MS)
 
 
 def send_key(widget: QWidget, key: int, text: str, pressed_ms: int = 0) -> None:

@@ -1,6 +1,6 @@
 """Finder: a search field above the people it finds, as they are typed."""
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QLineEdit, QListView, QVBoxLayout, QWidget
 
@@ -15,6 +15,8 @@ from ui.widgets.people import PeopleDelegate, PeopleModel
 
 LONGEST_QUERY = 512
 _HITS = 30
+_BURST_MS = 40
+"""Longer than most scanners pause between two keys, and shorter than people notice."""
 _COMMANDS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
 
 
@@ -56,10 +58,11 @@ class Finder(QWidget):
         layout.setStretch(2, 1)
         if idle is not None:
             layout.addWidget(idle, 1)
-            self.field.textChanged.connect(self._make_room)
         self._make_room(self.field.text())
         self._nobody.hide()
-        self.field.textChanged.connect(self.search)
+        self._soon = QTimer(self, singleShot=True, interval=_BURST_MS)
+        self._soon.timeout.connect(self._look)
+        self.field.textChanged.connect(self._hear)
         self.field.returnPressed.connect(self._enter)
         self.field.down_pressed.connect(self._into_list)
         self.field.escaped.connect(self.escaped)
@@ -78,6 +81,18 @@ class Finder(QWidget):
     def clear(self) -> None:
         """Empty the field and the list."""
         self.field.clear()
+
+    def _hear(self, text: str) -> None:
+        """Look once keys pause: what a scanner sends is taken away again before anybody is looked for."""
+        if text.strip():
+            self._soon.start()
+        else:
+            self._look()
+
+    def _look(self) -> None:
+        self._soon.stop()
+        self._make_room(self.field.text())
+        self.search()
 
     def search(self) -> None:
         """Look for what the field says."""
@@ -122,6 +137,7 @@ class Finder(QWidget):
             return
         if text != self._answered:
             self._waits_for_answer = True
+            self._look()
         elif not self.model.hits:
             self.entered.emit(text)
         elif len(sure := [hit.card for hit in self.model.hits if not hit.is_guess]) == 1:
