@@ -46,8 +46,8 @@ def forecast(arrivals: Mapping[int, int], expected: int, arrived: int, now_ms: i
     left = expected - arrived
     recent = _came(arrivals, now_ms - _RECENT_MS, now_ms)
     per_minute = recent / (_RECENT_MS / 60_000)
-    if left <= 0 and expected > 0:
-        return Forecast(Outlook.ALL_IN, per_minute)
+    if left <= 0:
+        return Forecast(Outlook.ALL_IN if expected else Outlook.UNKNOWN, per_minute)
     if recent < _FEWEST_RECENT or arrived < expected * _FEWEST_SHARE:
         return Forecast(Outlook.UNKNOWN, per_minute)
     spread = _DEVIATIONS * math.sqrt(recent)

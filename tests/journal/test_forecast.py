@@ -38,6 +38,10 @@ def test_before_enough_came_nothing_is_said() -> None:
     assert forecast({}, 0, 0, now).outlook is Outlook.UNKNOWN
 
 
+def test_where_nobody_is_expected_nothing_can_be_said() -> None:
+    assert forecast(coming(0, 0, 9), 0, 9, NINE + 3 * FIVE_MS).outlook is Outlook.UNKNOWN
+
+
 def test_once_everybody_came_all_are_in() -> None:
     assert forecast(coming(10), 10, 10, NINE + MINUTE).outlook is Outlook.ALL_IN
     assert forecast(coming(12), 10, 12, NINE + MINUTE).outlook is Outlook.ALL_IN
