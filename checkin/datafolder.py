@@ -14,7 +14,8 @@ from checkin import recovery
 from checkin.errors import CheckinError
 from checkin.event import Event
 from checkin.journal.anomalies import Anomaly, AnomalyKind
-from checkin.journal.backup import BackupWorker, remove_backups
+from checkin.journal.backup import remove_backups
+from checkin.journal.backup_worker import BackupWorker
 from checkin.journal.reserve import Reserve
 from checkin.journal.sqlite import SqliteStore
 from checkin.recovery import Rebuilt
@@ -215,7 +216,13 @@ def _backing_up(
         with suppress(CheckinError):
             store.note(Anomaly(AnomalyKind.DATABASE_DAMAGED, desk_name, time.time_ns() // 1_000_000))
 
-    worker = BackupWorker(path / _DATABASE, key, note_damage, checks_first=checks_first)
+    worker = BackupWorker(
+        path / _DATABASE,
+        key,
+        note_damage,
+        on_forgotten=lambda: recovery.forget_damaged(path / _DATABASE),
+        checks_first=checks_first,
+    )
     worker.start()
     return worker
 

@@ -21,7 +21,8 @@ import msgspec
 from checkin.errors import CheckinError
 from checkin.event import Event
 from checkin.journal.anomalies import Anomaly, AnomalyKind
-from checkin.journal.backup import backups_of, read_backup
+from checkin.journal.backup import read_backup
+from checkin.journal.backup_files import backups_of
 from checkin.journal.entries import Entry
 from checkin.journal.remote import Remote
 from checkin.journal.salvage import DamagedFile, Found
@@ -103,12 +104,18 @@ def open_sound(path: Path, key: bytes, search_texts: TextsOf) -> Opened:
 
 def exists(path: Path) -> bool:
     """Whether there is a database, or what one can be made of again."""
-    return any(one.exists() for one in (path, _made(path)[1], *backups_of(path)))
+    return path.exists() or _made(path)[1].exists() or bool(backups_of(path))
 
 
 def mark_damaged(path: Path) -> None:
     """Have the next start rebuild the database."""
     _marker(path).touch()
+
+
+def forget_damaged(path: Path) -> None:
+    """Remove the damaged files that were moved aside: they may hold what was erased since."""
+    for aside in path.parent.glob(f"{_ASIDE}*"):
+        shutil.rmtree(aside, ignore_errors=True)
 
 
 def leftovers(path: Path) -> list[Path]:
@@ -153,8 +160,8 @@ def rebuild(path: Path, key: bytes, search_texts: TextsOf) -> Rebuilt:
             readable = _take_entries(store, damaged)
             _take_newer(store, damaged.found)
             for backup in backups_of(path):
-                if backup not in (base, path):
-                    older = DamagedFile(backup, key)
+                if backup.path != base:
+                    older = DamagedFile(backup.path, key)
                     _take_entries(store, older)
                     _fill_in(store, older.found)
             rebuilt = Rebuilt(readable, store.head().position - readable, _new_aside(path))
@@ -190,7 +197,7 @@ def finish_rebuilding(path: Path, aside: Path | None = None) -> None:
 
 def _require_right_key(path: Path, key: bytes) -> None:
     """Raise WrongKeyError unless some page shows that the key is right, or there is no page at all."""
-    files = [DamagedFile(one, key) for one in (path, *backups_of(path))]
+    files = [DamagedFile(one, key) for one in (path, *(backup.path for backup in backups_of(path)))]
     if any(file.holds_anything for file in files) and not any(file.fits() for file in files):
         raise WrongKeyError(WRONG_KEY)
 
@@ -212,12 +219,10 @@ def _lacks_its_backup(path: Path, key: bytes, connection: apsw.Connection) -> bo
 def _copied_backup(path: Path, key: bytes, target: Path) -> Path | None:
     """The latest sound backup, copied to the target; None when there is none."""
     for backup in backups_of(path):
-        if not backup.exists():
-            continue
-        with suppress(apsw.Error, StoreError), closing(connect(backup, key, for_writing=False)) as connection:
+        with suppress(apsw.Error, StoreError), closing(connect(backup.path, key, for_writing=False)) as connection:
             if connection.execute("PRAGMA quick_check(1)").get == "ok" and schema_version(connection) > 0:
-                shutil.copyfile(backup, target)
-                return backup
+                shutil.copyfile(backup.path, target)
+                return backup.path
     return None
 
 

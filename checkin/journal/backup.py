@@ -1,34 +1,27 @@
-"""A backup of the database beside it, and the one before that; made in steps that hold up nobody.
+"""Backups of a database, made beside it while others use it, checked, and rotated (backup_files.py says which stay).
 
-`event.db` is backed up to `backup/event.db`, encrypted with the same key. A backup is written under another name and
-flushed before it takes its place, so that a kill never leaves half of one. A damaged page ends the copying: what was
-backed up before stays.
+A backup is encrypted with the database's key. It is written under another name, read again page by page, and flushed
+before it takes its place, so that a kill never leaves half of one. A damaged page ends the copying: what was backed up
+before stays.
 """
 
-import logging
 import os
+import secrets
 import shutil
-import threading
-import time
 from collections.abc import Callable
 from contextlib import closing, suppress
+from datetime import UTC, datetime
 from pathlib import Path
 
 import apsw
 import msgspec
 
-from checkin.errors import CheckinError
-from checkin.journal.sqlite_files import connect, flush_folder, is_damage, open_encrypted
-from checkin.journal.store import StoreError
+from checkin.journal.backup_files import UNFINISHED, backups_in, backups_of, folder_of, next_name, rotate
+from checkin.journal.sqlite_files import WrongKeyError, connect, flush_folder, open_encrypted
+from checkin.journal.store import Store, StoreError
 
-_log = logging.getLogger(__name__)
 _STEP_PAGES = 256
-_PAUSE_S = 0.005
-FIRST_S, EVERY_S = 180.0, 600.0
-_AT_CLOSE_AFTER_S = 60.0
-"""A program that runs for moments, such as a command, does not back up again what was backed up this lately."""
-_AT_CLOSE_FOR_S = 5.0
-_FOLDER, _BEFORE, _UNFINISHED = "backup", "-before", ".part"
+_MARK = "backups_since"
 _STATE = """
     SELECT (SELECT running FROM entry ORDER BY position DESC LIMIT 1),
            (SELECT max(revision) FROM participant),
@@ -41,6 +34,8 @@ _STATE = """
 _HEAD = """
     SELECT (SELECT id FROM entry ORDER BY position DESC LIMIT 1), (SELECT coalesce(max(revision), 0) FROM participant)
 """
+_ENTRIES = "SELECT coalesce(max(position), 0) FROM entry"
+_MARKED = f"SELECT value FROM setting WHERE key = 'secret.{_MARK}'"
 
 
 class BackedUp(msgspec.Struct, frozen=True):
@@ -50,15 +45,18 @@ class BackedUp(msgspec.Struct, frozen=True):
     roster_revision: int
 
 
-def backups_of(database: Path) -> tuple[Path, Path]:
-    """Where the backup of a database is, and the one before."""
-    newest = database.parent / _FOLDER / database.name
-    return newest, newest.with_name(f"{newest.stem}{_BEFORE}{newest.suffix}")
+def forget_older_backups(store: Store) -> None:
+    """Have a fresh backup take the place of all others, for these hold what was erased or an old key opens them.
+
+    To be called when that is done. The program that has the folder open sees to it within seconds, and at its end at
+    the latest; in a second place once that can be reached.
+    """
+    store.keep_secret(_MARK, secrets.token_bytes(16), in_place_of_another=True)
 
 
 def remove_backups(database: Path) -> None:
-    """Leave no copy of the data."""
-    shutil.rmtree(database.parent / _FOLDER, ignore_errors=True)
+    """Leave no copy of the data beside the database."""
+    shutil.rmtree(folder_of(database), ignore_errors=True)
 
 
 def back_up(
@@ -68,124 +66,93 @@ def back_up(
 
     Raises StoreError when the backup cannot be made; when the database is damaged `is_damage` tells.
     """
-    newest, before = backups_of(database)
-    unfinished = newest.with_name(newest.name + _UNFINISHED)
+    folder = folder_of(database)
+    unfinished = folder / (database.name + UNFINISHED)
     try:
-        newest.parent.mkdir(exist_ok=True)
+        folder.mkdir(exist_ok=True)
         with closing(connect(database, key, for_writing=False)) as source:
             # One snapshot for all of it: otherwise every scan would make SQLite begin the copying again.
             source.execute("BEGIN")
             state = source.execute(_STATE).fetchall()
-            if newest.exists() and _state_of(newest, key) == state:
+            newest = next(iter(backups_of(database)), None)
+            if newest is not None and _state_of(newest.path, key) == state:
                 return False
             _require_room(database)
             if not _copied(source, unfinished, key, is_over, step_pages):
                 unfinished.unlink(missing_ok=True)
                 return False
         _flush(unfinished)
-        if newest.exists():
-            newest.replace(before)
-        unfinished.replace(newest)
-        flush_folder(newest.parent)
-    except (apsw.Error, OSError) as error:
+        if not _checked(unfinished, key, state, is_over):
+            unfinished.unlink(missing_ok=True)
+            return False
+        unfinished.replace(folder / next_name(database, datetime.now(UTC)))
+        flush_folder(folder)
+        rotate(folder, database.stem)
+    except (apsw.Error, OSError, StoreError) as error:
         with suppress(OSError):
             unfinished.unlink(missing_ok=True)
-        raise StoreError(f"No backup could be made in {newest.parent}: {error}.") from error
+        if isinstance(error, StoreError):
+            raise
+        raise StoreError(f"No backup could be made in {folder}: {error}.") from error
     return True
 
 
+def are_outdated(database: Path, key: bytes, mark: str) -> bool:
+    """Whether there are backups that do not bear the mark which the database bears."""
+    return any(_is_outdated(backup.path, key, mark) for backup in backups_of(database))
+
+
+def remove_outdated(folder: Path, stem: str, key: bytes, mark: str) -> int:
+    """Remove the backups that do not bear the mark which the database bears; how many there were. Raises OSError."""
+    outdated = [backup.path for backup in backups_in(folder, stem) if _is_outdated(backup.path, key, mark)]
+    for path in outdated:
+        path.unlink(missing_ok=True)
+    if outdated:
+        flush_folder(folder)
+    return len(outdated)
+
+
+def mark_in(database: Path, key: bytes) -> str:
+    """What tells the backups that may be used from those made before something was erased. Raises StoreError."""
+    try:
+        with closing(connect(database, key, for_writing=False)) as connection:
+            return str(connection.execute(_MARKED).get or "")
+    except apsw.Error as error:
+        raise StoreError(f"{database} cannot be read: {error}.") from error
+
+
 def read_backup(database: Path, key: bytes) -> BackedUp | None:
-    """What the backup holds at least; None when there is none that can be read."""
-    newest, _ = backups_of(database)
-    if not newest.exists():
+    """What the newest backup holds at least; None when there is none, or it cannot be read or was made outdated."""
+    newest = next(iter(backups_of(database)), None)
+    if newest is None:
         return None
     try:
-        with closing(connect(newest, key, for_writing=False)) as connection:
+        with closing(connect(newest.path, key, for_writing=False)) as connection:
             last_entry, roster_revision = connection.execute(_HEAD).fetchall()[0]
             return BackedUp(None if last_entry is None else str(last_entry), int(roster_revision or 0))
     except (apsw.Error, StoreError):
         return None
 
 
-class BackupWorker:
-    """Backs a database up now and then in a thread of its own, and once more at an orderly end.
+def entries_in(backup: Path, key: bytes) -> int | None:
+    """How many entries a backup holds; None for one that is not sound."""
+    try:
+        with closing(connect(backup, key, for_writing=False)) as connection:
+            if connection.execute("PRAGMA quick_check(1)").get != "ok":
+                return None
+            return int(str(connection.execute(_ENTRIES).get))
+    except (apsw.Error, StoreError):
+        return None
 
-    Every page is read on the way, so damage is noticed while the program runs.
-    """
 
-    def __init__(
-        self,
-        database: Path,
-        key: bytes,
-        on_damage: Callable[[], None],
-        *,
-        checks_first: bool = False,
-        first_s: float = FIRST_S,
-        every_s: float = EVERY_S,
-    ) -> None:
-        """`checks_first` is whether nobody has checked the pages of the database yet."""
-        self._database = database
-        self._key = key
-        self._on_damage = on_damage
-        self._checks_first = checks_first
-        self._first_s, self._every_s = first_s, every_s
-        self._over = threading.Event()
-        self._is_damaged = False
-        self._thread = threading.Thread(target=self._run, name=f"backup {database.parent.name}", daemon=True)
-
-    def start(self) -> None:
-        """Begin; the first backup is made some minutes from now."""
-        self._thread.start()
-
-    def stop(self) -> None:
-        """End the thread, then back up what changed, for some seconds at most. May be called twice."""
-        if self._over.is_set():
-            return
-        self._over.set()
-        self._thread.join()
-        if _age_s(backups_of(self._database)[0]) >= _AT_CLOSE_AFTER_S:
-            deadline = time.monotonic() + _AT_CLOSE_FOR_S
-            self._back_up(lambda: time.monotonic() > deadline)
-
-    def _run(self) -> None:
-        if self._checks_first:
-            self._check()
-        wait_s = self._first_s
-        while not self._over.wait(wait_s):
-            self._back_up(self._is_over)
-            wait_s = self._every_s
-
-    def _is_over(self) -> bool:
-        return self._over.wait(_PAUSE_S)
-
-    def _back_up(self, is_over: Callable[[], bool]) -> None:
-        if self._is_damaged or not self._database.exists():
-            return
-        try:
-            back_up(self._database, self._key, is_over)
-        except CheckinError as error:
-            _log.warning("%s", error.sentence)
-            self._note(error)
-
-    def _check(self) -> None:
-        try:
-            with closing(connect(self._database, self._key, for_writing=False)) as connection:
-                connection.set_progress_handler(self._over.is_set, 1_000)
-                if connection.execute("PRAGMA quick_check(1)").get != "ok":
-                    self._tell()
-        except apsw.InterruptError:
-            return
-        except (apsw.Error, CheckinError) as error:
-            self._note(error)
-
-    def _note(self, error: BaseException) -> None:
-        if is_damage(error):
-            self._tell()
-
-    def _tell(self) -> None:
-        if not self._is_damaged:
-            self._is_damaged = True
-            self._on_damage()
+def _is_outdated(backup: Path, key: bytes, mark: str) -> bool:
+    """Also when the key does not open it: nobody can use it any more. What cannot be reached is not known to be so."""
+    try:
+        return mark_in(backup, key) != mark
+    except WrongKeyError:
+        return True
+    except StoreError:
+        return False
 
 
 def _state_of(backup: Path, key: bytes) -> object:
@@ -212,6 +179,25 @@ def _copied(source: apsw.Connection, target: Path, key: bytes, is_over: Callable
     return True
 
 
+def _checked(unfinished: Path, key: bytes, state: object, is_over: Callable[[], bool]) -> bool:
+    """Read every page of what was written; False when it was stopped. Raises StoreError for a bad copy.
+
+    What is wrong with the copy is not passed on as its cause: that would count as damage to the database.
+    """
+    try:
+        with closing(connect(unfinished, key, for_writing=False)) as connection:
+            connection.set_progress_handler(is_over, 50_000)
+            is_sound = connection.execute("PRAGMA quick_check(1)").get == "ok"
+            is_sound = is_sound and connection.execute(_STATE).fetchall() == state
+    except apsw.InterruptError:
+        return False
+    except (apsw.Error, StoreError):
+        is_sound = False
+    if not is_sound:
+        raise StoreError(f"No backup could be made in {unfinished.parent}: the disk does not keep what is written.")
+    return True
+
+
 def _require_room(database: Path) -> None:
     """Raise StoreError rather than fill the disk: the journal needs it more."""
     needed = 2 * database.stat().st_size
@@ -222,12 +208,3 @@ def _require_room(database: Path) -> None:
 def _flush(file: Path) -> None:
     with file.open("rb+") as opened:
         os.fsync(opened.fileno())
-
-
-def _age_s(file: Path) -> float:
-    """Seconds since the file was written; a clock that was set back makes it old."""
-    try:
-        age = time.time() - file.stat().st_mtime
-    except OSError:
-        return float("inf")
-    return age if age >= 0 else float("inf")

@@ -22,7 +22,8 @@ import msgspec
 from checkin.admission import VerdictKind
 from checkin.datafolder import DataFolder
 from checkin.errors import CheckinError
-from checkin.journal.backup import back_up, backups_of
+from checkin.journal.backup import back_up
+from checkin.journal.backup_files import backups_of
 from checkin.journal.entries import Entry
 from checkin.journal.facts import Admitted
 from checkin.journal.headcount import headcount
@@ -305,8 +306,9 @@ def snapshot_of(folder: Path) -> Snapshot:
                 entries.setdefault(row.values[1], []).append(place)
             elif row.values[:1] == ("desk.id",):
                 identity.append(place)
-    newest = backups_of(folder / _DATABASE)[0]
-    backed_up = _ids_in(newest, key) if newest.exists() else frozenset()
+    backed_up = frozenset(
+        identity for backup in backups_of(folder / _DATABASE) for identity in _ids_in(backup.path, key)
+    )
     copied = folder.with_name(folder.name + "-read")
     shutil.copytree(folder, copied)
     assert _ids_in(copied / _DATABASE, key) == frozenset(entries), "the map of the pages is not complete"
