@@ -2,7 +2,6 @@
 
 import os
 import secrets
-import shutil
 import sys
 import time
 from contextlib import suppress
@@ -14,20 +13,19 @@ from checkin import recovery
 from checkin.errors import CheckinError
 from checkin.event import Event
 from checkin.journal.anomalies import Anomaly, AnomalyKind
-from checkin.journal.backup import remove_backups
 from checkin.journal.backup_worker import BackupWorker
 from checkin.journal.reserve import Reserve
 from checkin.journal.sqlite import SqliteStore
 from checkin.recovery import Rebuilt
 from checkin.roster import photo_shelf
 from checkin.roster.searching import search_texts
-from checkin.security.keys import KEY_FILES, KeyPlace, create_key, load_key
+from checkin.security.keys import KeyPlace, create_key, load_key
+from checkin.security.wiping import LOCK, is_begun, wipe
 from checkin.station import printer_book
 from checkin.station.values import DeskIdentity
 
 PASSPHRASE_VARIABLE = "CHECKIN_PASSPHRASE"  # noqa: S105 - the name of a variable
 _DATABASE = "event.db"
-_LOCK = "lock"
 _RESERVE = "reserve"
 
 
@@ -41,7 +39,7 @@ class FolderLock:
     def __init__(self, folder: Path) -> None:
         self._file: IO[str] | None = None
         try:
-            file = (folder / _LOCK).open("a+")
+            file = (folder / LOCK).open("a+")
         except OSError as error:
             raise DataFolderError(f"{folder} cannot be written: check its permissions.") from error
         try:
@@ -77,6 +75,7 @@ class DataFolder:
         cls, path: Path, event: Event | None, desk_name: str, place: KeyPlace | None = None
     ) -> tuple[Self, KeyPlace]:
         """A new data folder. Raises DataFolderError when there is one already."""
+        finish_wiping(path)
         if (path / _DATABASE).exists():
             raise DataFolderError(f"{path} holds an event already: choose another folder with --data.")
         try:
@@ -114,6 +113,7 @@ class DataFolder:
             raise DataFolderError(
                 f"There is no folder {path}: make an event with “init”, or join a server with “pair”."
             )
+        finish_wiping(path)
         if not cls.exists(path):
             raise DataFolderError(f"{path} holds no event: make one with “init”, or join a server with “pair”.")
         key = load_key(path, os.environ.get(PASSPHRASE_VARIABLE))
@@ -154,17 +154,13 @@ class DataFolder:
         return replace(self, desk=DeskIdentity(desk, self.desk.name))
 
     def discard(self) -> None:
-        """Remove the files of a folder that was only just made."""
-        for name in (_DATABASE, f"{_DATABASE}-wal", f"{_DATABASE}-shm", _LOCK, _RESERVE, *KEY_FILES):
-            (self.path / name).unlink(missing_ok=True)
-        remove_backups(self.path / _DATABASE)
-        for left in recovery.leftovers(self.path / _DATABASE):
-            shutil.rmtree(left) if left.is_dir() else left.unlink()
+        """Remove the files of a folder that is closed. Raises WipeError, naming what cannot be removed."""
+        wipe_folder(self.path)
 
     @staticmethod
     def exists(path: Path) -> bool:
         """Whether there is a database in the folder, or what one can be made of again."""
-        return recovery.exists(path / _DATABASE)
+        return recovery.exists(path / _DATABASE) and not is_begun(path)
 
     @property
     def badges(self) -> Path:
@@ -199,6 +195,28 @@ class DataFolder:
         self.store.close()
         if self._lock is not None:
             self._lock.release()
+
+
+def wipe_folder(path: Path) -> None:
+    """Remove everything that the program put into a folder. Raises WipeError, and DataFolderError while it is in use.
+
+    Cut off anywhere, the folder holds no event any more, and `finish_wiping` does the rest.
+    """
+    if not path.exists():
+        return
+    lock = FolderLock(path)
+    try:
+        wipe(path, time.time_ns() // 1_000_000)
+    finally:
+        lock.release()
+    with suppress(OSError):
+        (path / LOCK).unlink(missing_ok=True)
+
+
+def finish_wiping(path: Path) -> None:
+    """Remove the rest of what was being removed when it was cut off. Raises as `wipe_folder`."""
+    if is_begun(path):
+        wipe_folder(path)
 
 
 def _identity(store: SqliteStore) -> DeskIdentity:

@@ -118,12 +118,6 @@ def forget_damaged(path: Path) -> None:
         shutil.rmtree(aside, ignore_errors=True)
 
 
-def leftovers(path: Path) -> list[Path]:
-    """What damage and rebuilding left in the folder: files, and folders with what was moved aside."""
-    kept = [_marker(path), *(made.with_name(made.name + side) for made in _made(path) for side in _SIDES)]
-    return [one for one in (*kept, *path.parent.glob(f"{_ASIDE}*")) if one.exists()]
-
-
 def is_damaged(path: Path, key: bytes) -> bool:
     """Whether the database must be rebuilt: it was marked, is unreadable, or lost what it or its backup shows it had.
 

@@ -14,6 +14,7 @@ import typer
 from checkin.datafolder import DataFolder
 from checkin.errors import CheckinError
 from checkin.operators import Role
+from checkin.security.wiping import strangers
 from checkin.station.station import Station
 
 
@@ -78,6 +79,12 @@ def opened_station(
             yield station
         finally:
             station.stop()
+
+
+def what_stays(folder: Path) -> str:
+    """What lies in a folder that was wiped, and is not the program's, as a sentence; empty for nothing."""
+    left = strangers(folder)
+    return f" What the program did not put there is left alone: {', '.join(left[:10])}." if left else ""
 
 
 def show(document: Any, *, as_json: bool, text: Callable[[], str]) -> None:

@@ -14,7 +14,7 @@ from typing import Annotated
 import msgspec
 import typer
 
-from checkin.cli.common import AsJson, Data, Operator, opened_folder, show
+from checkin.cli.common import AsJson, Data, Operator, opened_folder, show, what_stays
 from checkin.cli.notices import desk_called, notices_of_server
 from checkin.datafolder import DataFolder, DataFolderError
 from checkin.joining import join, leave, require_nothing_unsent
@@ -198,7 +198,7 @@ def reset(
         if not yes:
             typer.confirm(f"Remove everything of desk {folder.desk.name} in {data}?", abort=True)
     folder.discard()
-    typer.echo("The desk's data are gone.", err=True)
+    typer.echo(f"The desk's data are gone.{what_stays(data)}", err=True)
 
 
 def sync(

@@ -54,11 +54,6 @@ def forget_older_backups(store: Store) -> None:
     store.keep_secret(_MARK, secrets.token_bytes(16), in_place_of_another=True)
 
 
-def remove_backups(database: Path) -> None:
-    """Leave no copy of the data beside the database."""
-    shutil.rmtree(folder_of(database), ignore_errors=True)
-
-
 def back_up(
     database: Path, key: bytes, is_over: Callable[[], bool] = lambda: False, step_pages: int = _STEP_PAGES
 ) -> bool:

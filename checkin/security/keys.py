@@ -7,6 +7,7 @@ nobody who has the folder: it is for demonstrations and tests.
 import os
 import secrets
 import stat
+from contextlib import suppress
 from enum import StrEnum
 from pathlib import Path
 
@@ -84,6 +85,23 @@ def load_key(folder: Path, passphrase: str | None = None) -> bytes:
     return _read_key_file(folder / _KEY_FILE)
 
 
+def remove_keys(folder: Path) -> None:
+    """Remove all that a key left in the folder, and what the keyring has of it. Raises OSError."""
+    try:
+        note = msgspec.json.decode((folder / _NOTE).read_bytes(), type=_Note)
+    except (OSError, msgspec.DecodeError):
+        note = None
+    if note is not None and note.place is KeyPlace.KEYRING:
+        _forget_in_keyring(note.id)
+    for file in key_files(folder):
+        file.unlink(missing_ok=True)
+
+
+def key_files(folder: Path) -> list[Path]:
+    """What the key has in the folder."""
+    return [folder / name for name in KEY_FILES if (folder / name).exists()]
+
+
 def _best_place(passphrase: str | None) -> KeyPlace:
     if passphrase:
         return KeyPlace.PASSPHRASE
@@ -139,6 +157,14 @@ def _read_key_file(path: Path) -> bytes:
     except (OSError, UnicodeDecodeError) as error:
         raise KeyUnavailable(f"The key file {path} cannot be read: restore it.") from error
     return _decoded(text, f"The key file {path} is damaged: restore it.")
+
+
+def _forget_in_keyring(name: str) -> None:
+    import keyring  # noqa: PLC0415
+    from keyring.errors import KeyringError  # noqa: PLC0415
+
+    with suppress(KeyringError):  # without the data it opens nothing
+        keyring.delete_password(_SERVICE, name)
 
 
 def _decoded(text: str | None, sentence: str) -> bytes:

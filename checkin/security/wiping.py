@@ -1,0 +1,162 @@
+"""Wiping a data folder: what an event left there goes, the key first, so that the rest is noise from then on.
+
+A note says that it was begun and is removed last: what was cut off is finished the next time. What the program did not
+put into the folder stays, and is named.
+"""
+
+import os
+import shutil
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
+from pathlib import Path
+
+import msgspec
+
+from checkin.errors import CheckinError
+from checkin.security.keys import key_files, remove_keys
+
+LOCK = "lock"
+STAYS = ("appearance.ini", LOCK)
+"""The program's own that hold nothing of anybody: language, colours and size of the windows; the lock's empty file."""
+_NOTE = "wiping.json"
+_COPIES = (
+    "backup", "backups", "damaged-*", "event.db.*", "event-*.db*", "photos", "badges", "badge-batches.json*",
+    "rehearsal", "demo", "logs", "*.log", "*.log.*",
+)  # fmt: skip
+"""What lies beside the database and tells of people: copies of it, and what was made of it."""
+_REST = ("event.db*", "reserve*", "printers.toml*", "server.crt*", "server.key*", "key.json*", "desk.key*")
+_FOLDERS = ("rehearsal", "demo", "demo/server", "demo/desk", "demo/desk/rehearsal")
+"""Data folders within one, each with a key of its own."""
+_MOST_NAMED = 5
+
+
+class WipeError(CheckinError):
+    """Something could not be removed."""
+
+
+class Wiping(msgspec.Struct, frozen=True):
+    """What the note says: what the folder held, why it goes, and what is still to be told to whom."""
+
+    event: str = ""
+    reason: str = ""
+    unsent: int = 0
+    """Entries that nobody else had."""
+    began_ms: int = 0
+    wiped_ms: int | None = None
+    url: str = ""
+    """The server that waits for word of it; none where it is empty."""
+    token: str = ""
+    certificate: str | None = None
+
+
+def begin_wiping(folder: Path, wiping: Wiping) -> None:
+    """Note that the folder is to be wiped: from here on it holds no event any more, whatever happens."""
+    _write_whole(folder / _NOTE, msgspec.json.encode(wiping))
+
+
+def wiping_in(folder: Path) -> Wiping | None:
+    """What the note in the folder says; None when there is none. One that cannot be read says nothing."""
+    try:
+        return msgspec.json.decode((folder / _NOTE).read_bytes(), type=Wiping)
+    except FileNotFoundError:
+        return None
+    except (OSError, msgspec.DecodeError):
+        return Wiping()
+
+
+def is_begun(folder: Path) -> bool:
+    """Whether the folder is being wiped, or was not finished."""
+    wiping = wiping_in(folder)
+    return wiping is not None and wiping.wiped_ms is None
+
+
+def wipe(folder: Path, now_ms: int) -> None:
+    """Remove everything that the program put into a folder, which nobody has open. May be done again.
+
+    The note stays while its server is still to be told. Raises WipeError, naming what cannot be removed.
+    """
+    if not folder.exists():
+        return
+    wiping = wiping_in(folder) or Wiping(began_ms=now_ms)
+    begin_wiping(folder, msgspec.structs.replace(wiping, wiped_ms=None))
+    _destroy_keys(folder, (*_FOLDERS, "."))
+    _remove(folder, (*_REST, *_COPIES))
+    if wiping.url:
+        begin_wiping(folder, msgspec.structs.replace(wiping, wiped_ms=now_ms))
+    else:
+        forget_wiping(folder)
+
+
+def wipe_copies(folder: Path) -> None:
+    """Remove what lies beside the database of a folder that goes on being used. Raises WipeError."""
+    _destroy_keys(folder, _FOLDERS)
+    _remove(folder, _COPIES)
+
+
+def forget_wiping(folder: Path) -> None:
+    """Nobody is to be told of it any more."""
+    (folder / _NOTE).unlink(missing_ok=True)
+
+
+def strangers(folder: Path) -> tuple[str, ...]:
+    """What lies in the folder and the program did not put there, such as a list that somebody saved there."""
+    if not folder.exists():
+        return ()
+    own = {path.name for path in _found(folder, (*_REST, *_COPIES))} | {*STAYS, _NOTE, f"{_NOTE}.part"}
+    return tuple(sorted(path.name for path in folder.iterdir() if path.name not in own))
+
+
+def _destroy_keys(folder: Path, inner: Iterable[str]) -> None:
+    """Overwrite what the keys have in these folders, and forget them. A link to elsewhere is left alone."""
+    for place in (folder / name for name in inner):
+        if place.is_symlink():
+            continue
+        with suppress(OSError):  # told when the files themselves are removed
+            for file in key_files(place):
+                if file.suffix == ".key":
+                    _overwrite(file)
+            remove_keys(place)  # by the note, which tells what the keyring has
+
+
+def _overwrite(path: Path) -> None:
+    if path.is_symlink():
+        return
+    with path.open("r+b") as file:
+        file.write(bytes(path.stat().st_size))
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def _remove(folder: Path, patterns: tuple[str, ...]) -> None:
+    failed = [path.name for path in _found(folder, patterns) if not _is_gone(path)]
+    if failed:
+        named = ", ".join(sorted(failed)[:_MOST_NAMED])
+        raise WipeError(
+            f"This could not be removed from {folder}: {named}. Close the programs that use it, then try again."
+        )
+
+
+def _found(folder: Path, patterns: tuple[str, ...]) -> Iterator[Path]:
+    return (path for pattern in patterns for path in folder.glob(pattern))
+
+
+def _is_gone(path: Path) -> bool:
+    """Whether it could be removed; of a link only the link is, and one that went meanwhile is gone."""
+    try:
+        if path.is_dir() and not path.is_symlink():
+            shutil.rmtree(path)
+        else:
+            path.unlink(missing_ok=True)
+    except OSError:
+        return not os.path.lexists(path)
+    return True
+
+
+def _write_whole(path: Path, content: bytes) -> None:
+    """Whole or not at all, and on the disk."""
+    unfinished = path.with_name(f"{path.name}.part")
+    with unfinished.open("wb") as file:
+        file.write(content)
+        file.flush()
+        os.fsync(file.fileno())
+    unfinished.replace(path)
