@@ -14,6 +14,7 @@ from checkin.badges.pdf import BatchResult
 from checkin.badges.problems import Problem, ProblemKind
 from checkin.badges.sheets import Imposition
 from checkin.cli.common import AsJson, Data, opened_station, show
+from checkin.cli.terminal import say_how_far
 from checkin.station.batch_making import ALL_IN_ONE, Batch, batch_of, check_batch, write_batch
 from checkin.station.batches import Order, Selection, chosen
 from checkin.station.station import Station
@@ -136,4 +137,4 @@ def _report_batch(batch: Batch, result: BatchResult, output: Path, *, as_json: b
 
 def _progress(done: int) -> None:
     if sys.stderr.isatty():
-        typer.echo(f"\r{done} badges", nl=False, err=True)
+        say_how_far(f"{done} badges")

@@ -13,6 +13,7 @@ import msgspec
 import typer
 
 from checkin.cli.common import AsJson
+from checkin.cli.terminal import say, say_how_far, say_json
 from checkin.cli.windows import Windows
 
 _SIMULATE = "simulate"
@@ -57,7 +58,7 @@ def bench(
     windows: Windows = context.obj
     known = sorted(path.stem for path in FOLDER.glob("*.py"))
     if not names:
-        typer.echo("\n".join([*known, _SIMULATE]))
+        say("\n".join([*known, _SIMULATE]))
         return
     if names == [_SIMULATE]:
         _simulate(seeds, first, as_json=as_json)
@@ -67,13 +68,11 @@ def bench(
             raise typer.BadParameter(f"There is no benchmark “{name}”; there are: {', '.join(known)}.")
     documents = [_measured(name, participants, windows) for name in names]
     if as_json:
-        typer.echo(msgspec.json.encode(documents[0] if len(documents) == 1 else documents).decode())
+        say_json(msgspec.json.encode(documents[0] if len(documents) == 1 else documents).decode())
         return
     for document in documents:
         for what, figure in document.figures.items():
-            typer.echo(
-                f"{document.name}: {what}: median {figure.median:g} {figure.unit}, p99 {figure.p99:g} (n={figure.n})"
-            )
+            say(f"{document.name}: {what}: median {figure.median:g} {figure.unit}, p99 {figure.p99:g} (n={figure.n})")
 
 
 def _simulate(seeds: int, first: int, *, as_json: bool) -> None:
@@ -83,23 +82,23 @@ def _simulate(seeds: int, first: int, *, as_json: bool) -> None:
 
     def progress(done: int) -> None:
         if sys.stderr.isatty():
-            typer.echo(f"\r{done} of {seeds} histories …", err=True, nl=False)
+            say_how_far(f"{done} of {seeds} histories …")
 
     report: Any = simulation.simulate(first, seeds, os.cpu_count() or 1, progress)
     if as_json:
-        typer.echo(msgspec.json.encode(report).decode())
+        say_json(msgspec.json.encode(report).decode())
     else:
         faults = ", ".join(f"{count} {fault.replace('_', ' ')}" for fault, count in report.faults.items())
-        typer.echo(f"{report.histories} histories, {report.steps} steps, {report.entries} entries; faults: {faults}.")
+        say(f"{report.histories} histories, {report.steps} steps, {report.entries} entries; faults: {faults}.")
         for violation in report.violations[:_MOST_SHOWN]:
-            typer.echo(f"Seed {violation.seed}: {violation.point}")
-        typer.echo(f"{len(report.violations)} violations.")
+            say(f"Seed {violation.seed}: {violation.point}")
+        say(f"{len(report.violations)} violations.")
     if report.violations:
         raise typer.Exit(1)
 
 
 def _measured(name: str, participants: int, windows: Windows) -> BenchDocument:
-    typer.echo(f"{name}, {participants} participants …", err=True)
+    say(f"{name}, {participants} participants …", err=True)
     with tempfile.TemporaryDirectory(prefix="checkin-bench-") as folder:
         samples: dict[str, tuple[str, list[float]]] = _module(name).measure(Path(folder), participants, windows)
     figures = {what: _figure(unit, values) for what, (unit, values) in samples.items()}

@@ -14,6 +14,7 @@ from checkin.badges.problems import Problem
 from checkin.cli.badge_commands import BadgeProblem
 from checkin.cli.common import AsJson, Data, Operator, opened_folder, opened_station, show
 from checkin.cli.server_commands import Database, opened_server_store
+from checkin.cli.terminal import say_how_far
 from checkin.datafolder import DataFolder
 from checkin.journal.store import Store
 from checkin.reports import write_codes
@@ -246,4 +247,4 @@ def _stores(data: Path, database: str | None) -> Iterator[tuple[DataFolder, tupl
 
 def _progress(done: int) -> None:
     if sys.stderr.isatty():
-        typer.echo(f"\r{done} tickets", nl=False, err=True)
+        say_how_far(f"{done} tickets")

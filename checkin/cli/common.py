@@ -11,6 +11,7 @@ from typing import Annotated, Any
 import msgspec
 import typer
 
+from checkin.cli.terminal import say, say_json, say_wrong_use, write_what_there_is
 from checkin.datafolder import DataFolder
 from checkin.errors import CheckinError
 from checkin.operators import Role
@@ -53,7 +54,7 @@ def opened_folder(path: Path, *, read_only: bool = False, beside: bool = False) 
     """The data folder, closed at the end."""
     folder = DataFolder.open(path, read_only=read_only, beside=beside)
     if folder.rebuilt is not None:
-        typer.echo(folder.rebuilt.sentence, err=True)
+        say(folder.rebuilt.sentence, err=True)
     try:
         yield folder
     finally:
@@ -89,19 +90,27 @@ def what_stays(folder: Path) -> str:
 
 def show(document: Any, *, as_json: bool, text: Callable[[], str]) -> None:
     """Print a result, as JSON or as text."""
-    typer.echo(msgspec.json.encode(document).decode() if as_json else text())
+    if as_json:
+        say_json(msgspec.json.encode(document).decode())
+    else:
+        say(text())
 
 
 def run_commands(app: typer.Typer, arguments: list[str]) -> int:
     """Run the command named by the arguments; its exit code: 0 done, 1 refused or failed, 2 wrong use."""
+    write_what_there_is()
     try:
-        app(args=arguments, prog_name="main.py")
+        return int(app(args=arguments, prog_name="main.py", standalone_mode=False) or 0)
     except SystemExit as end:
         return end.code if isinstance(end.code, int) else 0
+    except typer.exceptions.TyperException as error:
+        return say_wrong_use(error)
+    except typer.Abort:
+        say("Given up: nothing was changed.", err=True)
+        return 1
     except CheckinError as error:
-        typer.echo(error.sentence, err=True)
+        say(error.sentence, err=True)
         return 1
     except OSError as error:
-        typer.echo(f"{error.filename or 'The system'}: {error.strerror or error}.", err=True)
+        say(f"{error.filename or 'The system'}: {error.strerror or error}.", err=True)
         return 1
-    return 0

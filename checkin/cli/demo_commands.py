@@ -11,6 +11,7 @@ import typer
 from checkin.admission import VerdictKind
 from checkin.cli.common import AsJson, show
 from checkin.cli.rehearsing import work_and_practise
+from checkin.cli.terminal import say
 from checkin.cli.windows import Windows
 from checkin.demo.forum import Forum
 from checkin.demo.shift import Summary, Visit, visits, work
@@ -45,9 +46,9 @@ def demo(
     """Make a sample forum with server and desk, and open the desk."""
     windows: Windows = context.obj
     if not headless and not windows.has_screen():
-        typer.echo("There is no screen here, so the shift is worked off the screen.", err=True)
+        say("There is no screen here, so the shift is worked off the screen.", err=True)
         headless = True
-    typer.echo(f"Making a forum of {participants} participants in {data} …", err=True)
+    say(f"Making a forum of {participants} participants in {data} …", err=True)
     forum = Forum(data, participants)
     try:
         if headless:
@@ -71,7 +72,7 @@ def _open(forum: Forum, windows: Windows, role: Role | None) -> int:
 
 
 def _show_where(forum: Forum) -> None:
-    typer.echo(
+    say(
         f"Live page, in a browser: {forum.server.pairing_code().link}\n"
         f"Ticket images to scan: {forum.folder / 'tickets'}\n"
         f"A code to type: {forum.people[0].ticket_code}\n"

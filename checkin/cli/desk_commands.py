@@ -20,6 +20,7 @@ from checkin.cli.common import (
 )
 from checkin.cli.documents import CardDocument, card_document, earlier_document, hit, scan_document
 from checkin.cli.print_commands import ended, opened_printing
+from checkin.cli.terminal import say
 from checkin.event import Event
 from checkin.operators import Role
 from checkin.printing.jobs import JobState
@@ -151,7 +152,7 @@ def reprint(
         card = station.card(participant)
         job = ended(station, station.reprint(card.id, reason, note))
     if job.state is not JobState.DONE:
-        typer.echo(job.words or "The badge was not printed.", err=True)
+        say(job.words or "The badge was not printed.", err=True)
         raise typer.Exit(1)
     file = folder.badges / f"{job.title}.pdf"
     document = ReprintDocument(

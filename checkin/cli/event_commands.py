@@ -8,6 +8,7 @@ import typer
 
 from checkin.beginning import begin_event
 from checkin.cli.common import AsJson, Data, show
+from checkin.cli.terminal import say
 from checkin.event import EventError, new_event, with_settings
 from checkin.security.keys import KeyPlace
 
@@ -36,6 +37,6 @@ def init(
     folder, place = begin_event(data, event, desk, key)
     folder.close()
     if place is KeyPlace.FILE:
-        typer.echo(f"The key lies in a file beside the data ({data}): enough for a trial.", err=True)
+        say(f"The key lies in a file beside the data ({data}): enough for a trial.", err=True)
     document = {"event": event.name, "desk": desk, "data": str(data), "key": place}
     show(document, as_json=as_json, text=lambda: f"“{event.name}” is ready in {data}.")

@@ -10,6 +10,7 @@ import typer
 
 from checkin.cli.common import AsJson, Data, show
 from checkin.cli.server_commands import Database, opened_server_store
+from checkin.cli.terminal import say, say_how_far
 from checkin.station.station import wall_clock_ms
 from checkin.sync.handover import export_entries, import_entries, note_handed_over
 
@@ -64,8 +65,8 @@ def _progress(word: str) -> Iterator[Callable[[int], None]]:
         nonlocal shown
         if sys.stderr.isatty() and entries - shown >= _EVERY:
             shown = entries
-            typer.echo(f"\r{entries} entries {word} …", err=True, nl=False)
+            say_how_far(f"{entries} entries {word} …")
 
     yield tell
     if shown:
-        typer.echo("", err=True)
+        say("", err=True)

@@ -7,6 +7,7 @@ from typing import Annotated, Any
 import typer
 
 from checkin.cli.common import AsJson, Data, Operator, opened_folder, show
+from checkin.cli.terminal import say_how_far
 from checkin.journal.imports import UndoReport
 from checkin.reports import write_import
 from checkin.roster.importing import Chosen, Problem
@@ -99,7 +100,7 @@ def _field_and_column(pair: str) -> tuple[str, str]:
 
 def _progress(rows: int) -> None:
     if sys.stderr.isatty():
-        typer.echo(f"\r{rows} rows", nl=False, err=True)
+        say_how_far(f"{rows} rows")
 
 
 def _document(planned: ImportPlan, looked: Looked, number: int | None) -> dict[str, Any]:

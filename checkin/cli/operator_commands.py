@@ -11,6 +11,7 @@ import typer
 from checkin.badges.qr_pictures import qr_png
 from checkin.cli.common import AsJson, Data, opened_folder, show
 from checkin.cli.server_commands import opened_server_store
+from checkin.cli.terminal import say
 from checkin.journal.store import Store
 from checkin.operators import Operator, Role, SignInRules, SupervisorBadge, at_work
 from checkin.station import operator_book
@@ -77,7 +78,7 @@ def add(
         added = operator_book.add_operator(store, name, role, pin or told, badge)
         event, _ = store.event()
     if all(one.role is not Role.SUPERVISOR for one in at_work(event.operators)):
-        typer.echo("There is no supervisor among the operators yet: add one, too.", err=True)
+        say("There is no supervisor among the operators yet: add one, too.", err=True)
     _tell(added, "may work at the desks", as_json=as_json, pin=told or None)
 
 
@@ -88,7 +89,7 @@ def remove(name: Name, data: Data, database: Database = None, as_json: AsJson = 
         removed = operator_book.remove_operator(store, name)
         event, _ = store.event()
     if not at_work(event.operators):
-        typer.echo("That was the last operator: nobody needs to sign in at the desks any more.", err=True)
+        say("That was the last operator: nobody needs to sign in at the desks any more.", err=True)
     _tell(removed, "may sign in no more", as_json=as_json)
 
 

@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from checkin.cli.common import AsJson, Data, opened_folder, show
+from checkin.cli.terminal import say_how_far
 from checkin.errors import CheckinError
 from checkin.roster.photo_shelf import PhotoShelf
 from checkin.station.photo_import import PhotoReport, import_photos
@@ -45,7 +46,7 @@ def photos(
 
 def _progress(done: int, count: int) -> None:
     if sys.stderr.isatty():
-        typer.echo(f"\r{done} of {count} files", nl=done == count, err=True)
+        say_how_far(f"{done} of {count} files", is_last=done == count)
 
 
 def _as_text(report: PhotoReport, *, dry_run: bool) -> str:

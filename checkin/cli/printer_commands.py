@@ -11,6 +11,7 @@ import typer
 
 from checkin.cli.common import AsJson, Data, opened_folder, show
 from checkin.cli.print_commands import printers_of, profiles_in
+from checkin.cli.terminal import say
 from checkin.cli.windows import Windows
 from checkin.datafolder import DataFolder
 from checkin.printing.calibration import calibration_pdf
@@ -97,7 +98,7 @@ def _found(server: str) -> list[FoundPrinter]:
     try:
         return ipp_printers(server)
     except PrinterError as error:
-        typer.echo(error.sentence, err=True)
+        say(error.sentence, err=True)
         return []
 
 
@@ -114,7 +115,7 @@ def _calibrate(folder: DataFolder, profile: Profile, windows: Windows) -> None:
         progress = printer.progress(reference)
     if progress.step is Step.NOT_PRINTED:
         raise PrinterError(progress.words or f"{profile.name} did not print the page: look at it.")
-    typer.echo(progress.words or f"The page went to {profile.name}: read the offset from it as it says.")
+    say(progress.words or f"The page went to {profile.name}: read the offset from it as it says.")
 
 
 def _documents(folder: DataFolder, profiles: tuple[Profile, ...], windows: Windows) -> Iterator[PrinterDocument]:

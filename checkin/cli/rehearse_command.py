@@ -7,6 +7,7 @@ import typer
 
 from checkin.cli.common import Data, Operator, opened_folder
 from checkin.cli.rehearsing import rehearse_in
+from checkin.cli.terminal import harmless, say
 from checkin.cli.windows import Windows
 from checkin.cli.working import require_screen, telling
 from checkin.operators import Role
@@ -28,15 +29,15 @@ def rehearse(
     """Open the desk's window on a rehearsal: the real roster, a journal of its own, no server, badges that say so."""
     if reset:
         if not yes:
-            typer.confirm(f"Remove everything that was practised in {data}?", abort=True)
+            typer.confirm(harmless(f"Remove everything that was practised in {data}?"), abort=True)
         was_there = reset_rehearsal(data)
-        typer.echo("The rehearsal is removed." if was_there else "There is no rehearsal.", err=True)
+        say("The rehearsal is removed." if was_there else "There is no rehearsal.", err=True)
         return
     if codes is not None:
         with opened_folder(data, read_only=True) as folder:
             event, _ = folder.store.event()
         codes.write_bytes(practice_pdf(practice_codes(event)))
-        typer.echo(f"The codes are in {codes}.", err=True)
+        say(f"The codes are in {codes}.", err=True)
         return
     windows: Windows = context.obj
     require_screen(windows)

@@ -16,6 +16,7 @@ import typer
 
 from checkin.cli.common import AsJson, Data, Operator, opened_folder, show, what_stays
 from checkin.cli.notices import desk_called, notices_of_server
+from checkin.cli.terminal import harmless, say
 from checkin.datafolder import DataFolder, DataFolderError
 from checkin.joining import join, leave, require_nothing_unsent
 from checkin.journal.entries import Entry
@@ -186,7 +187,7 @@ def leave_server(data: Data) -> None:
     """Have this desk forget its server; refused while entries are neither sent nor exported."""
     with opened_folder(data) as folder:
         leave(folder)
-    typer.echo("The desk has no server any more.", err=True)
+    say("The desk has no server any more.", err=True)
 
 
 def reset(
@@ -196,9 +197,9 @@ def reset(
     with opened_folder(data) as folder:
         require_nothing_unsent(folder.store, alone=True)
         if not yes:
-            typer.confirm(f"Remove everything of desk {folder.desk.name} in {data}?", abort=True)
+            typer.confirm(harmless(f"Remove everything of desk {folder.desk.name} in {data}?"), abort=True)
     folder.discard()
-    typer.echo(f"The desk's data are gone.{what_stays(data)}", err=True)
+    say(f"The desk's data are gone.{what_stays(data)}", err=True)
 
 
 def sync(
@@ -271,7 +272,7 @@ def _once_it_answers(open_store: Callable[[], Store]) -> Store:
         except StoreAway as error:
             if time.monotonic() > end:
                 raise
-            typer.echo(f"{error.sentence} Waiting …", err=True)
+            say(f"{error.sentence} Waiting …", err=True)
         pause.wait(_AGAIN_S)
 
 
@@ -313,7 +314,7 @@ def _show_serving(server: Server, codes: int, *, as_json: bool) -> None:
         ),
     )
     for _ in range(codes - 1):
-        typer.echo(f"Pairing code: {server.pairing_code().code}")
+        say(f"Pairing code: {server.pairing_code().code}")
     sys.stdout.flush()
 
 
@@ -332,4 +333,4 @@ def _sync_until_interrupted(folder: DataFolder) -> None:
 
 
 def _tell(state: SyncState) -> None:
-    typer.echo(state.problem or f"In step with the server, {state.unsent} unsent.", err=True)
+    say(state.problem or f"In step with the server, {state.unsent} unsent.", err=True)

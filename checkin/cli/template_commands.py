@@ -13,6 +13,7 @@ from checkin.badges.template import TemplateError
 from checkin.badges.template_files import free_name, pictures_of, read_template_file, write_template_file
 from checkin.cli.common import AsJson, Data, opened_folder, show
 from checkin.cli.server_commands import opened_server_store
+from checkin.cli.terminal import say
 from checkin.errors import CheckinError
 from checkin.event import Event
 from checkin.journal.store import Store
@@ -121,7 +122,7 @@ def remove(name: Name, data: Data, database: Database = None) -> None:
     """Remove a template of the event's own."""
     with _event_store(data, database) as store:
         remove_template(store, name)
-    typer.echo(f"The event has no template “{name}” of its own any more.", err=True)
+    say(f"The event has no template “{name}” of its own any more.", err=True)
 
 
 @contextmanager

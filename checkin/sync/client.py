@@ -44,6 +44,7 @@ from checkin.sync.messages import (
 Answer = TypeVar("Answer")
 _NO_CHECK_TIME = 0x200000
 """X509_V_FLAG_NO_CHECK_TIME: a pinned certificate is trusted by its bytes, and a laptop's clock may be wrong."""
+_LONGEST_ADDRESS = 300
 
 
 class SyncError(CheckinError):
@@ -263,13 +264,15 @@ class ServerClient:
 
 def checked_url(url: str) -> str:
     """The address without a trailing slash. Raises NotOurs for what is no address of a server."""
-    parts = urlsplit(url.strip())
+    refusal = NotOurs(f"“{url[:_LONGEST_ADDRESS]}” is no address of a server: it looks like http://192.168.0.10:8420.")
     try:
+        parts = urlsplit(url.strip())
+        httpx.URL(url.strip())  # refuses more than the other
         is_whole = parts.scheme in ("http", "https") and bool(parts.hostname) and (parts.port is None or parts.port > 0)
-    except ValueError:
-        is_whole = False
-    if not is_whole:
-        raise NotOurs(f"“{url}” is no address of a server: it looks like http://192.168.0.10:8420.")
+    except (ValueError, httpx.InvalidURL) as error:
+        raise refusal from error
+    if not is_whole or len(url) > _LONGEST_ADDRESS:
+        raise refusal
     return f"{parts.scheme}://{parts.netloc}{parts.path.rstrip('/')}"
 
 

@@ -261,7 +261,19 @@ def test_a_server_that_is_not_ours_is_refused(tmp_path: Path) -> None:
     assert not DataFolder.exists(tmp_path / "desk")
 
 
-@pytest.mark.parametrize("address", ["nonsense", "ftp://here", "http://", "http://host:port"])
+@pytest.mark.parametrize(
+    "address",
+    [
+        "nonsense",
+        "ftp://here",
+        "http://",
+        "http://host:port",
+        "https://[",
+        "http://[::x]/",
+        "http://x\x1by",
+        "http://a/" + "x" * 999,
+    ],
+)
 def test_an_address_that_is_none_is_refused(address: str) -> None:
     with pytest.raises(NotOurs, match="no address of a server"):
         parse_pairing_link(address)
