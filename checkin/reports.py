@@ -3,6 +3,7 @@
 import csv
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import chain
 from pathlib import Path
 
 import xlsxwriter
@@ -30,7 +31,8 @@ _REPRINT_HEADINGS = (
 _PROBLEM_HEADINGS = ("Id", "Ticket code", "Name", "Organisation", "Problem", "In words")
 _IMPORT_HEADINGS = ("Row", "What", "Who", "Before", "After")
 _CODE_HEADINGS = ("Name", "E-mail", "Code", "File", "Id")
-_RISKY = ("=", "+", "-", "@", "\t", "\r")
+_RISKY = frozenset("=+-@＝＋－＠")
+_BREAKS = ("\t", "\r", "\n")
 TEXT_STAYS_TEXT = {"strings_to_formulas": False, "strings_to_urls": False}
 """For workbooks that are written."""
 _BY = ("category", "region", "track", "desk", "hour")
@@ -146,10 +148,17 @@ def write_rows(path: Path, headings: Sequence[str], rows: Iterable[Sequence[str 
     count = 0
     with path.open("w", encoding="utf-8-sig", newline="") as file:
         writer = csv.writer(file, quoting=csv.QUOTE_ALL)
-        writer.writerow(headings)
-        for count, row in enumerate(rows, start=1):  # noqa: B007 - counted on the way
-            writer.writerow([f"'{cell}" if isinstance(cell, str) and cell.startswith(_RISKY) else cell for cell in row])
+        for count, row in enumerate(chain([headings], rows)):  # noqa: B007 - counted on the way
+            writer.writerow([_as_text(cell) if isinstance(cell, str) else cell for cell in row])
     return count
+
+
+def _as_text(cell: str) -> str:
+    """The cell, behind an apostrophe where it would be a formula, also after what is not seen."""
+    if cell[:1].isalnum():
+        return cell
+    seen = next((letter for letter in cell if letter.isprintable() and letter != " "), "")
+    return f"'{cell}" if seen in _RISKY or cell.startswith(_BREAKS) else cell
 
 
 def _write_xlsx(store: SqliteStore, event: Event, path: Path) -> int:
