@@ -19,9 +19,10 @@ from checkin.journal.sqlite import SqliteStore
 from checkin.recovery import Rebuilt
 from checkin.roster import photo_shelf
 from checkin.roster.searching import search_texts
-from checkin.security.keys import KeyPlace, create_key, load_key
+from checkin.security.keys import KeyPlace, create_key, load_key, place_of
 from checkin.security.wiping import LOCK, is_begun, wipe
 from checkin.station import printer_book
+from checkin.station.own_health import KEY_PLACE
 from checkin.station.values import DeskIdentity
 
 PASSPHRASE_VARIABLE = "CHECKIN_PASSPHRASE"  # noqa: S105 - the name of a variable
@@ -95,6 +96,7 @@ class DataFolder:
         desk = DeskIdentity(secrets.token_hex(8), desk_name)
         store.save_desk_setting("id", desk.id)
         store.save_desk_setting("name", desk.name)
+        _note_key_place(store, chosen)
         if event is not None:
             store.transact(lambda transaction: transaction.put_event(event))
         return cls(path, store, desk, lock, None, _backing_up(path, key, store, desk.name)), chosen
@@ -138,6 +140,7 @@ class DataFolder:
             opened.store.close()
             lock.release()
             raise
+        _note_key_place(opened.store, place_of(path))
         backups = _backing_up(path, key, opened.store, desk.name, checks_first=opened.is_unchecked)
         return cls(path, opened.store, desk, lock, opened.rebuilt, backups)
 
@@ -189,9 +192,9 @@ class DataFolder:
         self.close()
 
     def close(self) -> None:
-        """Back up what changed, close the store and free the lock; may be called twice."""
+        """Back up what changed, unless it is to be wiped, close the store and free the lock; may be called twice."""
         if self._backups is not None:
-            self._backups.stop()
+            self._backups.stop(backs_up=not is_begun(self.path))
         self.store.close()
         if self._lock is not None:
             self._lock.release()
@@ -221,6 +224,12 @@ def finish_wiping(path: Path) -> None:
 
 def _identity(store: SqliteStore) -> DeskIdentity:
     return DeskIdentity(store.desk_setting("id") or "", store.desk_setting("name") or "")
+
+
+def _note_key_place(store: SqliteStore, place: KeyPlace) -> None:
+    """For what the desk tells its server of itself."""
+    if store.desk_setting(KEY_PLACE) != place:
+        store.save_desk_setting(KEY_PLACE, place)
 
 
 def _backing_up(

@@ -155,6 +155,11 @@ def new_event(name: str) -> Event:
     return Event(id=secrets.token_hex(8), name=name, categories=DEFAULT_CATEGORIES, zones=DEFAULT_ZONES)
 
 
+def without_people(event: Event) -> Event:
+    """What may be known of an event that was erased: id, name, days and time zone."""
+    return Event(id=event.id, name=event.name, time_zone=event.time_zone, days=event.days, zones=DEFAULT_ZONES)
+
+
 class _LimitsTable(ReprintLimits, frozen=True, forbid_unknown_fields=True):
     """As a person writes it: a misspelt role is a mistake."""
 

@@ -14,6 +14,7 @@ import typer
 from checkin.cli.terminal import say, say_json, say_wrong_use, write_what_there_is
 from checkin.datafolder import DataFolder
 from checkin.errors import CheckinError
+from checkin.farewell import Farewell
 from checkin.operators import Role
 from checkin.security.wiping import strangers
 from checkin.station.station import Station
@@ -86,6 +87,12 @@ def what_stays(folder: Path) -> str:
     """What lies in a folder that was wiped, and is not the program's, as a sentence; empty for nothing."""
     left = strangers(folder)
     return f" What the program did not put there is left alone: {', '.join(left[:10])}." if left else ""
+
+
+def farewell_text(farewell: Farewell) -> str:
+    """What became of a desk's data, and whether its server knows."""
+    waits = "" if farewell.is_confirmed else "The server is told so at the next start of the program."
+    return " ".join(part for part in (farewell.sentence, farewell.unsent_sentence, waits) if part)
 
 
 def show(document: Any, *, as_json: bool, text: Callable[[], str]) -> None:

@@ -23,9 +23,9 @@ def notices_of_server(store: Store, desk: DeskIdentity, operator: str) -> Notice
     )
 
 
-def desk_called(desks: Iterable[Known], wanted: str, option: str) -> str:
+def desk_called(desks: Iterable[Known], wanted: str, option: str, *, revoked_too: bool = False) -> str:
     """The id of the one desk with this id or name. Raises BadParameter."""
-    found = [desk.id for desk in desks if wanted in (desk.id, desk.name) and not desk.revoked]
+    found = [desk.id for desk in desks if wanted in (desk.id, desk.name) and (revoked_too or not desk.revoked)]
     if len(found) != 1:
         how_many = "No desk is" if not found else f"{len(found)} desks are"
         raise typer.BadParameter(f"{how_many} called “{wanted}”: name one by its id.", param_hint=option)

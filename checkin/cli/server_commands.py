@@ -14,23 +14,22 @@ from typing import Annotated
 import msgspec
 import typer
 
-from checkin.cli.common import AsJson, Data, Operator, opened_folder, show, what_stays
-from checkin.cli.notices import desk_called, notices_of_server
+from checkin.cli.common import AsJson, Data, farewell_text, opened_folder, show, what_stays
 from checkin.cli.terminal import harmless, say
 from checkin.datafolder import DataFolder, DataFolderError
+from checkin.erasing import erase_folder
+from checkin.farewell import obey, obey_if_sure
 from checkin.joining import join, leave, require_nothing_unsent
 from checkin.journal.entries import Entry
-from checkin.journal.headcount import SILENT_AFTER_MS
-from checkin.journal.health import Health
 from checkin.journal.store import Reset, Store, StoreAway, StoreError, Transaction
+from checkin.journal.wipe_orders import erasure_of
 from checkin.participants import Participant
 from checkin.roster.photo_shelf import PhotoShelf
 from checkin.server.serving import DEFAULT_PORT, Server, Tls
 from checkin.station.station import wall_clock_ms
-from checkin.station.status import iso
-from checkin.sync.client import ServerClient
+from checkin.sync.client import ServerClient, ToldToWipe
 from checkin.sync.handover import hand_over_key, keep_hand_over_key
-from checkin.sync.messages import MOST_ENTRIES, MOST_PARTICIPANTS, PairedDesk, paired_desks
+from checkin.sync.messages import MOST_ENTRIES, MOST_PARTICIPANTS
 from checkin.sync.pairing import PairingLink, parse_pairing_link
 from checkin.sync.photos import fetch_photos_once
 from checkin.sync.session import paired_remote, sync_once
@@ -74,11 +73,15 @@ def serve(
         event, _ = store.event()
         if event.is_rehearsal:
             raise DataFolderError("This is a rehearsal: it has no server, so that nothing of it reaches the event.")
-        server = Server(store, folder.path, host=host, port=port, tls=tls)
+        server = Server(
+            store, folder.path, host=host, port=port, tls=tls, on_erased=lambda _erasure: erase_folder(folder, store)
+        )
         for number in (signal.SIGINT, signal.SIGTERM):
             # Before the web server listens to them itself, and when it raises them again at its end.
             signal.signal(number, lambda *_: server.ask_to_end())
         _show_serving(server, codes, as_json=as_json)
+        if erasure_of(store) is not None:
+            say("This event was erased: the server only tells its desks, and hears from them.", err=True)
         server.run()
         server.stop()
 
@@ -130,59 +133,6 @@ def invite(
     )
 
 
-def desks(
-    data: Data,
-    operator: Operator,
-    database: Database = None,
-    revoke: Annotated[
-        str | None, typer.Option("--revoke", metavar="DESK", help="Take the token of this desk away, by id or name.")
-    ] = None,
-    close: Annotated[
-        str | None, typer.Option("--close", metavar="DESK", help="Have this desk take no scans until it is reopened.")
-    ] = None,
-    reason: Annotated[str, typer.Option("--reason", metavar="TEXT", help="Why; the desk shows it.")] = "",
-    reopen: Annotated[str | None, typer.Option("--reopen", metavar="DESK", help="Have it take scans again.")] = None,
-    as_json: AsJson = False,
-) -> None:
-    """List the desks and browsers paired with the server of this folder and how they are, or revoke or close one."""
-    with opened_server_store(data, database, beside=True) as (folder, store):
-        if revoke is not None:
-            store.revoke_desk(desk_called(store.desks(), revoke, "--revoke"))
-        notices = notices_of_server(store, folder.desk, operator)
-        if close is not None:
-            notices.close(desk_called(store.desks(), close, "--close"), reason)
-        if reopen is not None:
-            notices.reopen(desk_called(store.desks(), reopen, "--reopen"))
-        known = paired_desks(store)
-    show(
-        known,
-        as_json=as_json,
-        text=lambda: "\n".join(_desk_text(desk, wall_clock_ms()) for desk in known) or "No desk is paired.",
-    )
-
-
-def _desk_text(desk: PairedDesk, now_ms: int) -> str:
-    kind = "browser" if desk.viewer else "desk"
-    state = "revoked" if desk.revoked else f"heard from {iso(desk.heard_ms)}, {desk.unsent} unsent then"
-    lines = [f"{desk.id}  {kind} {desk.name}  {state}"]
-    if desk.health is not None and not desk.revoked:
-        lines += [f"    {line}" for line in _health_lines(desk.health, desk.offset_ms)]
-    if not desk.revoked and not desk.viewer and now_ms - desk.heard_ms > SILENT_AFTER_MS:
-        lines.append("    silent: its latest entries may be missing from the figures")
-    return "\n".join(lines)
-
-
-def _health_lines(health: Health, offset_ms: int | None) -> Iterator[str]:
-    who = " · ".join(part for part in (health.operator, health.role, health.zone) if part)
-    clock = f", clock off by {offset_ms / 1000:.1f} s" if offset_ms is not None else ""
-    yield f"version {health.version or '?'}, {who}{clock}"
-    for printer in health.printers:
-        left = f", {printer.sheets_left} badges left" if printer.sheets_left is not None else ""
-        empty = f", empty at {iso(printer.empty_at_ms)}" if printer.empty_at_ms is not None else ""
-        state = printer.words or ("paused" if printer.is_paused else "ready")
-        yield f"printer {printer.name}: {state}, {printer.waiting} waiting{left}{empty}"
-
-
 def leave_server(data: Data) -> None:
     """Have this desk forget its server; refused while entries are neither sent nor exported."""
     with opened_folder(data) as folder:
@@ -212,7 +162,11 @@ def sync(
         if not once:
             _sync_until_interrupted(folder)
             return
-        report = sync_once(folder.store, wall_clock_ms)
+        try:
+            report = sync_once(folder.store, wall_clock_ms)
+        except ToldToWipe as told:
+            say(farewell_text(obey_if_sure(folder, told)), err=True)
+            raise typer.Exit(1) from None
         fetch_photos_once(folder.store, PhotoShelf(folder.photos))
     show(
         report,
@@ -324,12 +278,20 @@ def _sync_until_interrupted(folder: DataFolder) -> None:
     def end(_signal: int, _frame: FrameType | None) -> None:
         over.set()
 
+    def tell(state: SyncState) -> None:
+        _tell(state)
+        if state.wipe is not None:
+            over.set()
+
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, end)
     worker = SyncWorker(folder.store, PhotoShelf(folder.photos))
-    worker.start(_tell)
+    worker.start(tell)
     over.wait()
     worker.stop()
+    if worker.state.wipe is not None:
+        say(farewell_text(obey(folder, worker.state.wipe)), err=True)
+        raise typer.Exit(1)
 
 
 def _tell(state: SyncState) -> None:

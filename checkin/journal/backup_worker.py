@@ -63,12 +63,14 @@ class BackupWorker:
         """Begin; the first backup is made some minutes from now."""
         self._thread.start()
 
-    def stop(self) -> None:
+    def stop(self, *, backs_up: bool = True) -> None:
         """End the thread, then back up what changed, for some seconds at most. May be called twice."""
         if self._over.is_set():
             return
         self._over.set()
         self._thread.join()
+        if not backs_up:
+            return
         if self._are_outdated():
             self._back_up(lambda: False)
         elif _age_s(self._database) >= _AT_CLOSE_AFTER_S:

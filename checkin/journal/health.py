@@ -32,6 +32,8 @@ class Health(msgspec.Struct, frozen=True, omit_defaults=True):
     unsent: int = 0
     last_scan_ms: int | None = None
     printers: tuple[PrinterHealth, ...] = ()
+    key: str = ""
+    """Where the key of its database is: keyring, passphrase or file."""
 
 
 def within_bounds(untrusted: Health) -> Health:
@@ -40,5 +42,5 @@ def within_bounds(untrusted: Health) -> Health:
         msgspec.structs.replace(printer, name=printer.name[:_LONGEST], words=printer.words[:_LONGEST])
         for printer in untrusted.printers[:_MOST_PRINTERS]
     )
-    texts = {name: getattr(untrusted, name)[:_LONGEST] for name in ("version", "zone", "operator", "role")}
+    texts = {name: getattr(untrusted, name)[:_LONGEST] for name in ("version", "zone", "operator", "role", "key")}
     return msgspec.structs.replace(untrusted, printers=printers, **texts)

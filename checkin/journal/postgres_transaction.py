@@ -1,13 +1,13 @@
 """One write transaction on the PostgreSQL store: entries, roster and projections change together or not at all."""
 
 import secrets
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 import msgspec
 
 from checkin.event import Event
-from checkin.journal.entries import Entry
+from checkin.journal.entries import GENESIS, Entry
 from checkin.journal.facts import is_known
 from checkin.journal.intake import (
     Placed,
@@ -55,6 +55,7 @@ _SET_ASIDE = """
     INSERT INTO set_aside(digest, raw, reason) SELECT * FROM unnest($1::bytea[], $2::text[], $3::text[])
     ON CONFLICT DO NOTHING
 """
+_NEVER_EMPTIED = ("desk", "migration", "head", "figures")
 _NO_STATE = ParticipantState()
 _encode = msgspec.json.Encoder().encode
 
@@ -165,6 +166,19 @@ class PostgresTransaction:
     def start_epoch(self, epoch: str) -> None:
         """Go on under a new epoch; positions and hashes stay."""
         self.head.epoch = epoch
+
+    def empty(self, event: Event, revision: int, secrets_kept: Mapping[str, bytes]) -> None:
+        """Empty every table but those of desks, and begin anew with this event and these secrets.
+
+        Emptied tables get new files; the old ones are removed at once.
+        """
+        tables = self._session.fetch("SELECT quote_ident(tablename) FROM pg_tables WHERE schemaname = current_schema()")
+        emptied = sorted(name for (name,) in tables if name not in _NEVER_EMPTIED)
+        self._session.write(f"TRUNCATE {', '.join(emptied)}")
+        self._session.write("INSERT INTO event(settings, revision) VALUES ($1, $2)", _encode(event).decode(), revision)
+        for name, value in secrets_kept.items():
+            self._session.write("INSERT INTO secret(name, value) VALUES ($1, $2)", name, value)
+        self.head = Head(secrets.token_hex(16), 0, GENESIS, 0)
 
     def fetch(self, statement: str, *values: object) -> list[Row]:
         """One more statement within this transaction."""

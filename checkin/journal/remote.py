@@ -1,6 +1,8 @@
 """What a desk remembers of the server that it is paired with."""
 
+from ipaddress import ip_address
 from typing import Self
+from urllib.parse import urlsplit
 
 import msgspec
 
@@ -23,6 +25,19 @@ class Remote(msgspec.Struct, frozen=True, kw_only=True):
     last_contact_ms: int | None = None
     clock_offset_ms: int | None = None
     """What the server's clock was ahead of this desk's when last measured."""
+
+    @property
+    def is_known_for_sure(self) -> bool:
+        """Whether nobody else can answer in the server's place: by its certificate, or on this machine's own address.
+
+        Only such a server has its word taken for what cannot be undone.
+        """
+        host = urlsplit(self.url).hostname or ""
+        try:
+            is_here = ip_address(host).is_loopback
+        except ValueError:
+            is_here = host == "localhost"
+        return self.certificate is not None or is_here
 
     def with_roster_unread(self) -> Self:
         """The same server, of whose roster nothing was read yet."""

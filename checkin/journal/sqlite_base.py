@@ -146,6 +146,17 @@ class SqliteFile:
 
         return self._required_writer().run(alone, urgent=urgent)
 
+    def compact(self) -> None:
+        """Write the file anew without what was deleted, and empty the log, as far as nobody reads just then."""
+
+        def work() -> None:
+            connection = self._required_connection()
+            with suppress(apsw.BusyError):
+                connection.execute("VACUUM")
+                connection.wal_checkpoint(mode=apsw.SQLITE_CHECKPOINT_TRUNCATE)
+
+        self._required_writer().run(work)
+
     def _given_way(self, connection: apsw.Connection) -> bool:
         """Give the reserve up, and have what stands in the log written where it belongs."""
         if self._reserve is None or not self._reserve.release():

@@ -5,7 +5,7 @@ written in the same transaction. Every store gives each entry it first sees a de
 running hash over the positions.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from enum import StrEnum
 from typing import Protocol, TypeVar
 
@@ -292,7 +292,7 @@ class Store(Protocol):
         ...
 
     def desk_with_token(self, token_hash: str) -> KnownDesk | None:
-        """The desk to which the token was given, unless it was revoked."""
+        """The desk to which the token was given; it may have been `revoked`."""
         ...
 
     def revoke_desk(self, desk: str) -> None:
@@ -334,6 +334,10 @@ class Store(Protocol):
 
     def keep_secret(self, name: str, value: bytes, *, in_place_of_another: bool = False) -> bytes:
         """Keep a secret, where there is none of that name yet or in its place; the one that is kept now."""
+        ...
+
+    def erase(self, kept: Mapping[str, bytes]) -> None:
+        """Remove everything, for good, but the desks, the event's id, name and days, and these secrets."""
         ...
 
     def verify(self) -> Verification:

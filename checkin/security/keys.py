@@ -85,6 +85,14 @@ def load_key(folder: Path, passphrase: str | None = None) -> bytes:
     return _read_key_file(folder / _KEY_FILE)
 
 
+def place_of(folder: Path) -> KeyPlace:
+    """Where the folder's key comes from. Raises KeyUnavailable."""
+    try:
+        return msgspec.json.decode((folder / _NOTE).read_bytes(), type=_Note).place
+    except (OSError, msgspec.DecodeError) as error:
+        raise KeyUnavailable(f"{folder / _NOTE} cannot be read: restore it from a backup.") from error
+
+
 def remove_keys(folder: Path) -> None:
     """Remove all that a key left in the folder, and what the keyring has of it. Raises OSError."""
     try:

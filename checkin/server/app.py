@@ -33,6 +33,7 @@ from checkin.server.board import Board
 from checkin.server.central import Central, ForDesksOnly, NotKnown, OtherVersion, TooMuch, require_known_protocol
 from checkin.server.operators import Acting, BeyondRole, SessionNeeded
 from checkin.server.pairing import PairingRefused
+from checkin.server.wiping import EventErased, ToldToWipe
 from checkin.sync.messages import (
     CONTACT_HEADER,
     LARGEST_BODY,
@@ -58,6 +59,7 @@ from checkin.sync.messages import (
     PutParticipants,
     SettingsAnswer,
     SignInRequest,
+    Wiped,
 )
 
 _log = logging.getLogger(__name__)
@@ -78,6 +80,8 @@ _HEADERS = {
 }
 _STATUS: dict[type[CheckinError], int] = {
     NotKnown: 401,
+    EventErased: 410,
+    ToldToWipe: 410,
     PairingRefused: 403,
     ForDesksOnly: 403,
     WrongPin: 403,
@@ -95,6 +99,7 @@ _OPEN = {
     400: ResponseSpec(Problem, description="Not a message of ours"),
     429: ResponseSpec(Problem, description="Too many requests at once"),
     503: ResponseSpec(Problem, description="The database does not work"),
+    410: ResponseSpec(Problem, description="The event was erased, or the desk is to remove its data"),
 }
 _PAIRING = _OPEN | {
     403: ResponseSpec(Problem, description="The code does not pair"),
@@ -127,8 +132,8 @@ def make_app(central: Central) -> Litestar:
     ]
     return Litestar(
         route_handlers=[
-            hello, health, pair, sign_in, sign_out, pairing_codes, push, pull, roster, put_roster, settings, desks,
-            put_health, headcounts,
+            hello, health, pair, wiped, sign_in, sign_out, pairing_codes, push, pull, roster, put_roster, settings,
+            desks, put_health, headcounts,
             live_board, news, live_news, live_page, live_file, photo_names, photo, put_photo,
         ],
         dependencies={
@@ -218,6 +223,13 @@ def health(central: TheCentral) -> dict[str, str]:
 def pair(data: JSONBody[PairRequest], central: TheCentral) -> PairAnswer:
     """Trade a one-time code for a token."""
     return central.pair(data)
+
+
+@post("/wiped", sync_to_thread=True, status_code=200, responses=_READING, security=_BEARER)
+def wiped(data: JSONBody[Wiped], request: Request[Any, Any, Any], central: TheCentral) -> dict[str, str]:
+    """A desk that was to remove its data says that they are gone."""
+    central.wiped(_token(request), data)
+    return {"status": "ok"}
 
 
 @post("/operators/sign-in", sync_to_thread=True, status_code=200, responses=_SIGNING_IN, security=_BEARER)
@@ -374,7 +386,8 @@ async def _told(central: Central) -> AsyncIterator[ServerSentEventMessage]:
 
 
 def _our_problem(_request: Request[Any, Any, Any], error: CheckinError) -> Response[Problem]:
-    return Response(Problem(error.sentence), status_code=_STATUS.get(type(error), 400))
+    demand = error.demand if isinstance(error, ToldToWipe) else None
+    return Response(Problem(error.sentence, demand), status_code=_STATUS.get(type(error), 400))
 
 
 def _http_problem(_request: Request[Any, Any, Any], error: HTTPException) -> Response[Problem]:

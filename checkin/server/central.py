@@ -13,11 +13,13 @@ from checkin.journal.headcount import unheard_desks
 from checkin.journal.health import Health, within_bounds
 from checkin.journal.store import Cursor, KnownDesk, Outcome, Page, Receipt, Reset, RosterChange, RosterHead, Store
 from checkin.journal.supervision import anomalies_of
+from checkin.journal.wipe_orders import Erasure
 from checkin.roster.photo_shelf import NoSuchPhoto, PhotoShelf
 from checkin.server.board import SharedBoard
 from checkin.server.news import Hub
 from checkin.server.operators import OperatorSessions
 from checkin.server.pairing import PairingCodes, PairingRefused, new_desk_id, new_token, token_hash
+from checkin.server.wiping import WipeOrders
 from checkin.sync.handover import hand_over_key
 from checkin.sync.messages import (
     MOST_ENTRIES,
@@ -35,6 +37,7 @@ from checkin.sync.messages import (
     PushRequest,
     PutParticipants,
     SettingsAnswer,
+    Wiped,
     paired_desks,
 )
 from checkin.sync.pairing import pairing_link
@@ -42,6 +45,8 @@ from checkin.tickets import presentable
 
 SERVER = "server"
 """What anomalies of the server itself are about."""
+_UNKNOWN = "The server does not know this desk: pair it with a new code."
+_MOST_UNSENT = 10**9
 _HEARD_EVERY_MS = 5_000
 _CLOCK_MOVED_MS = 5_000
 
@@ -87,6 +92,7 @@ class Central:
         fingerprint: str = "",
         clock_ms: Callable[[], int] = now_ms,
         photos: PhotoShelf | None = None,
+        on_erased: Callable[[Erasure], None] = lambda _erasure: None,
     ) -> None:
         self.store = store
         self.hub = Hub()
@@ -95,6 +101,7 @@ class Central:
         self.shared_board = SharedBoard(store, lambda: self.hub.count, clock_ms)
         self._codes = PairingCodes(store, clock_ms)
         self.operators = OperatorSessions(store, clock_ms)
+        self.wiping = WipeOrders(store, clock_ms, on_erased)
         self._url = url
         self._fingerprint = fingerprint
         store.listen(self.hub.tell)
@@ -112,6 +119,7 @@ class Central:
     def pair(self, request: PairRequest) -> PairAnswer:
         """Trade a one-time code for a token. Raises PairingRefused and OtherVersion."""
         require_known_protocol(str(request.protocol))
+        self.wiping.require_event()
         name = request.desk_name.strip()
         if not request.desk or not name or len(request.desk) + len(name) > 200 or len(request.public_key) > 64:
             raise PairingRefused("The desk needs an id and a name of up to 100 characters.")
@@ -128,16 +136,33 @@ class Central:
         return PairAnswer(token, event, revision, identity, key)
 
     def desk_of(self, token: str, contact: Contact | None = None) -> KnownDesk:
-        """The desk or browser with this token, noted as heard from. Raises NotKnown."""
+        """The desk or browser with this token, noted as heard from.
+
+        Raises NotKnown, also for one that was revoked; ToldToWipe and EventErased.
+        """
+        desk = self._with_token(token)
+        self.wiping.heed(desk)
+        if desk.revoked:
+            raise NotKnown(_UNKNOWN)
+        return self._heard(desk, contact)
+
+    def wiped(self, token: str, notice: Wiped) -> None:
+        """A desk says that its data are gone. Raises NotKnown."""
+        desk = self._with_token(token)
+        self.wiping.confirm(desk, min(max(notice.unsent, 0), _MOST_UNSENT))
+        self.hub.tell()
+
+    def _with_token(self, token: str) -> KnownDesk:
         desk = self.store.desk_with_token(token_hash(token)) if token else None
         if desk is None:
-            raise NotKnown("The server does not know this desk: pair it with a new code.")
-        return self._heard(desk, contact)
+            raise NotKnown(_UNKNOWN)
+        return desk
 
     def push(self, desk: KnownDesk, request: PushRequest) -> PushAnswer:
         """Take entries; each is answered, and one bad entry never keeps the others out. Raises TooMuch."""
         _require_at_most(MOST_ENTRIES, len(request.entries), "entries")
         receipts: list[Receipt] = self.store.transact(lambda transaction: transaction.append(request.entries))
+        self.wiping.sweep()
         if request.unsent != desk.unsent:
             self.store.heard(msgspec.structs.replace(desk, heard_ms=self.now_ms(), unsent=request.unsent))
         self._flag(receipts, request)
@@ -180,6 +205,7 @@ class Central:
         change: RosterChange = self.store.transact(
             lambda transaction: transaction.put_participants(request.participants, anew=True)
         )
+        self.wiping.sweep()
         self.hub.tell()
         return change
 
@@ -200,6 +226,7 @@ class Central:
         """Take a photo from a desk. Raises NoSuchPhoto when it is not the one of this name."""
         if not self._shelf.holds(name, len(content)):
             self._shelf.keep(content, name)
+        self.wiping.sweep()
         self.hub.tell()
 
     @property
@@ -221,7 +248,8 @@ class Central:
         if all(desk.id != request.desk for desk in self.store.desks()):
             return request.desk
         former = self.store.desk_with_token(token_hash(request.former_token)) if request.former_token else None
-        return request.desk if former is not None and former.id == request.desk else new_desk_id()
+        is_the_same = former is not None and former.id == request.desk and not former.revoked
+        return request.desk if is_the_same else new_desk_id()
 
     def _filled(self, page: Page, revisions: tuple[int, RosterHead]) -> PulledPage:
         if not page.at_head:

@@ -3,6 +3,7 @@
 import ipaddress
 import socket
 import threading
+from collections.abc import Callable
 from enum import StrEnum
 from pathlib import Path
 
@@ -10,6 +11,7 @@ import uvicorn
 
 from checkin.errors import CheckinError
 from checkin.journal.store import Store
+from checkin.journal.wipe_orders import Erasure
 from checkin.roster.photo_shelf import FOLDER, PhotoShelf
 from checkin.server.app import make_app
 from checkin.server.central import Central
@@ -36,8 +38,16 @@ class Server:
     """One central server. The port is taken when it is made, so that a port in use is told at once."""
 
     def __init__(
-        self, store: Store, folder: Path, *, host: str = "127.0.0.1", port: int = DEFAULT_PORT, tls: Tls = Tls.AUTO
+        self,
+        store: Store,
+        folder: Path,
+        *,
+        host: str = "127.0.0.1",
+        port: int = DEFAULT_PORT,
+        tls: Tls = Tls.AUTO,
+        on_erased: Callable[[Erasure], None] = lambda _erasure: None,
     ) -> None:
+        """`on_erased` is called once, when it is seen that the event was erased."""
         self._socket = _bound(host, port)
         is_encrypted = tls is Tls.ON or (tls is Tls.AUTO and not _is_loopback(host))
         certificate = own_certificate(folder) if is_encrypted else None
@@ -45,7 +55,7 @@ class Server:
         shown = host if host not in ("0.0.0.0", "::") else _own_address()  # noqa: S104 - compared, not bound
         self.url = f"{scheme}://{f'[{shown}]' if ':' in shown else shown}:{self._socket.getsockname()[1]}"
         fingerprint = certificate.fingerprint if certificate else ""
-        self._central = Central(store, self.url, fingerprint, photos=PhotoShelf(folder / FOLDER))
+        self._central = Central(store, self.url, fingerprint, photos=PhotoShelf(folder / FOLDER), on_erased=on_erased)
         self._uvicorn = uvicorn.Server(
             uvicorn.Config(
                 make_app(self._central),

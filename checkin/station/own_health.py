@@ -9,6 +9,9 @@ from checkin.operators import Role
 from checkin.station.status import PrinterStatus
 from checkin.version import VERSION
 
+KEY_PLACE = "key_place"
+"""The setting of a desk that says where the key of its database is."""
+
 
 def own_health(
     remote: Remote | None,
@@ -19,6 +22,7 @@ def own_health(
     unsent: int,
     last_scan_ms: int | None,
     printers: Iterable[PrinterStatus],
+    key: str = "",
 ) -> Health:
     """The health, with moments moved to the server's clock."""
     offset_ms = (remote.clock_offset_ms if remote is not None else None) or 0
@@ -31,6 +35,7 @@ def own_health(
         unsent=unsent,
         last_scan_ms=last_scan_ms + offset_ms if last_scan_ms is not None else None,
         printers=tuple(_printer(printer, offset_ms) for printer in printers),
+        key=key,
     )
 
 

@@ -41,7 +41,7 @@ from checkin.station.importing_desk import ImportingDesk
 from checkin.station.lookup import Hit, Lookup
 from checkin.station.notice_desk import NoticeDesk
 from checkin.station.operator_desk import OperatorDesk
-from checkin.station.own_health import own_health
+from checkin.station.own_health import KEY_PLACE, own_health
 from checkin.station.print_policy import PrintPolicy, print_policy, save_print_policy
 from checkin.station.printer_setup import PrinterSetup
 from checkin.station.printing_desk import PrintingDesk
@@ -612,7 +612,7 @@ class Station:
         return own_health(
             remote, zone=self.zone, operator=self.operator, role=self.role, last_scan_ms=self._last_scan_ms,
             unsent=self._store.unheld_count() if remote else 0,
-            printers=self._printing.printers() if self._printing else (),
+            printers=self._printing.printers() if self._printing else (), key=self._store.desk_setting(KEY_PLACE) or "",
         )  # fmt: skip
 
     def _card(self, record: Record) -> Card | None:

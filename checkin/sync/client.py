@@ -39,6 +39,8 @@ from checkin.sync.messages import (
     PutParticipants,
     SettingsAnswer,
     SignInRequest,
+    Wiped,
+    WipeDemand,
 )
 
 Answer = TypeVar("Answer")
@@ -61,6 +63,14 @@ class NotOurs(SyncError):
 
 class NotAllowed(SyncError):
     """The server does not know this desk (any more), or not this code."""
+
+
+class ToldToWipe(NotAllowed):
+    """The server answers nothing but that this desk is to remove its data."""
+
+    def __init__(self, sentence: str, demand: WipeDemand) -> None:
+        super().__init__(sentence)
+        self.demand = demand
 
 
 class Refused(SyncError):
@@ -185,6 +195,10 @@ class ServerClient:
         """The desks that are paired with the server, and how they are."""
         return self._ask("GET", "/desks", list[PairedDesk])
 
+    def tell_wiped(self, unsent: int) -> None:
+        """Say that this desk's data are gone, and `unsent` entries with them that nobody else had."""
+        self._ask("POST", "/wiped", msgspec.Raw, Wiped(unsent))
+
     def news(self, is_over: Callable[[], bool]) -> Iterator[None]:
         """Yields at once when connected, and then whenever the server says that there is news; ends when it is over."""
         try:
@@ -240,9 +254,12 @@ class ServerClient:
         if TIME_HEADER not in response.headers:
             raise self._not_ours()
         try:
-            detail = msgspec.json.decode(response.content, type=Problem).detail
+            problem = msgspec.json.decode(response.content, type=Problem)
         except msgspec.DecodeError as error:
             raise self._not_ours() from error
+        detail = problem.detail
+        if problem.wipe is not None:
+            raise ToldToWipe(detail, problem.wipe)
         if response.status_code in (httpx.codes.UNAUTHORIZED, httpx.codes.FORBIDDEN):
             raise NotAllowed(detail)
         if (

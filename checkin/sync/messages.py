@@ -8,6 +8,7 @@ from checkin.journal.entries import Entry
 from checkin.journal.headcount import UnheardDesk
 from checkin.journal.health import Health
 from checkin.journal.store import Cursor, Receipt, RosterHead, Store
+from checkin.journal.wipe_orders import WipeOrder, WipeReason, order_of
 from checkin.operators import Role
 from checkin.participants import Participant
 
@@ -153,6 +154,8 @@ class PairedDesk(msgspec.Struct, frozen=True):
     offset_ms: int | None
     told_ms: int | None = None
     health: Health | None = None
+    wipe: WipeOrder | None = None
+    """What it was ordered to do with its data, where it was revoked or the event was erased."""
 
 
 def paired_desks(store: Store) -> list[PairedDesk]:
@@ -162,7 +165,9 @@ def paired_desks(store: Store) -> list[PairedDesk]:
     for desk in store.desks():
         told = healths.get(desk.id)
         one = msgspec.convert(desk, PairedDesk, from_attributes=True)
-        found.append(msgspec.structs.replace(one, told_ms=told.at_ms, health=told.health) if told else one)
+        if told:
+            one = msgspec.structs.replace(one, told_ms=told.at_ms, health=told.health)
+        found.append(msgspec.structs.replace(one, wipe=order_of(store, desk.id)) if desk.revoked else one)
     return found
 
 
@@ -173,7 +178,23 @@ class PairingCode(msgspec.Struct, frozen=True):
     link: str
 
 
-class Problem(msgspec.Struct, frozen=True):
+class WipeDemand(msgspec.Struct, frozen=True):
+    """The desk is to remove its data, and to say when that is done."""
+
+    event: str
+    """The id of the event to which this holds."""
+    reason: WipeReason
+
+
+class Wiped(msgspec.Struct, frozen=True):
+    """The desk's data are gone; `unsent` entries with them, which nobody else had."""
+
+    unsent: int = 0
+
+
+class Problem(msgspec.Struct, frozen=True, omit_defaults=True):
     """Why a request was not answered otherwise, in one sentence."""
 
     detail: str
+    wipe: WipeDemand | None = None
+    """Where that is why: the event was erased, or the desk taken out of it."""

@@ -12,12 +12,14 @@ from checkin.errors import CheckinError
 from checkin.journal.anomalies import Anomaly
 from checkin.journal.desk_store import DeskStore
 from checkin.journal.headcount import UnheardDesk
+from checkin.journal.wipe_orders import WipeReason
 from checkin.roster.photo_shelf import PhotoShelf
-from checkin.sync.client import NotAllowed, ServerClient, SyncError
+from checkin.sync.client import NotAllowed, ServerClient, SyncError, ToldToWipe
 from checkin.sync.messages import PairedDesk
 from checkin.sync.photos import PhotoFetcher
 from checkin.sync.reporting import Reporter
 from checkin.sync.session import Round, contacts_of, paired_remote
+from checkin.sync.wiping import require_sure_demand
 
 _log = logging.getLogger(__name__)
 _REST_S = 10.0
@@ -41,6 +43,8 @@ class SyncState(msgspec.Struct, frozen=True):
     """What the server knew to be not as it should be."""
     desks: tuple[PairedDesk, ...] = ()
     """All desks and how they are, where a supervisor watches them."""
+    wipe: WipeReason | None = None
+    """Why the server has this desk remove its data; then nothing is sent or fetched any more."""
 
 
 class SyncWorker:
@@ -109,6 +113,8 @@ class SyncWorker:
             self._wake.clear()
             self._at_once.clear()
             failures = 0 if self._round() else failures + 1
+            if self._state.wipe is not None:
+                return
             self._wake.wait(_REST_S if not failures else 0)
             if failures and not self._over.is_set():
                 self._at_once.wait(_wait_after(failures))
@@ -117,6 +123,10 @@ class SyncWorker:
         try:
             report = Round(self._store, self._client, _now_ms).run()
             desks = self._reporter.report(self._client) if self._reporter is not None else ()
+        except ToldToWipe as error:
+            if not self._over.is_set():
+                self._tell(self._told_to_wipe(error))
+            return False
         except CheckinError as error:
             if not self._over.is_set():
                 self._tell(self._failed(error))
@@ -161,6 +171,13 @@ class SyncWorker:
             self._state, connected=False, unsent=self._store.unheld_count(), problem=error.sentence, received=0
         )
 
+    def _told_to_wipe(self, error: ToldToWipe) -> SyncState:
+        try:
+            require_sure_demand(self._store, error.demand)
+        except SyncError as doubt:
+            return self._failed(doubt)
+        return msgspec.structs.replace(self._failed(error), wipe=error.demand.reason)
+
     def _tell(self, state: SyncState) -> None:
         self._state = state
         try:
@@ -177,6 +194,8 @@ class SyncWorker:
                     self._wake.set()
                 failures += 1
             except NotAllowed:
+                self._wake.set()  # the round is told why, and tells the desk
+                self._at_once.set()
                 failures = 10
             except Exception as error:
                 # Closing the client from stop() makes httpx fail in many ways; the rounds tell of true failures.

@@ -85,7 +85,7 @@ def test_a_desk_is_revoked_beside_the_running_server(program: Program, server: S
 
     refused = desk("sync", "--once")
     assert refused.code == 1
-    assert "does not know this desk" in refused.err
+    assert "its data were removed from this computer" in refused.err
     assert program("desks", "--revoke", "nobody").code == 2
 
 

@@ -7,14 +7,14 @@ nothing, and a snapshot of `kept` is a backup. test_memory_store.py holds it aga
 import os
 import secrets
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, fields
 from itertools import islice
 from typing import Self, TypeVar
 
 import msgspec
 
-from checkin.event import Event
+from checkin.event import Event, without_people
 from checkin.journal.anomalies import Anomaly, AnomalyKind
 from checkin.journal.desk_store import DeskTransaction
 from checkin.journal.entries import GENESIS, Entry
@@ -295,7 +295,7 @@ class MemoryStore:
         self.add_desk(msgspec.structs.replace(known, revoked=True), token_hash)
 
     def desk_with_token(self, token_hash: str) -> KnownDesk | None:
-        found = (desk for desk, kept in self.kept.desks.values() if kept == token_hash and not desk.revoked)
+        found = (desk for desk, kept in self.kept.desks.values() if kept == token_hash)
         return next(found, None)
 
     def heard(self, desk: KnownDesk) -> None:
@@ -337,6 +337,20 @@ class MemoryStore:
             return transaction.kept.secrets.setdefault(name, value)
 
         return self.change(work)
+
+    def erase(self, kept: Mapping[str, bytes]) -> None:
+        def work(transaction: MemoryTransaction) -> None:
+            left = transaction.kept
+            names, desks, events = left.settings.copy(), left.desks.copy(), [*left.events[:-1], without_people(event)]
+            for table in fields(left):
+                getattr(left, table.name).clear()
+            left.settings.update(names, epoch=secrets.token_hex(16))
+            left.desks.update(desks)
+            left.events.extend(events)
+            left.secrets.update(kept)
+
+        event, _ = self.event()
+        self.change(work)
 
     def verify(self) -> Verification:
         histories = sorted(self.kept.by_participant.items())
