@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 from itertools import product
+from typing import NamedTuple
 
 _MOST_READINGS = 256
 """Of one text under one layout; where there would be more, it is not read under that layout at all."""
@@ -113,7 +114,13 @@ _KEYS = {
 }  # fmt: skip
 LAYOUTS = tuple(_KEYS)
 """Those whose keys are known."""
-_MEANINGS = dict[str, tuple[str, ...]]
+
+
+class _Meanings(NamedTuple):
+    """What each piece of a text that arrived may stand for; `pairs` are those pieces that are two characters."""
+
+    of: dict[str, tuple[str, ...]]
+    pairs: tuple[str, ...]
 
 
 def as_typed(code: str, layout: Layout, caps: Caps = Caps.OFF) -> str:
@@ -195,29 +202,32 @@ def _capital(text: str) -> str:
 
 
 @cache
-def _meanings(layout: Layout, caps: Caps) -> _MEANINGS:
-    """What each piece of a text that arrived may stand for."""
+def _meanings(layout: Layout, caps: Caps) -> _Meanings:
     meanings: dict[str, list[str]] = {" ": [" "]}
     for meant, output in (*_outputs(layout, caps).items(), *((meant, other) for other, meant in _KEYS[layout].also)):
         for form in (output, *_SPACING.get(output, "")):
             known = meanings.setdefault(form, [])
             if meant not in known:
                 known.append(meant)
-    return {output: tuple(meant) for output, meant in meanings.items()}
+    return _with_pairs({output: tuple(meant) for output, meant in meanings.items()})
 
 
 @cache
-def _meanings_in_tickets(layout: Layout, caps: Caps) -> _MEANINGS:
+def _meanings_in_tickets(layout: Layout, caps: Caps) -> _Meanings:
     meanings = {
         output: tuple(one for one in meant if _IN_TICKETS.issuperset(one))
-        for output, meant in _meanings(layout, caps).items()
+        for output, meant in _meanings(layout, caps).of.items()
     }
-    return {output: meant for output, meant in meanings.items() if meant}
+    return _with_pairs({output: meant for output, meant in meanings.items() if meant})
 
 
-def _meant(text: str, meanings: _MEANINGS) -> list[str]:
+def _with_pairs(meanings: dict[str, tuple[str, ...]]) -> _Meanings:
+    return _Meanings(meanings, tuple(output for output in meanings if len(output) == 2))
+
+
+def _meant(text: str, meanings: _Meanings) -> list[str]:
     """Everything that the text may stand for; nothing when some of it cannot come of this layout."""
-    if not any(len(output) == 2 and output in text for output in meanings):
+    if not any(pair in text for pair in meanings.pairs):
         # Every piece is one character, as nearly always; then most layouts are soon done with.
         meant: dict[str, tuple[str, ...]] = {}
         for character in dict.fromkeys(text):
@@ -243,8 +253,8 @@ def _meant(text: str, meanings: _MEANINGS) -> list[str]:
     return so_far[-1]
 
 
-def _of_piece(piece: str, meanings: _MEANINGS) -> tuple[str, ...]:
-    if known := meanings.get(piece):
+def _of_piece(piece: str, meanings: _Meanings) -> tuple[str, ...]:
+    if known := meanings.of.get(piece):
         return known
     if piece.isascii() or len(piece) != 1:
         return ()
@@ -253,8 +263,8 @@ def _of_piece(piece: str, meanings: _MEANINGS) -> tuple[str, ...]:
             # The dead key was pressed before the letter.
             return tuple(
                 dead + meant
-                for dead in meanings.get(chr(int(mark, 16)), ())
-                for meant in meanings.get(chr(int(letter, 16)), ())
+                for dead in meanings.of.get(chr(int(mark, 16)), ())
+                for meant in meanings.of.get(chr(int(letter, 16)), ())
             )
     return ()
 

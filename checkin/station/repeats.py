@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from checkin.admission import Direction, Verdict
 from checkin.journal.store import Record, Transaction
 from checkin.layouts import Layout
-from checkin.station.scanning import Passage, card_of, scan_in, standing
+from checkin.station.scanning import Found, Passage, card_of, find_all, scan_in, standing
 from checkin.station.values import ScanResult
 
 
@@ -42,8 +42,13 @@ class Judged:
 
 def judge_in(transaction: Transaction, sent: Sent) -> Judged:
     """Judge what was sent and record the verdict, within a transaction."""
-    result = scan_in(transaction, sent.raw_code, sent.passage, sent.layout)
-    return Judged(sent, result, standing(transaction, sent.raw_code, sent.passage, sent.layout), sent.at_ms)
+    fitting = _fitting(transaction, sent)
+    result = scan_in(transaction, sent.raw_code, fitting, sent.passage)
+    return Judged(sent, result, standing(transaction, sent.raw_code, fitting, sent.passage), sent.at_ms)
+
+
+def _fitting(transaction: Transaction, sent: Sent) -> list[Found]:
+    return find_all(transaction, sent.raw_code, sent.passage.event, sent.layout)
 
 
 class Repeats:
@@ -57,7 +62,7 @@ class Repeats:
         last = self._judged.get(sent.key)
         if last is None or not 0 <= sent.at_ms - last.seen_ms <= again_ms:
             return None
-        record, verdict = standing(transaction, sent.raw_code, sent.passage, sent.layout)
+        record, verdict = standing(transaction, sent.raw_code, _fitting(transaction, sent), sent.passage)
         before, verdict_then = last.then
         if verdict != verdict_then or (record and record.id) != (before and before.id):
             return None

@@ -1,5 +1,6 @@
 """From what a scanner sent to a verdict on disk: finds whose code it is, asks the rules, writes the entry."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache, partial
 from typing import Protocol
@@ -74,9 +75,8 @@ class Reader(Protocol):
     def inside(self, zone: str) -> int: ...
 
 
-def scan_in(transaction: Transaction, raw_code: str, passage: Passage, layout: Layout = Layout.US) -> ScanResult:
-    """Judge one code and record the verdict, within a transaction; `layout` as in `find_by_code`."""
-    fitting = find_all(transaction, raw_code, passage.event, layout)
+def scan_in(transaction: Transaction, raw_code: str, fitting: Sequence[Found], passage: Passage) -> ScanResult:
+    """Judge one code and record the verdict, within a transaction; `fitting` is what `find_all` found."""
     if len(fitting) != 1:
         verdict = _nobodys(raw_code, passage)
         result = _recorded(transaction, storable(raw_code), verdict, passage, None, repaired=False)
@@ -94,14 +94,15 @@ def scan_in(transaction: Transaction, raw_code: str, passage: Passage, layout: L
 
 
 def standing(
-    reader: Reader, raw_code: str, passage: Passage, layout: Layout = Layout.US
+    reader: Reader, raw_code: str, fitting: Sequence[Found], passage: Passage
 ) -> tuple[Record | None, Verdict]:
-    """Whose code this is, and what a scan of it would come to now; nothing is recorded."""
-    found = find_by_code(reader, raw_code, passage.event, layout)
-    if found is None:
+    """Whose code this is, and what a scan of it would come to now; nothing is recorded. `fitting` as in `scan_in`."""
+    if len(fitting) != 1:
         return None, _nobodys(raw_code, passage)
-    refused = _refusal(found.ticket, found.record.state, passage) if found.ticket is not None else None
-    return found.record, refused or judge(reader, found.record, passage, found.printing)
+    [found] = fitting
+    record = reader.record(found.record.id) or found.record
+    refused = _refusal(found.ticket, record.state, passage) if found.ticket is not None else None
+    return record, refused or judge(reader, record, passage, found.printing)
 
 
 def admit_in(transaction: Transaction, record: Record, passage: Passage, override: Override | None) -> ScanResult:

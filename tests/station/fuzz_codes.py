@@ -9,7 +9,7 @@ from pathlib import Path
 
 from checkin.admission import Direction
 from checkin.layouts import LAYOUTS, Caps, Layout, as_typed
-from checkin.station.scanning import Passage, standing
+from checkin.station.scanning import Passage, find_all, standing
 from checkin.tickets import ALPHABET, BadgeCode, own_ticket_code
 from tests.builders import a_stamp
 from tests.desks import PEOPLE, a_store
@@ -83,7 +83,7 @@ def main(count: int, seed: int) -> None:
         for payload, layout in payloads(count, seed):
             before = time.perf_counter()
             try:
-                _, verdict = standing(store, payload, passage, layout)
+                _, verdict = standing(store, payload, find_all(store, payload, event, layout), passage)
             except Exception:
                 print(f"broke on {payload!r} under {layout}")  # noqa: T201 - a command
                 raise

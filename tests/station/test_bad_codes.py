@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from checkin.admission import Direction, VerdictKind
 from checkin.layouts import Layout
-from checkin.station.scanning import Passage, standing
+from checkin.station.scanning import Passage, find_all, standing
 from checkin.station.station import Station
 from tests.builders import a_stamp
 from tests.desks import PEOPLE, a_station, a_store
@@ -77,6 +77,7 @@ def test_thousands_of_broken_codes_break_nothing(tmp_path: Path) -> None:
     passage = Passage(event, event.zones[0], Direction.ENTRY, a_stamp())
 
     for payload, layout in payloads(3_000, seed=1):
-        record, verdict = standing(store, payload, passage, layout)
+        fitting = find_all(store, payload, event, layout)
+        record, verdict = standing(store, payload, fitting, passage)
         assert record is not None or verdict.kind not in (VerdictKind.ADMITTED, VerdictKind.ALREADY_IN)
     store.close()
