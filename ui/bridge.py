@@ -1,11 +1,17 @@
-"""Bridge: the one place where the station's changes become Qt signals, and where slow work leaves the Qt thread."""
+"""Bridge: the one place where the station's changes become Qt signals, and where slow work leaves the Qt thread.
+
+The result of what was asked for comes first, is laid out and painted, and only then come the changes that it made
+known: a verdict waits for nothing that is told about it.
+"""
 
 import logging
+import threading
+from collections import deque
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from typing import TypeVar
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
 
 from checkin.errors import CheckinError
 from checkin.station.station import Station
@@ -16,6 +22,10 @@ from ui.sentences import told
 Result = TypeVar("Result")
 Failed = Callable[[CheckinError], None]
 _log = logging.getLogger(__name__)
+_AFTER_PAINTING = -2
+"""Qt posts the event that paints with the priority -1, and handles those of higher priority first."""
+_SOON, _LATER = (QEvent.Type(QEvent.registerEventType()) for _ in range(2))
+"""The first may come among events that were posted before the painting; the second is posted when it comes."""
 
 
 class Unexpected(CheckinError):
@@ -39,6 +49,8 @@ class Bridge(QObject):
         self._reading = ThreadPoolExecutor(1, "window reading")
         self._newest: dict[str, int] = {}
         self._unanswered = 0
+        self._later: deque[Callable[[], None]] = deque()
+        self._held = threading.local()
         self._is_over = False
         self._on_qt_thread.connect(self._call, Qt.ConnectionType.QueuedConnection)
         station.subscribe(self._hear)
@@ -68,6 +80,21 @@ class Bridge(QObject):
         self._newest[question] = number
         self._submit(self._reading, work, then, failed, lambda: self._newest[question] == number, lambda: None)
 
+    def later(self, call: Callable[[], None]) -> None:
+        """Have something done on the Qt thread once what has changed by now is painted. From any thread, in order."""
+        self._later.append(call)
+        if not self._is_over:
+            QCoreApplication.postEvent(self, QEvent(_SOON), _AFTER_PAINTING)
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() is _SOON:
+            QCoreApplication.postEvent(self, QEvent(_LATER), _AFTER_PAINTING)
+        elif event.type() is not _LATER:
+            return super().event(event)
+        elif self._later and not self._is_over:
+            self._later.popleft()()
+        return True
+
     def stop(self) -> None:
         """Let what is being done end, and call nobody any more. May be called twice."""
         self._is_over = True
@@ -87,6 +114,7 @@ class Bridge(QObject):
         def run() -> None:
             if not is_wanted() or self._is_over:
                 return
+            self._held.changes = []
             try:
                 result = work()
             except CheckinError as error:
@@ -97,6 +125,9 @@ class Bridge(QObject):
                 self._post(lambda: self._fail(Unexpected(sentence), failed), answered)
             else:
                 self._post(lambda: then(result) if is_wanted() else None, answered)
+            changes, self._held.changes = self._held.changes, None
+            for change in changes:
+                self._hear(change)
 
         if not self._is_over:
             lane.submit(run)
@@ -108,7 +139,11 @@ class Bridge(QObject):
             self.failed.emit(told(error.sentence))
 
     def _hear(self, change: Change) -> None:
-        self._post(lambda: self.changed.emit(change), lambda: None)
+        held: list[Change] | None = getattr(self._held, "changes", None)
+        if held is not None:
+            held.append(change)  # on the thread of what makes it known, whose result comes first
+        else:
+            self.later(lambda: self.changed.emit(change))
 
     def _rest(self) -> None:
         self._unanswered -= 1

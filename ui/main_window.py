@@ -34,7 +34,7 @@ from ui.language import mark, tr
 from ui.notices.bar import NoticeBar
 from ui.printing.workplace import PrintingWorkplace
 from ui.reprint.workplace import ReprintWorkplace
-from ui.scanning.scanners import Scanners
+from ui.scanning.scanners import Arrival, Scanners
 from ui.sentences import told
 from ui.setup.button import SetupButton
 from ui.setup.strip import RehearsalStrip
@@ -166,7 +166,6 @@ class MainWindow(QMainWindow):
         """
         asking = QApplication.activeModalWidget()
         if self.gate.is_shut or isinstance(asking, Authorise):
-            self.scanners.light.show_arrival("•••")  # what signs somebody in is shown to nobody
             (asking if isinstance(asking, Authorise) else self.gate.page).scanned(code)
             return
         if self.setup.hears(code):
@@ -359,7 +358,7 @@ class MainWindow(QMainWindow):
                 workplace.design_wanted.connect(self.open_designer)
         self.header.wanted.connect(self.show_workplace)
         self.header.view.wanted.connect(self.appearance_wanted)
-        self.scanners.arrived.connect(lambda arrival: self.scanned(arrival.code, arrival.layout))
+        self.scanners.arrived.connect(self._hear_scanner)
         if self.desk is not None:
             self.desk.waiting.connect(self.scanners.light.show_waiting)
             self.desk.judged.connect(self.scanners.light.show_verdict)
@@ -394,6 +393,12 @@ class MainWindow(QMainWindow):
             self.setWindowTitle(self._title())
         if not self._soon.isActive():
             self._soon.start()
+
+    def _hear_scanner(self, arrival: Arrival) -> None:
+        """Have it judged, and show in the light what came; what signs somebody in is shown to nobody."""
+        is_secret = self.gate.is_shut or isinstance(QApplication.activeModalWidget(), Authorise)
+        self.scanners.light.show_arrival("•••" if is_secret else arrival.code)
+        self.scanned(arrival.code, arrival.layout)
 
     def _look_at_clock(self) -> None:
         """Tell when the computer slept or its clock was set; sync goes on by itself then."""

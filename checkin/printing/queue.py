@@ -24,6 +24,7 @@ _STOCK = "print_stock"
 _ALL = 1_000_000
 _MOVED_AT_ONCE = 200
 _AFTER_MISTAKE_S = 1.0
+_LONGEST_HOLD_S = 0.1
 _PAUSED = Condition(Trouble.PAUSED)
 
 
@@ -70,6 +71,8 @@ class PrintQueue:
         self._wakes = {name: threading.Event() for name in self._lanes}
         self._threads: list[threading.Thread] = []
         self._stopping = threading.Event()
+        self._is_free = threading.Event()
+        self._is_free.set()
 
     def start(self, warm_up: Callable[[], None] | None = None, *, are_all: bool = True) -> None:
         """Begin to print, and have something slow done beside it once."""
@@ -85,12 +88,21 @@ class PrintQueue:
     def stop(self) -> None:
         """End once the printers have taken what they are being sent; what waits stays on disk. May be called twice."""
         self._stopping.set()
+        self._is_free.set()
         self._wake()
         for thread in self._threads:
             thread.join()
         self._threads = []
         for lane in self._lanes.values():
             lane.give_up_trials()
+
+    def hold(self) -> None:
+        """Have the printers' threads begin nothing before `go_on`, or for a tenth of a second."""
+        self._is_free.clear()
+
+    def go_on(self) -> None:
+        """Have them go on."""
+        self._is_free.set()
 
     def take_up(self) -> None:
         """See to the jobs of printers that are gone: what was not sent goes to another, the rest is in doubt.
@@ -322,6 +334,7 @@ class PrintQueue:
     def _run(self, lane: Lane) -> None:
         wake = self._wakes[lane.name]
         while not self._stopping.is_set():
+            self._is_free.wait(_LONGEST_HOLD_S)
             wake.clear()
             try:
                 wait_s = self._turn(lane)

@@ -132,6 +132,14 @@ class PrintingDesk:
             for state in self._queue.states()
         )
 
+    def hold(self) -> None:
+        """Begin no badge before `go_on`, or for a tenth of a second: a verdict comes first."""
+        self._queue.hold()
+
+    def go_on(self) -> None:
+        """Make and send badges again."""
+        self._queue.go_on()
+
     def badge_history(self, participant: str) -> BadgeHistory:
         """Who printed badges for a participant, when, why and how often, and what is in the queue."""
         card = self._card(participant)

@@ -426,6 +426,26 @@ def test_a_started_queue_prints_by_itself_and_what_waits_at_its_end_stays(bench:
     assert bench.queue.states()[0].condition == READY
 
 
+@pytest.mark.parametrize("goes_on", [True, False])
+def test_a_queue_that_is_held_begins_nothing_until_it_goes_on_or_a_moment_has_passed(
+    bench: Bench, monkeypatch: pytest.MonkeyPatch, goes_on: bool
+) -> None:
+    monkeypatch.setattr("checkin.printing.queue._LONGEST_HOLD_S", 10 * PATIENCE_S if goes_on else 0.2)
+    bench.put(a_job(1))
+    queue = bench.open(pace=QUICK)
+    queue.hold()
+    queue.start()
+    with bench.work.news:
+        assert not bench.work.news.wait_for(lambda: bench.work.told, 0.1)
+
+    if goes_on:
+        queue.go_on()
+
+    with bench.work.news:
+        assert bench.work.news.wait_for(lambda: ("job-1", JobState.DONE) in bench.work.told, PATIENCE_S)
+    queue.stop()
+
+
 def test_a_slow_printer_keeps_no_other_waiting(bench: Bench) -> None:
     bench.left.hold.clear()
     bench.put(a_job(1), a_job(2, printer="right"))

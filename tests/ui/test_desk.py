@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QScrollArea
 
 from checkin.admission import VerdictKind
 from checkin.operators import Role
@@ -32,6 +32,28 @@ def test_a_scan_fills_the_screen_with_name_category_and_organisation(open_desk: 
     for words in ("Admitted", "Ким Анна Сергеевна", "Anna Kim", "Expert", "Мэрия Владивостока", "Приморский край"):
         assert words in shown
     assert page.sounds.kinds == [VerdictKind.ADMITTED]
+
+
+def test_the_fullest_verdict_needs_no_scrolling_in_the_usual_window(open_desk: OpenDesk) -> None:
+    mayor = a_participant(
+        id="MAY0R00000000000",
+        name="Константинопольская-Преображенская Александра Владиславовна",
+        latin_name="Aleksandra Konstantinopolskaya-Preobrazhenskaya",
+        organisation="Администрация муниципального образования «Город Находка»",
+        position="Глава городского округа и председатель ассоциации муниципальных образований",
+        region="Приморский край",
+        category="expert",
+        notes="VIP: встречать у входа, позвонить в протокол\nПроверить мандат и удостоверение личности",
+    )
+    page = open_desk(people=(*PEOPLE, mayor))
+    page.window.resize(1366, 768)
+
+    page.scan(mayor.ticket_code)
+    page.wait_for_words("The badge is out", page.desk.panel)
+
+    area = page.window._places.currentWidget()
+    assert isinstance(area, QScrollArea)
+    assert area.verticalScrollBar().maximum() == 0
 
 
 def test_the_badge_prints_by_itself_and_the_screen_says_when_it_is_out(open_desk: OpenDesk) -> None:

@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from ui.style import colour, px
-from ui.widgets.labels import plain, tint
+from ui.widgets.labels import Lines, plain, tint
 
 _EDGE_PX = 2
 
@@ -19,7 +19,7 @@ class Strip(QFrame):
         super().__init__(parent)
         self._background, self._edge = "", ""
         self.lines: list[str] = []
-        self._words = plain(size_px=size_px, bold=True)
+        self._words = plain(size_px=size_px, bold=True, kind=Lines)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(px(14), px(6), px(14), px(6))
         layout.addWidget(self._words)

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from checkin.admission import Admitted, Direction, VerdictKind
 from checkin.badges.faces import is_latin
@@ -15,7 +15,7 @@ from ui.language import tr
 from ui.style import CARD, INK, LOOKS, NAME_PX, Look, colour, px
 from ui.widgets.flow import FlowLayout
 from ui.widgets.key_button import KeyButton
-from ui.widgets.labels import Chip, FittedLabel, plain, tint
+from ui.widgets.labels import Chip, FittedLabel, Lines, plain, tint
 from ui.widgets.photo import Photo
 from ui.widgets.shapes import VerdictShape
 
@@ -50,14 +50,14 @@ class VerdictPanel(QFrame):
         self.name = FittedLabel(NAME_PX, 22, lines=2)
         self.latin_name = FittedLabel(_LATIN_PX, 16, bold=False)
         self.chip = Chip()
-        self.about = plain(size_px=20)
-        self.code = plain(size_px=18)
-        self.instruction = plain(size_px=20, bold=True)
-        self.earlier = plain(size_px=18)
-        self.changed = plain(size_px=18)
+        self.about = plain(size_px=20, kind=Lines)
+        self.code = plain(size_px=18, kind=Lines)
+        self.instruction = plain(size_px=20, bold=True, kind=Lines)
+        self.earlier = plain(size_px=18, kind=Lines)
+        self.changed = plain(size_px=18, kind=Lines)
         self.notices = Strip(size_px=20)
         self.hand_out = Strip(size_px=20)
-        self.badge_line = plain(size_px=18, bold=True)
+        self.badge_line = plain(size_px=18, bold=True, kind=Lines)
         self._buttons = {
             "admit": KeyButton(tr("Check in"), "admit", main=True),
             "override": KeyButton(tr("Let in anyway …"), "override"),
@@ -190,7 +190,6 @@ class VerdictPanel(QFrame):
         person.addWidget(self.latin_name)
         person.addLayout(chips)
         for part in (self.about, self.code, self.earlier, self.changed):
-            part.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
             person.addWidget(part)
         person.addStretch(1)
         with_photo = QHBoxLayout()

@@ -83,14 +83,15 @@ class DeskWorkplace(QWidget):
             return self._station.scan(code, direction=direction, layout=layout, again_ms=again_ms)
 
         def judged(result: ScanResult) -> None:
-            self._wait_for(-1)
             self._show_result(result)
+            self._wait_for(-1)
 
         def failed(error: CheckinError) -> None:
-            self._wait_for(-1)
             self._bridge.failed.emit(told(error.sentence))
+            self._wait_for(-1)
 
         self._wait_for(1)
+        self._station.printing.hold()
         self._bridge.do(judge, judged, failed)
 
     def take_over(self, before: "DeskWorkplace") -> None:
@@ -111,6 +112,9 @@ class DeskWorkplace(QWidget):
     def _wait_for(self, more: int) -> None:
         self._waiting += more
         self.waiting.emit(self._waiting)
+        if not self._waiting:
+            # What was held back for the verdict goes on once that is painted.
+            self._bridge.later(self._station.printing.go_on)
 
     def _lay_out(self) -> None:
         side = self.side
@@ -200,8 +204,10 @@ class DeskWorkplace(QWidget):
             if others and card is not None and self.panel.card is not None and self.panel.card.id == card.id:
                 self.panel.add_notice(wording.desk.namesakes(others, card))
 
-        station = self._station
-        self._bridge.read("namesakes", lambda: station.namesakes(card) if card is not None else [], tell)
+        def look() -> None:
+            self._bridge.read("namesakes", lambda: self._station.namesakes(card) if card is not None else [], tell)
+
+        self._bridge.later(look)
 
     def _open_scan(self, result: ScanResult) -> None:
         """Show a scan of the list again: who it was, as they are now."""

@@ -1,6 +1,6 @@
 """The light that says whether scanners are listened to, and what came of them last."""
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -22,6 +22,8 @@ from ui.widgets.labels import plain, tint
 
 _LONGEST_SHOWN = 20
 _NARROWEST_PX = 150
+_SOON_MS = 40
+"""So that the light changes after the verdict, which somebody waits for, and once."""
 FRAME_PX = 40
 """Of the button, with the arrow of its menu."""
 
@@ -58,6 +60,8 @@ class ScannerLight(QWidget):
         font = self.button.font()
         font.setPixelSize(px(SMALL_PX))
         self.button.setFont(font)
+        self._soon = QTimer(self, singleShot=True, interval=_SOON_MS)
+        self._soon.timeout.connect(self._show)
         self._show()
 
     def show_state(self, state: wording.scanners.ScannerState, port: str = "") -> None:
@@ -68,19 +72,19 @@ class ScannerLight(QWidget):
     def show_arrival(self, code: str) -> None:
         """Show what came last."""
         self._last = presentable(code, _LONGEST_SHOWN)
-        self._show()
+        self._soon.start()
 
     def show_verdict(self, result: ScanResult) -> None:
         """Show what was made of it, if the keyboard's layout had to be repaired."""
         if result.repaired:
             self._last = tr("{code} (repaired)").format(code=presentable(result.code, _LONGEST_SHOWN))
-            self._show()
+            self._soon.start()
 
     def show_waiting(self, count: int) -> None:
         """Show how many scans have no verdict yet."""
         if count != self._waiting:
             self._waiting = count
-            self._show()
+            self._soon.start()
 
     def _show(self) -> None:
         is_listening = self._state is wording.scanners.ScannerState.LISTENING

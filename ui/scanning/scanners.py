@@ -110,9 +110,7 @@ class Scanners(QObject):
             self._arrive(code, Layout.US)
 
     def _arrive(self, text: str, layout: Layout) -> None:
-        code = bare_code(text, self.settings)
-        self.light.show_arrival(code)
-        self.arrived.emit(Arrival(code, layout))
+        self.arrived.emit(Arrival(bare_code(text, self.settings), layout))
 
     def _pause(self, is_paused: bool) -> None:
         self._filter.pause(is_paused=is_paused)

@@ -11,12 +11,29 @@ from ui.style import BODY_PX, CARD, px, sized_sheet
 from ui.style import colour as colour_of
 
 
-def plain(text: str = "", *, size_px: int = BODY_PX, bold: bool = False, colour: str = "") -> QLabel:
+class Lines(QLabel):
+    """Text that wraps, and may be as low as one line.
+
+    Qt would like a text of one line broken into two or more, and takes that for the least height of what it lies in.
+    """
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(super().minimumSizeHint().width(), self.fontMetrics().height())
+
+
+def plain(
+    text: str = "",
+    *,
+    size_px: int = BODY_PX,
+    bold: bool = False,
+    colour: str = "",
+    kind: type[QLabel] = QLabel,
+) -> QLabel:
     """A label of plain text that may wrap; without a colour it takes that of what it lies on.
 
     `size_px` is at 100 %.
     """
-    label = QLabel(text)
+    label = kind(text)
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setWordWrap(True)
     label.setFont(_font(label.font(), size_px, bold=bold))

@@ -193,7 +193,7 @@ def test_a_serial_scanner_is_heard_lost_and_found_again(open_desk: OpenDesk, plu
     page.qtbot.wait(10)
     plug.send(b"-1\r\n")
     page.qtbot.waitUntil(lambda: page.desk.panel.verdict is VerdictKind.ADMITTED)
-    assert "K-ANNA-1" in light.button.text()
+    page.qtbot.waitUntil(lambda: "K-ANNA-1" in light.button.text())
 
     plug.pull()
     page.qtbot.waitUntil(lambda: f"Scanner at {plug.name}: no answer" in light.button.text())

@@ -1,0 +1,61 @@
+"""In which order a window hears of what was done."""
+
+from PySide6.QtCore import QEvent, QObject
+
+from checkin.station.values import ParticipantScanned, ScanResult
+from tests.desks import ANNA
+from tests.ui.conftest import OpenDesk
+
+
+class _Paintings(QObject):
+    """Notes when what it watches is painted."""
+
+    def __init__(self, order: list[str]) -> None:
+        super().__init__()
+        self._order = order
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        if event.type() is QEvent.Type.Paint and self._order[-1:] == ["verdict"]:
+            self._order.append("painted")
+        return False
+
+
+def test_a_verdict_is_painted_before_anything_that_its_scan_made_known_is_told(open_desk: OpenDesk) -> None:
+    page = open_desk()
+    order: list[str] = []
+    paintings = _Paintings(order)
+    page.desk.panel.installEventFilter(paintings)
+    page.desk.judged.connect(lambda _: order.append("verdict"))
+    page.window._bridge.changed.connect(lambda change: order.append(type(change).__name__))
+
+    page.scan(ANNA.ticket_code)
+    page.qtbot.waitUntil(lambda: ParticipantScanned.__name__ in order and "BadgePrinted" in order)
+
+    assert order[:2] == ["verdict", "painted"]
+
+
+def test_what_is_to_be_done_later_is_done_in_order(open_desk: OpenDesk) -> None:
+    page = open_desk()
+    done: list[int] = []
+
+    for number in range(5):
+        page.window._bridge.later(lambda number=number: done.append(number))  # type: ignore[misc] # bound at once
+
+    assert not done
+    page.qtbot.waitUntil(lambda: done == [0, 1, 2, 3, 4])
+
+
+def test_changes_come_even_if_what_made_them_known_failed(open_desk: OpenDesk) -> None:
+    page = open_desk()
+    bridge = page.window._bridge
+    heard: list[object] = []
+    bridge.changed.connect(heard.append)
+
+    def scan_and_fail() -> ScanResult:
+        page.station.scan(ANNA.ticket_code)
+        raise ZeroDivisionError
+
+    failures: list[object] = []
+    bridge.do(scan_and_fail, lambda _: None, failures.append)
+
+    page.qtbot.waitUntil(lambda: bool(failures) and any(isinstance(one, ParticipantScanned) for one in heard))
