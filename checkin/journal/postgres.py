@@ -192,9 +192,13 @@ class PostgresStore:
             token_hash,
         )
 
+    def good_tokens(self) -> frozenset[str]:
+        return frozenset(token for (token,) in self._link.fetch("SELECT token_hash FROM desk WHERE NOT revoked"))
+
     def revoke_desk(self, desk: str) -> None:
-        """Take no more requests with the token of this desk."""
+        """Take no more requests with the token of this desk, and have every process of the server know at once."""
         self._link.fetch("UPDATE desk SET revoked = TRUE WHERE id = $1", desk)
+        self._link.fetch(f"NOTIFY {NEWS_CHANNEL}")
 
     def desk_with_token(self, token_hash: str) -> KnownDesk | None:
         rows = self._link.fetch(f"{_DESKS} WHERE token_hash = $1", token_hash)

@@ -181,6 +181,9 @@ class SqliteStore(SqliteFile):
             ),
         )
 
+    def good_tokens(self) -> frozenset[str]:
+        return frozenset(token for (token,) in self.query("SELECT token_hash FROM desk WHERE NOT revoked"))
+
     def revoke_desk(self, desk: str) -> None:
         self.execute("UPDATE desk SET revoked = 1 WHERE id = ?", (desk,))
 

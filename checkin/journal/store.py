@@ -295,6 +295,10 @@ class Store(Protocol):
         """The desk to which the token was given; it may have been `revoked`."""
         ...
 
+    def good_tokens(self) -> frozenset[str]:
+        """The hashes of all tokens that are not revoked."""
+        ...
+
     def revoke_desk(self, desk: str) -> None:
         """Take the token of a desk away."""
         ...

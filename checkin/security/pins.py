@@ -2,6 +2,8 @@
 
 import hashlib
 import re
+import secrets
+from functools import cache
 
 import argon2
 
@@ -35,6 +37,12 @@ def hash_pin(pin: str, hasher: argon2.PasswordHasher = _HASHER) -> str:
     """What is kept of a PIN; takes 100 to 350 ms. Raises PinError as require_fit does."""
     require_fit(pin)
     return hasher.hash(pin)
+
+
+@cache
+def hash_of_no_pin() -> str:
+    """What no PIN fits, and takes as long to find out as with any other."""
+    return _HASHER.hash(secrets.token_hex(16))
 
 
 def is_pin(pin: str, kept: str) -> bool:

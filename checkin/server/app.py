@@ -1,49 +1,51 @@
 """The central server over HTTP: every route is a few words to Central, and every failure one sentence."""
 
-import logging
 from collections.abc import AsyncIterator
-from hashlib import blake2b
 from typing import Annotated, Any
 
-import msgspec
-from litestar import Litestar, Request, Response, get, post, put
+from litestar import Litestar, Request, Response, Router, get, post, put
 from litestar.concurrency import sync_to_thread
-from litestar.connection import ASGIConnection
-from litestar.datastructures import MutableScopeHeaders
 from litestar.di import NamedDependency, Provide
-from litestar.exceptions import HTTPException, NotAuthorizedException, TooManyRequestsException
-from litestar.middleware.rate_limit import RateLimitConfig
-from litestar.openapi import OpenAPIConfig, ResponseSpec
+from litestar.exceptions import HTTPException
+from litestar.openapi import OpenAPIConfig
 from litestar.openapi.plugins import JsonRenderPlugin
 from litestar.openapi.spec import Components, SecurityScheme
 from litestar.params import FromPath, FromQuery, JSONBody, QueryParameter
-from litestar.response import File, ServerSentEvent, ServerSentEventMessage
-from litestar.types import Message, Scope
+from litestar.response import ServerSentEvent, ServerSentEventMessage
+from litestar.routes import BaseRoute
+from litestar.types import ControllerRouterHandler
 
 from checkin.assets import ASSETS
 from checkin.errors import CheckinError
-from checkin.journal.anomalies import Contact
-from checkin.journal.headcount import By, Headcount, HeadcountError, headcount
+from checkin.journal.headcount import By, Headcount, headcount
 from checkin.journal.health import Health
-from checkin.journal.store import Cursor, KnownDesk, RosterChange, RosterHead, StoreError
+from checkin.journal.store import Cursor, KnownDesk, RosterChange, RosterHead
 from checkin.permissions import Act
-from checkin.roster.photo_shelf import LARGEST_PHOTO, NoSuchPhoto
-from checkin.security.pin_gate import TooManyTries, WrongPin
+from checkin.roster.photo_shelf import LARGEST_PHOTO
+from checkin.server.access import FOR_DESKS, OpenTo, asking, guarding, open_to, require_all_listed, session_of, token_of
 from checkin.server.board import Board
-from checkin.server.central import Central, ForDesksOnly, NotKnown, OtherVersion, TooMuch, require_known_protocol
-from checkin.server.operators import Acting, BeyondRole, SessionNeeded
-from checkin.server.pairing import PairingRefused
-from checkin.server.wiping import EventErased, ToldToWipe
+from checkin.server.central import Central, ForDesksOnly
+from checkin.server.pairing import token_hash
+from checkin.server.problems import (
+    DESKS,
+    FIGURES,
+    OPEN,
+    PAIRING,
+    PHOTOS,
+    READING,
+    SIGNING_IN,
+    WIPING,
+    http_problem,
+    our_problem,
+    too_deep,
+    unexpected,
+)
 from checkin.sync.messages import (
-    CONTACT_HEADER,
     LARGEST_BODY,
     MOST_ENTRIES,
     MOST_PARTICIPANTS,
     NEWS,
-    OPERATOR_HEADER,
     PROTOCOL,
-    PROTOCOL_HEADER,
-    TIME_HEADER,
     Hello,
     OperatorSession,
     PairAnswer,
@@ -51,7 +53,6 @@ from checkin.sync.messages import (
     PairingCode,
     PairRequest,
     PhotoNames,
-    Problem,
     PulledPage,
     PulledRoster,
     PushAnswer,
@@ -62,364 +63,270 @@ from checkin.sync.messages import (
     Wiped,
 )
 
-_log = logging.getLogger(__name__)
 LIVE_PAGE = ASSETS / "live"
-MOST_OF_A_DESK, MOST_OF_AN_ADDRESS = 500, 5_000
-"""Requests a second."""
-_LONGEST_CONTACT = 1_000
-_LONGEST_SESSION = 100
 LARGEST_HEALTH = 64 * 1024
+LARGEST_FORM = 16 * 1024
+"""A code with the desk's name, or a name and a PIN: what nobody is signed in for yet."""
 _SCRIPTS = ("words.js", "language.js", "look.js", "drawing.js", "chart.js", "desks.js", "live.js")
 _PAGE_FILES = {"icon.svg": "image/svg+xml", "live.css": "text/css", **dict.fromkeys(_SCRIPTS, "text/javascript")}
-_FOR_DESKS = "A browser may only read the figures: pair a desk for the rest."
-_HEADERS = {
-    "Content-Security-Policy": "default-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'",
-    "X-Content-Type-Options": "nosniff",
-    "Referrer-Policy": "no-referrer",
-    "Cache-Control": "no-store",
-}
-_STATUS: dict[type[CheckinError], int] = {
-    NotKnown: 401,
-    EventErased: 410,
-    ToldToWipe: 410,
-    PairingRefused: 403,
-    ForDesksOnly: 403,
-    WrongPin: 403,
-    SessionNeeded: 403,
-    BeyondRole: 403,
-    TooManyTries: 429,
-    TooMuch: 413,
-    OtherVersion: 426,
-    HeadcountError: 400,
-    NoSuchPhoto: 404,
-    StoreError: 503,
-}
-
-_OPEN = {
-    400: ResponseSpec(Problem, description="Not a message of ours"),
-    429: ResponseSpec(Problem, description="Too many requests at once"),
-    503: ResponseSpec(Problem, description="The database does not work"),
-    410: ResponseSpec(Problem, description="The event was erased, or the desk is to remove its data"),
-}
-_PAIRING = _OPEN | {
-    403: ResponseSpec(Problem, description="The code does not pair"),
-    413: ResponseSpec(Problem, description="More than one message may carry"),
-    426: ResponseSpec(Problem, description="Another version of the protocol"),
-}
-_READING = _OPEN | {401: ResponseSpec(Problem, description="No token of this server")}
-_FIGURES = _READING | {403: ResponseSpec(Problem, description="Not for a browser")}
-_DESKS = _PAIRING | _READING | {403: ResponseSpec(Problem, description="A browser may only read the figures")}
-_SIGNING_IN = _READING | {403: ResponseSpec(Problem, description="Nobody of this name and PIN")}
-_PHOTOS = _DESKS | {404: ResponseSpec(Problem, description="No photo of this name")}
+_ANYBODY, _READERS, _DESKS = (open_to(whom) for whom in (OpenTo.ANYBODY, OpenTo.READERS, OpenTo.DESKS))
 _BEARER = [{"bearer": list[str]()}]
 
 TheCentral = NamedDependency[Central]
-TheDesk = NamedDependency[KnownDesk]
-"""The desk whose token came with the request."""
-TheReader = NamedDependency[KnownDesk]
-"""The desk or the browser whose token came with the request."""
-TheActing = NamedDependency[Acting]
-"""Who asks, for what a token alone does not allow: `acting.require(Act.…)` before it is done."""
+TheAsking = NamedDependency[KnownDesk]
+"""The desk or browser whose token came with the request."""
+
+
+class _OnlyTheDocument(Router):
+    """The framework would add pages of its own beside the description of the routes."""
+
+    def register(self, value: ControllerRouterHandler) -> list[BaseRoute]:
+        """Leave out whatever is not the document."""
+        return super().register(value) if "/openapi.json" in getattr(value, "paths", ()) else []
 
 
 def make_app(central: Central) -> Litestar:
-    """The application over a store."""
-    limits = [
-        RateLimitConfig(
-            rate_limit=("second", most), identifier_for_request=who, set_rate_limit_headers=False, store=name
-        ).middleware
-        for name, most, who in (("addresses", MOST_OF_AN_ADDRESS, _address), ("desks", MOST_OF_A_DESK, _asking))
-    ]
-    return Litestar(
+    """The application over a store; a Gate stands before it."""
+    app = Litestar(
         route_handlers=[
             hello, health, pair, wiped, sign_in, sign_out, pairing_codes, push, pull, roster, put_roster, settings,
             desks, put_health, headcounts,
-            live_board, news, live_news, live_page, live_file, photo_names, photo, put_photo,
+            live_board, news, live_news, leave_live, live_page, live_file, photo_names, photo, put_photo,
         ],
         dependencies={
             "central": Provide(lambda: central, sync_to_thread=False),
-            "desk": Provide(_desk, sync_to_thread=True),
-            "reader": Provide(_reader, sync_to_thread=True),
-            "acting": Provide(_acting, sync_to_thread=True),
+            "asking": Provide(asking, sync_to_thread=False),
         },
-        middleware=limits,
+        guards=[guarding(central)],
         exception_handlers={
-            CheckinError: _our_problem, NotAuthorizedException: _http_problem, HTTPException: _http_problem,
-            TooManyRequestsException: _too_often, RecursionError: _too_deep, Exception: _unexpected,
+            CheckinError: our_problem, HTTPException: http_problem, RecursionError: too_deep, Exception: unexpected,
         },
-        before_send=[_header_adder(central)],
         request_max_body_size=LARGEST_BODY,
         openapi_config=OpenAPIConfig(
             title="Checkin Desk server",
             version=str(PROTOCOL),
-            path="/schema",
             components=Components(security_schemes={"bearer": SecurityScheme(type="http", scheme="bearer")}),
             render_plugins=[JsonRenderPlugin(path="/openapi.json")],
+            openapi_router=_OnlyTheDocument("/schema", route_handlers=[], include_in_schema=False, opt=_ANYBODY),
         ),
         on_shutdown=[central.hub.close],
         logging_config=None,
     )  # fmt: skip
+    require_all_listed(app)
+    return app
 
 
-def _desk(request: Request[Any, Any, Any], central: TheCentral) -> KnownDesk:
-    """Whoever may read and write entries."""
-    require_known_protocol(request.headers.get(PROTOCOL_HEADER, ""))
-    desk = _reader(request, central)
-    if desk.viewer:
-        raise ForDesksOnly(_FOR_DESKS)
-    return desk
-
-
-def _reader(request: Request[Any, Any, Any], central: TheCentral) -> KnownDesk:
-    """Whoever may read the figures."""
-    return central.desk_of(_token(request), _contact(request))
-
-
-def _acting(request: Request[Any, Any, Any], central: TheCentral, reader: TheReader) -> Acting:
-    """Who asks: the operator whose session came with the request, if any."""
-    return central.operators.acting(reader.id, request.headers.get(OPERATOR_HEADER, "")[:_LONGEST_SESSION])
-
-
-def _token(request: ASGIConnection[Any, Any, Any, Any]) -> str:
-    kind, _, token = request.headers.get("Authorization", "").partition(" ")
-    return token if kind == "Bearer" else ""
-
-
-def _contact(request: Request[Any, Any, Any]) -> Contact | None:
-    """What the desk tells of itself; nonsense is nothing told."""
-    told = request.headers.get(CONTACT_HEADER, "")
-    try:
-        return msgspec.json.decode(told, type=Contact) if told and len(told) <= _LONGEST_CONTACT else None
-    except (msgspec.DecodeError, RecursionError):
-        return None
-
-
-def _address(request: Request[Any, Any, Any]) -> str:
-    return request.client.host if request.client else ""
-
-
-def _asking(request: Request[Any, Any, Any]) -> str:
-    """Whose requests are counted together: those with one token, else those from one address.
-
-    Two bytes of a hash, so that made-up tokens do not fill the memory.
-    """
-    return blake2b((_token(request) or _address(request)).encode(errors="replace"), digest_size=2).hexdigest()
-
-
-@get("/hello", sync_to_thread=True, responses=_OPEN)
+@get("/hello", opt=_ANYBODY, sync_to_thread=True, responses=OPEN)
 def hello(central: TheCentral) -> Hello:
     """Who answers here, in which version: what a desk asks before it pairs."""
     return central.hello()
 
 
-@get("/health", sync_to_thread=True, responses=_OPEN)
+@get("/health", opt=_ANYBODY, sync_to_thread=True, responses=OPEN)
 def health(central: TheCentral) -> dict[str, str]:
     """Whether the server and its database work."""
     central.store.head()
     return {"status": "ok"}
 
 
-@post("/pair", sync_to_thread=True, status_code=200, responses=_PAIRING)
-def pair(data: JSONBody[PairRequest], central: TheCentral) -> PairAnswer:
+@post(
+    "/pair", opt=_ANYBODY, sync_to_thread=True, status_code=200, request_max_body_size=LARGEST_FORM, responses=PAIRING
+)
+def pair(data: JSONBody[PairRequest], central: TheCentral, request: Request[Any, Any, Any]) -> PairAnswer:
     """Trade a one-time code for a token."""
-    return central.pair(data)
+    return central.pair(data, request.client.host if request.client else "")
 
 
-@post("/wiped", sync_to_thread=True, status_code=200, responses=_READING, security=_BEARER)
-def wiped(data: JSONBody[Wiped], request: Request[Any, Any, Any], central: TheCentral) -> dict[str, str]:
+@post(
+    "/wiped",
+    opt=open_to(OpenTo.FORMER),
+    sync_to_thread=True,
+    status_code=200,
+    request_max_body_size=LARGEST_FORM,
+    responses=WIPING,
+    security=_BEARER,
+)
+def wiped(data: JSONBody[Wiped], central: TheCentral, asking: TheAsking) -> dict[str, str]:
     """A desk that was to remove its data says that they are gone."""
-    central.wiped(_token(request), data)
+    central.wiped(asking, data)
     return {"status": "ok"}
 
 
-@post("/operators/sign-in", sync_to_thread=True, status_code=200, responses=_SIGNING_IN, security=_BEARER)
-def sign_in(data: JSONBody[SignInRequest], central: TheCentral, reader: TheReader) -> OperatorSession:
+@post(
+    "/operators/sign-in",
+    opt=_READERS,
+    sync_to_thread=True,
+    status_code=200,
+    request_max_body_size=LARGEST_FORM,
+    responses=SIGNING_IN,
+    security=_BEARER,
+)
+def sign_in(data: JSONBody[SignInRequest], central: TheCentral, asking: TheAsking) -> OperatorSession:
     """Sign an operator in for as long as they go on asking, at most 15 minutes apart."""
-    return central.operators.sign_in(reader.id, data)
+    return central.operators.sign_in(asking.id, data)
 
 
-@post("/operators/sign-out", sync_to_thread=True, status_code=200, responses=_READING, security=_BEARER)
-def sign_out(request: Request[Any, Any, Any], central: TheCentral, reader: TheReader) -> dict[str, str]:
-    """End the operator's session."""
-    del reader
-    central.operators.sign_out(request.headers.get(OPERATOR_HEADER, "")[:_LONGEST_SESSION])
+@post("/operators/sign-out", opt=_READERS, sync_to_thread=True, status_code=200, responses=READING, security=_BEARER)
+def sign_out(request: Request[Any, Any, Any], central: TheCentral, asking: TheAsking) -> dict[str, str]:
+    """End the operator's session at this desk or browser."""
+    central.operators.sign_out(asking.id, session_of(request))
     return {"status": "ok"}
 
 
-@post("/pairing-codes", sync_to_thread=True, responses=_DESKS, security=_BEARER)
-def pairing_codes(central: TheCentral, desk: TheDesk, acting: TheActing) -> PairingCode:
+@post("/pairing-codes", opt=open_to(OpenTo.DESKS, Act.PAIR), sync_to_thread=True, responses=DESKS, security=_BEARER)
+def pairing_codes(central: TheCentral) -> PairingCode:
     """A one-time code for one more desk; where the event has operators, for a supervisor who is signed in."""
-    del desk
-    acting.require(Act.PAIR)
     return central.pairing_code()
 
 
-@post("/entries", sync_to_thread=True, status_code=200, responses=_DESKS, security=_BEARER)
-def push(data: JSONBody[PushRequest], central: TheCentral, desk: TheDesk) -> PushAnswer:
+@post("/entries", opt=_DESKS, sync_to_thread=True, status_code=200, responses=DESKS, security=_BEARER)
+def push(data: JSONBody[PushRequest], central: TheCentral, asking: TheAsking) -> PushAnswer:
     """Take entries; each is answered, and one bad entry never keeps the others out."""
-    return central.push(desk, data)
+    return central.push(asking, data)
 
 
-@get("/entries", sync_to_thread=True, responses=_DESKS, security=_BEARER)
+@get("/entries", opt=_DESKS, sync_to_thread=True, responses=DESKS, security=_BEARER)
 def pull(
     central: TheCentral,
-    desk: TheDesk,
     epoch: FromQuery[str | None] = None,
     position: Annotated[int, QueryParameter(ge=0, le=2**53)] = 0,
     running: FromQuery[str] = "",
     limit: Annotated[int, QueryParameter(ge=1, le=MOST_ENTRIES)] = MOST_ENTRIES,
 ) -> PulledPage:
     """Entries after a cursor; without an epoch, from the beginning."""
-    del desk
     return central.pull(Cursor(epoch, position, running) if epoch is not None else None, limit)
 
 
-@get("/roster", sync_to_thread=True, responses=_DESKS, security=_BEARER)
+@get("/roster", opt=_DESKS, sync_to_thread=True, responses=DESKS, security=_BEARER)
 def roster(
     central: TheCentral,
-    desk: TheDesk,
     after: Annotated[int, QueryParameter(ge=0, le=2**53)] = 0,
     limit: Annotated[int, QueryParameter(ge=1, le=MOST_PARTICIPANTS)] = MOST_PARTICIPANTS,
     known: Annotated[int, QueryParameter(ge=0, le=2**53)] = 0,
     mark: FromQuery[str] = "",
 ) -> PulledRoster:
     """Participants with a later revision; `known` and `mark` are the head that the desk saw last."""
-    del desk
     return central.roster(after, RosterHead(known, mark), limit)
 
 
-@post("/roster", sync_to_thread=True, status_code=200, responses=_DESKS, security=_BEARER)
-def put_roster(data: JSONBody[PutParticipants], central: TheCentral, desk: TheDesk) -> RosterChange:
+@post("/roster", opt=_DESKS, sync_to_thread=True, status_code=200, responses=DESKS, security=_BEARER)
+def put_roster(data: JSONBody[PutParticipants], central: TheCentral) -> RosterChange:
     """Take participants imported at a desk."""
-    del desk
     return central.put_participants(data)
 
 
-@get("/settings", sync_to_thread=True, responses=_DESKS, security=_BEARER)
-def settings(central: TheCentral, desk: TheDesk) -> SettingsAnswer:
+@get("/settings", opt=_DESKS, sync_to_thread=True, responses=DESKS, security=_BEARER)
+def settings(central: TheCentral) -> SettingsAnswer:
     """The event's settings."""
-    del desk
     return central.settings()
 
 
-@get("/photos", sync_to_thread=True, responses=_DESKS, security=_BEARER)
-def photo_names(central: TheCentral, desk: TheDesk, known: FromQuery[str] = "") -> PhotoNames:
+@get("/photos", opt=_DESKS, sync_to_thread=True, responses=DESKS, security=_BEARER)
+def photo_names(central: TheCentral, known: FromQuery[str] = "") -> PhotoNames:
     """The photos that there are; without their names when they are still those of the mark `known`."""
-    del desk
     return central.photo_names(known)
 
 
-@get("/photos/{name:str}", sync_to_thread=True, media_type="image/jpeg", responses=_PHOTOS, security=_BEARER)
-def photo(central: TheCentral, desk: TheDesk, name: FromPath[str]) -> bytes:
+@get("/photos/{name:str}", opt=_DESKS, sync_to_thread=True, media_type="image/jpeg", responses=PHOTOS, security=_BEARER)
+def photo(central: TheCentral, name: FromPath[str]) -> bytes:
     """A photo; its name is a digest of its content."""
-    del desk
     return central.photo(name)
 
 
-@put("/photos/{name:str}", status_code=204, request_max_body_size=LARGEST_PHOTO, responses=_PHOTOS, security=_BEARER)
-async def put_photo(central: TheCentral, desk: TheDesk, name: FromPath[str], request: Request[Any, Any, Any]) -> None:
+@put(
+    "/photos/{name:str}",
+    opt=_DESKS,
+    status_code=204,
+    request_max_body_size=LARGEST_PHOTO,
+    responses=PHOTOS,
+    security=_BEARER,
+)
+async def put_photo(central: TheCentral, name: FromPath[str], request: Request[Any, Any, Any]) -> None:
     """Take a photo from a desk, if it is the one of this name."""
-    del desk
     await sync_to_thread(central.put_photo, name, await request.body())
 
 
-@get("/desks", sync_to_thread=True, responses=_DESKS, security=_BEARER)
-def desks(central: TheCentral, desk: TheDesk) -> list[PairedDesk]:
+@get("/desks", opt=_DESKS, sync_to_thread=True, responses=DESKS, security=_BEARER)
+def desks(central: TheCentral) -> list[PairedDesk]:
     """The desks and browsers that are paired."""
-    del desk
     return central.desks()
 
 
-@put("/desks/health", sync_to_thread=True, request_max_body_size=LARGEST_HEALTH, responses=_DESKS, security=_BEARER)
-def put_health(data: JSONBody[Health], central: TheCentral, desk: TheDesk) -> dict[str, str]:
+@put(
+    "/desks/health",
+    opt=_DESKS,
+    sync_to_thread=True,
+    request_max_body_size=LARGEST_HEALTH,
+    responses=DESKS,
+    security=_BEARER,
+)
+def put_health(data: JSONBody[Health], central: TheCentral, asking: TheAsking) -> dict[str, str]:
     """How the desk is: version, roster, printers; kept in place of what it told before."""
-    central.take_health(desk, data)
+    central.take_health(asking, data)
     return {"status": "ok"}
 
 
-@get("/headcount", sync_to_thread=True, responses=_FIGURES, security=_BEARER)
-def headcounts(central: TheCentral, reader: TheReader, by: FromQuery[str | None] = None) -> Headcount:
+@get("/headcount", opt=_READERS, sync_to_thread=True, responses=FIGURES, security=_BEARER)
+def headcounts(central: TheCentral, asking: TheAsking, by: FromQuery[str | None] = None) -> Headcount:
     """The figures, without personal data; delegations, of which some are one person, for desks only."""
-    if reader.viewer and by == By.DELEGATION:
-        raise ForDesksOnly(_FOR_DESKS)
+    if asking.viewer and by == By.DELEGATION:
+        raise ForDesksOnly(FOR_DESKS)
     return headcount(central.store, by)
 
 
-@get("/live/board", responses=_READING, security=_BEARER)
-async def live_board(central: TheCentral, reader: TheReader) -> Board:
+@get("/live/board", opt=_READERS, responses=READING, security=_BEARER)
+async def live_board(central: TheCentral) -> Board:
     """Everything the live page shows, without personal data."""
-    del reader
     return await central.shared_board.board()
 
 
-@get("/news", responses=_DESKS, security=_BEARER)
-async def news(central: TheCentral, desk: TheDesk) -> ServerSentEvent:
+@get("/news", opt=_DESKS, responses=DESKS, security=_BEARER)
+async def news(central: TheCentral, request: Request[Any, Any, Any]) -> ServerSentEvent:
     """Tells a desk when there is something new."""
-    del desk
-    return ServerSentEvent(_told(central))
+    return _told(central, request)
 
 
-@get("/live/news", responses=_READING, security=_BEARER)
-async def live_news(central: TheCentral, reader: TheReader) -> ServerSentEvent:
+@get("/live/news", opt=_READERS, responses=READING, security=_BEARER)
+async def live_news(central: TheCentral, request: Request[Any, Any, Any]) -> ServerSentEvent:
     """Tells the live page when the figures may have changed."""
-    del reader
-    return ServerSentEvent(_told(central))
+    return _told(central, request)
 
 
-@get("/", include_in_schema=False)
-async def live_page() -> File:
+@post(
+    "/live/leave",
+    opt=open_to(OpenTo.BROWSERS),
+    sync_to_thread=True,
+    status_code=200,
+    responses=FIGURES,
+    security=_BEARER,
+)
+def leave_live(central: TheCentral, asking: TheAsking) -> dict[str, str]:
+    """Forget the browser that asks: its token is good for nothing from now on."""
+    central.forget_browser(asking)
+    return {"status": "ok"}
+
+
+@get("/", opt=_ANYBODY, include_in_schema=False, sync_to_thread=True)
+def live_page() -> Response[bytes]:
     """The live page; it holds no figures before its browser is paired."""
-    return File(LIVE_PAGE / "index.html", media_type="text/html", content_disposition_type="inline")
+    return Response((LIVE_PAGE / "index.html").read_bytes(), media_type="text/html; charset=utf-8")
 
 
-@get("/live/{name:str}", include_in_schema=False)
-async def live_file(name: FromPath[str]) -> File:
+@get("/live/{name:str}", opt=_ANYBODY, include_in_schema=False, sync_to_thread=True)
+def live_file(name: FromPath[str]) -> Response[bytes]:
     """A file of the live page."""
     if name not in _PAGE_FILES:
-        raise HTTPException(status_code=404, detail="There is no such page.")
-    return File(LIVE_PAGE / name, media_type=_PAGE_FILES[name], content_disposition_type="inline")
+        raise HTTPException(status_code=404)
+    return Response((LIVE_PAGE / name).read_bytes(), media_type=_PAGE_FILES[name])
 
 
-async def _told(central: Central) -> AsyncIterator[ServerSentEventMessage]:
-    async for is_news in central.hub.listen():
-        yield ServerSentEventMessage(data=NEWS) if is_news else ServerSentEventMessage(comment="still here")
+def _told(central: Central, request: Request[Any, Any, Any]) -> ServerSentEvent:
+    """News for as long as the token is good."""
+    token = token_hash(token_of(request))
+    central.hub.require_room(token)
 
+    async def told() -> AsyncIterator[ServerSentEventMessage]:
+        async for is_news in central.hub.listen(token):
+            yield ServerSentEventMessage(data=NEWS) if is_news else ServerSentEventMessage(comment="still here")
 
-def _our_problem(_request: Request[Any, Any, Any], error: CheckinError) -> Response[Problem]:
-    demand = error.demand if isinstance(error, ToldToWipe) else None
-    return Response(Problem(error.sentence, demand), status_code=_STATUS.get(type(error), 400))
-
-
-def _http_problem(_request: Request[Any, Any, Any], error: HTTPException) -> Response[Problem]:
-    detail = error.detail
-    if error.extra and isinstance(error.extra, list):
-        detail += " " + "; ".join(str(each.get("message", each)) for each in error.extra if isinstance(each, dict))
-    return Response(Problem(detail), status_code=error.status_code)
-
-
-def _too_often(_request: Request[Any, Any, Any], _error: TooManyRequestsException) -> Response[Problem]:
-    return Response(
-        Problem("Too many requests at once: wait a moment, then try again."),
-        status_code=429,
-        headers={"Retry-After": "1"},
-    )
-
-
-def _too_deep(_request: Request[Any, Any, Any], _error: RecursionError) -> Response[Problem]:
-    return Response(Problem("The body is nested too deeply to be a message of ours."), status_code=400)
-
-
-def _unexpected(_request: Request[Any, Any, Any], error: Exception) -> Response[Problem]:
-    _log.error("a request failed", exc_info=error)
-    return Response(Problem("The server failed on this request; its log says why."), status_code=500)
-
-
-def _header_adder(central: Central) -> Any:
-    async def add_headers(message: Message, _scope: Scope) -> None:
-        if message["type"] == "http.response.start":
-            headers = MutableScopeHeaders.from_message(message)
-            headers[TIME_HEADER] = str(central.now_ms())
-            for name, value in _HEADERS.items():
-                headers[name] = value
-
-    return add_headers
+    return ServerSentEvent(told())

@@ -47,6 +47,8 @@ SERVER = "server"
 """What anomalies of the server itself are about."""
 _UNKNOWN = "The server does not know this desk: pair it with a new code."
 _MOST_UNSENT = 10**9
+VIEWER_IDLE_MS = 7 * 24 * 3_600_000
+"""A browser that asked for nothing for so long has to be paired anew; a desk is known until it is revoked."""
 _HEARD_EVERY_MS = 5_000
 _CLOCK_MOVED_MS = 5_000
 
@@ -65,6 +67,10 @@ class TooMuch(CheckinError):
 
 class ForDesksOnly(CheckinError):
     """A browser's token is good for the figures alone."""
+
+
+class ForBrowsersOnly(CheckinError):
+    """A desk leaves its server by itself."""
 
 
 def now_ms() -> int:
@@ -95,7 +101,7 @@ class Central:
         on_erased: Callable[[Erasure], None] = lambda _erasure: None,
     ) -> None:
         self.store = store
-        self.hub = Hub()
+        self.hub = Hub(store.good_tokens)
         self.now_ms = clock_ms
         self._photos = photos
         self.shared_board = SharedBoard(store, lambda: self.hub.count, clock_ms)
@@ -116,14 +122,14 @@ class Central:
         event, _ = self.store.event()
         return Hello(PROTOCOL, event.name)
 
-    def pair(self, request: PairRequest) -> PairAnswer:
-        """Trade a one-time code for a token. Raises PairingRefused and OtherVersion."""
+    def pair(self, request: PairRequest, address: str = "") -> PairAnswer:
+        """Trade a one-time code for a token; `address` is where from. Raises PairingRefused and OtherVersion."""
         require_known_protocol(str(request.protocol))
         self.wiping.require_event()
         name = request.desk_name.strip()
         if not request.desk or not name or len(request.desk) + len(name) > 200 or len(request.public_key) > 64:
             raise PairingRefused("The desk needs an id and a name of up to 100 characters.")
-        self._codes.redeem(request.code)
+        self._codes.redeem(request.code, address)
         token, now = new_token(), self.now_ms()
         identity = self._identity_for(request)
         desk = KnownDesk(identity, name, now, now, viewer=request.viewer, public_key=request.public_key)
@@ -140,23 +146,28 @@ class Central:
 
         Raises NotKnown, also for one that was revoked; ToldToWipe and EventErased.
         """
-        desk = self._with_token(token)
+        desk = self.holder_of(token)
         self.wiping.heed(desk)
-        if desk.revoked:
+        if desk.revoked or (desk.viewer and self.now_ms() - desk.heard_ms > VIEWER_IDLE_MS):
             raise NotKnown(_UNKNOWN)
         return self._heard(desk, contact)
 
-    def wiped(self, token: str, notice: Wiped) -> None:
-        """A desk says that its data are gone. Raises NotKnown."""
-        desk = self._with_token(token)
+    def wiped(self, desk: KnownDesk, notice: Wiped) -> None:
+        """A desk says that its data are gone."""
         self.wiping.confirm(desk, min(max(notice.unsent, 0), _MOST_UNSENT))
         self.hub.tell()
 
-    def _with_token(self, token: str) -> KnownDesk:
+    def holder_of(self, token: str) -> KnownDesk:
+        """Whose token this is or was; it may have been revoked. Raises NotKnown."""
         desk = self.store.desk_with_token(token_hash(token)) if token else None
         if desk is None:
             raise NotKnown(_UNKNOWN)
         return desk
+
+    def forget_browser(self, viewer: KnownDesk) -> None:
+        """Take the token of a browser away, as it asks."""
+        self.store.revoke_desk(viewer.id)
+        self.hub.tell()
 
     def push(self, desk: KnownDesk, request: PushRequest) -> PushAnswer:
         """Take entries; each is answered, and one bad entry never keeps the others out. Raises TooMuch."""

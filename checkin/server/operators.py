@@ -10,9 +10,10 @@ import msgspec
 from checkin.errors import CheckinError
 from checkin.event import Event
 from checkin.journal.store import Store
-from checkin.operators import Operator, OperatorError, at_work, find_operator
+from checkin.operators import Operator, OperatorError, Role, at_work, find_operator
 from checkin.permissions import RULES, Act, may
-from checkin.security.pin_gate import PinGate, WrongPin
+from checkin.security.pin_gate import PinGate
+from checkin.security.pins import hash_of_no_pin
 from checkin.server.pairing import new_token, token_hash
 from checkin.sync.messages import OperatorSession, SignInRequest
 
@@ -59,6 +60,11 @@ class Acting:
             raise BeyondRole(RULES[act].refusal)
 
 
+def _nobody(name: str) -> Operator:
+    """Takes as long and as many tries as an operator: who works here is told to nobody who merely asks."""
+    return Operator(id=f"?{token_hash(name.casefold())[:2]}", name="", role=Role.DESK, pin=hash_of_no_pin())
+
+
 class OperatorSessions:
     """The sessions of operators, kept in the store, so that every process of the server knows them."""
 
@@ -72,9 +78,8 @@ class OperatorSessions:
         """Open a session for a desk or browser. Raises WrongPin and TooManyTries."""
         try:
             operator = find_operator(self._event().operators, request.operator)
-        except OperatorError as error:
-            # Who works here is told to nobody who merely asks.
-            raise WrongPin("That is not the right PIN.") from error
+        except OperatorError:
+            operator = _nobody(request.operator)
         self._gate.require(operator, request.pin, asking)
         token, now = new_token(), self._now_ms()
         session = _Session(operator.id, asking, token_hash(operator.pin), now, now)
@@ -84,12 +89,13 @@ class OperatorSessions:
             self._keep({**dict(latest), token_hash(token): session})
         return OperatorSession(token, operator.name, operator.role, IDLE_MS)
 
-    def sign_out(self, token: str) -> None:
-        """End a session; one that is over already ends, too."""
+    def sign_out(self, asking: str, token: str) -> None:
+        """End a session of this desk or browser; one that is over already ends, too."""
         with self._lock:
             known = self._known()
-            if known.pop(token_hash(token), None) is not None:
-                self._keep(known)
+            session = known.get(token_hash(token))
+            if session is not None and session.asking == asking:
+                self._keep({key: one for key, one in known.items() if one is not session})
 
     def acting(self, asking: str, token: str) -> Acting:
         """Who asks with this session (empty for none) from this desk or browser."""

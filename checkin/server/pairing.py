@@ -4,6 +4,9 @@ import hashlib
 import secrets
 import threading
 from collections.abc import Callable
+from contextlib import suppress
+
+import msgspec
 
 from checkin.errors import CheckinError
 from checkin.journal.store import Store
@@ -13,8 +16,9 @@ CODE_LENGTH = 13
 """65 bits."""
 _LONGEST = 100
 VALID_MS = 10 * 60 * 1000
-MOST_FAILURES = 10
-"""Wrong codes within a minute, after which all are refused for the rest of it."""
+MOST_FAILURES, MOST_FAILURES_OF_ALL = 10, 100
+"""Wrong codes within a minute, from one address and from all, after which all are refused for the rest of it."""
+_FAILURES = "pairing_failures"
 
 
 class PairingRefused(CheckinError):
@@ -27,7 +31,6 @@ class PairingCodes:
     def __init__(self, store: Store, now_ms: Callable[[], int]) -> None:
         self._store = store
         self._now_ms = now_ms
-        self._failures: list[int] = []
         self._lock = threading.Lock()
 
     def new(self) -> str:
@@ -36,19 +39,31 @@ class PairingCodes:
         self._store.add_pairing_code(token_hash(code), self._now_ms() + VALID_MS)
         return code
 
-    def redeem(self, untrusted_code: str) -> None:
-        """Use a code up. Raises PairingRefused when it is wrong, used or too old, or too many were wrong."""
-        now = self._now_ms()
+    def redeem(self, untrusted_code: str, address: str = "") -> None:
+        """Use a code up. Raises PairingRefused when it is wrong, used or too old, or too many were wrong.
+
+        Those that were wrong are counted for the address that they come from, where every process and the next start
+        of the server find them.
+        """
+        now, whose = self._now_ms(), token_hash(address)[:16]
         with self._lock:
-            self._failures = [at for at in self._failures if now - at < 60_000]
-            if len(self._failures) >= MOST_FAILURES:
+            failures = self._failures(now)
+            if len(failures) >= MOST_FAILURES_OF_ALL or sum(by == whose for by, _ in failures) >= MOST_FAILURES:
                 raise PairingRefused("Too many wrong pairing codes: wait a minute, then try again.")
             wanted = untrusted_code[:_LONGEST].strip().upper()
             if not self._store.take_pairing_code(token_hash(wanted), now):
-                self._failures.append(now)
+                kept = msgspec.json.encode([*failures, (whose, now)])
+                self._store.keep_secret(_FAILURES, kept, in_place_of_another=True)
                 raise PairingRefused(
                     "This pairing code is wrong, used already or older than ten minutes: get a new one."
                 )
+
+    def _failures(self, now: int) -> list[tuple[str, int]]:
+        """Of the last minute: from which address (its digest), and when."""
+        with suppress(msgspec.DecodeError):
+            known = msgspec.json.decode(self._store.secret(_FAILURES) or b"[]", type=list[tuple[str, int]])
+            return [(whose, at) for whose, at in known if abs(now - at) < 60_000]
+        return []
 
 
 def new_desk_id() -> str:

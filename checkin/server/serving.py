@@ -1,10 +1,13 @@
 """Running the server: in a thread of its own (for the demo and tests) or as the whole program."""
 
+import asyncio
 import ipaddress
 import socket
+import ssl
 import threading
 from collections.abc import Callable
 from enum import StrEnum
+from functools import partial
 from pathlib import Path
 
 import uvicorn
@@ -15,10 +18,13 @@ from checkin.journal.wipe_orders import Erasure
 from checkin.roster.photo_shelf import FOLDER, PhotoShelf
 from checkin.server.app import make_app
 from checkin.server.central import Central
-from checkin.server.certificates import own_certificate
+from checkin.server.certificates import Certificate, own_certificate
+from checkin.server.connections import Doors, connections_of
+from checkin.server.gate import Gate
 from checkin.sync.messages import PairingCode
 
 DEFAULT_PORT = 8420
+HANDSHAKE_S = 10.0
 _START_S = 20.0
 
 
@@ -56,17 +62,7 @@ class Server:
         self.url = f"{scheme}://{f'[{shown}]' if ':' in shown else shown}:{self._socket.getsockname()[1]}"
         fingerprint = certificate.fingerprint if certificate else ""
         self._central = Central(store, self.url, fingerprint, photos=PhotoShelf(folder / FOLDER), on_erased=on_erased)
-        self._uvicorn = uvicorn.Server(
-            uvicorn.Config(
-                make_app(self._central),
-                log_config=None,
-                access_log=False,
-                lifespan="on",
-                timeout_graceful_shutdown=1,
-                ssl_certfile=str(certificate.certificate) if certificate else None,
-                ssl_keyfile=str(certificate.key) if certificate else None,
-            )
-        )
+        self._uvicorn = uvicorn.Server(_config(self._central, certificate))
         self._thread: threading.Thread | None = None
 
     def pairing_code(self) -> PairingCode:
@@ -102,6 +98,38 @@ class Server:
             self._thread.join()
             self._thread = None
         self._socket.close()
+
+
+def _config(central: Central, certificate: Certificate | None) -> uvicorn.Config:
+    return uvicorn.Config(
+        Gate(make_app(central), central.now_ms),
+        http=connections_of(Doors(central.now_ms)),
+        ws="none",
+        lifespan="on",
+        log_config=None,
+        log_level="error",  # else everybody who sends nonsense writes to the log
+        access_log=False,
+        server_header=False,
+        proxy_headers=False,  # whoever asks must not choose from which address they are counted
+        timeout_graceful_shutdown=1,
+        ssl_context_factory=(lambda *_: _tls_of(certificate)) if certificate else None,
+        loop="checkin.server.serving:impatient_loop" if certificate else "asyncio",
+    )
+
+
+def _tls_of(certificate: Certificate) -> ssl.SSLContext:
+    """The newest version alone: desks bring it with their Python, browsers have it since 2018."""
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.minimum_version = ssl.TLSVersion.TLSv1_3
+    context.load_cert_chain(certificate.certificate, certificate.key)
+    return context
+
+
+def impatient_loop() -> asyncio.AbstractEventLoop:
+    """An event loop on which nobody keeps a connection by not finishing its handshake."""
+    loop = asyncio.new_event_loop()
+    loop.create_server = partial(loop.create_server, ssl_handshake_timeout=HANDSHAKE_S)  # type: ignore[method-assign]
+    return loop
 
 
 def _bound(host: str, port: int) -> socket.socket:

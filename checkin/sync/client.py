@@ -312,7 +312,7 @@ def fetch_certificate(url: str, fingerprint: str) -> str:
 def _trusting(certificate: str) -> ssl.SSLContext:
     """Trusts exactly this certificate, whatever its name and dates say."""
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
-    context.minimum_version = ssl.TLSVersion.TLSv1_2
+    context.minimum_version = ssl.TLSVersion.TLSv1_3
     context.check_hostname = False
     context.load_verify_locations(cadata=certificate)
     context.verify_flags |= ssl.VerifyFlags.VERIFY_X509_PARTIAL_CHAIN | ssl.VerifyFlags(_NO_CHECK_TIME)

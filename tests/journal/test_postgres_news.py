@@ -54,6 +54,15 @@ def break_off(transaction: Transaction) -> None:
     raise Broken
 
 
+def test_that_a_desk_was_revoked_is_news_at_another(postgres: PostgresPlace) -> None:
+    north = postgres.new()
+    south = Listener(postgres.beside())
+
+    north.revoke_desk("d-lost")
+
+    south.wait_for(2)
+
+
 def test_entries_roster_and_settings_written_through_one_store_are_news_at_another(postgres: PostgresPlace) -> None:
     north = postgres.new()
     south = Listener(postgres.beside())

@@ -719,10 +719,12 @@ def test_a_desk_is_known_by_its_token_and_as_revoked_afterwards(store: ServerSto
     assert store.desks() == [north, south]
     assert store.desk_with_token("hash-of-north") == north
     assert store.desk_with_token("hash-of-nobody") is None
+    assert store.good_tokens() == {"hash-of-north", "hash-of-south"}
 
     store.revoke_desk("d-north")
 
     assert store.desk_with_token("hash-of-north") == msgspec.structs.replace(north, revoked=True)
+    assert store.good_tokens() == {"hash-of-south"}
     assert store.desk_with_token("hash-of-south") == south
     assert store.desks() == [msgspec.structs.replace(north, revoked=True), south]
 
@@ -736,6 +738,7 @@ def test_a_desk_that_pairs_again_has_its_new_token_only(store: ServerStore) -> N
 
     assert store.desk_with_token("first") is None
     assert store.desk_with_token("second") == again
+    assert store.good_tokens() == {"second"}
     assert store.desks() == [again]
 
 

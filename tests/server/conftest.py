@@ -13,6 +13,8 @@ from checkin.sync.client import ServerClient
 from checkin.sync.messages import PROTOCOL, PROTOCOL_HEADER, PairRequest
 from tests.desks import a_store
 
+JSON = {"Content-Type": "application/json"}
+
 
 @dataclass
 class Running:
@@ -33,7 +35,7 @@ class Running:
         return self._with_token(token)
 
     def _with_token(self, token: str) -> httpx.Client:
-        headers = {"Authorization": f"Bearer {token}", PROTOCOL_HEADER: str(PROTOCOL)}
+        headers = {"Authorization": f"Bearer {token}", PROTOCOL_HEADER: str(PROTOCOL), **JSON}
         return httpx.Client(base_url=self.server.url, headers=headers, trust_env=False)
 
     def stranger(self) -> httpx.Client:

@@ -10,7 +10,7 @@ from checkin.journal import facts
 from checkin.journal.entries import Entry, new_entry
 from checkin.journal.headcount import unheard_desks
 from checkin.journal.store import KnownDesk
-from checkin.server import app
+from checkin.server import limits
 from checkin.sync.messages import (
     CONTACT_HEADER,
     LARGEST_BODY,
@@ -88,9 +88,9 @@ def test_a_desk_of_another_version_is_told_to_be_updated(running: Running, proto
 @pytest.fixture
 def low_limit(monkeypatch: pytest.MonkeyPatch) -> int:
     """How many requests a desk may make in a second, where that is so few that every machine can make more."""
-    assert 100 <= app.MOST_OF_A_DESK <= 1_000
-    monkeypatch.setattr(app, "MOST_OF_A_DESK", 20)
-    return app.MOST_OF_A_DESK
+    assert 100 <= limits.MOST_OF_A_DESK <= 1_000
+    monkeypatch.setattr(limits, "MOST_OF_A_DESK", 20)
+    return limits.MOST_OF_A_DESK
 
 
 def test_who_asks_too_often_is_told_to_wait_and_others_are_served(low_limit: int, running: Running) -> None:
@@ -164,7 +164,7 @@ def test_pages_may_load_nothing_from_elsewhere(running: Running) -> None:
         answer = http.get("/")
 
     assert answer.headers["content-type"].startswith("text/html")
-    assert "default-src 'self'" in answer.headers["content-security-policy"]
+    assert "default-src 'none'" in answer.headers["content-security-policy"]
     assert answer.headers["x-content-type-options"] == "nosniff"
 
 

@@ -91,7 +91,7 @@ def test_no_session_lasts_longer_than_half_a_day(sessions: OperatorSessions, clo
 
 def test_a_session_ends_with_sign_out_another_pin_or_removal(sessions: OperatorSessions, store: SqliteStore) -> None:
     out, changed, removed = (sessions.sign_in("north", VERA).session for _ in range(3))
-    sessions.sign_out(out)
+    sessions.sign_out("north", out)
     assert sessions.acting("north", out).operator is None
     assert sessions.acting("north", changed).operator is not None
 

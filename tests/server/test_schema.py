@@ -10,7 +10,7 @@ import schemathesis
 from hypothesis import HealthCheck, Phase, given, settings
 from schemathesis.specs.openapi.checks import positive_data_acceptance
 
-from checkin.server import app
+from checkin.server import limits
 from checkin.server.serving import Server, Tls
 from checkin.sync.client import ServerClient
 from checkin.sync.messages import PROTOCOL, PROTOCOL_HEADER, PairRequest
@@ -25,8 +25,8 @@ _EXAMPLES = 25
 @pytest.fixture
 def server(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Server]:
     # The limits would answer nearly everything; test_http.py sees that they are there.
-    monkeypatch.setattr(app, "MOST_OF_A_DESK", 10**9)
-    monkeypatch.setattr(app, "MOST_OF_AN_ADDRESS", 10**9)
+    monkeypatch.setattr(limits, "MOST_OF_A_DESK", 10**9)
+    monkeypatch.setattr(limits, "MOST_OF_AN_ADDRESS", 10**9)
     store = a_store(tmp_path)
     server = Server(store, tmp_path, port=0, tls=Tls.OFF)
     server.start()

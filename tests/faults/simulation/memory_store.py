@@ -290,6 +290,9 @@ class MemoryStore:
     def add_desk(self, desk: KnownDesk, token_hash: str) -> None:
         self.change(lambda transaction: transaction.kept.desks.update({desk.id: (desk, token_hash)}))
 
+    def good_tokens(self) -> frozenset[str]:
+        return frozenset(token for desk, token in self.kept.desks.values() if not desk.revoked)
+
     def revoke_desk(self, desk: str) -> None:
         known, token_hash = self.kept.desks[desk]
         self.add_desk(msgspec.structs.replace(known, revoked=True), token_hash)
