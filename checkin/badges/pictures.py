@@ -1,13 +1,15 @@
 """Pictures on badges: logos and photos, read with suspicion and made ready for a PDF."""
 
 import io
+import ntpath
+import re
 import struct
 import warnings
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 from hashlib import blake2b
-from pathlib import Path
+from pathlib import Path, PureWindowsPath
 from typing import TypeVar
 
 from PIL import Image, ImageOps, UnidentifiedImageError
@@ -26,6 +28,8 @@ PHOTO_SIDE = 800
 """Pixels of the longest side of a photo that is kept: 300 dpi on 67 mm."""
 PHOTO_BYTES = 150_000
 _PHOTO_QUALITIES = (88, 80, 70, 55, 35, 10)
+_DEVICE = re.compile(r"(con|prn|aux|nul|conin\$|conout\$|(com|lpt)[0-9¹²³])\s*(\..*)?", re.IGNORECASE | re.DOTALL)
+"""What Windows takes for a device, in any folder and with any ending."""
 Result = TypeVar("Result")
 
 
@@ -92,6 +96,8 @@ def read_photo(folder: Path, name: str) -> Picture:
 
 def photo_path(folder: Path, name: str) -> Path:
     """Where a photo lies. Raises PictureError when it is not in the folder."""
+    if leads_elsewhere(name):  # told by its letters: on Windows even to look would sign in to another computer
+        raise PictureError(f"The photo “{name}” lies outside the event's folder {folder}; put it there.")
     try:
         path = (folder / name).resolve()
         if not path.is_relative_to(folder.resolve()):
@@ -101,6 +107,13 @@ def photo_path(folder: Path, name: str) -> Path:
     except (OSError, ValueError, RuntimeError) as error:  # Path.resolve tells of a circle of links by RuntimeError
         raise PictureError(f"The photo “{name}” cannot be read; allow it or put it there anew.") from error
     return path
+
+
+def leads_elsewhere(name: str) -> bool:
+    """Whether a file's name leads out of its folder, or to a device, on any system."""
+    path = PureWindowsPath(ntpath.normpath(name))
+    has_device = any(_DEVICE.fullmatch(part) for part in path.parts)
+    return bool(path.anchor) or ":" in name or path.parts[:1] == ("..",) or has_device
 
 
 def _read(content: bytes, name: str) -> Picture:
