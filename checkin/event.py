@@ -2,6 +2,7 @@
 
 import re
 import secrets
+import tomllib
 from collections.abc import Iterator
 from datetime import date, datetime
 from typing import Literal, NamedTuple
@@ -12,6 +13,7 @@ import msgspec
 from checkin.errors import CheckinError
 from checkin.operators import Operator, SignInRules, check_operators
 from checkin.payloads import PayloadRules, mistake_of
+from checkin.toml_text import table_in
 from checkin.vips import VipRules
 from checkin.zones import DeskSign, Hours, Zone, ZoneKind, desk_mistakes, zone_mistakes
 
@@ -213,9 +215,11 @@ def with_settings(event: Event, untrusted_toml: str) -> Event:
     Raises EventError with the place of the first mistake.
     """
     try:
-        settings = msgspec.toml.decode(untrusted_toml, type=_SettingsFile)
-    except msgspec.DecodeError as error:
+        settings = msgspec.convert(table_in(untrusted_toml), _SettingsFile, builtin_types=(date,))
+    except (tomllib.TOMLDecodeError, msgspec.ValidationError) as error:
         raise EventError(f"The settings file cannot be read: {error}.") from error
+    except (ValueError, RecursionError) as error:
+        raise EventError("The settings file has a number or a table that is far too long: shorten it.") from error
     changes = {field: value for field in settings.__struct_fields__ if (value := getattr(settings, field)) is not None}
     if settings.reprint_limits is not None:
         changes["reprint_limits"] = ReprintLimits(*msgspec.structs.astuple(settings.reprint_limits))

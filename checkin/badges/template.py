@@ -19,6 +19,7 @@ from checkin.badges.scripts import LATIN_FAMILIES
 from checkin.badges.telling import told
 from checkin.badges.texts import fields_in, is_field, mistakes_of_text
 from checkin.errors import CheckinError
+from checkin.toml_text import table_in
 
 VERSION = 1
 FONTS = tuple(LATIN_FAMILIES)
@@ -168,7 +169,7 @@ def parse_template(untrusted: str, name: str) -> Template:
     if len(untrusted) > _LONGEST:
         raise TemplateError(f"Badge template “{name}” is longer than {_LONGEST:,} characters; remove what it repeats.")
     try:
-        raw = tomllib.loads(untrusted)
+        raw = table_in(untrusted)
         _check_version(raw.get("version"), name)
         template = msgspec.convert(raw, Template)
     except tomllib.TOMLDecodeError as error:

@@ -14,6 +14,7 @@ import tomli_w
 from checkin.badges.telling import told
 from checkin.errors import CheckinError
 from checkin.printing.placing import Placing, PlacingError, Rotation
+from checkin.toml_text import table_in
 
 VERSION = 1
 _LONGEST = 100_000
@@ -76,7 +77,7 @@ def parse_profiles(untrusted: str, name: str) -> tuple[Profile, ...]:
     if len(untrusted) > _LONGEST:
         raise ProfileError(f"{name} is longer than {_LONGEST:,} characters: remove what it repeats.")
     try:
-        raw = tomllib.loads(untrusted)
+        raw = table_in(untrusted)
         version = raw.get("version")
         if isinstance(version, int) and version != VERSION:
             raise ProfileError(f"{name} is of version {version}, and this program knows {VERSION}: update the program.")

@@ -229,10 +229,10 @@ class ServerClient:
         began = time.time_ns()
         response = self._answered(method, path, content, headers, query)
         self._measure_clock(response, began)
-        if response.is_success:
+        if response.is_success and TIME_HEADER in response.headers:
             try:
                 return msgspec.json.decode(response.content, type=answer)
-            except msgspec.DecodeError as error:
+            except (msgspec.DecodeError, RecursionError) as error:
                 raise self._not_ours() from error
         self._raise_problem(response)
         raise AssertionError("unreachable")
@@ -255,7 +255,7 @@ class ServerClient:
             raise self._not_ours()
         try:
             problem = msgspec.json.decode(response.content, type=Problem)
-        except msgspec.DecodeError as error:
+        except (msgspec.DecodeError, RecursionError) as error:
             raise self._not_ours() from error
         detail = problem.detail
         if problem.wipe is not None:

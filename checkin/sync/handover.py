@@ -250,7 +250,7 @@ def _verified(file: BinaryIO) -> Header:
     try:
         header = msgspec.json.decode(header_text, type=Header)
         signer = Ed25519PublicKey.from_public_bytes(bytes.fromhex(header.public_key))
-    except (msgspec.DecodeError, ValueError) as error:
+    except (msgspec.DecodeError, ValueError, RecursionError) as error:
         raise HandOverError(_DAMAGED) from error
     start = file.tell()
     digest = blake2b(_MAGIC + struct.pack(">I", len(header_text)) + header_text, digest_size=32)
@@ -278,7 +278,7 @@ def _opened(file: BinaryIO, header: Header, key: bytes) -> Iterator[Bundle]:
                 "The file does not open with this event's key: it was written by a place that is not of this event, or "
                 "by one that was paired with another server."
             ) from error
-        except (msgspec.DecodeError, zlib.error) as error:
+        except (msgspec.DecodeError, zlib.error, RecursionError) as error:
             raise HandOverError(_DAMAGED) from error
         number += 1
 

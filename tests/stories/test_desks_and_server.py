@@ -23,6 +23,7 @@ from checkin.station.values import BadgePrinted, SyncChanged
 from checkin.station.wakefulness import Wakefulness, WokeUp
 from checkin.sync.client import NotAllowed, NotOurs, ServerClient, Unreachable
 from checkin.sync.handover import export_entries, note_handed_over
+from checkin.sync.messages import TIME_HEADER
 from checkin.sync.pairing import parse_pairing_link
 from checkin.sync.worker import SyncWorker
 from tests.builders import a_participant, an_event
@@ -242,13 +243,23 @@ def test_a_folder_with_another_event_does_not_join(hall: Hall, tmp_path: Path) -
         join(tmp_path / "other", parse_pairing_link(hall.server.pairing_code().link), "desk")
 
 
-def test_a_server_that_is_not_ours_is_refused(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    "answered",
+    [
+        "200 OK\r\n\r\nhello",
+        '200 OK\r\n\r\n{"checkin_desk":1,"event":"x"}',
+        f'200 OK\r\n{TIME_HEADER}: 1\r\n\r\n{{"x":{"[" * 20_000}',
+        f'404 Not Found\r\n{TIME_HEADER}: 1\r\n\r\n{{"x":{"[" * 20_000}',
+    ],
+    ids=["text", "no header of ours", "nested", "nested problem"],
+)
+def test_a_server_that_is_not_ours_is_refused(tmp_path: Path, answered: str) -> None:
     with socket.create_server(("127.0.0.1", 0)) as other:
 
         def answer() -> None:
             connection, _ = other.accept()
             connection.recv(4096)
-            connection.sendall(b"HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nhello")
+            connection.sendall(f"HTTP/1.1 {answered}".encode())
             connection.close()
 
         thread = threading.Thread(target=answer)

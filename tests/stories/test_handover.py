@@ -1,6 +1,7 @@
 """Entries that travel in files, by hand."""
 
 import shutil
+import struct
 from pathlib import Path
 
 import msgspec
@@ -137,10 +138,12 @@ def test_many_entries_travel_in_several_chunks(hall: Hall, tmp_path: Path, monke
     assert told[-1] == 5
 
 
-@pytest.mark.parametrize("path", ["missing", "folder", "text"])
+@pytest.mark.parametrize("path", ["missing", "folder", "text", "nested"])
 def test_what_is_no_file_of_ours_is_one_sentence(hall: Hall, tmp_path: Path, path: str) -> None:
     (tmp_path / "folder").mkdir()
     (tmp_path / "text").write_text("hello", "utf-8")
+    header = b'{"x":' + b"[" * 3_000
+    (tmp_path / "nested").write_bytes(handover._MAGIC + struct.pack(">I", len(header)) + header)
 
     with pytest.raises(HandOverError):
         import_entries(hall.central.store, tmp_path / path)
