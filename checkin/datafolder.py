@@ -15,6 +15,7 @@ from checkin.event import Event
 from checkin.journal.anomalies import Anomaly, AnomalyKind
 from checkin.journal.backup_worker import BackupWorker
 from checkin.journal.reserve import Reserve
+from checkin.journal.signing import signing_key
 from checkin.journal.sqlite import SqliteStore
 from checkin.recovery import Rebuilt
 from checkin.roster import photo_shelf
@@ -97,6 +98,7 @@ class DataFolder:
         store.save_desk_setting("id", desk.id)
         store.save_desk_setting("name", desk.name)
         _note_key_place(store, chosen)
+        signing_key(store)  # so that its fingerprint can be noted down before anything is recorded
         if event is not None:
             store.transact(lambda transaction: transaction.put_event(event))
         return cls(path, store, desk, lock, None, _backing_up(path, key, store, desk.name)), chosen

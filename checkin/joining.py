@@ -6,10 +6,11 @@ from pathlib import Path
 from checkin.datafolder import DataFolder, DataFolderError
 from checkin.errors import CheckinError
 from checkin.journal.desk_store import DeskStore
+from checkin.journal.signing import public_key
 from checkin.journal.store import StoreError
 from checkin.station.station import wall_clock_ms
 from checkin.sync.client import SyncError
-from checkin.sync.handover import keep_hand_over_key, public_key, unsent_count
+from checkin.sync.handover import keep_hand_over_key, unsent_count
 from checkin.sync.pairing import PairingLink, pair
 from checkin.sync.session import sync_once
 

@@ -95,7 +95,10 @@ RULES = {
     Act.IMPORT: Rule(
         "import rosters, and undo imports", _SUPERVISOR, "Only a supervisor may change the roster: call one."
     ),
-    Act.EXPORT: Rule("export reports", _SUPERVISOR, "Only a supervisor may export data: call one."),
+    Act.EXPORT: Rule(
+        "export reports and the signed journal", _SUPERVISOR,
+        "Only a supervisor may export data: call one.",
+    ),
     Act.TICKETS: Rule("issue and revoke tickets", _SUPERVISOR, "Only a supervisor may issue tickets: call one."),
     Act.TEMPLATES: Rule(
         "change badge templates", _SUPERVISOR, "Only a supervisor may change badge templates: call one."

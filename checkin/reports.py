@@ -15,6 +15,7 @@ from checkin.event import VENUE, Event
 from checkin.journal import facts
 from checkin.journal.entries import Entry
 from checkin.journal.headcount import headcount
+from checkin.journal.signing import kept_fingerprint
 from checkin.journal.sqlite import SqliteStore
 from checkin.journal.store import Record
 from checkin.roster.planning import ImportPlan
@@ -174,6 +175,7 @@ def _write_xlsx(store: SqliteStore, event: Event, path: Path) -> int:
         _write_headcounts(book, bold, store)
         _write_conflicts(book, bold, store, event)
         _write_reprints(book, bold, store, event)
+        _write_head(book, bold, store)
     return people
 
 
@@ -209,6 +211,19 @@ def _write_reprints(book: xlsxwriter.Workbook, bold: object, store: SqliteStore,
             for row in _reprints(record, store.entries_of(record.id), event):
                 sheet.write_row(line, 0, row)
                 line += 1
+
+
+def _write_head(book: xlsxwriter.Workbook, bold: object, store: SqliteStore) -> None:
+    """How far the journal had come: what a signed journal can be held against later."""
+    sheet = book.add_worksheet("Journal")
+    head = store.head()
+    rows = (
+        ("Epoch", head.epoch), ("Position", head.position), ("Running hash", head.running),
+        ("Key", kept_fingerprint(store) or ""),
+    )  # fmt: skip
+    for line, (name, value) in enumerate(rows):
+        sheet.write(line, 0, name, bold)
+        sheet.write(line, 1, value)
 
 
 def _reprints(record: Record, entries: Iterable[Entry], event: Event) -> Iterator[tuple[str | int, ...]]:

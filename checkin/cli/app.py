@@ -41,9 +41,10 @@ _COMMANDS = {
     "reset": ("server_commands", "reset"),
     "export-entries": ("handover_commands", "export_file"),
     "import-entries": ("handover_commands", "import_file"),
+    "export-journal": ("journal_commands", "export_journal"),
     "headcount": ("report_commands", "headcount"),
     "status": ("report_commands", "status"),
-    "verify": ("report_commands", "verify"),
+    "verify": ("verify_command", "verify"),
     "export": ("report_commands", "export"),
     "bench": ("bench_command", "bench"),
 }

@@ -25,7 +25,7 @@ def export_file(
 ) -> None:
     """Write all entries to a file, encrypted and signed, for any other desk or server of the event."""
     with opened_server_store(data, database) as (folder, store):
-        with _progress("written") as progress:
+        with telling_progress("written") as progress:
             written = export_entries(store, file, (folder.desk.id, folder.desk.name), wall_clock_ms(), progress)
         if store is folder.store:
             note_handed_over(folder.store, written)
@@ -43,7 +43,7 @@ def import_file(
     as_json: AsJson = False,
 ) -> None:
     """Take the entries of a file. What is here already changes nothing, however often it is taken."""
-    with opened_server_store(data, database) as (_, store), _progress("read") as progress:
+    with opened_server_store(data, database) as (_, store), telling_progress("read") as progress:
         taken = import_entries(store, file, progress)
     aside = f" {taken.set_aside} were set aside: see “status”." if taken.set_aside else ""
     show(
@@ -57,7 +57,7 @@ def import_file(
 
 
 @contextmanager
-def _progress(word: str) -> Iterator[Callable[[int], None]]:
+def telling_progress(word: str) -> Iterator[Callable[[int], None]]:
     """Says on a terminal how far it is, once it takes longer."""
     shown = 0
 

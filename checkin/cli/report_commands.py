@@ -1,4 +1,4 @@
-"""What an event came to: headcount, status, verify, export."""
+"""What an event came to: headcount, status, export."""
 
 from datetime import datetime
 from pathlib import Path
@@ -10,7 +10,6 @@ from checkin.cli.common import AsJson, Data, ZoneOption, opened_folder, opened_s
 from checkin.event import VENUE
 from checkin.journal.figures import Filter
 from checkin.journal.headcount import Headcount, grouping
-from checkin.journal.store import StoreError, Verification
 from checkin.reports import write_report
 from checkin.station.status import Status
 
@@ -50,20 +49,6 @@ def status(data: Data, as_json: AsJson = False) -> None:
     show(document, as_json=as_json, text=lambda: _status_text(document))
 
 
-def verify(data: Data, as_json: AsJson = False) -> None:
-    """Fold the journal again, compare with what is stored, check every hash. Exit code 1 when something is wrong."""
-    result = _verified(data)
-    show(
-        result,
-        as_json=as_json,
-        text=lambda: "\n".join(
-            [f"{result.entries} entries: {'all is well' if result.ok else 'something is wrong'}.", *result.problems]
-        ),
-    )
-    if not result.ok:
-        raise typer.Exit(1)
-
-
 def export(
     data: Data,
     output: Annotated[Path, typer.Option("--output", "-o", metavar="FILE", help="The report: .xlsx or .csv.")],
@@ -74,15 +59,6 @@ def export(
         people = write_report(folder.store, output)
     document = {"file": str(output), "participants": people}
     show(document, as_json=as_json, text=lambda: f"Participants in {output}: {people}.")
-
-
-def _verified(data: Path) -> Verification:
-    """The result; a database that is there and cannot be opened is a result, too. Nothing is rebuilt."""
-    try:
-        with opened_folder(data, read_only=True) as folder:
-            return folder.store.verify()
-    except StoreError as error:
-        return Verification(False, 0, (error.sentence,))
 
 
 def _headcount_text(figures: Headcount) -> str:
@@ -105,6 +81,8 @@ def _status_text(document: Status) -> str:
         if document.server is None
         else f"Server {document.server.url}: last contact {document.server.last_contact or 'never'}.",
     ]
+    if document.head is not None:
+        lines.append(f"Head: {document.head.position}:{document.head.running}, key {document.key or 'not made yet'}.")
     if document.conflicts:
         lines.append(f"{document.conflicts} conflicts wait for a supervisor.")
     lines += [anomaly.sentence for anomaly in document.anomalies]

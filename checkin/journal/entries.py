@@ -79,24 +79,27 @@ def new_entry(
     return msgspec.structs.replace(entry, hash=entry_hash(entry))
 
 
-def entry_hash(entry: Entry) -> str:
-    """The hash of all that the entry says: BLAKE2b, 16 bytes, over its fields as a JSON array."""
-    return _digest(
-        _encode(
-            (
-                entry.id,
-                entry.desk,
-                entry.desk_name,
-                entry.operator,
-                entry.kind,
-                entry.participant,
-                entry.body,
-                entry.at_ms,
-                entry.offset_ms,
-                entry.personal_digest,
-            )
+def hashed_text(entry: Entry) -> bytes:
+    """What the hash of an entry is over: its fields but the personal part, as a JSON array."""
+    return _encode(
+        (
+            entry.id,
+            entry.desk,
+            entry.desk_name,
+            entry.operator,
+            entry.kind,
+            entry.participant,
+            entry.body,
+            entry.at_ms,
+            entry.offset_ms,
+            entry.personal_digest,
         )
     )
+
+
+def entry_hash(entry: Entry) -> str:
+    """The hash of all that the entry says: BLAKE2b, 16 bytes, over its fields as a JSON array."""
+    return _digest(hashed_text(entry))
 
 
 def running_hash(previous: str, entry: Entry) -> str:

@@ -105,11 +105,12 @@ class _Scans:
 
 def checked_chain(positions: Iterable[tuple[int, str, Entry]]) -> Iterator[tuple[int, list[str]]]:
     """Each position with what is wrong there: with the entry itself, or with the running hash."""
-    running = GENESIS
-    for expected, (position, kept, entry) in enumerate(positions, start=1):
+    running, last = GENESIS, 0
+    for position, kept, entry in positions:
         problems = []
-        if position != expected:
-            problems.append(f"Position {expected} is missing before entry {entry.id}.")
+        if position != last + 1:
+            problems.append(f"Position {last + 1} is missing before entry {entry.id}.")
+        last = position
         if reason := _flaw(entry):
             problems.append(f"Entry {entry.id} at position {position} is damaged: {reason}")
         running = running_hash(running, entry)

@@ -29,6 +29,7 @@ from checkin.printing.lane import Pace
 from checkin.printing.routing import Route
 from checkin.state import ReprintReason, Stamp
 from checkin.station import people
+from checkin.station.auditing import Auditing
 from checkin.station.badge_desk import BadgeDesk
 from checkin.station.badge_making import face_of, made
 from checkin.station.batches import Made, digests, printed
@@ -456,6 +457,11 @@ class Station:
     def importing(self) -> ImportingDesk:
         """Rosters in spreadsheets."""
         return ImportingDesk(self._store, self.shift, self._now_ms, lambda: self._told(RosterChanged()))
+
+    @property
+    def auditing(self) -> Auditing:
+        """The journal as a signed file."""
+        return Auditing(self._store, self.desk, self.shift, self._now_ms)
 
     def everybody(self) -> Iterator[Card]:
         """All participants, by the order in which they came on the roster."""

@@ -7,6 +7,8 @@ import msgspec
 from checkin.event import Event
 from checkin.journal.anomalies import PASSING, Anomaly, AnomalyKind, clock_anomaly, merged, sentence
 from checkin.journal.desk_store import DeskStore
+from checkin.journal.signing import kept_fingerprint
+from checkin.journal.store import Cursor
 from checkin.journal.supervision import anomalies_of
 from checkin.printing.queue import PrinterState
 from checkin.station.values import DeskIdentity
@@ -86,6 +88,10 @@ class Status(msgspec.Struct, frozen=True):
     conflicts: int
     set_aside: int
     anomalies: tuple[AnomalyStatus, ...] = ()
+    head: Cursor | None = None
+    """How far the journal has come, to be noted down and compared later."""
+    key: str | None = None
+    """The fingerprint of the key that this place signs with."""
 
 
 def status_of(
@@ -96,16 +102,19 @@ def status_of(
     printers: tuple[PrinterStatus, ...],
 ) -> Status:
     """Gather the status from the store and from what sync last said (None when it is not running)."""
+    head = store.head()
     return Status(
         event=event.name,
         desk=desk.name,
-        entries=store.head().position,
+        entries=head.position,
         unsent=store.unheld_count() if store.remote() else 0,
         server=_server(store, sync),
         printers=printers,
         conflicts=len(store.conflicts()),
         set_aside=len(store.set_aside()),
         anomalies=tuple(_anomaly(one) for one in known_anomalies(store, desk, sync)),
+        head=head,
+        key=kept_fingerprint(store),
     )
 
 

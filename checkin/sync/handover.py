@@ -28,11 +28,12 @@ from checkin.errors import CheckinError
 from checkin.event import Event
 from checkin.journal.desk_store import DeskStore
 from checkin.journal.entries import Entry
+from checkin.journal.signing import public_key, signing_key
 from checkin.journal.store import Outcome, Receipt, Reset, Store, StoreError, Transaction
 from checkin.participants import Participant
 
 _MAGIC = b"Checkin Desk entries 1\n"
-_KEY_NAME, _SIGNING_NAME = "hand_over", "signing"
+_KEY_NAME = "hand_over"
 _HANDED_OVER = "handed_over"
 _CHUNK = 500
 _LARGEST_CHUNK = 80 * 1024 * 1024
@@ -94,11 +95,6 @@ def keep_hand_over_key(store: Store, key: bytes) -> None:
     store.keep_secret(_KEY_NAME, key, in_place_of_another=True)
 
 
-def public_key(store: Store) -> str:
-    """What others verify this place's signatures with, in hexadecimal."""
-    return _signing_key(store).public_key().public_bytes_raw().hex()
-
-
 def note_handed_over(store: DeskStore, written: HandedOver) -> None:
     """Remember at a desk what a file took along, so that the desk may be reset or paired anew."""
     store.save_desk_setting(_HANDED_OVER, str(written.position))
@@ -136,7 +132,7 @@ def export_entries(
                     written.position,
                 )
                 progress(written.entries)
-            sink.finish(_signing_key(store))
+            sink.finish(signing_key(store))
             file.flush()
             os.fsync(file.fileno())
         unfinished.replace(path)
@@ -318,8 +314,3 @@ def _is_signer_known(store: Store, header: Header) -> bool:
             f"The file says that it is of desk “{header.desk_name}”, but that desk did not sign it: nothing was taken."
         )
     return known is not None
-
-
-def _signing_key(store: Store) -> Ed25519PrivateKey:
-    seed = store.secret(_SIGNING_NAME) or store.keep_secret(_SIGNING_NAME, secrets.token_bytes(32))
-    return Ed25519PrivateKey.from_private_bytes(seed)

@@ -247,7 +247,8 @@ def test_status_and_verify(program: Program) -> None:
     status = program("status", "--json").document
     assert {"event", "desk", "entries", "unsent", "server", "printers", "conflicts", "set_aside"} <= set(status)
     assert (status["entries"], status["server"]) == (2, None)
-    assert program("verify", "--json").document == {"ok": True, "entries": 2, "problems": []}
+    verified = program("verify", "--json").document
+    assert (verified["ok"], verified["entries"], verified["problems"]) == (True, 2, [])
 
 
 def test_export_writes_the_report(program: Program, tmp_path: Path) -> None:
@@ -262,7 +263,9 @@ def test_export_writes_the_report(program: Program, tmp_path: Path) -> None:
     assert (anna["Desk"], anna["Operator"], anna["Inside"]) == ("desk-1", "Olga", "1")
     assert next(row for row in rows if row["Ticket code"] == "K-3")["Organisation"] == "'=HYPERLINK(1)"
     book = CalamineWorkbook.from_path(tmp_path / "report.xlsx")
-    assert book.sheet_names == ["Participants", "Headcount", "Conflicts", "Reprints"]
+    assert book.sheet_names == ["Participants", "Headcount", "Conflicts", "Reprints", "Journal"]
+    head = program("status", "--json").document["head"]
+    assert ["Running hash", head["running"]] in book.get_sheet_by_index(4).to_python()
     assert book.get_sheet_by_index(1).to_python()[1][2:] == [3.0, 1.0, 1.0]
 
 

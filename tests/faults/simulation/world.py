@@ -24,6 +24,7 @@ from checkin.journal import entries as entries_module
 from checkin.journal.desk_store import DeskStore
 from checkin.journal.entries import Entry, entry_hash
 from checkin.journal.remote import Remote
+from checkin.journal.signing import public_key
 from checkin.journal.store import Dimension, Outcome, Page, StoreError
 from checkin.operators import Role
 from checkin.participants import Participant, Status
@@ -36,13 +37,7 @@ from checkin.station.print_policy import PrintPolicy
 from checkin.station.station import Station
 from checkin.station.values import DeskIdentity, ScanResult
 from checkin.sync.client import NotAllowed, SyncError, Unreachable
-from checkin.sync.handover import (
-    export_entries,
-    import_entries,
-    keep_hand_over_key,
-    note_handed_over,
-    public_key,
-)
+from checkin.sync.handover import export_entries, import_entries, keep_hand_over_key, note_handed_over
 from checkin.sync.messages import PairRequest
 from tests.builders import a_participant, an_event
 from tests.faults.simulation import oracle
