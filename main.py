@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from checkin.cli.app import run
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from checkin.beginning import Beginning
     from checkin.demo.shift import Screen
     from checkin.operators import Role
@@ -23,6 +25,11 @@ class QtWindows:
         from ui.app import run_window  # noqa: PLC0415 - commands run where there is no Qt
 
         return run_window(station, front, folder)
+
+    def ask_passphrase(self, folder: Path, is_right: "Callable[[str], bool]") -> str | None:
+        from ui.app import ask_passphrase  # noqa: PLC0415
+
+        return ask_passphrase(folder, is_right)
 
     def begin(self, beginning: "Beginning") -> None:
         from ui.app import run_first_start  # noqa: PLC0415

@@ -15,6 +15,7 @@ from checkin.event import Event, EventError, check_event, new_event
 from checkin.joining import join
 from checkin.layouts import readings
 from checkin.operators import Role
+from checkin.security.keyrings import has_keyring
 from checkin.security.keys import KeyPlace
 from checkin.station.settings import FIRST_ROLE, want_settings
 from checkin.station.station import wall_clock_ms
@@ -59,13 +60,20 @@ class Beginning:
     folder: Path
     make_demo: Callable[[Path], None]
     begun: Begun | None = None
+    passphrase: str | None = None
+    """What the data of a new event, or of a server that is joined, are locked with; set before that."""
+
+    @property
+    def has_keyring(self) -> bool:
+        """Whether the key would be safe without a passphrase."""
+        return has_keyring()
 
     def new_event(self, name: str, first: date, last: date, time_zone: str, desk: str, tell: Tell) -> None:
         """Make an event and be its desk. Raises EventError, BeginningError or DataFolderError."""
         event = event_on(name, first, last, time_zone)
         desk = desk_called(desk)
         tell(Step.MAKING)
-        folder, _ = begin_event(self.folder, event, desk)
+        folder, _ = begin_event(self.folder, event, desk, passphrase=self.passphrase)
         folder.store.save_desk_setting(FIRST_ROLE, Role.SUPERVISOR)
         want_settings(folder.store)
         folder.close()
@@ -76,7 +84,7 @@ class Beginning:
         link = link_of(untrusted_link, code)
         desk = desk_called(desk)
         tell(Step.ASKING)
-        folder = join(self.folder, link, desk)
+        folder = join(self.folder, link, desk, self.passphrase)
         try:
             tell(Step.FETCHING)
             with suppress(SyncError):  # the desk goes on fetching by itself
@@ -92,9 +100,11 @@ class Beginning:
         self.begun = Begun.DEMO
 
 
-def begin_event(path: Path, event: Event, desk: str, place: KeyPlace | None = None) -> tuple[DataFolder, KeyPlace]:
-    """A new data folder with an event that can sign tickets; open. Raises DataFolderError."""
-    folder, chosen = DataFolder.create(path, event, desk, place)
+def begin_event(
+    path: Path, event: Event, desk: str, place: KeyPlace | None = None, *, passphrase: str | None = None
+) -> tuple[DataFolder, KeyPlace]:
+    """A new data folder with an event that can sign tickets; open. Raises DataFolderError or KeyUnavailable."""
+    folder, chosen = DataFolder.create(path, event, desk, place, passphrase=passphrase)
     add_key(folder.store, folder.store)
     return folder, chosen
 

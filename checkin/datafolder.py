@@ -4,12 +4,13 @@ import os
 import secrets
 import sys
 import time
-from contextlib import suppress
-from dataclasses import dataclass, replace
+from contextlib import ExitStack, suppress
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import IO, Self
 
-from checkin import recovery
+from checkin import recovery, rekeying
+from checkin.badges.photo_folder import PhotoFolder
 from checkin.errors import CheckinError
 from checkin.event import Event
 from checkin.journal.anomalies import Anomaly, AnomalyKind
@@ -20,7 +21,16 @@ from checkin.journal.sqlite import SqliteStore
 from checkin.recovery import Rebuilt
 from checkin.roster import photo_shelf
 from checkin.roster.searching import search_texts
-from checkin.security.keys import KeyPlace, create_key, load_key, place_of
+from checkin.security.keys import (
+    KeyPlace,
+    create_key,
+    folders_of,
+    forget_former,
+    load_key,
+    place_of,
+    share_key_above,
+)
+from checkin.security.private_files import private_folder
 from checkin.security.wiping import LOCK, is_begun, wipe
 from checkin.station import printer_book
 from checkin.station.own_health import KEY_PLACE
@@ -71,24 +81,41 @@ class DataFolder:
     rebuilt: Rebuilt | None = None
     """What was found again when the folder was opened and its database was damaged."""
     _backups: BackupWorker | None = None
+    key: bytes = field(default=b"", repr=False)
+    """What opens its files."""
 
     @classmethod
     def create(
-        cls, path: Path, event: Event | None, desk_name: str, place: KeyPlace | None = None
+        cls,
+        path: Path,
+        event: Event | None,
+        desk_name: str,
+        place: KeyPlace | None = None,
+        *,
+        passphrase: str | None = None,
+        above: bytes | None = None,
     ) -> tuple[Self, KeyPlace]:
-        """A new data folder. Raises DataFolderError when there is one already."""
+        """A new data folder; with `above` its key is that of the folder around it.
+
+        Without a passphrase, CHECKIN_PASSPHRASE is one. Raises DataFolderError when there is a folder already, and
+        KeyUnavailable.
+        """
         finish_wiping(path)
         if (path / _DATABASE).exists():
             raise DataFolderError(f"{path} holds an event already: choose another folder with --data.")
         try:
-            path.mkdir(parents=True, exist_ok=True)
+            private_folder(path)
         except OSError as error:
             raise DataFolderError(
                 f"{path} cannot be made: {error.strerror}. Choose another folder with --data."
             ) from error
         lock = FolderLock(path)
         try:
-            key, chosen = create_key(path, place, os.environ.get(PASSPHRASE_VARIABLE))
+            if above is None:
+                key, chosen = create_key(path, place, passphrase or os.environ.get(PASSPHRASE_VARIABLE))
+            else:
+                share_key_above(path)
+                key, chosen = above, place_of(path)
             store = SqliteStore.create(path / _DATABASE, key, search_texts)
         except BaseException:
             lock.release()
@@ -101,13 +128,22 @@ class DataFolder:
         signing_key(store)  # so that its fingerprint can be noted down before anything is recorded
         if event is not None:
             store.transact(lambda transaction: transaction.put_event(event))
-        return cls(path, store, desk, lock, None, _backing_up(path, key, store, desk.name)), chosen
+        return cls(path, store, desk, lock, None, _backing_up(path, key, store, desk.name), key), chosen
 
     @classmethod
-    def open(cls, path: Path, *, read_only: bool = False, beside: bool = False) -> Self:
+    def open(
+        cls,
+        path: Path,
+        *,
+        read_only: bool = False,
+        beside: bool = False,
+        passphrase: str | None = None,
+        above: bytes | None = None,
+    ) -> Self:
         """An existing data folder; read-only, it may be opened while another process uses it.
 
-        To be worked with, a damaged database is rebuilt first; `rebuilt` tells.
+        To be worked with, a damaged database is rebuilt first (`rebuilt` tells), and a change of the key that was cut
+        off is ended. Passphrase and `above` are as in `create`.
 
         `beside` such a process, single transactions may be written, too: SQLite's own lock is enough for them.
 
@@ -120,12 +156,16 @@ class DataFolder:
         finish_wiping(path)
         if not cls.exists(path):
             raise DataFolderError(f"{path} holds no event: make one with “init”, or join a server with “pair”.")
-        key = load_key(path, os.environ.get(PASSPHRASE_VARIABLE))
+        passphrase = passphrase or os.environ.get(PASSPHRASE_VARIABLE)
         if read_only or beside:
+            key = load_key(path, passphrase, above)
             store = SqliteStore.open(path / _DATABASE, key, search_texts, read_only=read_only)
-            return cls(path, store, _identity(store), None)
+            return cls(path, store, _identity(store), None, key=key)
         lock = FolderLock(path)
         try:
+            rekeying.end_cut_off(path, _DATABASE, passphrase, search_texts)
+            key = load_key(path, passphrase, above)
+            forget_former(path)
             opened = recovery.open_sound(path / _DATABASE, key, search_texts)
         except BaseException:
             lock.release()
@@ -144,7 +184,18 @@ class DataFolder:
             raise
         _note_key_place(opened.store, place_of(path))
         backups = _backing_up(path, key, opened.store, desk.name, checks_first=opened.is_unchecked)
-        return cls(path, opened.store, desk, lock, opened.rebuilt, backups)
+        return cls(path, opened.store, desk, lock, opened.rebuilt, backups, key)
+
+    @classmethod
+    def give_new_key(cls, path: Path, passphrase: str | None = None, *, discards_damaged: bool = False) -> None:
+        """Have all files of a folder that nothing works with under a new key. Raises CheckinError."""
+        passphrase = passphrase or os.environ.get(PASSPHRASE_VARIABLE)
+        with ExitStack() as locks:
+            for each in folders_of(path):
+                locks.callback(FolderLock(each).release)
+            rekeying.end_cut_off(path, _DATABASE, passphrase, search_texts)
+            key = load_key(path, passphrase)
+            rekeying.give_new_key(path, _DATABASE, key, passphrase, search_texts, discards_damaged=discards_damaged)
 
     def renamed(self, desk_name: str) -> Self:
         """The same folder, its desk under another name from now on."""
@@ -183,9 +234,9 @@ class DataFolder:
         return self.path / printer_book.FILE
 
     @property
-    def photos(self) -> Path:
+    def photos(self) -> PhotoFolder:
         """Where the participants' photos lie."""
-        return self.path / photo_shelf.FOLDER
+        return photo_shelf.photos_of(self.path, self.key)
 
     def __enter__(self) -> Self:
         return self

@@ -22,7 +22,7 @@ class UnsentEntries(CheckinError):
     """The desk holds entries that nobody else has."""
 
 
-def join(path: Path, link: PairingLink, desk_name: str = "") -> DataFolder:
+def join(path: Path, link: PairingLink, desk_name: str = "", passphrase: str | None = None) -> DataFolder:
     """Pair the folder's desk with a server; the folder is made when there is none. Returns it open.
 
     A desk that has a server already sends it what it has first. Raises SyncError when the new server cannot be asked
@@ -30,7 +30,10 @@ def join(path: Path, link: PairingLink, desk_name: str = "") -> DataFolder:
     could neither be sent nor were handed over in a file.
     """
     is_new = not DataFolder.exists(path)
-    folder = DataFolder.create(path, None, desk_name or _UNNAMED)[0] if is_new else DataFolder.open(path)
+    if is_new:
+        folder, _ = DataFolder.create(path, None, desk_name or _UNNAMED, passphrase=passphrase)
+    else:
+        folder = DataFolder.open(path, passphrase=passphrase)
     try:
         if not is_new:
             _require_no_rehearsal(folder)

@@ -31,7 +31,6 @@ from checkin.journal.sqlite_files import (
     WRONG_KEY,
     WrongKeyError,
     connect,
-    flush_folder,
     has_cut_log,
     is_damage,
     leave_log,
@@ -39,6 +38,7 @@ from checkin.journal.sqlite_files import (
 )
 from checkin.journal.sqlite_transaction import SqliteTransaction, TextsOf, read_setting, write_setting
 from checkin.journal.store import StoreError, Transaction
+from checkin.security.private_files import flush_folder, private_folder
 
 CHECKED_AT_ONCE_BYTES = 64 * 1024 * 1024
 """A larger file is checked while the desk is at work already; this much takes a fifth of a second."""
@@ -114,8 +114,13 @@ def mark_damaged(path: Path) -> None:
 
 def forget_damaged(path: Path) -> None:
     """Remove the damaged files that were moved aside: they may hold what was erased since."""
-    for aside in path.parent.glob(f"{_ASIDE}*"):
+    for aside in moved_aside(path):
         shutil.rmtree(aside, ignore_errors=True)
+
+
+def moved_aside(path: Path) -> list[Path]:
+    """The folders with damaged files, the oldest first."""
+    return sorted(path.parent.glob(f"{_ASIDE}*"))
 
 
 def is_damaged(path: Path, key: bytes) -> bool:
@@ -179,7 +184,7 @@ def finish_rebuilding(path: Path, aside: Path | None = None) -> None:
     if not finished.exists():
         return
     aside = aside or _new_aside(path)
-    aside.mkdir(exist_ok=True)
+    private_folder(aside)
     for side in reversed(_SIDES):
         damaged = path.with_name(path.name + side)
         if damaged.exists():

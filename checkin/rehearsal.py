@@ -19,7 +19,7 @@ from checkin.journal.entries import new_entry
 from checkin.journal.store import Store, Transaction
 from checkin.participants import Participant, Status
 from checkin.printing.practice import PracticeCode
-from checkin.security.keys import KeyPlace
+from checkin.roster.photo_shelf import NoSuchPhoto, PhotoShelf
 from checkin.state import ReprintReason, Stamp
 from checkin.station.scanning import append_or_raise
 from checkin.station.station import wall_clock_ms
@@ -33,7 +33,7 @@ _ID = "PRACTXCE0000000"
 _FIRST_PRINTING, _SECOND_PRINTING = "PRACX", "PRACY"
 
 
-def open_rehearsal(real: DataFolder, place: KeyPlace | None = None) -> DataFolder:
+def open_rehearsal(real: DataFolder) -> DataFolder:
     """The rehearsal of an open data folder, with roster and settings as they are there now; made when there is none.
 
     Raises DataFolderError, and what opening a folder raises.
@@ -44,9 +44,9 @@ def open_rehearsal(real: DataFolder, place: KeyPlace | None = None) -> DataFolde
     copied = msgspec.structs.replace(event, is_rehearsal=True)
     path = real.path / FOLDER
     if DataFolder.exists(path):
-        rehearsal = DataFolder.open(path)
+        rehearsal = DataFolder.open(path, above=real.key)
     else:
-        rehearsal, _ = DataFolder.create(path, copied, real.desk.name, place)
+        rehearsal, _ = DataFolder.create(path, copied, real.desk.name, above=real.key)
     try:
         _require_rehearsal(rehearsal)
         _copy(real, rehearsal, copied)
@@ -57,15 +57,17 @@ def open_rehearsal(real: DataFolder, place: KeyPlace | None = None) -> DataFolde
     return rehearsal
 
 
-def reset_rehearsal(real: Path) -> bool:
+def reset_rehearsal(real: Path, key: bytes | None = None, *, passphrase: str | None = None) -> bool:
     """Remove what was practised in a data folder, and nothing else; whether there was anything.
+
+    `key` is the folder's, where it is known; else `passphrase` opens it, if it needs one.
 
     Raises DataFolderError when the rehearsal is in use, or its folder holds something else.
     """
     path = real / FOLDER
     if not DataFolder.exists(path):
         return False
-    with DataFolder.open(path) as rehearsal:
+    with DataFolder.open(path, above=key, passphrase=passphrase) as rehearsal:
         _require_rehearsal(rehearsal)
         if path.is_symlink():
             raise DataFolderError(f"{path} leads elsewhere: remove it by hand.")
@@ -109,16 +111,15 @@ def _copy(real: DataFolder, rehearsal: DataFolder, event: Event) -> None:
     rehearsal.printers.unlink(missing_ok=True)
     if real.printers.exists():
         shutil.copyfile(real.printers, rehearsal.printers)
-    with suppress(OSError):  # photos are not needed to practise
-        _copy_photos(real.photos, rehearsal.photos)
+    with suppress(OSError, NoSuchPhoto):  # photos are not needed to practise
+        _copy_photos(PhotoShelf(real.photos), PhotoShelf(rehearsal.photos))
 
 
-def _copy_photos(real: Path, rehearsal: Path) -> None:
+def _copy_photos(real: PhotoShelf, rehearsal: PhotoShelf) -> None:
     """Those that are not there yet."""
-    rehearsal.mkdir(exist_ok=True)
-    for photo in real.iterdir():
-        if photo.is_file() and not (rehearsal / photo.name).exists():
-            shutil.copyfile(photo, rehearsal / photo.name)
+    for name in real.names()[1]:
+        if not rehearsal.holds(name):
+            rehearsal.keep(real.content(name), name)
 
 
 def _put(transaction: Transaction, people: tuple[Participant, ...]) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
+from checkin.badges.photo_folder import PhotoFolder
 from checkin.event import Event
 from checkin.journal.sqlite import SqliteStore
 from checkin.operators import Role
@@ -124,7 +125,7 @@ def a_station(
         operator=operator,
         role=role,
         prints=None if prints else PrintPolicy.NEVER,
-        photos=folder / "photos",
+        photos=PhotoFolder(folder / "photos"),
         now_ms=now_ms,
     )
     station.use_printers(routes or [Route(printer or FolderPrinter(folder / "badges"))], pace=QUICK)

@@ -18,6 +18,7 @@ from ui.designer.window import DesignerWindow
 from ui.main_window import WORKPLACE_OF
 from ui.setup.first_start import FirstStart
 from ui.setup.settings import SettingsDialog
+from ui.setup.unlock import UnlockDialog
 from ui.shell import Shell, wear
 from ui.sounds import Silence, Sounds, Speaker, has_speaker
 
@@ -69,6 +70,13 @@ def tell(sentence: str) -> None:
     """Show a sentence about what went wrong, until it is read."""
     the_application()
     QMessageBox(QMessageBox.Icon.Warning, "Checkin Desk", sentence, QMessageBox.StandardButton.Close).exec()
+
+
+def ask_passphrase(folder: Path, is_right: Callable[[str], bool]) -> str | None:
+    """Ask for the passphrase of a data folder until it is right; None when nobody tells it."""
+    the_application(Appearances(folder).load())
+    dialog = UnlockDialog(folder, is_right)
+    return dialog.typed if dialog.exec() else None
 
 
 def run_first_start(beginning: Beginning) -> None:

@@ -56,8 +56,16 @@
         <translation>Новый бейдж уже отправлен на принтер: подождите.</translation>
     </message>
     <message>
+        <source>A new key needs {0} MiB free on the disk of the data folder: make room.</source>
+        <translation>Для нового ключа нужно {0} МиБ свободного места на диске папки данных: освободите место.</translation>
+    </message>
+    <message>
         <source>A page to calibrate with has sides of {0} to {1} mm: choose such a size.</source>
         <translation>Стороны калибровочной страницы — от {0} до {1} мм: выберите такой размер.</translation>
+    </message>
+    <message>
+        <source>A passphrase has at least {0} characters; several words are best.</source>
+        <translation>В парольной фразе не меньше {0} знаков; лучше всего несколько слов.</translation>
     </message>
     <message>
         <source>A reprint has taken its place.</source>
@@ -620,6 +628,10 @@
         <translation>Заберите готовый бейдж из принтера: он этого ждёт.</translation>
     </message>
     <message>
+        <source>That is not the passphrase of this data folder.</source>
+        <translation>Это не парольная фраза этой папки данных.</translation>
+    </message>
+    <message>
         <source>That is not the right PIN.</source>
         <translation>Неверный ПИН-код.</translation>
     </message>
@@ -956,6 +968,14 @@
         <translation>Файл ключа {0} повреждён: восстановите его.</translation>
     </message>
     <message>
+        <source>The key of {0} is being changed: try again in a moment. If that was cut off, the next start of desk or server ends it.</source>
+        <translation>Ключ папки {0} меняется: попробуйте через минуту. Если замена прервалась, её закончит следующий запуск стойки или сервера.</translation>
+    </message>
+    <message>
+        <source>The key of {0} is half changed ({1}): make room there, then start again.</source>
+        <translation>Ключ папки {0} заменён наполовину ({1}): освободите там место и запустите снова.</translation>
+    </message>
+    <message>
         <source>The last day is before the first: choose a later one.</source>
         <translation>Последний день раньше первого: выберите более поздний.</translation>
     </message>
@@ -1022,6 +1042,14 @@
     <message>
         <source>The photo “{0}” lies outside the event's folder {1}; put it there.</source>
         <translation>Фото «{0}» не в папке мероприятия {1}; положите его туда.</translation>
+    </message>
+    <message>
+        <source>The photo “{0}” was sealed with another key.</source>
+        <translation>Фотография «{0}» зашифрована другим ключом.</translation>
+    </message>
+    <message>
+        <source>The photo “{0}” was sealed with another key; take it anew.</source>
+        <translation>Фотография «{0}» зашифрована другим ключом; загрузите её заново.</translation>
     </message>
     <message>
         <source>The picture of a label is broken: it has dots beyond its right edge.</source>
@@ -1105,7 +1133,7 @@
     </message>
     <message>
         <source>The printer cannot be so: {0}.</source>
-        <translation>Принтер не может быть таким: {0}.</translation>
+        <translation>Принтер таким быть не может: {0}.</translation>
     </message>
     <message>
         <source>The printer does not say how it is: look for labels, ribbon, an open print head, and its power.</source>
@@ -1276,8 +1304,8 @@
         <translation>Разрешение супервизора истекло: пусть он снова сканирует свой бейдж.</translation>
     </message>
     <message>
-        <source>The system's keyring did not take the key: unlock it, or use a passphrase.</source>
-        <translation>Хранилище ключей системы не приняло ключ: разблокируйте его или используйте парольную фразу.</translation>
+        <source>The system's keyring did not keep the key: use a passphrase.</source>
+        <translation>Системное хранилище ключей не сохранило ключ: используйте парольную фразу.</translation>
     </message>
     <message>
         <source>The system's keyring does not have the key of this data folder.</source>
@@ -1334,6 +1362,10 @@
     <message>
         <source>The {0} is too long or has characters that cannot be shown: write it in a few words.</source>
         <translation>Слишком длинно или есть непечатаемые знаки ({0}): напишите кратко.</translation>
+    </message>
+    <message>
+        <source>The {0} of this data folder is damaged: restore it from a backup.</source>
+        <translation>Файл {0} этой папки данных повреждён: восстановите его из резервной копии.</translation>
     </message>
     <message>
         <source>There are no labels left: put in a new roll.</source>
@@ -1416,6 +1448,14 @@
         <translation>Отменять нечего: импорта не было.</translation>
     </message>
     <message>
+        <source>There is no keyring here that keeps secrets safe: use a passphrase.</source>
+        <translation>Здесь нет хранилища ключей, которое надёжно хранит секреты: используйте парольную фразу.</translation>
+    </message>
+    <message>
+        <source>There is no keyring here: start the program in the desktop session in which the key was made.</source>
+        <translation>Здесь нет хранилища ключей: запустите программу в том сеансе рабочего стола, где был создан ключ.</translation>
+    </message>
+    <message>
         <source>There is no label or sheet of that size: write width and height in millimetres.</source>
         <translation>Такого размера этикетки или листа не бывает: укажите ширину и высоту в миллиметрах.</translation>
     </message>
@@ -1449,7 +1489,7 @@
     </message>
     <message>
         <source>There is no printer “{0}” yet: give its --address, too.</source>
-        <translation>Принтера «{0}» ещё нет: укажите и его --address.</translation>
+        <translation>Принтера «{0}» ещё нет: укажите также --address.</translation>
     </message>
     <message>
         <source>There is no sheet “{0}”; there are: {1}.</source>
@@ -1681,7 +1721,7 @@
     </message>
     <message>
         <source>This printer was added after the program was started: start it again first.</source>
-        <translation>Этот принтер добавлен после запуска программы: сначала запустите её снова.</translation>
+        <translation>Этот принтер добавлен после запуска программы: сначала перезапустите её.</translation>
     </message>
     <message>
         <source>This server</source>
@@ -2120,6 +2160,10 @@
         <translation>У {0} идентификатор другой программы, «{1}»: выдайте обычный билет.</translation>
     </message>
     <message>
+        <source>{0} has damaged files that only the present key opens: move them away, or have them removed (--discard-damaged).</source>
+        <translation>В {0} лежат повреждённые файлы, которые открывает только нынешний ключ: уберите их или велите удалить (--discard-damaged).</translation>
+    </message>
+    <message>
         <source>{0} has headings and no rows.</source>
         <translation>В {0} есть заголовки, но нет строк.</translation>
     </message>
@@ -2196,6 +2240,10 @@
         <translation>{0}: число вне допустимого</translation>
     </message>
     <message>
+        <source>{0} is being read by another program: close that one, then try again.</source>
+        <translation>{0} читает другая программа: закройте её и попробуйте снова.</translation>
+    </message>
+    <message>
         <source>{0} is busy: the badge is sent as soon as it is free.</source>
         <translation>Принтер {0} занят: бейдж будет отправлен, когда он освободится.</translation>
     </message>
@@ -2253,7 +2301,7 @@
     </message>
     <message>
         <source>{0} is no text in UTF-8: save it as UTF-8.</source>
-        <translation>{0} — не текст в UTF-8: сохраните его в UTF-8.</translation>
+        <translation>{0} — не текст в UTF-8: сохраните в UTF-8.</translation>
     </message>
     <message>
         <source>{0} is not in the encoding {1} throughout: save it as UTF-8, or choose another.</source>
@@ -3908,7 +3956,7 @@
     </message>
     <message>
         <source>Height of the stock</source>
-        <translation>Высота заготовки</translation>
+        <translation>Высота бумаги</translation>
     </message>
     <message>
         <source>Hello, {name}. Enter your PIN, too.</source>
@@ -4036,7 +4084,7 @@
     </message>
     <message>
         <source>Kept at once, and used from the next start of the program on. Without any, badges become files.</source>
-        <translation>Сохраняется сразу и действует со следующего запуска программы. Без принтеров бейджи становятся файлами.</translation>
+        <translation>Сохраняется сразу и действует со следующего запуска. Без принтеров бейджи пишутся в файлы.</translation>
     </message>
     <message>
         <source>Keyboard of this computer</source>
@@ -4751,6 +4799,14 @@
         <translation>Части текста</translation>
     </message>
     <message>
+        <source>Passphrase</source>
+        <translation>Парольная фраза</translation>
+    </message>
+    <message>
+        <source>Passphrase (recommended)</source>
+        <translation>Парольная фраза (рекомендуется)</translation>
+    </message>
+    <message>
         <source>Patronymic or middle name</source>
         <translation>Отчество</translation>
     </message>
@@ -5339,6 +5395,10 @@
         <translation>Показать бейдж в натуральную величину</translation>
     </message>
     <message>
+        <source>Show what is typed</source>
+        <translation>Показывать введённое</translation>
+    </message>
+    <message>
         <source>Shown for</source>
         <translation>Показывать для</translation>
     </message>
@@ -5587,6 +5647,10 @@
         <translation>В нём коды нескольких человек. Найдите гостя по имени.</translation>
     </message>
     <message>
+        <source>The data are locked</source>
+        <translation>Данные закрыты</translation>
+    </message>
+    <message>
         <source>The data will lie in {folder}.</source>
         <translation>Данные будут лежать в {folder}.</translation>
     </message>
@@ -5713,6 +5777,10 @@
     <message>
         <source>This category needs: {fields}.</source>
         <translation>Для этой категории нужно: {fields}.</translation>
+    </message>
+    <message>
+        <source>This computer keeps no keys. With a passphrase of several words a stolen computer tells nothing. It is asked for at every start; when it is lost, the data are, too.</source>
+        <translation>Этот компьютер не хранит ключей. С парольной фразой из нескольких слов украденный компьютер ничего не выдаст. Её спрашивают при каждом запуске; если она потеряна, потеряны и данные.</translation>
     </message>
     <message>
         <source>This computer was asleep for {span}. The desk goes on; what others did meanwhile is being fetched.</source>
@@ -5879,6 +5947,10 @@
         <translation>Введите имя или организацию</translation>
     </message>
     <message>
+        <source>Type the passphrase with which they were locked.</source>
+        <translation>Введите парольную фразу, которой они закрыты.</translation>
+    </message>
+    <message>
         <source>Ukrainian</source>
         <translation>Украинская</translation>
     </message>
@@ -5913,6 +5985,10 @@
     <message>
         <source>Unknown code</source>
         <translation>Неизвестный код</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Открыть</translation>
     </message>
     <message>
         <source>Unreadable</source>
@@ -6120,7 +6196,7 @@
     </message>
     <message>
         <source>Width of the stock</source>
-        <translation>Ширина заготовки</translation>
+        <translation>Ширина бумаги</translation>
     </message>
     <message>
         <source>Width, height</source>
@@ -6728,7 +6804,7 @@
     </message>
     <message>
         <source>{name} prints no more from the next start on.</source>
-        <translation>{name} больше не печатает со следующего запуска.</translation>
+        <translation>{name} не печатает со следующего запуска.</translation>
     </message>
     <message>
         <source>{name} signs in no more. What they did keeps their name.</source>
@@ -6888,7 +6964,7 @@
     </message>
     <message>
         <source>✓ The page is out.</source>
-        <translation>✓ Страница вышла.</translation>
+        <translation>✓ Страница напечатана.</translation>
     </message>
     <message>
         <source>✓ The settings are saved.</source>

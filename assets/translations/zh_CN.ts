@@ -56,8 +56,16 @@
         <translation>新胸卡已在送往打印机：请稍候。</translation>
     </message>
     <message>
+        <source>A new key needs {0} MiB free on the disk of the data folder: make room.</source>
+        <translation>新密钥需要数据文件夹所在磁盘有 {0} MiB 可用空间：请腾出空间。</translation>
+    </message>
+    <message>
         <source>A page to calibrate with has sides of {0} to {1} mm: choose such a size.</source>
         <translation>校准页的边长应为 {0} 至 {1} 毫米：请选择这样的尺寸。</translation>
+    </message>
+    <message>
+        <source>A passphrase has at least {0} characters; several words are best.</source>
+        <translation>口令短语至少 {0} 个字符；最好用几个词。</translation>
     </message>
     <message>
         <source>A reprint has taken its place.</source>
@@ -620,6 +628,10 @@
         <translation>请取走打印机上的胸卡：打印机在等待。</translation>
     </message>
     <message>
+        <source>That is not the passphrase of this data folder.</source>
+        <translation>这不是此数据文件夹的口令短语。</translation>
+    </message>
+    <message>
         <source>That is not the right PIN.</source>
         <translation>PIN 码不正确。</translation>
     </message>
@@ -956,6 +968,14 @@
         <translation>密钥文件 {0} 已损坏：请恢复。</translation>
     </message>
     <message>
+        <source>The key of {0} is being changed: try again in a moment. If that was cut off, the next start of desk or server ends it.</source>
+        <translation>{0} 的密钥正在更换：请稍后再试。如果中断了，下次启动签到台或服务器时会完成。</translation>
+    </message>
+    <message>
+        <source>The key of {0} is half changed ({1}): make room there, then start again.</source>
+        <translation>{0} 的密钥只更换了一半（{1}）：请在那里腾出空间，然后重新启动。</translation>
+    </message>
+    <message>
         <source>The last day is before the first: choose a later one.</source>
         <translation>结束日期早于开始日期：请选择更晚的日期。</translation>
     </message>
@@ -1022,6 +1042,14 @@
     <message>
         <source>The photo “{0}” lies outside the event's folder {1}; put it there.</source>
         <translation>照片“{0}”不在活动文件夹 {1} 中；请放入其中。</translation>
+    </message>
+    <message>
+        <source>The photo “{0}” was sealed with another key.</source>
+        <translation>照片“{0}”是用另一个密钥加密的。</translation>
+    </message>
+    <message>
+        <source>The photo “{0}” was sealed with another key; take it anew.</source>
+        <translation>照片“{0}”是用另一个密钥加密的；请重新导入。</translation>
     </message>
     <message>
         <source>The picture of a label is broken: it has dots beyond its right edge.</source>
@@ -1276,8 +1304,8 @@
         <translation>主管的授权已过期：请主管再次扫描胸卡。</translation>
     </message>
     <message>
-        <source>The system's keyring did not take the key: unlock it, or use a passphrase.</source>
-        <translation>系统密钥环未接受密钥：请解锁，或使用口令。</translation>
+        <source>The system's keyring did not keep the key: use a passphrase.</source>
+        <translation>系统密钥环没有保存密钥：请使用口令短语。</translation>
     </message>
     <message>
         <source>The system's keyring does not have the key of this data folder.</source>
@@ -1334,6 +1362,10 @@
     <message>
         <source>The {0} is too long or has characters that cannot be shown: write it in a few words.</source>
         <translation>{0}过长或含有无法显示的字符：请简要填写。</translation>
+    </message>
+    <message>
+        <source>The {0} of this data folder is damaged: restore it from a backup.</source>
+        <translation>此数据文件夹的 {0} 已损坏：请从备份恢复。</translation>
     </message>
     <message>
         <source>There are no labels left: put in a new roll.</source>
@@ -1414,6 +1446,14 @@
     <message>
         <source>There is no import to undo.</source>
         <translation>没有可撤销的导入。</translation>
+    </message>
+    <message>
+        <source>There is no keyring here that keeps secrets safe: use a passphrase.</source>
+        <translation>这里没有能安全保存密钥的密钥环：请使用口令短语。</translation>
+    </message>
+    <message>
+        <source>There is no keyring here: start the program in the desktop session in which the key was made.</source>
+        <translation>这里没有密钥环：请在创建密钥的桌面会话中启动程序。</translation>
     </message>
     <message>
         <source>There is no label or sheet of that size: write width and height in millimetres.</source>
@@ -1565,7 +1605,7 @@
     </message>
     <message>
         <source>This desk has no folder for its settings.</source>
-        <translation>本服务台没有存放设置的文件夹。</translation>
+        <translation>本服务台没有设置文件夹。</translation>
     </message>
     <message>
         <source>This desk has no printer “{0}”; it has: {1}.</source>
@@ -1681,7 +1721,7 @@
     </message>
     <message>
         <source>This printer was added after the program was started: start it again first.</source>
-        <translation>此打印机是在程序启动后添加的：请先重新启动程序。</translation>
+        <translation>此打印机是在程序启动后添加的：请先重启程序。</translation>
     </message>
     <message>
         <source>This server</source>
@@ -2120,6 +2160,10 @@
         <translation>{0} 的编号“{1}”来自其他程序：请发放普通票。</translation>
     </message>
     <message>
+        <source>{0} has damaged files that only the present key opens: move them away, or have them removed (--discard-damaged).</source>
+        <translation>{0} 中有只能用当前密钥打开的损坏文件：请移走，或让程序删除（--discard-damaged）。</translation>
+    </message>
+    <message>
         <source>{0} has headings and no rows.</source>
         <translation>{0} 只有标题没有数据行。</translation>
     </message>
@@ -2196,6 +2240,10 @@
         <translation>{0}的数字超出范围</translation>
     </message>
     <message>
+        <source>{0} is being read by another program: close that one, then try again.</source>
+        <translation>另一个程序正在读取 {0}：请关闭它，然后再试。</translation>
+    </message>
+    <message>
         <source>{0} is busy: the badge is sent as soon as it is free.</source>
         <translation>{0} 正忙：空闲后即发送胸卡。</translation>
     </message>
@@ -2253,7 +2301,7 @@
     </message>
     <message>
         <source>{0} is no text in UTF-8: save it as UTF-8.</source>
-        <translation>{0} 不是 UTF-8 文本：请另存为 UTF-8。</translation>
+        <translation>{0} 不是 UTF-8 文本：请存为 UTF-8。</translation>
     </message>
     <message>
         <source>{0} is not in the encoding {1} throughout: save it as UTF-8, or choose another.</source>
@@ -3140,7 +3188,7 @@
     </message>
     <message>
         <source>CUPS or network (IPP)</source>
-        <translation>CUPS 或网络（IPP）</translation>
+        <translation>CUPS 或网络 (IPP)</translation>
     </message>
     <message>
         <source>Calibrate</source>
@@ -3838,7 +3886,7 @@
     </message>
     <message>
         <source>Height of the stock</source>
-        <translation>卡纸高度</translation>
+        <translation>纸张高度</translation>
     </message>
     <message>
         <source>Hello, {name}. Enter your PIN, too.</source>
@@ -3962,11 +4010,11 @@
     </message>
     <message>
         <source>Keep</source>
-        <translation>保存</translation>
+        <translation>保留</translation>
     </message>
     <message>
         <source>Kept at once, and used from the next start of the program on. Without any, badges become files.</source>
-        <translation>立即保存，下次启动程序后生效。没有打印机时，胸卡存为文件。</translation>
+        <translation>立即保存，下次启动程序起生效。若无打印机，胸卡将保存为文件。</translation>
     </message>
     <message>
         <source>Keyboard of this computer</source>
@@ -3994,7 +4042,7 @@
     </message>
     <message>
         <source>Label printer (ZPL)</source>
-        <translation>标签打印机（ZPL）</translation>
+        <translation>标签打印机 (ZPL)</translation>
     </message>
     <message>
         <source>Label: 4 × 3 in</source>
@@ -4234,11 +4282,11 @@
     </message>
     <message>
         <source>Moved down</source>
-        <translation>向下移动</translation>
+        <translation>下移</translation>
     </message>
     <message>
         <source>Moved to the right</source>
-        <translation>向右移动</translation>
+        <translation>右移</translation>
     </message>
     <message>
         <source>Name</source>
@@ -4679,6 +4727,14 @@
         <translation>文本的各段</translation>
     </message>
     <message>
+        <source>Passphrase</source>
+        <translation>口令短语</translation>
+    </message>
+    <message>
+        <source>Passphrase (recommended)</source>
+        <translation>口令短语（建议设置）</translation>
+    </message>
+    <message>
         <source>Patronymic or middle name</source>
         <translation>父名或中间名</translation>
     </message>
@@ -4972,7 +5028,7 @@
     </message>
     <message>
         <source>Remove a printer</source>
-        <translation>删除打印机</translation>
+        <translation>移除打印机</translation>
     </message>
     <message>
         <source>Remove an operator</source>
@@ -5267,6 +5323,10 @@
         <translation>按实际大小显示胸卡</translation>
     </message>
     <message>
+        <source>Show what is typed</source>
+        <translation>显示输入内容</translation>
+    </message>
+    <message>
         <source>Shown for</source>
         <translation>显示给</translation>
     </message>
@@ -5515,6 +5575,10 @@
         <translation>其中含有多人的代码。请按姓名查找来宾。</translation>
     </message>
     <message>
+        <source>The data are locked</source>
+        <translation>数据已锁定</translation>
+    </message>
+    <message>
         <source>The data will lie in {folder}.</source>
         <translation>数据将保存在 {folder}。</translation>
     </message>
@@ -5639,6 +5703,10 @@
     <message>
         <source>This category needs: {fields}.</source>
         <translation>此类别需要：{fields}。</translation>
+    </message>
+    <message>
+        <source>This computer keeps no keys. With a passphrase of several words a stolen computer tells nothing. It is asked for at every start; when it is lost, the data are, too.</source>
+        <translation>这台电脑不保存密钥。设置由几个词组成的口令短语后，电脑被盗也不会泄露数据。每次启动都会要求输入；口令短语丢失，数据也就丢失了。</translation>
     </message>
     <message>
         <source>This computer was asleep for {span}. The desk goes on; what others did meanwhile is being fetched.</source>
@@ -5803,6 +5871,10 @@
         <translation>输入姓名或单位</translation>
     </message>
     <message>
+        <source>Type the passphrase with which they were locked.</source>
+        <translation>请输入锁定时所用的口令短语。</translation>
+    </message>
+    <message>
         <source>Ukrainian</source>
         <translation>乌克兰语</translation>
     </message>
@@ -5837,6 +5909,10 @@
     <message>
         <source>Unknown code</source>
         <translation>未知代码</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>解锁</translation>
     </message>
     <message>
         <source>Unreadable</source>
@@ -6040,7 +6116,7 @@
     </message>
     <message>
         <source>Width of the stock</source>
-        <translation>卡纸宽度</translation>
+        <translation>纸张宽度</translation>
     </message>
     <message>
         <source>Width, height</source>
@@ -6192,7 +6268,7 @@
     </message>
     <message>
         <source>as large as the badge</source>
-        <translation>与胸卡相同</translation>
+        <translation>与胸卡同大</translation>
     </message>
     <message>
         <source>at the printer</source>
@@ -6630,7 +6706,7 @@
     </message>
     <message>
         <source>{name} prints no more from the next start on.</source>
-        <translation>下次启动后，{name} 将不再打印。</translation>
+        <translation>{name} 从下次启动起不再打印。</translation>
     </message>
     <message>
         <source>{name} signs in no more. What they did keeps their name.</source>
@@ -6642,7 +6718,7 @@
     </message>
     <message>
         <source>{name}: kept. It is used from the next start of the program on.</source>
-        <translation>{name}：已保存，下次启动程序后生效。</translation>
+        <translation>{name}：已保存。下次启动程序起生效。</translation>
     </message>
     <message>
         <source>{number} %</source>
@@ -6782,7 +6858,7 @@
     </message>
     <message>
         <source>✓ The page is out.</source>
-        <translation>✓ 页面已打出。</translation>
+        <translation>✓ 页面已打印。</translation>
     </message>
     <message>
         <source>✓ The settings are saved.</source>

@@ -2,14 +2,14 @@
 
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
-from pathlib import Path
 
 import msgspec
 
 from checkin.assets import ASSETS
 from checkin.badges.faces import BadgeFace
 from checkin.badges.layout import Layout, holds, lay_out
-from checkin.badges.pictures import Picture, PictureError, photo_path, read_photo, read_picture
+from checkin.badges.photo_folder import PhotoFolder
+from checkin.badges.pictures import Picture, PictureError, read_picture
 from checkin.badges.template import PHOTO, Form, Image, Template, TemplateError, parse_template
 from checkin.badges.watermark import REHEARSAL, marked
 from checkin.event import Event
@@ -20,7 +20,7 @@ FOLDER = ASSETS / "badges"
 class Designs:
     """Templates and pictures: the event's own first, then those that come with the program."""
 
-    def __init__(self, event: Event, photos: Path | None = None) -> None:
+    def __init__(self, event: Event, photos: PhotoFolder | None = None) -> None:
         self._event = event
         self._photos = photos
 
@@ -67,7 +67,7 @@ class Designs:
         if not name.strip() or self._photos is None:
             return None
         try:
-            return photo_path(self._photos, name.strip()).stat().st_size
+            return self._photos.size(name.strip())
         except (PictureError, OSError):
             return None
 
@@ -85,7 +85,7 @@ class Designs:
     def _picture(self, file: str, face: BadgeFace) -> Picture | None:
         if file == PHOTO:
             photo = face.participant.photo.strip()
-            return read_photo(self._photos, photo) if photo and self._photos is not None else None
+            return self._photos.picture(photo) if photo and self._photos is not None else None
         content = self._event.badge_images.get(file)
         if content is None:
             known = ", ".join(sorted(self._event.badge_images)) or "none"

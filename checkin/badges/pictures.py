@@ -1,15 +1,12 @@
 """Pictures on badges: logos and photos, read with suspicion and made ready for a PDF."""
 
 import io
-import ntpath
-import re
 import struct
 import warnings
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 from hashlib import blake2b
-from pathlib import Path, PureWindowsPath
 from typing import TypeVar
 
 from PIL import Image, ImageOps, UnidentifiedImageError
@@ -28,7 +25,6 @@ PHOTO_SIDE = 800
 """Pixels of the longest side of a photo that is kept: 300 dpi on 67 mm."""
 PHOTO_BYTES = 150_000
 _PHOTO_QUALITIES = (88, 80, 70, 55, 35, 10)
-_DEVICE = re.compile(r"(con|prn|aux|nul|conin\$|conout\$|(com|lpt)[0-9¹²³])\s*(\..*)?", re.IGNORECASE | re.DOTALL)
 """What Windows takes for a device, in any folder and with any ending."""
 Result = TypeVar("Result")
 
@@ -81,39 +77,6 @@ def _carefully(work: Callable[[bytes, str], Result], content: bytes, name: str) 
         raise PictureError(f"“{name}” is no PNG or JPEG picture; save it as one of them.") from error
     except (OSError, SyntaxError, ValueError, EOFError, OverflowError, MemoryError, struct.error) as error:
         raise PictureError(f"The picture “{name}” is damaged or incomplete; save it anew.") from error
-
-
-def read_photo(folder: Path, name: str) -> Picture:
-    """A participant's photo from the event's folder of photos. Raises PictureError."""
-    path = photo_path(folder, name)
-    try:
-        if path.stat().st_size > MOST_BYTES:
-            raise PictureError(f"The photo “{name}” is larger than 20 MB; save it smaller.")
-        return read_picture(path.read_bytes(), name)
-    except OSError as error:
-        raise PictureError(f"The photo “{name}” cannot be read; allow it or put it there anew.") from error
-
-
-def photo_path(folder: Path, name: str) -> Path:
-    """Where a photo lies. Raises PictureError when it is not in the folder."""
-    if leads_elsewhere(name):  # told by its letters: on Windows even to look would sign in to another computer
-        raise PictureError(f"The photo “{name}” lies outside the event's folder {folder}; put it there.")
-    try:
-        path = (folder / name).resolve()
-        if not path.is_relative_to(folder.resolve()):
-            raise PictureError(f"The photo “{name}” lies outside the event's folder {folder}; put it there.")
-        if not path.is_file():
-            raise PictureError(f"There is no photo “{name}” in {folder}; put it there or clear the field.")
-    except (OSError, ValueError, RuntimeError) as error:  # Path.resolve tells of a circle of links by RuntimeError
-        raise PictureError(f"The photo “{name}” cannot be read; allow it or put it there anew.") from error
-    return path
-
-
-def leads_elsewhere(name: str) -> bool:
-    """Whether a file's name leads out of its folder, or to a device, on any system."""
-    path = PureWindowsPath(ntpath.normpath(name))
-    has_device = any(_DEVICE.fullmatch(part) for part in path.parts)
-    return bool(path.anchor) or ":" in name or path.parts[:1] == ("..",) or has_device
 
 
 def _read(content: bytes, name: str) -> Picture:

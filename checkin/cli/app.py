@@ -39,6 +39,7 @@ _COMMANDS = {
     "leave": ("server_commands", "leave_server"),
     "erase": ("erase_command", "erase"),
     "reset": ("server_commands", "reset"),
+    "key": ("key_command", "key"),
     "export-entries": ("handover_commands", "export_file"),
     "import-entries": ("handover_commands", "import_file"),
     "export-journal": ("journal_commands", "export_journal"),

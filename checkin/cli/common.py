@@ -12,6 +12,7 @@ import msgspec
 import typer
 
 from checkin.cli.terminal import say, say_json, say_wrong_use, write_what_there_is
+from checkin.cli.unlocking import passphrase_of
 from checkin.datafolder import DataFolder
 from checkin.errors import CheckinError
 from checkin.farewell import Farewell
@@ -51,9 +52,12 @@ ParticipantArgument = Annotated[str, typer.Argument(metavar="PARTICIPANT", help=
 
 
 @contextmanager
-def opened_folder(path: Path, *, read_only: bool = False, beside: bool = False) -> Iterator[DataFolder]:
-    """The data folder, closed at the end."""
-    folder = DataFolder.open(path, read_only=read_only, beside=beside)
+def opened_folder(
+    path: Path, *, read_only: bool = False, beside: bool = False, passphrase: str | None = None
+) -> Iterator[DataFolder]:
+    """The data folder, closed at the end; one that is locked with a passphrase asks for it, where nobody told."""
+    passphrase = passphrase or passphrase_of(path)
+    folder = DataFolder.open(path, read_only=read_only, beside=beside, passphrase=passphrase)
     if folder.rebuilt is not None:
         say(folder.rebuilt.sentence, err=True)
     try:

@@ -10,6 +10,7 @@ from checkin.beginning import Begun
 from checkin.cli.common import Data, Operator, opened_folder
 from checkin.cli.first_start import begin
 from checkin.cli.rehearsing import rehearse_in
+from checkin.cli.unlocking import passphrase_of
 from checkin.cli.windows import Windows
 from checkin.cli.working import require_screen, telling, use_printers
 from checkin.datafolder import DataFolder
@@ -43,17 +44,23 @@ def desk(
     windows: Windows = context.obj
     require_screen(windows)
     with telling(windows):
-        code = REHEARSE
+        code, passphrase = REHEARSE, passphrase_of(data, windows)
+        if not DataFolder.exists(data):
+            begun = begin(data, windows)
+            if begun.begun is not Begun.NEW_EVENT and begun.begun is not Begun.JOINED:
+                raise typer.Exit(0)
+            passphrase = begun.passphrase or passphrase
         while code == REHEARSE:
-            code = _run(windows, data, operator, role, zones or (), by_hour=by_hour, prints=prints)
+            code = _run(windows, data, passphrase, operator, role, zones or (), by_hour=by_hour, prints=prints)
             if code == REHEARSE:
-                code = rehearse_in(windows, data, operator, role)
+                code = rehearse_in(windows, data, operator, role, passphrase)
     raise typer.Exit(code)
 
 
 def _run(
     windows: Windows,
     data: Path,
+    passphrase: str | None,
     operator: str,
     role: Role | None,
     zones: Sequence[str],
@@ -62,11 +69,7 @@ def _run(
     prints: bool | None,
 ) -> int:
     """The window until it is closed; the exit code."""
-    if not DataFolder.exists(data):
-        begun = begin(data, windows)
-        if begun is not Begun.NEW_EVENT and begun is not Begun.JOINED:
-            return 0
-    with opened_folder(data) as folder:
+    with opened_folder(data, passphrase=passphrase) as folder:
         role = role or first_role(folder.store)
         station = Station(
             folder.store,

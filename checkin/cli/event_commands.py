@@ -1,5 +1,6 @@
 """init: a new event."""
 
+import os
 from pathlib import Path
 from typing import Annotated
 
@@ -9,6 +10,8 @@ import typer
 from checkin.beginning import begin_event
 from checkin.cli.common import AsJson, Data, show
 from checkin.cli.terminal import say
+from checkin.cli.unlocking import new_passphrase
+from checkin.datafolder import PASSPHRASE_VARIABLE
 from checkin.event import EventError, new_event, with_settings
 from checkin.security.keys import KeyPlace
 
@@ -34,7 +37,8 @@ def init(
             raise EventError(f"{settings} is no text in UTF-8: save the settings as UTF-8.") from error
         if name != "New event":
             event = msgspec.structs.replace(event, name=name)
-    folder, place = begin_event(data, event, desk, key)
+    passphrase = os.environ.get(PASSPHRASE_VARIABLE) or (new_passphrase() if key is KeyPlace.PASSPHRASE else None)
+    folder, place = begin_event(data, event, desk, key, passphrase=passphrase)
     folder.close()
     if place is KeyPlace.FILE:
         say(f"The key lies in a file beside the data ({data}): enough for a trial.", err=True)

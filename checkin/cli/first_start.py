@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from checkin.beginning import Beginning, Begun
+from checkin.beginning import Beginning
 from checkin.cli.rehearsing import work_and_practise
 from checkin.cli.windows import Windows
 from checkin.operators import Role
@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 _PEOPLE = 6_000
 
 
-def begin(data: Path, windows: Windows) -> Begun | None:
-    """Ask what is to be done in a folder without data; what was. A demo is over when this returns."""
+def begin(data: Path, windows: Windows) -> Beginning:
+    """Ask what is to be done in a folder without data; what was begun. A demo is over when this returns."""
     demos: list[_Demo] = []
     beginning = Beginning(data, lambda folder: demos.append(_Demo(folder)))
     windows.begin(beginning)
@@ -24,7 +24,7 @@ def begin(data: Path, windows: Windows) -> Begun | None:
             work_and_practise(windows, demo.station, Role.DESK, demo.forum.folder, demo.forum.desk_folder)
         finally:
             demo.stop()
-    return beginning.begun
+    return beginning
 
 
 class _Demo:

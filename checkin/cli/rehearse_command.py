@@ -8,6 +8,7 @@ import typer
 from checkin.cli.common import Data, Operator, opened_folder
 from checkin.cli.rehearsing import rehearse_in
 from checkin.cli.terminal import harmless, say
+from checkin.cli.unlocking import passphrase_of
 from checkin.cli.windows import Windows
 from checkin.cli.working import require_screen, telling
 from checkin.operators import Role
@@ -30,7 +31,7 @@ def rehearse(
     if reset:
         if not yes:
             typer.confirm(harmless(f"Remove everything that was practised in {data}?"), abort=True)
-        was_there = reset_rehearsal(data)
+        was_there = reset_rehearsal(data, passphrase=passphrase_of(data))
         say("The rehearsal is removed." if was_there else "There is no rehearsal.", err=True)
         return
     if codes is not None:
@@ -42,4 +43,4 @@ def rehearse(
     windows: Windows = context.obj
     require_screen(windows)
     with telling(windows):
-        rehearse_in(windows, data, operator, role)
+        rehearse_in(windows, data, operator, role, passphrase_of(data, windows))

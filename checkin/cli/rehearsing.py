@@ -12,9 +12,9 @@ from checkin.station.settings import first_role
 from checkin.station.station import Station
 
 
-def rehearse_in(windows: Windows, data: Path, operator: str, role: Role | None) -> int:
+def rehearse_in(windows: Windows, data: Path, operator: str, role: Role | None, passphrase: str | None = None) -> int:
     """Practise until the window is closed; its exit code. The real folder is held all the while, and not written."""
-    with opened_folder(data) as real:
+    with opened_folder(data, passphrase=passphrase) as real:
         return practise(windows, real, operator, role or first_role(real.store))
 
 
@@ -48,5 +48,5 @@ def practise(windows: Windows, real: DataFolder, operator: str, role: Role) -> i
             finally:
                 station.stop()
         if code == RESET_REHEARSAL:
-            reset_rehearsal(real.path)
+            reset_rehearsal(real.path, real.key)
     return code

@@ -16,6 +16,7 @@ import typer
 
 from checkin.cli.common import AsJson, Data, farewell_text, opened_folder, show, what_stays
 from checkin.cli.terminal import harmless, say
+from checkin.cli.unlocking import passphrase_of
 from checkin.datafolder import DataFolder, DataFolderError
 from checkin.erasing import erase_folder
 from checkin.farewell import obey, obey_if_sure
@@ -74,7 +75,13 @@ def serve(
         if event.is_rehearsal:
             raise DataFolderError("This is a rehearsal: it has no server, so that nothing of it reaches the event.")
         server = Server(
-            store, folder.path, host=host, port=port, tls=tls, on_erased=lambda _erasure: erase_folder(folder, store)
+            store,
+            folder.path,
+            key=folder.key,
+            host=host,
+            port=port,
+            tls=tls,
+            on_erased=lambda _erasure: erase_folder(folder, store),
         )
         for number in (signal.SIGINT, signal.SIGTERM):
             # Before the web server listens to them itself, and when it raises them again at its end.
@@ -98,7 +105,7 @@ def pair(
     link = PairingLink(link.url, code or link.code, link.fingerprint)
     if not link.code:
         raise typer.BadParameter("The one-time code is missing.", param_hint="--code")
-    folder = join(data, link, desk)
+    folder = join(data, link, desk, passphrase_of(data))
     try:
         event, _ = folder.store.event()
         document = PairedDocument(event.name, folder.desk.name, link.url)

@@ -3,6 +3,7 @@
 import typer
 
 from checkin.cli.common import Data, Operator, opened_folder
+from checkin.cli.unlocking import passphrase_of
 from checkin.cli.windows import Windows
 from checkin.cli.working import NoScreen
 from checkin.operators import Role
@@ -14,7 +15,7 @@ def settings(context: typer.Context, data: Data, operator: Operator) -> None:
     windows: Windows = context.obj
     if not windows.has_screen():
         raise NoScreen("There is no screen here to open a window on: use the commands (--help).")
-    with opened_folder(data, beside=True) as folder:
+    with opened_folder(data, beside=True, passphrase=passphrase_of(data, windows)) as folder:
         station = Station(
             folder.store, folder.desk, operator=operator, role=Role.SUPERVISOR, signs_in=False, photos=folder.photos
         )

@@ -1,5 +1,6 @@
 """What the command line asks of the windows. ui/ has it; a core without Qt has commands all the same."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
@@ -22,6 +23,10 @@ class Windows(Protocol):
 
         `folder` is where it remembers what it looks like.
         """
+        ...
+
+    def ask_passphrase(self, folder: Path, is_right: Callable[[str], bool]) -> str | None:
+        """Ask for the passphrase that a data folder is locked with, until it is right; None when nobody tells it."""
         ...
 
     def begin(self, beginning: "Beginning") -> None:

@@ -39,7 +39,7 @@ class Forum:
         self._central, _ = DataFolder.create(folder / "server", event, "server", KeyPlace.FILE)
         self.imported: ImportPlan = import_roster(self._central.store, self.roster, {})
         self.people: list[Participant] = people
-        self.server = Server(self._central.store, self._central.path, port=0, tls=Tls.OFF)
+        self.server = Server(self._central.store, self._central.path, key=self._central.key, port=0, tls=Tls.OFF)
         self.server.start()
         self._desk: DataFolder | None = None
 

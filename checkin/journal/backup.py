@@ -17,8 +17,9 @@ import apsw
 import msgspec
 
 from checkin.journal.backup_files import UNFINISHED, backups_in, backups_of, folder_of, next_name, rotate
-from checkin.journal.sqlite_files import WrongKeyError, connect, flush_folder, open_encrypted
+from checkin.journal.sqlite_files import WrongKeyError, connect, open_encrypted
 from checkin.journal.store import Store, StoreError
+from checkin.security.private_files import flush_folder, private_folder
 
 _STEP_PAGES = 256
 _MARK = "backups_since"
@@ -64,7 +65,7 @@ def back_up(
     folder = folder_of(database)
     unfinished = folder / (database.name + UNFINISHED)
     try:
-        folder.mkdir(exist_ok=True)
+        private_folder(folder)
         with closing(connect(database, key, for_writing=False)) as source:
             # One snapshot for all of it: otherwise every scan would make SQLite begin the copying again.
             source.execute("BEGIN")

@@ -1,6 +1,5 @@
 """Opening an encrypted SQLite file safely: key, pragmas, migrations, and SQLite's errors in our words."""
 
-import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -113,17 +112,6 @@ def has_cut_log(connection: apsw.Connection) -> bool:
         return False
     valid, _written = connection.wal_checkpoint(mode=apsw.SQLITE_CHECKPOINT_NOOP)
     return loses_commits(log, valid)
-
-
-def flush_folder(folder: Path) -> None:
-    """Have the names in a folder on the disk, where the system can do that."""
-    if os.name != "posix":
-        return
-    descriptor = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
 
 
 def require_sound_sqlite(version: str) -> None:

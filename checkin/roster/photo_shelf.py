@@ -3,18 +3,27 @@
 import os
 import threading
 from collections.abc import Collection
+from contextlib import suppress
 from hashlib import blake2b
 from pathlib import Path
 
+from checkin.badges.photo_folder import PhotoFolder, is_sealed, size_of
 from checkin.badges.pictures import PHOTO_BYTES
 from checkin.errors import CheckinError
 from checkin.roster.photos import is_own_photo, kept_name
+from checkin.security.private_files import private_folder, write_private
+from checkin.security.sealing import Unsealable
 
 FOLDER = "photos"
 """What the folder is called in a data folder."""
 LARGEST_PHOTO = 2 * PHOTO_BYTES
 """Bytes; a desk takes no larger one from elsewhere."""
 _JPEG = b"\xff\xd8\xff"
+
+
+def photos_of(data: Path, key: bytes | None) -> PhotoFolder:
+    """The photos of a data folder whose key this is."""
+    return PhotoFolder(data / FOLDER, key)
 
 
 class NoSuchPhoto(CheckinError):
@@ -24,8 +33,9 @@ class NoSuchPhoto(CheckinError):
 class PhotoShelf:
     """The photos of a data folder. May be used from any thread, and while somebody else puts some there."""
 
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder
+    def __init__(self, photos: PhotoFolder) -> None:
+        self.folder = photos.path
+        self._photos = photos
         self._lock = threading.Lock()
         self._listed: tuple[int, str, tuple[str, ...]] = (-1, "", ())
         """When the folder was changed last, and what was in it: a mark of the names, and they themselves."""
@@ -46,29 +56,38 @@ class PhotoShelf:
     def holds(self, name: str, size: int | None = None) -> bool:
         """Whether the photo lies there, and has so many bytes."""
         path = self.folder / name
-        return is_own_photo(name) and path.is_file() and size in (None, path.stat().st_size)
+        return is_own_photo(name) and path.is_file() and size in (None, size_of(path))
 
     def content(self, name: str) -> bytes:
         """The photo of this name. Raises NoSuchPhoto."""
         if not self.holds(name):
             raise NoSuchPhoto(f"There is no photo “{name[:40]}” here.")
-        return (self.folder / name).read_bytes()
+        try:
+            return self._photos.unsealed((self.folder / name).read_bytes(), name)
+        except Unsealable as error:
+            raise NoSuchPhoto(f"The photo “{name[:40]}” was sealed with another key.") from error
 
     def keep(self, content: bytes, name: str) -> None:
         """Put a photo there. Raises NoSuchPhoto when it is not the one of this name, or none."""
         if name != kept_name(content) or not content.startswith(_JPEG) or len(content) > LARGEST_PHOTO:
             raise NoSuchPhoto("This is not the photo of this name: a JPEG of up to 300 kB, called after its content.")
-        self.folder.mkdir(parents=True, exist_ok=True)
-        part = self.folder / f"{name}.{threading.get_ident()}.part"
-        try:
-            with part.open("wb") as file:
-                file.write(content)
-                file.flush()
-                os.fsync(file.fileno())
-            part.replace(self.folder / name)
-        except OSError:
-            part.unlink(missing_ok=True)
-            raise
+        private_folder(self.folder)
+        write_private(self.folder / name, self._photos.sealed(content, name))
+
+    def plain(self) -> list[str]:
+        """The names of photos that lie here in the clear, as older versions left them."""
+        return [name for name in self.names()[1] if not is_sealed(self.folder / name)]
+
+    def seal_anew(self, photos: PhotoFolder) -> None:
+        """Seal all photos with another key; those that are sealed with it already stay. Raises OSError."""
+        for name in self.names()[1]:
+            content = (self.folder / name).read_bytes()
+            with suppress(Unsealable):  # with neither key: it is of no use, and fetched anew
+                if is_sealed(self.folder / name):
+                    photos.unsealed(content, name)
+                    continue
+            with suppress(Unsealable):
+                write_private(self.folder / name, photos.sealed(self._photos.unsealed(content, name), name))
 
     def forget_others(self, needed: Collection[str]) -> None:
         """Remove photos that are nobody's any more: no more is kept of anybody than is needed."""

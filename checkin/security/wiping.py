@@ -24,7 +24,7 @@ _COPIES = (
     "rehearsal", "demo", "logs", "*.log", "*.log.*",
 )  # fmt: skip
 """What lies beside the database and tells of people: copies of it, and what was made of it."""
-_REST = ("event.db*", "reserve*", "printers.toml*", "server.crt*", "server.key*", "key.json*", "desk.key*")
+_REST = ("event.db*", "reserve*", "printers.toml*", "server.crt*", "server.key*", "key.json*", "desk*.key*")
 _FOLDERS = ("rehearsal", "demo", "demo/server", "demo/desk", "demo/desk/rehearsal")
 """Data folders within one, each with a key of its own."""
 _MOST_NAMED = 5

@@ -15,7 +15,7 @@ import uvicorn
 from checkin.errors import CheckinError
 from checkin.journal.store import Store
 from checkin.journal.wipe_orders import Erasure
-from checkin.roster.photo_shelf import FOLDER, PhotoShelf
+from checkin.roster.photo_shelf import PhotoShelf, photos_of
 from checkin.server.app import make_app
 from checkin.server.central import Central
 from checkin.server.certificates import Certificate, own_certificate
@@ -48,12 +48,16 @@ class Server:
         store: Store,
         folder: Path,
         *,
+        key: bytes | None = None,
         host: str = "127.0.0.1",
         port: int = DEFAULT_PORT,
         tls: Tls = Tls.AUTO,
         on_erased: Callable[[Erasure], None] = lambda _erasure: None,
     ) -> None:
-        """`on_erased` is called once, when it is seen that the event was erased."""
+        """`key` is that of the folder, with which photos are sealed.
+
+        `on_erased` is called once, when it is seen that the event was erased.
+        """
         self._socket = _bound(host, port)
         is_encrypted = tls is Tls.ON or (tls is Tls.AUTO and not _is_loopback(host))
         certificate = own_certificate(folder) if is_encrypted else None
@@ -61,7 +65,8 @@ class Server:
         shown = host if host not in ("0.0.0.0", "::") else _own_address()  # noqa: S104 - compared, not bound
         self.url = f"{scheme}://{f'[{shown}]' if ':' in shown else shown}:{self._socket.getsockname()[1]}"
         fingerprint = certificate.fingerprint if certificate else ""
-        self._central = Central(store, self.url, fingerprint, photos=PhotoShelf(folder / FOLDER), on_erased=on_erased)
+        photos = PhotoShelf(photos_of(folder, key))
+        self._central = Central(store, self.url, fingerprint, photos=photos, on_erased=on_erased)
         self._uvicorn = uvicorn.Server(_config(self._central, certificate))
         self._thread: threading.Thread | None = None
 

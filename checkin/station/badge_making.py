@@ -1,12 +1,12 @@
 """From a participant to the PDF of their badge: the one place where the desk calls upon checkin/badges."""
 
 from collections.abc import Callable, Sequence
-from pathlib import Path
 
 from checkin.badges.designs import Designs
 from checkin.badges.faces import BadgeFace
 from checkin.badges.fonts import prepare_fonts
 from checkin.badges.pdf import layout_pdf
+from checkin.badges.photo_folder import PhotoFolder
 from checkin.badges.problems import Problem
 from checkin.badges.watermark import TEST, marked
 from checkin.errors import CheckinError
@@ -26,7 +26,7 @@ def face_of(participant: Participant, category: Category, event: Event, printing
 def made(
     face: BadgeFace,
     event: Event,
-    photos: Path | None = None,
+    photos: PhotoFolder | None = None,
     tell: Callable[[Sequence[Problem]], None] | None = None,
 ) -> bytes:
     """The badge as a PDF; `tell` hears what is wrong with it on paper, if anything is.

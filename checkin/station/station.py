@@ -10,7 +10,8 @@ import msgspec
 from checkin.admission import Direction, RefusalReason, Refused
 from checkin.badges.designs import Designs
 from checkin.badges.faces import BadgeFace
-from checkin.badges.pictures import Picture, PictureError, read_photo
+from checkin.badges.photo_folder import PhotoFolder
+from checkin.badges.pictures import Picture, PictureError
 from checkin.badges.problems import FLAWS, Problem
 from checkin.event import VENUE, Event
 from checkin.journal import facts
@@ -99,7 +100,7 @@ class Station:
         zone: str | None = VENUE,
         signs_in: bool = True,
         prints: PrintPolicy | None = None,
-        photos: Path | None = None,
+        photos: PhotoFolder | None = None,
         batches: Path | None = None,
         now_ms: Callable[[], int] = wall_clock_ms,
     ) -> None:
@@ -406,7 +407,7 @@ class Station:
         if not name or self._photos is None:
             return None
         try:
-            return read_photo(self._photos, name)
+            return self._photos.picture(name)
         except PictureError as error:
             _log.info("no photo is shown: %s", error.sentence)
             return None
@@ -434,13 +435,13 @@ class Station:
     @property
     def printer_setup(self) -> PrinterSetup:
         """The printers of this desk, to be set up."""
-        folder = self._photos.parent if self._photos is not None else None
+        folder = self._photos.path.parent if self._photos is not None else None
         return PrinterSetup(folder, self.shift, lambda: self._badges.queue if self._badges is not None else None)
 
     @property
     def readying(self) -> Readying:
         """Whether this desk is ready for the doors to open."""
-        folder = self._photos.parent if self._photos is not None else None
+        folder = self._photos.path.parent if self._photos is not None else None
         printing = self._printing
         return Readying(
             self, self._store, folder, self._now_ms, printing.probes if printing is not None else lambda: ()

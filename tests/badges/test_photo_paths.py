@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from checkin.badges.pictures import PictureError, leads_elsewhere, photo_path, read_photo
+from checkin.badges.photo_folder import PhotoFolder, leads_elsewhere
+from checkin.badges.pictures import PictureError
 from tests import hostile
 
 
@@ -26,7 +27,7 @@ ELSEWHERE = [text for text in hostile.PATHS if text not in INSIDE]
 @pytest.mark.parametrize("name", [name for name in ELSEWHERE if len(name) < 200])
 def test_what_leads_elsewhere_is_not_even_looked_at(name: str) -> None:
     with pytest.raises(PictureError, match="lies outside"):
-        photo_path(Untouched("/photos"), name)
+        PhotoFolder(Untouched("/photos")).size(name)
 
 
 @pytest.mark.parametrize(
@@ -40,7 +41,7 @@ def test_other_names_do_not_lead_elsewhere(name: str) -> None:
 @pytest.mark.parametrize("name", hostile.ALL)
 def test_any_name_is_one_sentence(tmp_path: Path, name: str) -> None:
     with pytest.raises(PictureError):
-        read_photo(tmp_path, name)
+        PhotoFolder(tmp_path).picture(name)
 
 
 def test_a_link_out_of_the_folder_is_not_followed(tmp_path: Path) -> None:
@@ -49,4 +50,4 @@ def test_a_link_out_of_the_folder_is_not_followed(tmp_path: Path) -> None:
     os.symlink(tmp_path / "secret.jpg", tmp_path / "photos" / "anna.jpg")
 
     with pytest.raises(PictureError, match="lies outside"):
-        read_photo(tmp_path / "photos", "anna.jpg")
+        PhotoFolder(tmp_path / "photos").picture("anna.jpg")

@@ -18,7 +18,8 @@ from PIL import ImageCms, ImageDraw
 from checkin.badges.designs import Designs
 from checkin.badges.layout import lay_out
 from checkin.badges.pdf import BatchResult, batch_pdf, layout_pdf
-from checkin.badges.pictures import Picture, PictureError, read_photo, read_picture
+from checkin.badges.photo_folder import PhotoFolder
+from checkin.badges.pictures import Picture, PictureError, read_picture
 from checkin.badges.problems import ProblemKind
 from checkin.badges.template import PHOTO, When
 from tests.badges.designing import EVENT, a_face, a_template, a_text, an_image, encoded, pages_of
@@ -358,9 +359,9 @@ def photos(tmp_path: Path) -> Path:
 
 
 def test_a_photo_is_found_in_the_folder_and_those_below(photos: Path) -> None:
-    assert read_photo(photos, "anna.jpg").width == 80
-    assert read_photo(photos, "north/boris.png").width == 80
-    assert read_photo(photos, "north/../anna.jpg").width == 80
+    assert PhotoFolder(photos).picture("anna.jpg").width == 80
+    assert PhotoFolder(photos).picture("north/boris.png").width == 80
+    assert PhotoFolder(photos).picture("north/../anna.jpg").width == 80
 
 
 @pytest.mark.parametrize(
@@ -370,7 +371,7 @@ def test_a_photo_outside_the_folder_is_refused(photos: Path, name: str) -> None:
     name = name.replace("{outside}", str(photos.parent / "secret.jpg"))
 
     with pytest.raises(PictureError, match="lies outside the event's folder"):
-        read_photo(photos, name)
+        PhotoFolder(photos).picture(name)
 
 
 def test_a_link_that_leads_out_of_the_folder_is_refused(photos: Path) -> None:
@@ -379,7 +380,7 @@ def test_a_link_that_leads_out_of_the_folder_is_refused(photos: Path) -> None:
 
     for name in ("link.jpg", "elsewhere/secret.jpg"):
         with pytest.raises(PictureError, match="lies outside the event's folder"):
-            read_photo(photos, name)
+            PhotoFolder(photos).picture(name)
 
 
 @pytest.mark.parametrize("name", ["nobody.jpg", ".", "north", "x" * 5_000, "a\0b.jpg", "queue", "loop"])
@@ -388,7 +389,7 @@ def test_a_photo_that_cannot_be_read_is_one_sentence(photos: Path, name: str) ->
     (photos / "loop").symlink_to(photos / "loop")
 
     with pytest.raises(PictureError) as caught:
-        read_photo(photos, name)
+        PhotoFolder(photos).picture(name)
 
     assert caught.value.sentence.endswith(".")
 
@@ -398,7 +399,7 @@ def test_a_photo_of_more_than_20_mb_is_refused_unread(photos: Path) -> None:
         file.truncate(30_000_000)
 
     with pytest.raises(PictureError, match="larger than 20 MB"):
-        read_photo(photos, "large.jpg")
+        PhotoFolder(photos).picture("large.jpg")
 
 
 PHOTO_TEMPLATE = a_template(
@@ -407,7 +408,7 @@ PHOTO_TEMPLATE = a_template(
 
 
 def batch(photos: Path, *fields: dict[str, Any]) -> BatchResult:
-    designs = Designs(EVENT, photos)
+    designs = Designs(EVENT, PhotoFolder(photos))
     faces = [a_face(**each) for each in fields]
     return batch_pdf(faces, lambda face: designs.lay_out(face, PHOTO_TEMPLATE), io.BytesIO())
 

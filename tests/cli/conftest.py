@@ -27,6 +27,9 @@ class NoWindows:
     def open(self, station: Station, front: Role, folder: Path) -> int:
         raise AssertionError("no window should be opened")
 
+    def ask_passphrase(self, folder: Path, is_right: Callable[[str], bool]) -> str | None:
+        raise AssertionError("no window should be opened")
+
     def begin(self, beginning: Beginning) -> None:
         raise AssertionError("no window should be opened")
 

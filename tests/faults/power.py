@@ -31,7 +31,7 @@ from checkin.journal.entries import new_entry
 from checkin.journal.remote import Remote
 from checkin.journal.store import Cursor, Page, Transaction
 from checkin.participants import Participant
-from checkin.security.keys import KEY_FILES, KeyPlace
+from checkin.security.keys import KeyPlace, key_files
 from checkin.state import Stamp
 from checkin.station.station import Station
 from tests.builders import a_participant, an_event
@@ -165,7 +165,7 @@ def record(seed: int, synchronous: str) -> Record:
     recording = _Recording()
     with _folder() as folder, _recorded(recording), _checkpoints_come_often():
         desk, _ = DataFolder.create(folder / "desk", an_event(), "north", KeyPlace.FILE)
-        keys = {path.name: path.read_bytes() for path in desk.path.iterdir() if path.name in KEY_FILES}
+        keys = {path.name: path.read_bytes() for path in key_files(desk.path)}
         store = desk.store
         writer, connection = store._writer, store._connection
         assert writer is not None

@@ -15,10 +15,9 @@ from checkin.datafolder import DataFolder, DataFolderError
 from checkin.journal.anomalies import AnomalyKind
 from checkin.journal.backup import back_up
 from checkin.journal.backup_files import backups_of
-from checkin.journal.sqlite_files import WrongKeyError
 from checkin.journal.sqlite_pages import PAGE_BYTES
 from checkin.roster.searching import search_texts
-from checkin.security.keys import KeyPlace, load_key
+from checkin.security.keys import KeyPlace, WrongPassphrase, load_key
 from checkin.station.station import Station
 from tests.builders import an_event
 from tests.desks import PEOPLE
@@ -75,7 +74,7 @@ def files_of(path: Path) -> dict[str, bytes]:
 def test_a_wrong_passphrase_moves_nothing_aside(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, is_damaged_too: bool
 ) -> None:
-    monkeypatch.setenv("CHECKIN_PASSPHRASE", "right")
+    monkeypatch.setenv("CHECKIN_PASSPHRASE", "the right one")
     a_folder(tmp_path, KeyPlace.PASSPHRASE)
     if is_damaged_too:
         recovery.mark_damaged(tmp_path / "event.db")
@@ -83,11 +82,11 @@ def test_a_wrong_passphrase_moves_nothing_aside(
     before = files_of(tmp_path)
     monkeypatch.setenv("CHECKIN_PASSPHRASE", "wrong")
 
-    with pytest.raises(WrongKeyError, match="passphrase does not open"):
+    with pytest.raises(WrongPassphrase, match="not the passphrase"):
         DataFolder.open(tmp_path)
 
     assert files_of(tmp_path) == before
-    monkeypatch.setenv("CHECKIN_PASSPHRASE", "right")
+    monkeypatch.setenv("CHECKIN_PASSPHRASE", "the right one")
     with DataFolder.open(tmp_path) as folder:
         assert (folder.rebuilt is not None) == is_damaged_too
         assert folder.store.head().position == 1

@@ -64,7 +64,7 @@ def a_used_folder(path: Path, place: KeyPlace = KeyPlace.FILE) -> Path:
     hears = Hears(station)
     station.scan(ANNA.ticket_code)
     hears.wait_for(BadgePrinted)
-    open_rehearsal(folder, place).close()
+    open_rehearsal(folder).close()
     station.stop()
     folder.close()
     own_certificate(path)

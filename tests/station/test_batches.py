@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from checkin.badges.designs import Designs
+from checkin.badges.photo_folder import PhotoFolder
 from checkin.badges.template import PHOTO, When, template_text
 from checkin.event import VENUE, Event
 from checkin.participants import Participant, Status
@@ -53,7 +54,7 @@ def card_of(person: Participant, event: Event = EVENT) -> Card:
     return Card(person, event.category(person.category), ParticipantState(), VENUE)
 
 
-def digest(one: Card, event: Event = EVENT, photos: Path | None = None) -> str:
+def digest(one: Card, event: Event = EVENT, photos: PhotoFolder | None = None) -> str:
     return digests([one], Designs(event, photos), event)[one.id]
 
 
@@ -157,21 +158,21 @@ def test_a_badge_is_changed_by_its_design(settings: dict[str, Any]) -> None:
 
 def test_a_badge_is_changed_by_a_photo_that_came_or_was_taken_again(tmp_path: Path) -> None:
     anna = card(photo="anna.jpg")
-    marks = [digest(anna, photos=tmp_path)]
+    marks = [digest(anna, photos=PhotoFolder(tmp_path))]
     for content in (b"one", b"another"):
         (tmp_path / "anna.jpg").write_bytes(content)
-        marks.append(digest(anna, photos=tmp_path))
+        marks.append(digest(anna, photos=PhotoFolder(tmp_path)))
 
     assert len(set(marks)) == 3
-    assert digest(anna, photos=tmp_path) == marks[-1]
+    assert digest(anna, photos=PhotoFolder(tmp_path)) == marks[-1]
 
 
 def test_a_photo_outside_the_folder_is_not_looked_at(tmp_path: Path) -> None:
     (tmp_path / "photos").mkdir()
-    mark = digest(card(id="1", photo="../secret"), photos=tmp_path / "photos")
+    mark = digest(card(id="1", photo="../secret"), photos=PhotoFolder(tmp_path / "photos"))
     (tmp_path / "secret").write_bytes(b"x")
 
-    assert digest(card(id="1", photo="../secret"), photos=tmp_path / "photos") == mark
+    assert digest(card(id="1", photo="../secret"), photos=PhotoFolder(tmp_path / "photos")) == mark
 
 
 def test_only_those_are_changed_whose_badge_is_not_as_before() -> None:

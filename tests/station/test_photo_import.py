@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
+from checkin.badges.photo_folder import PhotoFolder
 from checkin.journal.sqlite import SqliteStore
 from checkin.participants import Status
 from checkin.roster.photo_files import PhotosError
@@ -45,7 +46,7 @@ class Office:
         return path
 
     def take(self, source: Path | None = None, *, dry_run: bool = False) -> PhotoReport:
-        return import_photos(self.store, PhotoShelf(self.kept), source or self.source, dry_run=dry_run)
+        return import_photos(self.store, PhotoShelf(PhotoFolder(self.kept)), source or self.source, dry_run=dry_run)
 
     def photo_of(self, identity: str) -> str:
         return self.store.roster_records([identity])[identity].photo
@@ -265,7 +266,7 @@ def test_progress_is_told_up_to_the_last_file(office: Office) -> None:
     office.put(**{"K-ANNA-1.jpg": a_photo(), "K-WANG-2.jpg": a_photo(), "nobody.jpg": a_photo()})
     told: list[tuple[int, int]] = []
 
-    shelf = PhotoShelf(office.kept)
+    shelf = PhotoShelf(PhotoFolder(office.kept))
     import_photos(office.store, shelf, office.source, progress=lambda done, count: told.append((done, count)))
 
     assert told[-1] == (3, 3)

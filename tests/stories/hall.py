@@ -37,7 +37,7 @@ class Hall:
         self._desks: list[Desk] = []
         self.central, _ = DataFolder.create(folder / "server", an_event(), "server", KeyPlace.FILE)
         self.central.store.transact(lambda transaction: transaction.put_participants(PEOPLE))
-        self.server = Server(self.central.store, self.central.path, port=0, tls=tls)
+        self.server = Server(self.central.store, self.central.path, key=self.central.key, port=0, tls=tls)
         self.port = int(self.server.url.rsplit(":", 1)[1])
         self.server.start()
 
@@ -56,7 +56,7 @@ class Hall:
 
     def start_server(self) -> None:
         self.central = DataFolder.open(self.folder / "server")
-        self.server = Server(self.central.store, self.central.path, port=self.port, tls=self._tls)
+        self.server = Server(self.central.store, self.central.path, key=self.central.key, port=self.port, tls=self._tls)
         self.server.start()
 
     def stop(self) -> None:

@@ -10,6 +10,7 @@ import httpx
 import pytest
 from PIL import Image
 
+from checkin.badges.photo_folder import PhotoFolder
 from checkin.cli.app import run
 from checkin.roster.photo_shelf import NoSuchPhoto, PhotoShelf
 from checkin.roster.photos import kept_name
@@ -128,7 +129,7 @@ def test_a_photo_that_was_replaced_meanwhile_does_not_end_the_fetching(hall: Hal
     take_at_server(hall, portraits)
     server = PhotoShelf(hall.central.photos)
     first = server.names()[1][0]
-    (hall.central.photos / first).write_bytes(b"another content")
+    (hall.central.photos.path / first).write_bytes(b"another content")
 
     assert fetch_photos_once(north.folder.store, shelf_of(north)) == 1
     assert not shelf_of(north).holds(first)
@@ -179,7 +180,7 @@ class TestRequests:
 
 
 def test_a_shelf_takes_nothing_under_a_false_name(tmp_path: Path) -> None:
-    shelf = PhotoShelf(tmp_path / "photos")
+    shelf = PhotoShelf(PhotoFolder(tmp_path / "photos"))
 
     for name in ("../x.jpg", "x.jpg", kept_name(b"other")):
         with pytest.raises(NoSuchPhoto):

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt, QTranslator
@@ -35,9 +36,10 @@ from ui.forms.register_form import RegisterForm
 from ui.language import Language, use
 from ui.printing.dialogs import AskLastOut, AskSheets
 from ui.scanning.setup import ScannerSetup
-from ui.setup.forms import EventForm
+from ui.setup.forms import EventForm, NewPassphrase
 from ui.setup.ready import ReadyDialog
 from ui.setup.settings import SettingsDialog
+from ui.setup.unlock import UnlockDialog
 from ui.signin.authorise import Authorise
 from ui.signin.page import SignInPage
 from ui.widgets.keys_sheet import KeysSheet
@@ -158,7 +160,8 @@ DIALOGS: dict[str, Make] = {
     "after a jam": lambda _: AskLastOut("Зебра", ()),
     "new template": lambda _: NewDialog(),
     "unsaved": lambda _: UnsavedDialog("", may_save=True),
-    "new event": lambda _: EventForm(),
+    "new event": lambda _: EventForm(NewPassphrase(is_asked=True)),
+    "unlock": lambda _: UnlockDialog(Path("data"), lambda _passphrase: True),
     "ready for doors": ReadyDialog,
     "settings": SettingsDialog,
 }

@@ -8,6 +8,7 @@ import pytest
 from PIL import Image
 from PySide6.QtGui import QImage
 
+from checkin.badges.photo_folder import PhotoFolder
 from checkin.roster.photo_shelf import PhotoShelf
 from checkin.station.photo_import import import_photos
 from tests.desks import ANNA, BORIS, WANG
@@ -30,7 +31,7 @@ def desk(open_desk: OpenDesk, tmp_path: Path) -> Page:
     source.mkdir()
     (source / f"{ANNA.ticket_code}.png").write_bytes(a_photo("red"))
     (source / f"{WANG.ticket_code}.png").write_bytes(a_photo("blue", (400, 100)))
-    import_photos(page.station._store, PhotoShelf(tmp_path / "photos"), source)
+    import_photos(page.station._store, PhotoShelf(PhotoFolder(tmp_path / "photos")), source)
     return page
 
 

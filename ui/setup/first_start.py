@@ -22,7 +22,7 @@ from ui.camera.button import MakeCameras
 from ui.icons import with_icon
 from ui.language import mark, tr
 from ui.scanner import ScannerFilter
-from ui.setup.forms import EventForm, JoinForm
+from ui.setup.forms import EventForm, JoinForm, NewPassphrase
 from ui.style import BAD, INK, QUIET, TITLE_PX, px, sized_sheet
 from ui.widgets.labels import plain, tint
 from ui.widgets.long_work import LongWork
@@ -66,8 +66,9 @@ class FirstStart(QMainWindow):
         self.view = ViewButton(appearance)
         with_icon(self.view, "eye")
         self.choices = {name: _choice(*words) for name, words in _CHOICES.items()}
-        self.event_form = EventForm()
-        self.join_form = JoinForm(make_cameras)
+        is_asked = not beginning.has_keyring
+        self.event_form = EventForm(NewPassphrase(is_asked=is_asked))
+        self.join_form = JoinForm(NewPassphrase(is_asked=is_asked), make_cameras)
         self.outcome = plain(bold=True)
         self.bar = QProgressBar()
         self.bar.setRange(0, 0)
@@ -171,9 +172,11 @@ class FirstStart(QMainWindow):
     def _do(self) -> None:
         beginning, page = self._beginning, self._pages.currentIndex()
         if page == 1:
+            beginning.passphrase = self.event_form.passphrase.asked
             asked = self.event_form.asked()
             self._begin(lambda tell: beginning.new_event(*asked, tell))
         elif page == 2:
+            beginning.passphrase = self.join_form.passphrase.asked
             wanted = self.join_form.asked()
             self._begin(lambda tell: beginning.join(*wanted, tell))
 

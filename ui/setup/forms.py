@@ -20,6 +20,7 @@ from ui.camera.button import KEY, MakeCameras, system_cameras
 from ui.language import tr
 from ui.style import QUIET, SMALL_PX, px
 from ui.widgets.labels import plain
+from ui.widgets.secret_field import SecretField
 
 if TYPE_CHECKING:
     from ui.camera.panel import CameraPanel
@@ -34,8 +35,9 @@ class EventForm(QWidget):
     entered = Signal()
     """Somebody pressed the enter key in a field."""
 
-    def __init__(self) -> None:
+    def __init__(self, passphrase: "NewPassphrase") -> None:
         super().__init__()
+        self.passphrase = passphrase
         self.name = line(tr("Name of the event"))
         self.first = day_field(tr("First day"), QDate.currentDate())
         self.last = day_field(tr("Last day"), QDate.currentDate())
@@ -56,6 +58,7 @@ class EventForm(QWidget):
         layout.addLayout(days)
         add_field(layout, tr("Time zone"), self.zone)
         add_field(layout, tr("Name of this desk"), self.desk)
+        layout.addWidget(self.passphrase)
         layout.addStretch(1)
         self.first.dateChanged.connect(self._keep_order)
         for text in (self.name, self.desk):
@@ -78,8 +81,9 @@ class JoinForm(QWidget):
     entered = Signal()
     """Somebody pressed the enter key in a field."""
 
-    def __init__(self, make_cameras: MakeCameras | None = None) -> None:
+    def __init__(self, passphrase: "NewPassphrase", make_cameras: MakeCameras | None = None) -> None:
         super().__init__()
+        self.passphrase = passphrase
         self._make_cameras = make_cameras or system_cameras
         self.panel: CameraPanel | None = None
         """The camera's panel, once it was opened."""
@@ -98,6 +102,7 @@ class JoinForm(QWidget):
         self._fields.setSpacing(px(6))
         self._fields.addWidget(plain(tr("Name this desk first, so that others know it by its name."), colour=QUIET))
         add_field(self._fields, tr("Name of this desk"), self.desk)
+        self._fields.addWidget(self.passphrase)
         self._fields.addSpacing(px(10))
         self._fields.addWidget(plain(ask))
         add_field(self._fields, tr("Link or address of the server"), self.link)
@@ -141,6 +146,30 @@ class JoinForm(QWidget):
             self._row.addWidget(self.panel, 2)
         if self.panel is not None:
             self.panel.setVisible(is_open)
+
+
+class NewPassphrase(QWidget):
+    """What new data are to be locked with; asked only where there is no keyring that would keep the key."""
+
+    def __init__(self, *, is_asked: bool) -> None:
+        super().__init__()
+        self.field = SecretField(tr("Passphrase (recommended)"))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, px(10), 0, 0)
+        layout.setSpacing(px(6))
+        layout.addWidget(plain(tr("Passphrase (recommended)"), size_px=SMALL_PX, bold=True))
+        layout.addWidget(self.field)
+        why = tr(
+            "This computer keeps no keys. With a passphrase of several words a stolen computer tells nothing. "
+            "It is asked for at every start; when it is lost, the data are, too."
+        )
+        layout.addWidget(plain(why, colour=QUIET))
+        self.setVisible(is_asked)
+
+    @property
+    def asked(self) -> str | None:
+        """The passphrase, None when nobody wants one."""
+        return self.field.text or None
 
 
 def line(name: str, text: str = "") -> QLineEdit:

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from checkin.beginning import Beginning, Begun
 from checkin.datafolder import DataFolder
 from checkin.layouts import Layout, as_typed
+from checkin.security.keys import is_passphrase
 from tests.stories.hall import Hall
 from tests.ui.pages import PATIENCE_MS
 from ui.appearance import Appearance
@@ -68,6 +69,36 @@ def test_a_new_event_is_made_with_its_days_and_zone(qtbot: QtBot, start: Start, 
     with DataFolder.open(data) as folder:
         event, _ = folder.store.event()
         assert (event.name, event.time_zone, len(event.days)) == ("Форум городов", "Asia/Vladivostok", 3)
+
+
+def test_where_no_keyring_keeps_the_key_new_data_can_be_locked_with_a_passphrase(
+    qtbot: QtBot, start: Start, data: Path
+) -> None:
+    window = start()
+    click(qtbot, window.choices["new"])
+    form = window.event_form
+    form.name.setText("Forum")
+    form.passphrase.field.line.setText("short")
+    click(qtbot, window.do)
+    told(qtbot, window, "at least 8 characters")
+    form.passphrase.field.line.setText("сорок тысяч обезьян")
+    click(qtbot, window.do)
+
+    assert until_closed(qtbot, window) is Begun.NEW_EVENT
+    assert window._beginning.passphrase == "сорок тысяч обезьян"
+    assert is_passphrase(data, "сорок тысяч обезьян")
+    assert not is_passphrase(data, "другая")
+
+
+def test_where_a_keyring_keeps_the_key_no_passphrase_is_asked_for(
+    qtbot: QtBot, start: Start, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("checkin.beginning.has_keyring", lambda: True)
+    window = start()
+    click(qtbot, window.choices["new"])
+
+    assert window.event_form.name.isVisible()
+    assert not window.event_form.passphrase.isVisible()
 
 
 def test_a_mistake_is_told_and_what_was_typed_stays(qtbot: QtBot, start: Start, data: Path) -> None:
