@@ -12,6 +12,7 @@ import msgspec
 from checkin.datafolder import DataFolder
 from checkin.errors import CheckinError
 from checkin.event import Event, EventError, check_event, new_event
+from checkin.farewell import Farewell
 from checkin.joining import join
 from checkin.layouts import readings
 from checkin.operators import Role
@@ -60,6 +61,8 @@ class Beginning:
     folder: Path
     make_demo: Callable[[Path], None]
     begun: Begun | None = None
+    farewell: Farewell | None = None
+    """What became of the data that were in the folder before, where they were removed."""
     passphrase: str | None = None
     """What the data of a new event, or of a server that is joined, are locked with; set before that."""
 

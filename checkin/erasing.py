@@ -2,6 +2,7 @@
 
 import time
 from enum import StrEnum
+from pathlib import Path
 
 import msgspec
 
@@ -84,6 +85,23 @@ def has_desks(store: Store) -> bool:
     return bool(_desks(store))
 
 
+def erasure_for(folder: DataFolder, store: Store, *, keep_figures: bool = True, within_days: int = 0) -> Erasure:
+    """What is to be known of an event once it is erased; read before."""
+    event, _ = store.event()
+    now = _now_ms()
+    _, photos = PhotoShelf(folder.photos).names()
+    erasure = Erasure(
+        event=event.id,
+        name=event.name,
+        erased_ms=now,
+        deadline_ms=now + within_days * _DAY_MS,
+        participants=_people(store),
+        entries=store.head().position,
+        photos=len(photos),
+    )
+    return _with_figures(erasure, store) if keep_figures else erasure
+
+
 def erase_at_server(
     folder: DataFolder, store: Store, *, keep_figures: bool = True, within_days: int = CONFIRM_WITHIN_DAYS
 ) -> Act:
@@ -92,7 +110,7 @@ def erase_at_server(
     What is done once is not done again; the record is told again.
     """
     if erasure_of(store) is None:
-        erase_event(store, _erasure(folder, store, keep_figures=keep_figures, within_days=within_days))
+        erase_event(store, erasure_for(folder, store, keep_figures=keep_figures, within_days=within_days))
     erase_folder(folder, store)
     return act_of(store)
 
@@ -110,7 +128,11 @@ def erase_folder(folder: DataFolder, store: Store) -> None:
 
 def erase_at_desk(folder: DataFolder, *, keep_figures: bool = True) -> Act:
     """Erase the event at a desk without a server, closing its folder; nothing of it is left. Raises WipeError."""
-    erasure = _erasure(folder, folder.store, keep_figures=keep_figures, within_days=0)
+    return remove_at_desk(folder, erasure_for(folder, folder.store, keep_figures=keep_figures))
+
+
+def remove_at_desk(folder: DataFolder, erasure: Erasure) -> Act:
+    """Close the folder of a desk without a server and remove its data. Raises WipeError."""
     begin_wiping(folder.path, Wiping(event=erasure.name, reason=WipeReason.ERASED, began_ms=erasure.erased_ms))
     folder.close()
     folder.discard()
@@ -158,6 +180,15 @@ def text_of(act: Act) -> str:
     return "\n".join(lines)
 
 
+def write_record(act: Act, path: Path) -> None:
+    """Write the record to a file: JSON where it is called .json, else text. Raises ErasureError."""
+    text = msgspec.json.format(msgspec.json.encode(act)) if path.suffix == ".json" else f"{text_of(act)}\n".encode()
+    try:
+        path.write_bytes(text)
+    except OSError as error:
+        raise ErasureError(f"The record cannot be written to {path} ({error.strerror}).") from error
+
+
 def _fate_text(desk: DeskFate) -> str:
     lost = f"; {desk.unsent} entries that only it had went with them" if desk.unsent else ""
     why = "the desk was taken out of the event" if desk.reason == "revoked" else "the event was erased"
@@ -185,22 +216,6 @@ def _fate(desk: KnownDesk, order: WipeOrder) -> DeskFate:
 
 def _desks(store: Store) -> list[KnownDesk]:
     return [desk for desk in store.desks() if not desk.viewer]
-
-
-def _erasure(folder: DataFolder, store: Store, *, keep_figures: bool, within_days: int) -> Erasure:
-    event, _ = store.event()
-    now = _now_ms()
-    _, photos = PhotoShelf(folder.photos).names()
-    erasure = Erasure(
-        event=event.id,
-        name=event.name,
-        erased_ms=now,
-        deadline_ms=now + within_days * _DAY_MS,
-        participants=_people(store),
-        entries=store.head().position,
-        photos=len(photos),
-    )
-    return _with_figures(erasure, store) if keep_figures else erasure
 
 
 def _with_figures(erasure: Erasure, store: Store) -> Erasure:

@@ -25,6 +25,7 @@ _LAST_MS = 253_402_214_400_000
 """The last day that a date can name, in every time zone."""
 _COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
 _LONGEST_NOTE = 200
+KEEP_DAYS, MOST_KEEP_DAYS = 30, 3_650
 
 
 class EventError(CheckinError):
@@ -98,6 +99,8 @@ class Event(msgspec.Struct, frozen=True, kw_only=True):
     operators: tuple[Operator, ...] = ()
     """Who may work at the desks; without any nobody needs to sign in."""
     sign_in: SignInRules = SignInRules()
+    keep_days: int = KEEP_DAYS
+    """How many days after the last one everybody's data are to be erased."""
     is_rehearsal: bool = False
     """Whether it is the copy of an event on which people practise: nothing of it reaches the real one."""
 
@@ -159,7 +162,10 @@ def new_event(name: str) -> Event:
 
 def without_people(event: Event) -> Event:
     """What may be known of an event that was erased: id, name, days and time zone."""
-    return Event(id=event.id, name=event.name, time_zone=event.time_zone, days=event.days, zones=DEFAULT_ZONES)
+    return Event(
+        id=event.id, name=event.name, time_zone=event.time_zone, days=event.days, zones=DEFAULT_ZONES,
+        keep_days=event.keep_days, is_rehearsal=event.is_rehearsal,
+    )  # fmt: skip
 
 
 class _LimitsTable(ReprintLimits, frozen=True, forbid_unknown_fields=True):
@@ -207,6 +213,7 @@ class _SettingsFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     payloads: _PayloadsTable | None = None
     sign_in: _SignInTable | None = None
     vip: _VipTable | None = None
+    keep_days: int | None = None
 
 
 def with_settings(event: Event, untrusted_toml: str) -> Event:
@@ -265,6 +272,8 @@ def mistakes_in(event: Event) -> Iterator[Mistake]:
         if isinstance(limit, int) and limit < 0:
             sentence = f"reprint_limits.{role} cannot be less than 0; write a number or “unlimited”."
             yield Mistake("reprint_limits", sentence)
+    if not 0 <= event.keep_days <= MOST_KEEP_DAYS:
+        yield Mistake("keep_days", f"keep_days is a number of days from 0 to {MOST_KEEP_DAYS}.")
     if event.payloads is not None and (mistake := mistake_of(event.payloads)):
         yield Mistake("payloads", f"The settings have a mistake: {mistake}.")
     categories = {category.key for category in event.categories}

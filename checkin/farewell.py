@@ -9,7 +9,7 @@ from pathlib import Path
 
 import msgspec
 
-from checkin.datafolder import DataFolder, wipe_folder
+from checkin.datafolder import DataFolder, finish_wiping, wipe_folder
 from checkin.journal.wipe_orders import WipeReason
 from checkin.security.wiping import Wiping, begin_wiping, forget_wiping, wiping_in
 from checkin.sync.client import NotAllowed, Refused, ServerClient, SyncError, ToldToWipe
@@ -25,12 +25,15 @@ class Farewell(msgspec.Struct, frozen=True):
     """Entries that nobody else had."""
     is_confirmed: bool
     """Whether the server knows that they are gone."""
+    had_server: bool = True
 
     @property
     def sentence(self) -> str:
         """What happened, for whoever sits at the desk."""
         if self.reason is WipeReason.REVOKED:
             return f"This desk was taken out of “{self.event}” by its server: its data were removed from this computer."
+        if not self.had_server:
+            return f"“{self.event}” is over: its data were removed from this computer."
         return f"“{self.event}” is over: its data were erased at the server, and removed from this computer, too."
 
     @property
@@ -44,15 +47,35 @@ def obey(folder: DataFolder, reason: WipeReason) -> Farewell:
 
     Whoever calls has made sure that the order is the server's.
     """
+    return carry_out(folder, wiping_for(folder, reason))
+
+
+def wiping_for(folder: DataFolder, reason: WipeReason) -> Wiping:
+    """What is to be noted of a desk before its data are removed; read while its store is open."""
     event, _ = folder.store.event()
     remote = folder.store.remote()
     wiping = Wiping(event.name, reason, folder.store.unheld_count(), time.time_ns() // 1_000_000)
-    if remote is not None:
-        wiping = msgspec.structs.replace(wiping, url=remote.url, token=remote.token, certificate=remote.certificate)
+    if remote is None:
+        return wiping
+    return msgspec.structs.replace(wiping, url=remote.url, token=remote.token, certificate=remote.certificate)
+
+
+def carry_out(folder: DataFolder, wiping: Wiping) -> Farewell:
+    """Note it, close the folder and remove its data, then tell its server. Raises WipeError."""
     begin_wiping(folder.path, wiping)
     folder.close()
     wipe_folder(folder.path)
-    return Farewell(event.name, reason, wiping.unsent, is_confirmed=confirm(folder.path))
+    return Farewell(wiping.event, WipeReason(wiping.reason), wiping.unsent, is_confirmed=confirm(folder.path))
+
+
+def finish(path: Path) -> Farewell | None:
+    """What became of the data of a folder, once what was cut off is finished; None where there is nothing to tell."""
+    finish_wiping(path)
+    wiping = wiping_in(path)
+    if wiping is None:
+        return None
+    reason = WipeReason.REVOKED if wiping.reason == WipeReason.REVOKED else WipeReason.ERASED
+    return Farewell(wiping.event, reason, wiping.unsent, confirm(path), bool(wiping.url))
 
 
 def confirm(path: Path) -> bool:

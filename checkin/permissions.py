@@ -38,6 +38,7 @@ class Act(StrEnum):
     CLOSE_DESK = "close_desk"
     PAIR = "pair"
     RESET = "reset"
+    ERASE = "erase"
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +116,7 @@ RULES = {
         "get pairing codes for further desks and browsers", _SUPERVISOR, "Only a supervisor may pair desks: call one."
     ),
     Act.RESET: Rule("reset after a rehearsal", _SUPERVISOR, "Only a supervisor may reset a rehearsal: call one."),
+    Act.ERASE: Rule("erase personal data", _SUPERVISOR, "Only a supervisor may erase personal data: call one."),
 }  # fmt: skip
 
 

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from checkin.layouts import Layout
 from checkin.operators import Role
+from checkin.station.erasing_desk import WIPE
 from checkin.station.shift import ShiftState
 from checkin.station.status import Status
 from checkin.station.values import BadgeFailed, Change, SyncChanged
@@ -37,6 +38,7 @@ from ui.reprint.workplace import ReprintWorkplace
 from ui.scanning.scanners import Arrival, Scanners
 from ui.sentences import told
 from ui.setup.button import SetupButton
+from ui.setup.farewell import FarewellDialog
 from ui.setup.strip import RehearsalStrip
 from ui.signin.authorise import Authorise
 from ui.signin.gate import Gate
@@ -114,6 +116,8 @@ class MainWindow(QMainWindow):
         self.header = self._header(appearance or Appearance())
         self.tabs = self.header.tabs
         self.designer: DesignerWindow | None = None
+        self.farewell: FarewellDialog | None = None
+        """Tells that the desk's data are removed, once the server has said so."""
         self.banner = _Banner()
         self.notices = NoticeBar(bridge)
         self.light = plain(size_px=18, bold=True)
@@ -214,7 +218,7 @@ class MainWindow(QMainWindow):
             self.designer.deleteLater()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if self.gate.hides(self.designer):
+        if self.gate.hides(self.designer) and self.exit_code != WIPE:
             self.gate.page.tell(tr("The badge designer is open behind the lock: sign in, and close it first."))
             event.ignore()
             return
@@ -241,6 +245,8 @@ class MainWindow(QMainWindow):
     def _end_for(self, code: int) -> None:
         """Close for another window."""
         self.exit_code = code
+        if code == WIPE and self.designer is not None:
+            self.designer.hide()  # what was not saved there goes with the rest
         self.close()
 
     def _take_over(self, before: "MainWindow") -> None:
@@ -356,6 +362,7 @@ class MainWindow(QMainWindow):
         for workplace in self.workplaces.values():
             if isinstance(workplace, SupervisorWorkplace):
                 workplace.design_wanted.connect(self.open_designer)
+                workplace.erase_wanted.connect(self.setup.open_erasing)
         self.header.wanted.connect(self.show_workplace)
         self.header.view.wanted.connect(self.appearance_wanted)
         self.scanners.arrived.connect(self._hear_scanner)
@@ -391,6 +398,7 @@ class MainWindow(QMainWindow):
             self.banner.tell(change.reason)
         if isinstance(change, SyncChanged):
             self.setWindowTitle(self._title())
+            self._take_leave()
         if not self._soon.isActive():
             self._soon.start()
 
@@ -399,6 +407,14 @@ class MainWindow(QMainWindow):
         is_secret = self.gate.is_shut or isinstance(QApplication.activeModalWidget(), Authorise)
         self.scanners.light.show_arrival("•••" if is_secret else arrival.code)
         self.scanned(arrival.code, arrival.layout)
+
+    def _take_leave(self) -> None:
+        """Tell that the server has this desk remove its data, then close for that, whatever else is open."""
+        if self._station.wipe is None or self.farewell is not None:
+            return
+        self.farewell = FarewellDialog(self._station.event.name, self._station.wipe, self)
+        self.farewell.accepted.connect(lambda: self._end_for(WIPE))
+        self.farewell.open()
 
     def _look_at_clock(self) -> None:
         """Tell when the computer slept or its clock was set; sync goes on by itself then."""

@@ -1,6 +1,7 @@
 """desk: the window."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Annotated
 
@@ -14,9 +15,13 @@ from checkin.cli.unlocking import passphrase_of
 from checkin.cli.windows import Windows
 from checkin.cli.working import require_screen, telling, use_printers
 from checkin.datafolder import DataFolder
+from checkin.erasing import erasure_for, remove_at_desk, write_record
+from checkin.farewell import Farewell, carry_out, finish, wiping_for
+from checkin.journal.wipe_orders import Erasure, WipeReason
 from checkin.operators import Role
 from checkin.rehearsal import REHEARSE
 from checkin.roster.photo_shelf import PhotoShelf
+from checkin.station.erasing_desk import ERASE, WIPE
 from checkin.station.print_policy import PrintPolicy
 from checkin.station.settings import first_role
 from checkin.station.station import Station
@@ -44,14 +49,16 @@ def desk(
     windows: Windows = context.obj
     require_screen(windows)
     with telling(windows):
-        code, passphrase = REHEARSE, passphrase_of(data, windows)
-        if not DataFolder.exists(data):
-            begun = begin(data, windows)
-            if begun.begun is not Begun.NEW_EVENT and begun.begun is not Begun.JOINED:
-                raise typer.Exit(0)
-            passphrase = begun.passphrase or passphrase
-        while code == REHEARSE:
-            code = _run(windows, data, passphrase, operator, role, zones or (), by_hour=by_hour, prints=prints)
+        code, farewell, passphrase = REHEARSE, finish(data), passphrase_of(data, windows)
+        while code in (REHEARSE, WIPE, ERASE):
+            if not DataFolder.exists(data):
+                begun = begin(data, windows, farewell)
+                if begun.begun is not Begun.NEW_EVENT and begun.begun is not Begun.JOINED:
+                    raise typer.Exit(0)
+                passphrase = begun.passphrase or passphrase
+            code, farewell = _run(
+                windows, data, passphrase, operator, role, zones or (), by_hour=by_hour, prints=prints
+            )
             if code == REHEARSE:
                 code = rehearse_in(windows, data, operator, role, passphrase)
     raise typer.Exit(code)
@@ -67,8 +74,8 @@ def _run(
     *,
     by_hour: bool,
     prints: bool | None,
-) -> int:
-    """The window until it is closed; the exit code."""
+) -> tuple[int, Farewell | None]:
+    """The window until it is closed; the exit code, and what became of the data where they were removed."""
     with opened_folder(data, passphrase=passphrase) as folder:
         role = role or first_role(folder.store)
         station = Station(
@@ -87,6 +94,24 @@ def _run(
         if folder.store.remote() is not None:
             station.use_sync(SyncWorker(folder.store, PhotoShelf(folder.photos)))
         try:
-            return windows.open(station, role, folder.path)
+            code = windows.open(station, role, folder.path)
+            remove = _removal(folder, code, station)
         finally:
             station.stop()
+        return code, remove() if remove is not None else None
+
+
+def _removal(folder: DataFolder, code: int, station: Station) -> Callable[[], Farewell] | None:
+    """How the desk's data are removed once the station has ended, if that is what the window was closed for."""
+    if station.wipe is not None:
+        return partial(carry_out, folder, wiping_for(folder, station.wipe))
+    if code == ERASE:
+        return partial(_erase, folder, erasure_for(folder, folder.store), station.erasing.record)
+    return None
+
+
+def _erase(folder: DataFolder, erasure: Erasure, record: Path | None) -> Farewell:
+    act = remove_at_desk(folder, erasure)
+    if record is not None:
+        write_record(act, record)
+    return Farewell(act.event, WipeReason.ERASED, 0, is_confirmed=True, had_server=False)

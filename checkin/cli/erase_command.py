@@ -3,7 +3,6 @@
 from pathlib import Path
 from typing import Annotated
 
-import msgspec
 import typer
 
 from checkin.cli.common import AsJson, Data, opened_folder, show, what_stays
@@ -20,9 +19,11 @@ from checkin.erasing import (
     require_server,
     text_of,
     unsent_desks,
+    write_record,
 )
 from checkin.journal.store import Store
 from checkin.journal.wipe_orders import erasure_of
+from checkin.station.erasing_desk import is_name_of
 from checkin.station.status import iso
 
 
@@ -59,7 +60,7 @@ def erase(
             _require_yes(folder.store, yes=yes)
             act = erase_at_desk(folder, keep_figures=keep_figures)
     if output is not None:
-        _write(act, output)
+        write_record(act, output)
     show(act, as_json=as_json, text=lambda: text_of(act))
     if not status and (stays := what_stays(data)):
         say(stays.strip(), err=True)
@@ -94,10 +95,5 @@ def _require_yes(store: Store, *, yes: bool) -> None:
     typed = typer.prompt(
         f"Everybody's data are erased, here and at all desks. Type the name of the event ({event.name})"
     )
-    if " ".join(typed.split()) != " ".join(event.name.split()):
+    if not is_name_of(event, typed):
         raise ErasureError("That is not the name of the event: nothing was erased.")
-
-
-def _write(act: Act, path: Path) -> None:
-    text = msgspec.json.format(msgspec.json.encode(act)) if path.suffix == ".json" else f"{text_of(act)}\n".encode()
-    path.write_bytes(text)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from checkin.beginning import Beginning
 from checkin.cli.rehearsing import work_and_practise
 from checkin.cli.windows import Windows
+from checkin.farewell import Farewell
 from checkin.operators import Role
 
 if TYPE_CHECKING:
@@ -14,10 +15,13 @@ if TYPE_CHECKING:
 _PEOPLE = 6_000
 
 
-def begin(data: Path, windows: Windows) -> Beginning:
-    """Ask what is to be done in a folder without data; what was begun. A demo is over when this returns."""
+def begin(data: Path, windows: Windows, farewell: Farewell | None = None) -> Beginning:
+    """Ask what is to be done in a folder without data; what was begun. A demo is over when this returns.
+
+    `farewell` is what became of the data that were there.
+    """
     demos: list[_Demo] = []
-    beginning = Beginning(data, lambda folder: demos.append(_Demo(folder)))
+    beginning = Beginning(data, lambda folder: demos.append(_Demo(folder)), farewell=farewell)
     windows.begin(beginning)
     for demo in demos:
         try:

@@ -11,6 +11,7 @@ from checkin.event import VENUE
 from checkin.journal.figures import Filter
 from checkin.journal.headcount import Headcount, grouping
 from checkin.reports import write_report
+from checkin.retention import Due
 from checkin.station.status import Status
 
 
@@ -86,4 +87,6 @@ def _status_text(document: Status) -> str:
     if document.conflicts:
         lines.append(f"{document.conflicts} conflicts wait for a supervisor.")
     lines += [anomaly.sentence for anomaly in document.anomalies]
+    if (due := document.retention) is not None and due.due is not Due.LATER:
+        lines.append(f"Everybody's data are to be erased by {due.on}: “erase” does it.")
     return "\n".join(lines)

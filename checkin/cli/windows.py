@@ -19,7 +19,8 @@ class Windows(Protocol):
     def open(self, station: "Station", front: "Role", folder: Path) -> int:
         """Show the desk's window until it is closed, with this role's workplace in front; the exit code.
 
-        It is REHEARSE or RESET_REHEARSAL (rehearsal.py) when somebody wants that next.
+        It is REHEARSE or RESET_REHEARSAL (rehearsal.py) when somebody wants that next, and WIPE or ERASE
+        (station/erasing_desk.py) when the desk's data are to be removed.
 
         `folder` is where it remembers what it looks like.
         """

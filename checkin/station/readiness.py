@@ -13,6 +13,7 @@ import msgspec
 from checkin.event import Event
 from checkin.journal.anomalies import CLOCK_TOLERANCE_MS
 from checkin.operators import Role, at_work
+from checkin.retention import Due, retention
 
 _DAY_MS = 86_400_000
 _LEAST_BYTES, _FEW_BYTES = 300_000_000, 2_000_000_000
@@ -33,6 +34,7 @@ class Check(StrEnum):
     BADGES = "badges"
     OPERATORS = "operators"
     DATABASE = "database"
+    RETENTION = "retention"
 
 
 class Grade(StrEnum):
@@ -114,6 +116,7 @@ def judge(probes: Probes) -> tuple[Finding, ...]:
         _badges(probes),
         _operators(probes.event),
         _database(probes),
+        *_retention(probes),
     )
 
 
@@ -275,6 +278,20 @@ def _database(probes: Probes) -> Finding:
             "Start the program again: it is rebuilt then. If that does not help, use another computer.",
         )  # fmt: skip
     return Finding(Check.DATABASE, Grade.OK, "The database is sound.")
+
+
+def _retention(probes: Probes) -> Iterator[Finding]:
+    """Told only once the day is near: before, there is nothing to do."""
+    found = retention(probes.event, probes.now_ms)
+    if found is None or found.due is Due.LATER:
+        return
+    advice = "Export the report, then erase the event: at the server, or here where there is none."
+    words = (
+        f"Everybody's data are due to be erased since {found.on}."
+        if found.due is Due.NOW
+        else f"Everybody's data are to be erased by {found.on}."
+    )
+    yield Finding(Check.RETENTION, Grade.WARNING, words, advice)
 
 
 def _moment(event: Event, at_ms: int) -> str:

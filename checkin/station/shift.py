@@ -98,6 +98,7 @@ class Shift:
         self._since_ms = 0
         self._input_ms = 0
         self._is_locked = False
+        self._has_ended = False
         self._grants: dict[str, Grant] = {}
         self._lock = threading.RLock()
 
@@ -213,11 +214,17 @@ class Shift:
             return BadgeRead(found, enough=False)
         return self._granted(act, found)
 
+    def end(self) -> None:
+        """Nothing may be done here from now on."""
+        self._has_ended = True
+
     def require(self, act: Act, grant: Grant | None = None) -> str:
         """Raise NotSignedIn or NotPermitted unless this may be done here now.
 
         The name of whoever gave their word for it; empty when the operator's own role is enough. A grant is used up.
         """
+        if self._has_ended:
+            raise NotPermitted("This desk removes its data, as its server ordered: nothing can be done here any more.")
         match self.state:
             case ShiftState.SIGNED_OUT | ShiftState.LOCKED if act is Act.SCAN:
                 raise NotSignedIn("Nobody is signed in at this desk: sign in first, then scan again.")

@@ -21,6 +21,7 @@ from checkin.journal.entries import new_entry
 from checkin.journal.headcount import Headcount, headcount
 from checkin.journal.health import Health
 from checkin.journal.store import OpenConflict, Record, SetAside, Transaction
+from checkin.journal.wipe_orders import WipeReason
 from checkin.layouts import Layout
 from checkin.operators import Role
 from checkin.participants import Participant
@@ -38,6 +39,7 @@ from checkin.station.corrections import as_printed, texts_for_print
 from checkin.station.delegation_desk import DelegationDesk
 from checkin.station.designing import Designing
 from checkin.station.duplicates import Duplicate, namesakes, possible_duplicates
+from checkin.station.erasing_desk import ErasingDesk
 from checkin.station.event_settings import EventSettings
 from checkin.station.importing_desk import ImportingDesk
 from checkin.station.lookup import Hit, Lookup
@@ -137,6 +139,8 @@ class Station:
         self._last_scan_ms: int | None = None
         self.notices = NoticeDesk(store, desk, self._stamp, self.shift.require, self._told)
         """Messages from supervisors, and desks that are closed."""
+        self.erasing = ErasingDesk(store, self.shift, lambda: self._event, now_ms)
+        """When the event's data are due, and whether they may be erased here."""
         self.watching = Watching(
             store, desk, lambda: self._event, self._known_card, lambda: self._sync_state,
             lambda: self._now_ms() + (self._offset_ms() or 0), self._health, self.notices.all,
@@ -439,6 +443,11 @@ class Station:
         return PrinterSetup(folder, self.shift, lambda: self._badges.queue if self._badges is not None else None)
 
     @property
+    def wipe(self) -> WipeReason | None:
+        """Why the server has this desk remove its data; then nothing may be done here any more."""
+        return self._sync_state.wipe if self._sync_state is not None else None
+
+    @property
     def readying(self) -> Readying:
         """Whether this desk is ready for the doors to open."""
         folder = self._photos.path.parent if self._photos is not None else None
@@ -511,8 +520,9 @@ class Station:
     def status(self) -> Status:
         """How this desk stands: journal, server, printers, what waits for somebody."""
         return status_of(
-            self._store, self._event, self.desk, self._sync_state, self._printing.printers() if self._printing else ()
-        )
+            self._store, self._event, self.desk, self._sync_state, self._printing.printers() if self._printing else (),
+            self.erasing.due(),
+        )  # fmt: skip
 
     def scanner_settings(self) -> ScannerSettings:
         """How the scanners of this desk are set."""
@@ -578,6 +588,8 @@ class Station:
 
     def _synced(self, state: SyncState) -> None:
         self._sync_state = state
+        if state.wipe is not None:
+            self.shift.end()
         self._read_settings()
         self.notices.refresh()
         self.announce(SyncChanged())

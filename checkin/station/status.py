@@ -11,6 +11,7 @@ from checkin.journal.signing import kept_fingerprint
 from checkin.journal.store import Cursor
 from checkin.journal.supervision import anomalies_of
 from checkin.printing.queue import PrinterState
+from checkin.retention import Due, Retention
 from checkin.station.values import DeskIdentity
 from checkin.sync.worker import SyncState
 
@@ -76,6 +77,14 @@ class AnomalyStatus(msgspec.Struct, frozen=True):
     sentence: str
 
 
+class RetentionStatus(msgspec.Struct, frozen=True):
+    """On which day the event's personal data are due to be erased, and whether that is later, soon or now."""
+
+    on: str
+    days_left: int
+    due: Due
+
+
 class Status(msgspec.Struct, frozen=True):
     """How a desk stands. `unsent` entries are those that the server has not been seen to hold."""
 
@@ -92,6 +101,8 @@ class Status(msgspec.Struct, frozen=True):
     """How far the journal has come, to be noted down and compared later."""
     key: str | None = None
     """The fingerprint of the key that this place signs with."""
+    retention: RetentionStatus | None = None
+    """None for an event without days."""
 
 
 def status_of(
@@ -100,6 +111,7 @@ def status_of(
     desk: DeskIdentity,
     sync: SyncState | None,
     printers: tuple[PrinterStatus, ...],
+    due: Retention | None = None,
 ) -> Status:
     """Gather the status from the store and from what sync last said (None when it is not running)."""
     head = store.head()
@@ -115,6 +127,7 @@ def status_of(
         anomalies=tuple(_anomaly(one) for one in known_anomalies(store, desk, sync)),
         head=head,
         key=kept_fingerprint(store),
+        retention=RetentionStatus(due.on.isoformat(), due.days_left, due.due) if due is not None else None,
     )
 
 

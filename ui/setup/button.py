@@ -6,8 +6,10 @@ from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
 from checkin.permissions import Act
 from checkin.rehearsal import REHEARSE, RESET_REHEARSAL
+from checkin.station.erasing_desk import ERASE
 from ui.bridge import Bridge
 from ui.language import tr
+from ui.setup.erasing import EraseDialog
 from ui.setup.ready import ReadyDialog
 from ui.setup.settings import SettingsDialog
 from ui.style import sized_sheet
@@ -31,6 +33,8 @@ class SetupButton(QPushButton):
         """The list of what is checked, while it is open."""
         self.settings: SettingsDialog | None = None
         """The event's settings, while they are open."""
+        self.erasing: EraseDialog | None = None
+        """Asks whether the event is to be erased, while it is open."""
         self.setStyleSheet(sized_sheet("QPushButton { padding-right: 28px; }"))  # for the arrow of its menu
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the search field its cursor
         menu = QMenu(self)
@@ -39,6 +43,7 @@ class SetupButton(QPushButton):
         self.change = menu.addAction(tr("Settings …"))
         self.change.triggered.connect(self.open_settings)
         self.rehearse, self.reset = self._offer_rehearsal(menu)
+        self.erase = self._offer_erasing(menu)
         self.setMenu(menu)
         settings = bridge.station.settings
         bridge.read(
@@ -64,6 +69,27 @@ class SetupButton(QPushButton):
         allow()
         menu.aboutToShow.connect(allow)
         return rehearse, reset
+
+    def _offer_erasing(self, menu: QMenu) -> QAction:
+        """For supervisors; a rehearsal is begun anew instead."""
+        station = self._bridge.station
+        menu.addSeparator()
+        erase = menu.addAction(tr("Erase the event …"))
+        erase.triggered.connect(self.open_erasing)
+
+        def allow() -> None:
+            erase.setVisible(station.shift.allows(Act.ERASE) and not station.event.is_rehearsal)
+
+        allow()
+        menu.aboutToShow.connect(allow)
+        return erase
+
+    def open_erasing(self) -> None:
+        """Ask whether the event is to be erased."""
+        self.erasing = EraseDialog(self._bridge, self._window)
+        self.erasing.finished.connect(self._close_erasing)
+        self.erasing.allowed.connect(lambda: self.ended.emit(ERASE))
+        self.erasing.open()
 
     def _ask(self, code: int) -> None:
         """Ask before the window closes for another one; nothing else is lost by it."""
@@ -122,6 +148,11 @@ class SetupButton(QPushButton):
         if self.settings is not None:
             self.settings.deleteLater()
             self.settings = None
+
+    def _close_erasing(self) -> None:
+        if self.erasing is not None:
+            self.erasing.deleteLater()
+            self.erasing = None
 
     def _close_ready(self) -> None:
         if self.ready is not None:

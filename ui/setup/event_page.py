@@ -7,7 +7,7 @@ import msgspec
 from PySide6.QtCore import QDate
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from checkin.event import Event, ReprintLimits
+from checkin.event import MOST_KEEP_DAYS, Event, ReprintLimits
 from checkin.operators import Role
 from ui.language import mark, tr
 from ui.setup.fields import form, number_field
@@ -26,7 +26,7 @@ _LIMITS = {
 class EventPage(QWidget):
     """Shows the event, and takes what is written here into it."""
 
-    places = ("name", "time_zone", "days", "reprint_limits")
+    places = ("name", "time_zone", "days", "reprint_limits", "keep_days")
 
     def __init__(self) -> None:
         super().__init__()
@@ -34,6 +34,7 @@ class EventPage(QWidget):
         self.first = day_field(tr("First day"), QDate.currentDate())
         self.last = day_field(tr("Last day"), QDate.currentDate())
         self.zone = zone_field("UTC")
+        self.keep = number_field(tr("Days after the last one until everybody's data are erased"), 0, MOST_KEEP_DAYS)
         self.limits = {
             role: number_field(tr(words), _UNLIMITED, 99, tr("any number")) for role, words in _LIMITS.items()
         }
@@ -52,6 +53,7 @@ class EventPage(QWidget):
             (tr("Days"), self._with_mistake(days, "days")),
             (tr("Time zone"), self._with_mistake(self.zone, "time_zone")),
             *((tr(words), self.limits[role]) for role, words in _LIMITS.items()),
+            (tr("Days until data are erased"), self._with_mistake(self.keep, "keep_days")),
         ]
         form(fields, rows)
         layout = QVBoxLayout(self)
@@ -69,6 +71,7 @@ class EventPage(QWidget):
         for field, day in ((self.first, first), (self.last, last)):
             field.setDate(QDate(day.year, day.month, day.day))
         self.zone.setCurrentText(event.time_zone)
+        self.keep.setValue(event.keep_days)
         for role, limit in self.limits.items():
             most = event.reprint_limits.most(role)
             limit.setValue(_UNLIMITED if most is None else most)
@@ -79,6 +82,7 @@ class EventPage(QWidget):
         return msgspec.structs.replace(
             event,
             name=" ".join(self.name.text().split()),
+            keep_days=self.keep.value(),
             time_zone=self.zone.currentText().strip(),
             days=event.days if days == self._shown_days else _from_to(*days),
             reprint_limits=ReprintLimits(*(self._limit(role) for role in (Role.DESK, Role.VOLUNTEER, Role.SUPERVISOR))),

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
     QApplication,
+    QFrame,
     QHBoxLayout,
     QMainWindow,
     QProgressBar,
@@ -16,14 +17,16 @@ from PySide6.QtWidgets import (
 )
 
 from checkin.beginning import Beginning, Step, Tell
+from checkin.farewell import Farewell
 from checkin.station.key_rhythm import Scan
 from ui.appearance import Appearance
 from ui.camera.button import MakeCameras
 from ui.icons import with_icon
 from ui.language import mark, tr
 from ui.scanner import ScannerFilter
+from ui.sentences import told
 from ui.setup.forms import EventForm, JoinForm, NewPassphrase
-from ui.style import BAD, INK, QUIET, TITLE_PX, px, sized_sheet
+from ui.style import BAD, CARD, EDGE, INK, QUIET, TITLE_PX, colour, px, sized_sheet
 from ui.widgets.labels import plain, tint
 from ui.widgets.long_work import LongWork
 from ui.widgets.places import scrollable
@@ -126,6 +129,8 @@ class FirstStart(QMainWindow):
         layout = QVBoxLayout(page)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(px(14))
+        if self._beginning.farewell is not None:
+            layout.addWidget(self._farewell(self._beginning.farewell))
         layout.addWidget(plain(tr("There is nothing on this computer yet. What would you like to do?")))
         for name, button in self.choices.items():
             layout.addWidget(button)
@@ -135,6 +140,21 @@ class FirstStart(QMainWindow):
         layout.addStretch(1)
         layout.addWidget(plain(tr("The data will lie in {folder}.").format(folder=folder), colour=QUIET))
         return page
+
+    def _farewell(self, farewell: Farewell) -> QWidget:
+        """What became of the data that were here before."""
+        waits = "" if farewell.is_confirmed else tr("The server is told so at the next start of the program.")
+        parts = (told(farewell.sentence), told(farewell.unsent_sentence), waits)
+        self.farewell = plain(" ".join(part for part in parts if part), bold=True)
+        strip = QFrame()
+        strip.setObjectName("farewell")
+        strip.setStyleSheet(
+            sized_sheet(f"#farewell {{ background: {colour(CARD).name()}; border: 1px solid {colour(EDGE).name()}; }}")
+        )
+        inner = QVBoxLayout(strip)
+        inner.setContentsMargins(px(16), px(12), px(16), px(12))
+        inner.addWidget(self.farewell)
+        return strip
 
     def _connect(self) -> None:
         self.view.wanted.connect(self.appearance_wanted)

@@ -13,6 +13,7 @@ from checkin.event import VENUE
 from checkin.journal.figures import Filter
 from checkin.journal.forecast import Forecast
 from checkin.journal.headcount import Basis, Headcount
+from checkin.retention import Due
 from checkin.station.station import Station
 from checkin.station.values import Change
 from checkin.tables import Table
@@ -66,6 +67,7 @@ class SupervisorWorkplace(QWidget):
     """Reads what is shown whenever something changed, and every few seconds."""
 
     design_wanted = Signal()
+    erase_wanted = Signal()
 
     def __init__(self, bridge: Bridge, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -75,6 +77,9 @@ class SupervisorWorkplace(QWidget):
         """What the top shows."""
         self.tiles = {name: Tile(tr(name)) for name in _TILES}
         self.basis = plain(size_px=SMALL_PX)
+        self.reminder = plain(size_px=SMALL_PX, bold=True)
+        """That everybody's data are soon, or by now, to be erased."""
+        self.erase_button = QPushButton(tr("Erase the event …"))
         self._made: dict[type[Section], Section] = {}
         """A section is made when it is first shown, so that the window opens the sooner."""
         self.tabs = QTabBar()
@@ -165,6 +170,10 @@ class SupervisorWorkplace(QWidget):
         layout.setSpacing(px(6))
         layout.addLayout(tiles)
         layout.addWidget(self.basis)
+        reminder = QHBoxLayout()
+        reminder.addWidget(self.reminder, 1)
+        reminder.addWidget(self.erase_button)
+        layout.addLayout(reminder)
         layout.addLayout(row)
         layout.addWidget(self._stack, 1)
 
@@ -175,6 +184,16 @@ class SupervisorWorkplace(QWidget):
         self.tabs.currentChanged.connect(lambda _place: self._bring_to_front())
         self.design_button.clicked.connect(self.design_wanted)
         self.export_button.clicked.connect(self._export)
+        self.erase_button.clicked.connect(self.erase_wanted)
+        self._remind()
+
+    def _remind(self) -> None:
+        due = self._station.erasing.due()
+        words = wording.retention.reminder(due)
+        self.reminder.setText(words)
+        tint(self.reminder, WARNING if due is not None and due.due is Due.NOW else QUIET)
+        for part in (self.reminder, self.erase_button):
+            part.setVisible(bool(words))
 
     def _bring_to_front(self) -> None:
         self._stack.setCurrentWidget(self.front)
@@ -189,6 +208,7 @@ class SupervisorWorkplace(QWidget):
         head, show_section = read
         self.head = head
         self._show_head(head)
+        self._remind()
         show_section()
 
     def _show_head(self, head: Head) -> None:

@@ -14,6 +14,7 @@ CHECKS = {
     Check.BADGES: mark("Letters on badges"),
     Check.OPERATORS: mark("Operators"),
     Check.DATABASE: mark("Database"),
+    Check.RETENTION: mark("Personal data"),
 }
 SIGNS = {Grade.OK: ("✓", GOOD), Grade.WARNING: ("▲", WARNING), Grade.WRONG: ("✗", BAD)}
 GRADES = {Grade.OK: mark("all right"), Grade.WARNING: mark("to be looked at"), Grade.WRONG: mark("wrong")}
