@@ -63,6 +63,7 @@ KEYS = {
     "subject_1": Key("Ctrl+1", mark("The first subject; Ctrl+2 the second, and so on"), (Place.SUPERVISOR,)),
     "show_all": Key("Ctrl+R", mark("Show all again, without filters"), (Place.SUPERVISOR,)),
     "export": Key("Ctrl+E", mark("Export what is shown"), (Place.SUPERVISOR,)),
+    "export_journal": Key("Ctrl+J", mark("Export the signed journal"), (Place.SUPERVISOR,)),
     "write_to_desk": Key("Ctrl+M", mark("Write to the desk that is picked"), (Place.SUPERVISOR,)),
     "close_desk": Key("Ctrl+K", mark("Close the desk that is picked, or open it"), (Place.SUPERVISOR,)),
     "settle": Key("Ctrl+D", mark("What is picked is settled, or seen"), (Place.SUPERVISOR,)),

@@ -204,7 +204,7 @@ class MainWindow(QMainWindow):
         return any(
             workplace.is_working
             for workplace in self.workplaces.values()
-            if isinstance(workplace, BadgesWorkplace | DelegationWorkplace | ImportWorkplace)
+            if isinstance(workplace, BadgesWorkplace | DelegationWorkplace | ImportWorkplace | SupervisorWorkplace)
         )
 
     def close_designer(self) -> bool:
@@ -236,7 +236,7 @@ class MainWindow(QMainWindow):
         self.setup.stop()
         self._anyhow.stop()
         for workplace in self.workplaces.values():
-            if isinstance(workplace, BadgesWorkplace | DelegationWorkplace | ImportWorkplace):
+            if isinstance(workplace, BadgesWorkplace | DelegationWorkplace | ImportWorkplace | SupervisorWorkplace):
                 workplace.stop()
         for dialog in self.findChildren(QDialog):
             dialog.hide()  # the program would not end before somebody closed it

@@ -102,6 +102,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n entries are written …</source>
+        <translation>
+            <numerusform>%n entry is written …</numerusform>
+            <numerusform>%n entries are written …</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n entries unsent</source>
         <translation>
             <numerusform>%Ln entry unsent</numerusform>
@@ -260,6 +267,13 @@
         <translation>
             <numerusform>The doors may open. %Ln thing should be looked at.</numerusform>
             <numerusform>The doors may open. %Ln things should be looked at.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This happens by itself in %n second(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">

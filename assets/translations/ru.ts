@@ -36,6 +36,10 @@
         <translation>Стойка блокируется через 1–{0} минут или никогда (0).</translation>
     </message>
     <message>
+        <source>A header that may be given once is given twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A label of {0} × {1} dots cannot be printed: choose another size.</source>
         <translation>Этикетку {0} × {1} точек напечатать нельзя: выберите другой размер.</translation>
     </message>
@@ -46,6 +50,10 @@
     <message>
         <source>A later badge has taken its place.</source>
         <translation>Его заменил более поздний бейдж.</translation>
+    </message>
+    <message>
+        <source>A line has more dots than any key or text.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A name in it is empty or longer than 512 characters.</source>
@@ -160,6 +168,14 @@
         <translation>За один раз не больше {0} ({1}); здесь {2}.</translation>
     </message>
     <message>
+        <source>At position {0} the earlier file holds another entry: history was rewritten.</source>
+        <translation>На позиции {0} в прежнем файле стоит другая запись: историю переписали.</translation>
+    </message>
+    <message>
+        <source>At position {0} the running hash was {1}, and is another here: history was rewritten.</source>
+        <translation>На позиции {0} сквозной хеш был {1}, а здесь он другой: историю переписали.</translation>
+    </message>
+    <message>
         <source>At {0} somebody did what their role does not allow ({1}). Ask them why.</source>
         <translation>Кто-то сделал то, чего его роль не позволяет ({0}: {1}). Спросите почему.</translation>
     </message>
@@ -216,6 +232,14 @@
         <translation>Стойка {0}</translation>
     </message>
     <message>
+        <source>Desk {0} ({1}), because {2}: {3}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Desk {0} ({1}), paired at {2}, heard from last at {3}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Desk {0} in desks needs the name of a desk.</source>
         <translation>Стойке {0} в разделе desks нужно имя.</translation>
     </message>
@@ -228,8 +252,32 @@
         <translation>устройство занято</translation>
     </message>
     <message>
+        <source>Entries that it had not sent when it was heard from last: {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Entry {0} at position {1} is damaged: {2}</source>
         <translation>Запись {0} на позиции {1} повреждена: {2}</translation>
+    </message>
+    <message>
+        <source>Entry {0} at position {1} stands there a second time.</source>
+        <translation>Запись {0} на позиции {1} стоит там второй раз.</translation>
+    </message>
+    <message>
+        <source>Erased at {0}: {1}, with backups, badges and all that was made of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everybody's data are due to be erased since {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everybody's data are to be erased by {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the report, then erase the event: at the server, or here where there is none.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>File exists</source>
@@ -288,6 +336,10 @@
         <translation>Не читается: {0}.</translation>
     </message>
     <message>
+        <source>It has removed its data, and said so at {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It holds characters that are none.</source>
         <translation>В ней недопустимые знаки.</translation>
     </message>
@@ -336,6 +388,22 @@
         <translation>Распаковывается намного больше, чем бывает рисунок; не распаковано.</translation>
     </message>
     <message>
+        <source>It was not ordered to remove its data.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was signed with another key, {0}.</source>
+        <translation>Подписано другим ключом: {0}.</translation>
+    </message>
+    <message>
+        <source>It was told to remove its data at {0}, and has not said that it did.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its database is encrypted (ChaCha20-Poly1305); {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Its hash does not match what it says.</source>
         <translation>Её контрольная сумма не совпадает с содержимым.</translation>
     </message>
@@ -356,12 +424,28 @@
         <translation>Её время вне допустимого.</translation>
     </message>
     <message>
+        <source>Its token is good for nothing; when it asks the server again it is told to remove its data.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept, without personal data: {0} expected, {1} arrived.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Leave the desk connected until it has caught up, then check again.</source>
         <translation>Оставьте стойку на связи, пока она не догонит, и проверьте ещё раз.</translation>
     </message>
     <message>
         <source>Leave the desk connected until they are sent.</source>
         <translation>Оставьте стойку на связи, пока они не отправятся.</translation>
+    </message>
+    <message>
+        <source>Line {0} is longer than any that the program writes.</source>
+        <translation>Строка {0} длиннее любой, какую пишет программа.</translation>
+    </message>
+    <message>
+        <source>Line {0} is no entry as the program writes them.</source>
+        <translation>Строка {0} — не запись в том виде, как их пишет программа.</translation>
     </message>
     <message>
         <source>Load new ones, and say so under Printing.</source>
@@ -382,6 +466,10 @@
     <message>
         <source>Name and document of whoever takes badges have up to {0} characters each.</source>
         <translation>Имя и документ получателя бейджей — не больше {0} знаков каждое.</translation>
+    </message>
+    <message>
+        <source>No backup could be made in {0}: the disk does not keep what is written.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No backup could be made in {0}: {1}.</source>
@@ -480,6 +568,10 @@
         <translation>Ничего не изменено: у участника уже эти данные.</translation>
     </message>
     <message>
+        <source>On it: {0} people of the roster{1}, {2} with a photo, and up to {3} guests.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Only a supervisor may change badge templates: call one.</source>
         <translation>Менять шаблоны бейджей может только супервизор: позовите его.</translation>
     </message>
@@ -494,6 +586,10 @@
     <message>
         <source>Only a supervisor may close a desk: call one.</source>
         <translation>Закрыть стойку может только супервизор: позовите его.</translation>
+    </message>
+    <message>
+        <source>Only a supervisor may erase personal data: call one.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Only a supervisor may export data: call one.</source>
@@ -538,6 +634,10 @@
     <message>
         <source>Only a supervisor may take back what somebody else admitted, or more than 15 minutes ago: call one.</source>
         <translation>Отменить чужой вход или вход более 15 минут назад может только супервизор: позовите его.</translation>
+    </message>
+    <message>
+        <source>Only the server's own page may ask that in a browser.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Operation not permitted</source>
@@ -616,6 +716,10 @@
         <translation>Неполадка ({0}), которой эта версия не знает. Обновите программу.</translation>
     </message>
     <message>
+        <source>Something was added behind the signature.</source>
+        <translation>После подписи что-то добавлено.</translation>
+    </message>
+    <message>
         <source>Start the program again: it is rebuilt then. If that does not help, use another computer.</source>
         <translation>Запустите программу снова: база восстановится. Если не поможет, возьмите другой компьютер.</translation>
     </message>
@@ -628,6 +732,14 @@
         <translation>Заберите готовый бейдж из принтера: он этого ждёт.</translation>
     </message>
     <message>
+        <source>That is for browsers: a desk leaves its server by “leave-server”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is not the name of the event: nothing was erased.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>That is not the passphrase of this data folder.</source>
         <translation>Это не парольная фраза этой папки данных.</translation>
     </message>
@@ -636,8 +748,16 @@
         <translation>Неверный ПИН-код.</translation>
     </message>
     <message>
+        <source>The address is longer than any of ours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The address lacks the certificate's fingerprint: use the whole link that the server shows.</source>
         <translation>В адресе нет отпечатка сертификата: возьмите всю ссылку, которую показывает сервер.</translation>
+    </message>
+    <message>
+        <source>The address that was asked for is none.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The badge could not be made; look into the program's log.</source>
@@ -666,6 +786,10 @@
     <message>
         <source>The body is nested too deeply to be a message of ours.</source>
         <translation>Слишком глубокая вложенность: это не наше сообщение.</translation>
+    </message>
+    <message>
+        <source>The body is of another type than the one that is taken here.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The body of this “{0}” entry is damaged: {1}.</source>
@@ -872,6 +996,18 @@
         <translation>Точки этикетки записаны не по правилам ZPL.</translation>
     </message>
     <message>
+        <source>The earlier file holds entries from position {0} on that are missing here.</source>
+        <translation>В прежнем файле начиная с позиции {0} есть записи, которых здесь нет.</translation>
+    </message>
+    <message>
+        <source>The earlier file is not sound itself: check {0} alone.</source>
+        <translation>Прежний файл сам не в порядке: проверьте {0} отдельно.</translation>
+    </message>
+    <message>
+        <source>The earlier file is of another event.</source>
+        <translation>Прежний файл от другого мероприятия.</translation>
+    </message>
+    <message>
         <source>The entries of participant {0} cannot be folded: {1}</source>
         <translation>Записи участника {0} не сводятся: {1}</translation>
     </message>
@@ -916,6 +1052,10 @@
         <translation>Мероприятию нужно название.</translation>
     </message>
     <message>
+        <source>The event was erased: what its desks had is not known here any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The file does not open with this event's key: it was written by a place that is not of this event, or by one that was paired with another server.</source>
         <translation>Файл не открывается ключом этого мероприятия: он записан не на этом мероприятии или стойкой другого сервера.</translation>
     </message>
@@ -940,8 +1080,20 @@
         <translation>В файле указана стойка «{0}», но она его не подписала: ничего не взято.</translation>
     </message>
     <message>
+        <source>The file was cut off: after line {0} neither a whole line nor its signature follows.</source>
+        <translation>Файл обрезан: после строки {0} нет ни целой строки, ни подписи.</translation>
+    </message>
+    <message>
         <source>The first operator must be a supervisor: nobody else could add the others.</source>
         <translation>Первый оператор должен быть супервизором: больше никто не смог бы добавить остальных.</translation>
+    </message>
+    <message>
+        <source>The head of the file, line 2, is damaged.</source>
+        <translation>Заголовок файла (строка 2) повреждён.</translation>
+    </message>
+    <message>
+        <source>The head of the request is larger than any of ours.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The headcount {0} “{1}” is kept as {2} and should be {3}.</source>
@@ -956,8 +1108,16 @@
         <translation>Импорт остановлен: ничего не изменено.</translation>
     </message>
     <message>
+        <source>The journal itself is damaged, so that it cannot be signed: “verify” tells where.</source>
+        <translation>Сам журнал повреждён, поэтому его нельзя подписать: где именно, скажет «verify».</translation>
+    </message>
+    <message>
+        <source>The journal was not exported.</source>
+        <translation>Журнал не сохранён.</translation>
+    </message>
+    <message>
         <source>The journal was reset while it was written to the file: write it again.</source>
-        <translation>Журнал сброшен во время записи в файл: запишите снова.</translation>
+        <translation>Журнал был сброшен, пока его записывали в файл: запишите его ещё раз.</translation>
     </message>
     <message>
         <source>The key file {0} cannot be read: restore it.</source>
@@ -980,8 +1140,16 @@
         <translation>Последний день раньше первого: выберите более поздний.</translation>
     </message>
     <message>
+        <source>The last running hash is not the one that was signed.</source>
+        <translation>Последний сквозной хеш — не тот, который подписан.</translation>
+    </message>
+    <message>
         <source>The last test scan was read on {0}.</source>
         <translation>Последнее пробное сканирование прочитано {0}.</translation>
+    </message>
+    <message>
+        <source>The length of the body is given in two ways.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The line to the printer at {0} broke: look whether it is on, and at its cable.</source>
@@ -1030,6 +1198,10 @@
     <message>
         <source>The passphrase is missing: set CHECKIN_PASSPHRASE or choose another place for the key.</source>
         <translation>Нет парольной фразы: задайте CHECKIN_PASSPHRASE или выберите другое место для ключа.</translation>
+    </message>
+    <message>
+        <source>The personal data of this event were erased, and this desk is to remove its own.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The photo “{0}” cannot be read; allow it or put it there anew.</source>
@@ -1208,8 +1380,16 @@
         <translation>Программа закрылась при отправке бейджа: проверьте, вышел ли он.</translation>
     </message>
     <message>
+        <source>The record cannot be written to {0} ({1}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The report can be .xlsx or .csv: give {0} one of these endings.</source>
         <translation>Отчёт может быть .xlsx или .csv: дайте {0} одно из этих расширений.</translation>
+    </message>
+    <message>
+        <source>The request did not come in time: try again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The ribbon has run out: put in a new one.</source>
@@ -1272,6 +1452,14 @@
         <translation>На сервере нет базы данных с таким именем: сначала создайте её.</translation>
     </message>
     <message>
+        <source>The server has this desk remove its data, but others could speak in its place, for nothing is encrypted: ask whoever runs it, then use “reset”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server speaks of another event than this desk's: check the address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The server was restored from a backup or replaced. The desks have sent again what it lacked.</source>
         <translation>Сервер восстановлен из резервной копии или заменён. Стойки заново передали недостающее.</translation>
     </message>
@@ -1288,12 +1476,24 @@
         <translation>Файл настроек не читается: {0}.</translation>
     </message>
     <message>
+        <source>The settings file has a number or a table that is far too long: shorten it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The settings have a mistake: {0}.</source>
         <translation>Ошибка в настройках: {0}.</translation>
     </message>
     <message>
         <source>The sheet “{0}” of {1} is empty.</source>
         <translation>Лист «{0}» файла {1} пуст.</translation>
+    </message>
+    <message>
+        <source>The signature at the end is damaged.</source>
+        <translation>Подпись в конце повреждена.</translation>
+    </message>
+    <message>
+        <source>The signature does not match: this is not what was signed.</source>
+        <translation>Подпись не подходит: подписано было не это.</translation>
     </message>
     <message>
         <source>The sizes that this label names do not fit together.</source>
@@ -1348,6 +1548,10 @@
         <translation>Билеты ({0}) отзывали {1} раз(а): выдайте обычный билет.</translation>
     </message>
     <message>
+        <source>The two files were signed with different keys.</source>
+        <translation>Два файла подписаны разными ключами.</translation>
+    </message>
+    <message>
         <source>The zone “venue” cannot be removed: its admissions are what headcounts count.</source>
         <translation>Зону «venue» нельзя удалить: по входам в неё ведётся подсчёт.</translation>
     </message>
@@ -1370,6 +1574,10 @@
     <message>
         <source>There are no labels left: put in a new roll.</source>
         <translation>Этикетки кончились: вставьте новый рулон.</translation>
+    </message>
+    <message>
+        <source>There are {0} entries, and {1} were signed.</source>
+        <translation>Записей здесь {0}, а подписано {1}.</translation>
     </message>
     <message>
         <source>There cannot be fewer than no sheets: count again.</source>
@@ -1480,6 +1688,10 @@
         <translation>Фото нет; снимите или добавьте.</translation>
     </message>
     <message>
+        <source>There is no position {0}, where the running hash was {1}.</source>
+        <translation>Нет позиции {0}, где сквозной хеш был {1}.</translation>
+    </message>
+    <message>
         <source>There is no printer at {0}: check its address.</source>
         <translation>По адресу {0} нет принтера: проверьте адрес.</translation>
     </message>
@@ -1506,6 +1718,10 @@
     <message>
         <source>There is nothing to take back: this desk has done nothing since it was opened.</source>
         <translation>Отменять нечего: с открытия стойка ничего не делала.</translation>
+    </message>
+    <message>
+        <source>These are more parameters than any request of ours has.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This PIN is the first that anybody tries: choose another one.</source>
@@ -1552,6 +1768,10 @@
         <translation>Этот бейдж {0}: посмотрите очередь печати ещё раз.</translation>
     </message>
     <message>
+        <source>This cannot be asked by that method.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This cannot be the name of a file: choose another.</source>
         <translation>Так файл называться не может: выберите другое имя.</translation>
     </message>
@@ -1562,6 +1782,10 @@
     <message>
         <source>This computer has no printer “{0}” (it has {1}): correct {2} in the file of printers.</source>
         <translation>На этом компьютере нет принтера «{0}» (есть: {1}): исправьте {2} в файле принтеров.</translation>
+    </message>
+    <message>
+        <source>This could not be removed from {0}: {1}. Close the programs that use it, then try again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This data folder has no event yet: make one with “init” or pair it with a server.</source>
@@ -1586,6 +1810,14 @@
     <message>
         <source>This database was made by a newer version of the program (schema {0}, this one knows {1}): update the program.</source>
         <translation>База создана более новой версией программы (схема {0}, эта знает {1}): обновите программу.</translation>
+    </message>
+    <message>
+        <source>This desk belongs to a server: erase the event there, and the desks follow.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This desk belongs to the server at {0}: erase the event there, and the desks follow. What lies on this computer alone is removed with “reset”.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This desk gets its badge templates from the server: export this one as a file, and import it there with “templates import”.</source>
@@ -1636,6 +1868,10 @@
         <translation>Эта стойка уже открыта.</translation>
     </message>
     <message>
+        <source>This desk removes its data, as its server ordered: nothing can be done here any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This desk was closed by {0}. A supervisor opens it again.</source>
         <translation>Стойку закрыл(а) {0}. Снова открыть её может супервизор.</translation>
     </message>
@@ -1644,8 +1880,24 @@
         <translation>Стойку закрыл(а) {0}: {1}. Снова открыть её может супервизор.</translation>
     </message>
     <message>
+        <source>This desk was taken out of the event, and is to remove its data.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This desk was taken out of “{0}” by its server: its data were removed from this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This desk works alone, without a server.</source>
         <translation>Эта стойка работает одна, без сервера.</translation>
+    </message>
+    <message>
+        <source>This event was erased: nothing can be asked of it any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This event was not erased.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This is a rehearsal already: there is none of a rehearsal.</source>
@@ -1660,8 +1912,20 @@
         <translation>Это репетиция: из неё ничего не передаётся и в неё ничего не принимается.</translation>
     </message>
     <message>
+        <source>This is a rehearsal: there is no journal of it to be signed.</source>
+        <translation>Это репетиция: её журнал не подписывают.</translation>
+    </message>
+    <message>
+        <source>This is more than one message may carry.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This is no answer of a printer: check its address.</source>
         <translation>Это ответ не принтера: проверьте адрес.</translation>
+    </message>
+    <message>
+        <source>This is no desk: a browser keeps nothing.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This is no file of entries of Checkin Desk: choose another one.</source>
@@ -1670,6 +1934,14 @@
     <message>
         <source>This is no link of a server: scan the code that the server or a supervisor's desk shows.</source>
         <translation>Это не ссылка сервера: отсканируйте код, который показывает сервер или стойка супервизора.</translation>
+    </message>
+    <message>
+        <source>This is no request that the server understands.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no signed journal of Checkin Desk, or it is of a newer version.</source>
+        <translation>Это не подписанный журнал Checkin Desk, или он от более новой версии.</translation>
     </message>
     <message>
         <source>This is nobody's badge who works here. Sign in first: nothing was recorded of this scan.</source>
@@ -1732,8 +2004,16 @@
         <translation>Этот сервер не хранит фото.</translation>
     </message>
     <message>
+        <source>This server speaks HTTP/1.1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This server speaks version {0} of the protocol and the desk {1}: update the program on the older of the two.</source>
         <translation>Сервер использует протокол версии {0}, а стойка — {1}: обновите программу там, где она старее.</translation>
+    </message>
+    <message>
+        <source>This server takes no packed bodies.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This was taken back already.</source>
@@ -1754,6 +2034,10 @@
     <message>
         <source>Too many requests at once: wait a moment, then try again.</source>
         <translation>Слишком много запросов сразу: подождите и повторите.</translation>
+    </message>
+    <message>
+        <source>Too many windows of this browser or desk listen for news: close one of them.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Too many wrong pairing codes: wait a minute, then try again.</source>
@@ -2008,6 +2292,10 @@
         <translation>Не читается {0} ({1}): проверьте имя и флешку.</translation>
     </message>
     <message>
+        <source>{0} cannot be read ({1}): check its name.</source>
+        <translation>{0} не читается ({1}): проверьте имя файла.</translation>
+    </message>
+    <message>
         <source>{0} cannot be read ({1}); choose another file.</source>
         <translation>Не читается {0} ({1}); выберите другой файл.</translation>
     </message>
@@ -2096,8 +2384,16 @@
         <translation>записей из повреждённого файла: {0}, ещё из резервной копии: {1}</translation>
     </message>
     <message>
+        <source>{0} entries of the earlier file are missing here, the first from its position {1}.</source>
+        <translation>Здесь нет записей из прежнего файла: {0}; первая стоит там на позиции {1}.</translation>
+    </message>
+    <message>
         <source>{0} entries of this desk are not at the server yet.</source>
         <translation>Записей этой стойки, которых ещё нет на сервере: {0}.</translation>
+    </message>
+    <message>
+        <source>{0} entries of this desk had not been sent: they were removed, too.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{0} entries of this desk were not sent yet: let it sync, or take them along with “export-entries”, then try again.</source>
@@ -2440,6 +2736,10 @@
         <translation>Бейджей, на которых не хватает букв: {0} из {1}. {2}</translation>
     </message>
     <message>
+        <source>{0} of {1} desks have confirmed; the others have until {2}{3}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{0} operators can sign in.</source>
         <translation>Операторов, которые могут войти: {0}.</translation>
     </message>
@@ -2592,6 +2892,14 @@
         <translation>«{0}» — не часовой пояс; пишите, например, Europe/Moscow.</translation>
     </message>
     <message>
+        <source>“{0}” is over: its data were erased at the server, and removed from this computer, too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}” is over: its data were removed from this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{0}” is ready.</source>
         <translation>«{0}» готов.</translation>
     </message>
@@ -2732,6 +3040,14 @@
             <numerusform>%Ln элемент</numerusform>
             <numerusform>%Ln элемента</numerusform>
             <numerusform>%Ln элементов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries are written …</source>
+        <translation>
+            <numerusform>записана %n запись …</numerusform>
+            <numerusform>записано %n записи …</numerusform>
+            <numerusform>записано %n записей …</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3423,6 +3739,10 @@
         <translation>Выбрать цвет</translation>
     </message>
     <message>
+        <source>Choose where the record is written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose …</source>
         <translation>Выбрать …</translation>
     </message>
@@ -3563,6 +3883,14 @@
         <translation>Дни</translation>
     </message>
     <message>
+        <source>Days after the last one until everybody's data are erased</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days until data are erased</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Delegation</source>
         <translation>Делегация</translation>
     </message>
@@ -3675,6 +4003,14 @@
         <translation>Enter или Tab</translation>
     </message>
     <message>
+        <source>Erase the event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Erase the event …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Even gaps across</source>
         <translation>Равные промежутки ↔</translation>
     </message>
@@ -3703,6 +4039,18 @@
         <translation>Все, кого ждали, пришли.</translation>
     </message>
     <message>
+        <source>Everybody on the roster, who came and when, badges, photos and backups are removed from this computer, and the key that they were encrypted with. It cannot be undone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everybody's data are due to be erased since {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everybody's data are to be erased by {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Everything larger; Ctrl+- smaller</source>
         <translation>Всё крупнее; Ctrl+- мельче</translation>
     </message>
@@ -3723,8 +4071,16 @@
         <translation>Ожидается</translation>
     </message>
     <message>
+        <source>Export</source>
+        <translation>Выгрузить</translation>
+    </message>
+    <message>
         <source>Export as a file …</source>
         <translation>Сохранить в файл …</translation>
+    </message>
+    <message>
+        <source>Export the signed journal</source>
+        <translation>Сохранить подписанный журнал</translation>
     </message>
     <message>
         <source>Export the template</source>
@@ -3733,10 +4089,6 @@
     <message>
         <source>Export what is shown</source>
         <translation>Выгрузить показанное</translation>
-    </message>
-    <message>
-        <source>Export …</source>
-        <translation>Выгрузить …</translation>
     </message>
     <message>
         <source>Family name</source>
@@ -4065,6 +4417,10 @@
     <message>
         <source>It takes no scans until a supervisor opens it again. Nothing is lost.</source>
         <translation>Она не принимает сканирований, пока супервизор не откроет её снова. Ничего не теряется.</translation>
+    </message>
+    <message>
+        <source>Its personal data were erased at the server. This desk sends nothing more, and removes its own data now.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Its speed</source>
@@ -4831,6 +5187,10 @@
         <translation>В одном файле</translation>
     </message>
     <message>
+        <source>Personal data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Phone</source>
         <translation>Телефон</translation>
     </message>
@@ -5051,6 +5411,14 @@
         <translation>Готово: двери можно открывать.</translation>
     </message>
     <message>
+        <source>Record of the erasure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record of the erasure, without anybody's data:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Rectangle</source>
         <translation>Прямоугольник</translation>
     </message>
@@ -5113,6 +5481,10 @@
     <message>
         <source>Remove it</source>
         <translation>Удалить</translation>
+    </message>
+    <message>
+        <source>Remove the data now</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Reprint</source>
@@ -5435,6 +5807,14 @@
         <translation>Подпись</translation>
     </message>
     <message>
+        <source>Signed journal (*.txt)</source>
+        <translation>Подписанный журнал (*.txt)</translation>
+    </message>
+    <message>
+        <source>Signed journal …</source>
+        <translation>Журнал с подписью …</translation>
+    </message>
+    <message>
         <source>Since</source>
         <translation>Время</translation>
     </message>
@@ -5513,6 +5893,10 @@
     <message>
         <source>Still missing</source>
         <translation>Ещё не пришли</translation>
+    </message>
+    <message>
+        <source>Stop writing the journal</source>
+        <translation>Прекратить запись журнала</translation>
     </message>
     <message>
         <source>Subject</source>
@@ -5663,6 +6047,10 @@
         </translation>
     </message>
     <message>
+        <source>The event is over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The first of a list of choices; 2 the second, and so on</source>
         <translation>Первый из вариантов; 2 — второй и так далее</translation>
     </message>
@@ -5715,6 +6103,10 @@
         <translation>Регистрация отменена. Направьте гостя к супервизору.</translation>
     </message>
     <message>
+        <source>The report was exported, if it is needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The same code again within</source>
         <translation>Тот же код в течение</translation>
     </message>
@@ -5725,6 +6117,14 @@
     <message>
         <source>The scanner is set up: this scan was read as it should be.</source>
         <translation>Сканер настроен: код прочитан верно.</translation>
+    </message>
+    <message>
+        <source>The server is told so at the next start of the program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server takes nothing more from this desk, and has it remove its data now. If that surprises you, ask whoever runs the server: the desk can join again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The system does not let this program use cameras: allow it in the system's settings.</source>
@@ -5795,8 +6195,24 @@
         <translation>Часы компьютера переведены вперёд на {span}. Проверьте их: записи несут это время.</translation>
     </message>
     <message>
+        <source>This desk belongs to the server at {url}. Whoever runs it erases the event there with the command “erase”; every desk then removes its data by itself as soon as it is in touch, and says so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This desk is closed</source>
         <translation>Эта стойка закрыта</translation>
+    </message>
+    <message>
+        <source>This desk was taken out of the event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>This happens by itself in %n second(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>This is: {line}.</source>
@@ -5885,6 +6301,10 @@
     <message>
         <source>To front</source>
         <translation>В самый верх</translation>
+    </message>
+    <message>
+        <source>To go on, type the name of the event: {name}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>To hand out</source>
@@ -6061,6 +6481,10 @@
     <message>
         <source>What is picked is settled, or seen</source>
         <translation>Выбранное решено или просмотрено</translation>
+    </message>
+    <message>
+        <source>What is shown …</source>
+        <translation>То, что показано …</translation>
     </message>
     <message>
         <source>What it is called in the list</source>

@@ -36,6 +36,10 @@
         <translation>服务台可在 1 至 {0} 分钟后锁定，或从不锁定（0）。</translation>
     </message>
     <message>
+        <source>A header that may be given once is given twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A label of {0} × {1} dots cannot be printed: choose another size.</source>
         <translation>无法打印 {0} × {1} 点的标签：请选择其他尺寸。</translation>
     </message>
@@ -46,6 +50,10 @@
     <message>
         <source>A later badge has taken its place.</source>
         <translation>已被后来的胸卡取代。</translation>
+    </message>
+    <message>
+        <source>A line has more dots than any key or text.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A name in it is empty or longer than 512 characters.</source>
@@ -160,6 +168,14 @@
         <translation>一次最多 {0}（{1}）；这里有 {2}。</translation>
     </message>
     <message>
+        <source>At position {0} the earlier file holds another entry: history was rewritten.</source>
+        <translation>位置 {0} 处，先前的文件中是另一条记录：历史被改写过。</translation>
+    </message>
+    <message>
+        <source>At position {0} the running hash was {1}, and is another here: history was rewritten.</source>
+        <translation>位置 {0} 处的链式哈希原为 {1}，此处却不同：历史被改写过。</translation>
+    </message>
+    <message>
         <source>At {0} somebody did what their role does not allow ({1}). Ask them why.</source>
         <translation>{0}有人做了其角色不允许的事（{1}）。请询问原因。</translation>
     </message>
@@ -216,6 +232,14 @@
         <translation>服务台 {0}</translation>
     </message>
     <message>
+        <source>Desk {0} ({1}), because {2}: {3}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Desk {0} ({1}), paired at {2}, heard from last at {3}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Desk {0} in desks needs the name of a desk.</source>
         <translation>desks 中的服务台 {0} 需要名称。</translation>
     </message>
@@ -228,8 +252,32 @@
         <translation>设备或资源忙</translation>
     </message>
     <message>
+        <source>Entries that it had not sent when it was heard from last: {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Entry {0} at position {1} is damaged: {2}</source>
         <translation>位置 {1} 的记录 {0} 已损坏：{2}</translation>
+    </message>
+    <message>
+        <source>Entry {0} at position {1} stands there a second time.</source>
+        <translation>位置 {1} 的记录 {0} 重复出现。</translation>
+    </message>
+    <message>
+        <source>Erased at {0}: {1}, with backups, badges and all that was made of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everybody's data are due to be erased since {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everybody's data are to be erased by {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the report, then erase the event: at the server, or here where there is none.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>File exists</source>
@@ -288,6 +336,10 @@
         <translation>无法读取：{0}。</translation>
     </message>
     <message>
+        <source>It has removed its data, and said so at {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It holds characters that are none.</source>
         <translation>其中含有无效字符。</translation>
     </message>
@@ -336,6 +388,22 @@
         <translation>解压后远大于一般图片；未解压。</translation>
     </message>
     <message>
+        <source>It was not ordered to remove its data.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was signed with another key, {0}.</source>
+        <translation>它是用另一个密钥签名的：{0}。</translation>
+    </message>
+    <message>
+        <source>It was told to remove its data at {0}, and has not said that it did.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its database is encrypted (ChaCha20-Poly1305); {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Its hash does not match what it says.</source>
         <translation>其校验值与内容不符。</translation>
     </message>
@@ -356,12 +424,28 @@
         <translation>其时间超出范围。</translation>
     </message>
     <message>
+        <source>Its token is good for nothing; when it asks the server again it is told to remove its data.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept, without personal data: {0} expected, {1} arrived.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Leave the desk connected until it has caught up, then check again.</source>
         <translation>请保持连接直至同步完成，然后重新检查。</translation>
     </message>
     <message>
         <source>Leave the desk connected until they are sent.</source>
         <translation>请保持连接直至发送完毕。</translation>
+    </message>
+    <message>
+        <source>Line {0} is longer than any that the program writes.</source>
+        <translation>第 {0} 行比本程序写出的任何一行都长。</translation>
+    </message>
+    <message>
+        <source>Line {0} is no entry as the program writes them.</source>
+        <translation>第 {0} 行不是本程序所写格式的记录。</translation>
     </message>
     <message>
         <source>Load new ones, and say so under Printing.</source>
@@ -382,6 +466,10 @@
     <message>
         <source>Name and document of whoever takes badges have up to {0} characters each.</source>
         <translation>领取胸卡者的姓名和证件各不超过 {0} 个字符。</translation>
+    </message>
+    <message>
+        <source>No backup could be made in {0}: the disk does not keep what is written.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No backup could be made in {0}: {1}.</source>
@@ -480,6 +568,10 @@
         <translation>未作更改：参会者已是这些数据。</translation>
     </message>
     <message>
+        <source>On it: {0} people of the roster{1}, {2} with a photo, and up to {3} guests.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Only a supervisor may change badge templates: call one.</source>
         <translation>只有主管可更改胸卡模板：请联系主管。</translation>
     </message>
@@ -494,6 +586,10 @@
     <message>
         <source>Only a supervisor may close a desk: call one.</source>
         <translation>只有主管可关闭服务台：请联系主管。</translation>
+    </message>
+    <message>
+        <source>Only a supervisor may erase personal data: call one.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Only a supervisor may export data: call one.</source>
@@ -538,6 +634,10 @@
     <message>
         <source>Only a supervisor may take back what somebody else admitted, or more than 15 minutes ago: call one.</source>
         <translation>只有主管可撤销他人办理的或 15 分钟前的入场：请联系主管。</translation>
+    </message>
+    <message>
+        <source>Only the server's own page may ask that in a browser.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Operation not permitted</source>
@@ -616,6 +716,10 @@
         <translation>{0}出现本版本不认识的问题。请更新程序。</translation>
     </message>
     <message>
+        <source>Something was added behind the signature.</source>
+        <translation>签名之后被添加了内容。</translation>
+    </message>
+    <message>
         <source>Start the program again: it is rebuilt then. If that does not help, use another computer.</source>
         <translation>请重新启动程序，数据库会自动重建；如仍无效，请换一台电脑。</translation>
     </message>
@@ -628,6 +732,14 @@
         <translation>请取走打印机上的胸卡：打印机在等待。</translation>
     </message>
     <message>
+        <source>That is for browsers: a desk leaves its server by “leave-server”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is not the name of the event: nothing was erased.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>That is not the passphrase of this data folder.</source>
         <translation>这不是此数据文件夹的口令短语。</translation>
     </message>
@@ -636,8 +748,16 @@
         <translation>PIN 码不正确。</translation>
     </message>
     <message>
+        <source>The address is longer than any of ours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The address lacks the certificate's fingerprint: use the whole link that the server shows.</source>
         <translation>地址缺少证书指纹：请使用服务器显示的完整链接。</translation>
+    </message>
+    <message>
+        <source>The address that was asked for is none.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The badge could not be made; look into the program's log.</source>
@@ -666,6 +786,10 @@
     <message>
         <source>The body is nested too deeply to be a message of ours.</source>
         <translation>内容嵌套过深，不是本程序的消息。</translation>
+    </message>
+    <message>
+        <source>The body is of another type than the one that is taken here.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The body of this “{0}” entry is damaged: {1}.</source>
@@ -872,6 +996,18 @@
         <translation>标签点阵不符合 ZPL 规则。</translation>
     </message>
     <message>
+        <source>The earlier file holds entries from position {0} on that are missing here.</source>
+        <translation>先前的文件从位置 {0} 起有此处缺少的记录。</translation>
+    </message>
+    <message>
+        <source>The earlier file is not sound itself: check {0} alone.</source>
+        <translation>先前的文件本身有问题：请单独检查 {0}。</translation>
+    </message>
+    <message>
+        <source>The earlier file is of another event.</source>
+        <translation>先前的文件属于另一个活动。</translation>
+    </message>
+    <message>
         <source>The entries of participant {0} cannot be folded: {1}</source>
         <translation>参会者 {0} 的记录无法汇总：{1}</translation>
     </message>
@@ -916,6 +1052,10 @@
         <translation>活动需要名称。</translation>
     </message>
     <message>
+        <source>The event was erased: what its desks had is not known here any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The file does not open with this event's key: it was written by a place that is not of this event, or by one that was paired with another server.</source>
         <translation>文件无法用本活动的密钥打开：它来自其他活动，或来自与其他服务器配对的地方。</translation>
     </message>
@@ -940,8 +1080,20 @@
         <translation>文件声称来自服务台“{0}”，但未经其签名：未采用任何内容。</translation>
     </message>
     <message>
+        <source>The file was cut off: after line {0} neither a whole line nor its signature follows.</source>
+        <translation>文件被截断：第 {0} 行之后既没有完整的行，也没有签名。</translation>
+    </message>
+    <message>
         <source>The first operator must be a supervisor: nobody else could add the others.</source>
         <translation>第一名操作员必须是主管：否则无人能添加其他人。</translation>
+    </message>
+    <message>
+        <source>The head of the file, line 2, is damaged.</source>
+        <translation>文件头（第 2 行）已损坏。</translation>
+    </message>
+    <message>
+        <source>The head of the request is larger than any of ours.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The headcount {0} “{1}” is kept as {2} and should be {3}.</source>
@@ -956,8 +1108,16 @@
         <translation>导入已停止：未作更改。</translation>
     </message>
     <message>
+        <source>The journal itself is damaged, so that it cannot be signed: “verify” tells where.</source>
+        <translation>日志本身已损坏，无法签名：“verify” 会指出位置。</translation>
+    </message>
+    <message>
+        <source>The journal was not exported.</source>
+        <translation>日志未导出。</translation>
+    </message>
+    <message>
         <source>The journal was reset while it was written to the file: write it again.</source>
-        <translation>写入文件时日志被重置：请重新写出。</translation>
+        <translation>写入文件时日志被重置：请重新写入。</translation>
     </message>
     <message>
         <source>The key file {0} cannot be read: restore it.</source>
@@ -980,8 +1140,16 @@
         <translation>结束日期早于开始日期：请选择更晚的日期。</translation>
     </message>
     <message>
+        <source>The last running hash is not the one that was signed.</source>
+        <translation>最后的链式哈希与签名的不一致。</translation>
+    </message>
+    <message>
         <source>The last test scan was read on {0}.</source>
         <translation>上次测试扫描于 {0} 读取。</translation>
+    </message>
+    <message>
+        <source>The length of the body is given in two ways.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The line to the printer at {0} broke: look whether it is on, and at its cable.</source>
@@ -1030,6 +1198,10 @@
     <message>
         <source>The passphrase is missing: set CHECKIN_PASSPHRASE or choose another place for the key.</source>
         <translation>缺少口令：请设置 CHECKIN_PASSPHRASE，或为密钥选择其他位置。</translation>
+    </message>
+    <message>
+        <source>The personal data of this event were erased, and this desk is to remove its own.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The photo “{0}” cannot be read; allow it or put it there anew.</source>
@@ -1208,8 +1380,16 @@
         <translation>发送此胸卡时程序结束：请查看是否已打印。</translation>
     </message>
     <message>
+        <source>The record cannot be written to {0} ({1}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The report can be .xlsx or .csv: give {0} one of these endings.</source>
         <translation>报告可为 .xlsx 或 .csv：请为 {0} 使用其中一种扩展名。</translation>
+    </message>
+    <message>
+        <source>The request did not come in time: try again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The ribbon has run out: put in a new one.</source>
@@ -1272,6 +1452,14 @@
         <translation>服务器上没有该名称的数据库：请先创建。</translation>
     </message>
     <message>
+        <source>The server has this desk remove its data, but others could speak in its place, for nothing is encrypted: ask whoever runs it, then use “reset”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server speaks of another event than this desk's: check the address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The server was restored from a backup or replaced. The desks have sent again what it lacked.</source>
         <translation>服务器已从备份恢复或被更换。各服务台已补发其缺少的内容。</translation>
     </message>
@@ -1288,12 +1476,24 @@
         <translation>无法读取设置文件：{0}。</translation>
     </message>
     <message>
+        <source>The settings file has a number or a table that is far too long: shorten it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The settings have a mistake: {0}.</source>
         <translation>设置有误：{0}。</translation>
     </message>
     <message>
         <source>The sheet “{0}” of {1} is empty.</source>
         <translation>{1} 的工作表“{0}”为空。</translation>
+    </message>
+    <message>
+        <source>The signature at the end is damaged.</source>
+        <translation>末尾的签名已损坏。</translation>
+    </message>
+    <message>
+        <source>The signature does not match: this is not what was signed.</source>
+        <translation>签名不匹配：这不是所签署的内容。</translation>
     </message>
     <message>
         <source>The sizes that this label names do not fit together.</source>
@@ -1348,6 +1548,10 @@
         <translation>{0} 的票已被吊销 {1} 次：请发放普通票。</translation>
     </message>
     <message>
+        <source>The two files were signed with different keys.</source>
+        <translation>两个文件是用不同的密钥签名的。</translation>
+    </message>
+    <message>
         <source>The zone “venue” cannot be removed: its admissions are what headcounts count.</source>
         <translation>“venue”区域不能删除：人数统计以其入场记录为准。</translation>
     </message>
@@ -1370,6 +1574,10 @@
     <message>
         <source>There are no labels left: put in a new roll.</source>
         <translation>标签用完：请装入新卷。</translation>
+    </message>
+    <message>
+        <source>There are {0} entries, and {1} were signed.</source>
+        <translation>此处有 {0} 条记录，而签署的是 {1} 条。</translation>
     </message>
     <message>
         <source>There cannot be fewer than no sheets: count again.</source>
@@ -1480,6 +1688,10 @@
         <translation>没有照片；请拍摄或添加。</translation>
     </message>
     <message>
+        <source>There is no position {0}, where the running hash was {1}.</source>
+        <translation>没有位置 {0}，其链式哈希原为 {1}。</translation>
+    </message>
+    <message>
         <source>There is no printer at {0}: check its address.</source>
         <translation>{0} 没有打印机：请检查地址。</translation>
     </message>
@@ -1506,6 +1718,10 @@
     <message>
         <source>There is nothing to take back: this desk has done nothing since it was opened.</source>
         <translation>没有可撤销的操作：本服务台开启后尚未办理任何事项。</translation>
+    </message>
+    <message>
+        <source>These are more parameters than any request of ours has.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This PIN is the first that anybody tries: choose another one.</source>
@@ -1552,6 +1768,10 @@
         <translation>此胸卡{0}：请再次查看打印队列。</translation>
     </message>
     <message>
+        <source>This cannot be asked by that method.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This cannot be the name of a file: choose another.</source>
         <translation>不能用作文件名：请另选。</translation>
     </message>
@@ -1562,6 +1782,10 @@
     <message>
         <source>This computer has no printer “{0}” (it has {1}): correct {2} in the file of printers.</source>
         <translation>本机没有打印机“{0}”（现有：{1}）：请在打印机文件中更正 {2}。</translation>
+    </message>
+    <message>
+        <source>This could not be removed from {0}: {1}. Close the programs that use it, then try again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This data folder has no event yet: make one with “init” or pair it with a server.</source>
@@ -1586,6 +1810,14 @@
     <message>
         <source>This database was made by a newer version of the program (schema {0}, this one knows {1}): update the program.</source>
         <translation>数据库由较新版本的程序创建（架构 {0}，本程序支持 {1}）：请更新程序。</translation>
+    </message>
+    <message>
+        <source>This desk belongs to a server: erase the event there, and the desks follow.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This desk belongs to the server at {0}: erase the event there, and the desks follow. What lies on this computer alone is removed with “reset”.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This desk gets its badge templates from the server: export this one as a file, and import it there with “templates import”.</source>
@@ -1636,6 +1868,10 @@
         <translation>本服务台已开启。</translation>
     </message>
     <message>
+        <source>This desk removes its data, as its server ordered: nothing can be done here any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This desk was closed by {0}. A supervisor opens it again.</source>
         <translation>本服务台已由 {0} 关闭。由主管重新开启。</translation>
     </message>
@@ -1644,8 +1880,24 @@
         <translation>本服务台已由 {0} 关闭：{1}。由主管重新开启。</translation>
     </message>
     <message>
+        <source>This desk was taken out of the event, and is to remove its data.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This desk was taken out of “{0}” by its server: its data were removed from this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This desk works alone, without a server.</source>
         <translation>本服务台独立工作，没有服务器。</translation>
+    </message>
+    <message>
+        <source>This event was erased: nothing can be asked of it any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This event was not erased.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This is a rehearsal already: there is none of a rehearsal.</source>
@@ -1660,8 +1912,20 @@
         <translation>这是演练：既不导出也不导入任何记录。</translation>
     </message>
     <message>
+        <source>This is a rehearsal: there is no journal of it to be signed.</source>
+        <translation>这是演练：没有可签名的日志。</translation>
+    </message>
+    <message>
+        <source>This is more than one message may carry.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This is no answer of a printer: check its address.</source>
         <translation>这不是打印机的应答：请检查地址。</translation>
+    </message>
+    <message>
+        <source>This is no desk: a browser keeps nothing.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This is no file of entries of Checkin Desk: choose another one.</source>
@@ -1670,6 +1934,14 @@
     <message>
         <source>This is no link of a server: scan the code that the server or a supervisor's desk shows.</source>
         <translation>这不是服务器链接：请扫描服务器或主管服务台显示的二维码。</translation>
+    </message>
+    <message>
+        <source>This is no request that the server understands.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no signed journal of Checkin Desk, or it is of a newer version.</source>
+        <translation>这不是 Checkin Desk 的签名日志，或者来自更新的版本。</translation>
     </message>
     <message>
         <source>This is nobody's badge who works here. Sign in first: nothing was recorded of this scan.</source>
@@ -1732,8 +2004,16 @@
         <translation>本服务器不保存照片。</translation>
     </message>
     <message>
+        <source>This server speaks HTTP/1.1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This server speaks version {0} of the protocol and the desk {1}: update the program on the older of the two.</source>
         <translation>本服务器使用协议版本 {0}，服务台为 {1}：请更新较旧一方的程序。</translation>
+    </message>
+    <message>
+        <source>This server takes no packed bodies.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This was taken back already.</source>
@@ -1754,6 +2034,10 @@
     <message>
         <source>Too many requests at once: wait a moment, then try again.</source>
         <translation>请求过多：请稍候再试。</translation>
+    </message>
+    <message>
+        <source>Too many windows of this browser or desk listen for news: close one of them.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Too many wrong pairing codes: wait a minute, then try again.</source>
@@ -2008,6 +2292,10 @@
         <translation>无法读取 {0}（{1}）：请检查名称和 U 盘。</translation>
     </message>
     <message>
+        <source>{0} cannot be read ({1}): check its name.</source>
+        <translation>无法读取 {0}（{1}）：请检查文件名。</translation>
+    </message>
+    <message>
         <source>{0} cannot be read ({1}); choose another file.</source>
         <translation>无法读取 {0}（{1}）；请选择其他文件。</translation>
     </message>
@@ -2096,8 +2384,16 @@
         <translation>从损坏文件取回 {0} 条记录，另从备份取回 {1} 条</translation>
     </message>
     <message>
+        <source>{0} entries of the earlier file are missing here, the first from its position {1}.</source>
+        <translation>此处缺少先前文件中的 {0} 条记录，第一条在其位置 {1}。</translation>
+    </message>
+    <message>
         <source>{0} entries of this desk are not at the server yet.</source>
         <translation>本服务台有 {0} 条记录尚未发送到服务器。</translation>
+    </message>
+    <message>
+        <source>{0} entries of this desk had not been sent: they were removed, too.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{0} entries of this desk were not sent yet: let it sync, or take them along with “export-entries”, then try again.</source>
@@ -2440,6 +2736,10 @@
         <translation>{1} 张胸卡中有 {0} 张缺少字符：{2}</translation>
     </message>
     <message>
+        <source>{0} of {1} desks have confirmed; the others have until {2}{3}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{0} operators can sign in.</source>
         <translation>{0} 名操作员可以登录。</translation>
     </message>
@@ -2592,6 +2892,14 @@
         <translation>“{0}”不是时区；请写作如 Europe/Moscow。</translation>
     </message>
     <message>
+        <source>“{0}” is over: its data were erased at the server, and removed from this computer, too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}” is over: its data were removed from this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{0}” is ready.</source>
         <translation>“{0}”已就绪。</translation>
     </message>
@@ -2704,6 +3012,12 @@
         <source>%n elements</source>
         <translation>
             <numerusform>%Ln 个元素</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries are written …</source>
+        <translation>
+            <numerusform>已写入 %n 条记录…</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3353,6 +3667,10 @@
         <translation>选择颜色</translation>
     </message>
     <message>
+        <source>Choose where the record is written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose …</source>
         <translation>选择…</translation>
     </message>
@@ -3493,6 +3811,14 @@
         <translation>日期</translation>
     </message>
     <message>
+        <source>Days after the last one until everybody's data are erased</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days until data are erased</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Delegation</source>
         <translation>代表团</translation>
     </message>
@@ -3605,6 +3931,14 @@
         <translation>Enter 或 Tab</translation>
     </message>
     <message>
+        <source>Erase the event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Erase the event …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Even gaps across</source>
         <translation>水平等距</translation>
     </message>
@@ -3633,6 +3967,18 @@
         <translation>应到者均已到场。</translation>
     </message>
     <message>
+        <source>Everybody on the roster, who came and when, badges, photos and backups are removed from this computer, and the key that they were encrypted with. It cannot be undone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everybody's data are due to be erased since {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everybody's data are to be erased by {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Everything larger; Ctrl+- smaller</source>
         <translation>全部放大；Ctrl+- 缩小</translation>
     </message>
@@ -3653,8 +3999,16 @@
         <translation>待到场</translation>
     </message>
     <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
         <source>Export as a file …</source>
         <translation>导出为文件…</translation>
+    </message>
+    <message>
+        <source>Export the signed journal</source>
+        <translation>导出签名日志</translation>
     </message>
     <message>
         <source>Export the template</source>
@@ -3663,10 +4017,6 @@
     <message>
         <source>Export what is shown</source>
         <translation>导出所示内容</translation>
-    </message>
-    <message>
-        <source>Export …</source>
-        <translation>导出…</translation>
     </message>
     <message>
         <source>Family name</source>
@@ -3995,6 +4345,10 @@
     <message>
         <source>It takes no scans until a supervisor opens it again. Nothing is lost.</source>
         <translation>在主管重新开启前不接受扫描。不会丢失任何内容。</translation>
+    </message>
+    <message>
+        <source>Its personal data were erased at the server. This desk sends nothing more, and removes its own data now.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Its speed</source>
@@ -4759,6 +5113,10 @@
         <translation>每个文件</translation>
     </message>
     <message>
+        <source>Personal data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Phone</source>
         <translation>电话</translation>
     </message>
@@ -4979,6 +5337,14 @@
         <translation>已就绪：可以开门。</translation>
     </message>
     <message>
+        <source>Record of the erasure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record of the erasure, without anybody's data:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Rectangle</source>
         <translation>矩形</translation>
     </message>
@@ -5041,6 +5407,10 @@
     <message>
         <source>Remove it</source>
         <translation>移除</translation>
+    </message>
+    <message>
+        <source>Remove the data now</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Reprint</source>
@@ -5363,6 +5733,14 @@
         <translation>签名</translation>
     </message>
     <message>
+        <source>Signed journal (*.txt)</source>
+        <translation>签名日志 (*.txt)</translation>
+    </message>
+    <message>
+        <source>Signed journal …</source>
+        <translation>签名日志…</translation>
+    </message>
+    <message>
         <source>Since</source>
         <translation>时间</translation>
     </message>
@@ -5441,6 +5819,10 @@
     <message>
         <source>Still missing</source>
         <translation>尚未到场</translation>
+    </message>
+    <message>
+        <source>Stop writing the journal</source>
+        <translation>停止写入日志</translation>
     </message>
     <message>
         <source>Subject</source>
@@ -5589,6 +5971,10 @@
         </translation>
     </message>
     <message>
+        <source>The event is over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The first of a list of choices; 2 the second, and so on</source>
         <translation>列表中的第一项；2 为第二项，依此类推</translation>
     </message>
@@ -5641,6 +6027,10 @@
         <translation>报名已取消。请让来宾找主管。</translation>
     </message>
     <message>
+        <source>The report was exported, if it is needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The same code again within</source>
         <translation>同一代码的间隔</translation>
     </message>
@@ -5651,6 +6041,14 @@
     <message>
         <source>The scanner is set up: this scan was read as it should be.</source>
         <translation>扫描器已设置好：本次扫描读取正确。</translation>
+    </message>
+    <message>
+        <source>The server is told so at the next start of the program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server takes nothing more from this desk, and has it remove its data now. If that surprises you, ask whoever runs the server: the desk can join again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The system does not let this program use cameras: allow it in the system's settings.</source>
@@ -5721,8 +6119,22 @@
         <translation>本机时钟被调快 {span}。请确认是否正确：记录使用此时间。</translation>
     </message>
     <message>
+        <source>This desk belongs to the server at {url}. Whoever runs it erases the event there with the command “erase”; every desk then removes its data by itself as soon as it is in touch, and says so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This desk is closed</source>
         <translation>本服务台已关闭</translation>
+    </message>
+    <message>
+        <source>This desk was taken out of the event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>This happens by itself in %n second(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>This is: {line}.</source>
@@ -5809,6 +6221,10 @@
     <message>
         <source>To front</source>
         <translation>置于顶层</translation>
+    </message>
+    <message>
+        <source>To go on, type the name of the event: {name}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>To hand out</source>
@@ -5983,6 +6399,10 @@
     <message>
         <source>What is picked is settled, or seen</source>
         <translation>所选已处理或已阅</translation>
+    </message>
+    <message>
+        <source>What is shown …</source>
+        <translation>显示的内容…</translation>
     </message>
     <message>
         <source>What it is called in the list</source>

@@ -1,12 +1,16 @@
 """The supervisor's screen with a forum under way: board of desks, filters, people, messages, files."""
 
 import csv
+import threading
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 
 from checkin.journal.headcount import By
+from checkin.journal.journal_check import check_journal
+from checkin.journal.signed_journal import Cancelled
 from checkin.operators import Role
 from checkin.station.shift import Hired
 from checkin.station.station import wall_clock_ms
@@ -172,6 +176,49 @@ def test_what_is_shown_is_handed_on_as_a_file(forum: Page, tmp_path: Path, endin
         assert rows[-1][:2] == ["In all", "300"]
 
 
+def test_the_signed_journal_is_written_by_key_and_says_so(forum: Page, tmp_path: Path) -> None:
+    file = tmp_path / "journal.txt"
+
+    forum.qtbot.keyClick(forum.window, Qt.Key.Key_J, Qt.KeyboardModifier.ControlModifier)
+    forum.choose_file(file)
+
+    forum.qtbot.waitUntil(lambda: "journal.txt is written" in forum.supervisor.exported.text(), timeout=PATIENCE_MS)
+    report = check_journal(file)
+    assert report.ok
+    assert report.entries == forum.station.status().entries > 200
+    assert report.key == forum.station.status().key
+    assert not forum.window.has_long_work
+
+
+def test_a_signed_journal_that_cannot_be_written_is_told_in_words(forum: Page, tmp_path: Path) -> None:
+    forum.supervisor.export_button.write(tmp_path / "none" / "journal.txt")
+
+    forum.qtbot.waitUntil(lambda: "cannot be written" in forum.supervisor.exported.text(), timeout=PATIENCE_MS)
+
+
+def test_a_journal_that_is_being_written_can_be_stopped(
+    forum: Page, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def endless(_path: Path, progress: Callable[[int], None], is_cancelled: Callable[[], bool]) -> None:
+        progress(1_000)
+        while not is_cancelled():
+            threading.Event().wait(0.01)
+        raise Cancelled("The journal was not exported.")
+
+    button, told = forum.supervisor.export_button, forum.supervisor.exported
+    monkeypatch.setattr(button._auditing, "export", endless)
+    button.write(tmp_path / "journal.txt")
+    forum.qtbot.waitUntil(lambda: "entries are written" in told.text(), timeout=PATIENCE_MS)
+    assert forum.window.has_long_work
+    assert not button.journal.isEnabled()
+
+    button.stopping.trigger()
+
+    forum.qtbot.waitUntil(lambda: told.text() == "The journal was not exported.", timeout=PATIENCE_MS)
+    assert button.journal.isEnabled()
+    assert not button.stopping.isVisible()
+
+
 def test_sections_are_reached_by_keys(forum: Page) -> None:
     for number, name in enumerate(("overview", "desks", "people", "needs", "messages"), 1):
         key = Qt.Key(Qt.Key.Key_0.value + number)
@@ -225,6 +272,6 @@ def test_a_closed_desk_says_by_whom_and_why_and_takes_no_scan(open_desk: OpenDes
     bar.refresh()
     page.qtbot.mouseClick(bar.open, Qt.MouseButton.LeftButton)
     page.qtbot.waitUntil(lambda: not bar.isVisible(), timeout=PATIENCE_MS)
-    assert page.desk.panel.title.text() == "Ready to scan"
+    page.qtbot.waitUntil(lambda: page.desk.panel.title.text() == "Ready to scan", timeout=PATIENCE_MS)
     page.scan(WANG.ticket_code)
     assert page.station.headcount().arrived == 1

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
@@ -23,6 +23,7 @@ from ui.keys import KEYS
 from ui.language import mark, tr
 from ui.style import GOOD, QUIET, SMALL_PX, WARNING, px
 from ui.supervisor.desks import DesksSection
+from ui.supervisor.export_button import ExportButton
 from ui.supervisor.exporting import ask_and_write
 from ui.supervisor.messages import MessagesSection
 from ui.supervisor.needs import NeedsSection
@@ -30,7 +31,6 @@ from ui.supervisor.overview import OverviewSection
 from ui.supervisor.people import PeopleSection
 from ui.supervisor.section import Section, Shown
 from ui.supervisor.tiles import Tile
-from ui.widgets.key_button import KeyButton
 from ui.widgets.labels import plain, tint
 from ui.wording.numbers import number, percent
 
@@ -87,9 +87,10 @@ class SupervisorWorkplace(QWidget):
         self.tabs.setDrawBase(False)
         self.tabs.setAccessibleName(tr("Subject"))
         self.design_button = QPushButton(tr("Badge designer …"))
-        self.export_button = KeyButton(tr("Export …"), "export", icon="file-down")
+        self.export_button = ExportButton(bridge)
         self.export_dialog: QFileDialog | None = None
         self.exported = plain(size_px=SMALL_PX, colour=GOOD)
+        self.exported.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._stack = QStackedWidget()
         self._soon = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._anyhow = QTimer(self, interval=_ANYHOW_MS)
@@ -120,6 +121,15 @@ class SupervisorWorkplace(QWidget):
     def front(self) -> Section:
         """The section that is shown."""
         return self._section(_KINDS[self.tabs.currentIndex()])
+
+    @property
+    def is_working(self) -> bool:
+        """Whether a file is being written."""
+        return self.export_button.is_working
+
+    def stop(self) -> None:
+        """End what is being written, and wait for that."""
+        self.export_button.stop()
 
     def show_section(self, section: Section) -> None:
         """Bring this one to the front."""
@@ -152,13 +162,15 @@ class SupervisorWorkplace(QWidget):
         tiles.setSpacing(px(12))
         for tile in self.tiles.values():
             tiles.addWidget(tile, 1)
+        told = QHBoxLayout()
+        told.addWidget(self.basis, 3)
+        told.addWidget(self.exported, 1)
         row = QHBoxLayout()
         keys = plain(KEYS["subject_1"].text.removesuffix("1"), size_px=SMALL_PX, colour=QUIET)
         keys.setWordWrap(False)
         row.addWidget(keys)
         row.addWidget(self.tabs)
         row.addStretch(1)
-        row.addWidget(self.exported)
         row.addWidget(self.export_button)
         row.addWidget(self.design_button)
         for number_, (_, name) in enumerate(_SECTIONS, 1):
@@ -169,7 +181,7 @@ class SupervisorWorkplace(QWidget):
         layout.setContentsMargins(px(16), px(10), px(16), px(10))
         layout.setSpacing(px(6))
         layout.addLayout(tiles)
-        layout.addWidget(self.basis)
+        layout.addLayout(told)
         reminder = QHBoxLayout()
         reminder.addWidget(self.reminder, 1)
         reminder.addWidget(self.erase_button)
@@ -183,7 +195,8 @@ class SupervisorWorkplace(QWidget):
         self._anyhow.timeout.connect(self.refresh)
         self.tabs.currentChanged.connect(lambda _place: self._bring_to_front())
         self.design_button.clicked.connect(self.design_wanted)
-        self.export_button.clicked.connect(self._export)
+        self.export_button.shown_wanted.connect(self._export)
+        self.export_button.said.connect(self._tell)
         self.erase_button.clicked.connect(self.erase_wanted)
         self._remind()
 
@@ -235,7 +248,11 @@ class SupervisorWorkplace(QWidget):
         self.export_dialog = ask_and_write(_with_basis(table, self.basis.text()), self._bridge, self, self._tell_done)
 
     def _tell_done(self, path: Path) -> None:
-        self.exported.setText(tr("✓ {file} is written").format(file=path.name))
+        self._tell(tr("✓ {file} is written").format(file=path.name), GOOD)
+
+    def _tell(self, sentence: str, colour: object) -> None:
+        tint(self.exported, str(colour))
+        self.exported.setText(sentence)
 
 
 class _Filling(QVBoxLayout):
