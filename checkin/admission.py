@@ -40,6 +40,8 @@ class RefusalReason(StrEnum):
     TICKET_OF_ANOTHER_EVENT = "ticket_of_another_event"
     TICKET_EXPIRED = "ticket_expired"
     TICKET_REVOKED = "ticket_revoked"
+    DATA_ERASED = "data_erased"
+    """The person's data were erased: nobody can tell any more who they are."""
 
 
 class Direction(StrEnum):

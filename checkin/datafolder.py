@@ -1,5 +1,6 @@
 """A data folder: the database of one desk or server, its key and its lock. Only here is told where things lie."""
 
+import logging
 import os
 import secrets
 import sys
@@ -11,6 +12,7 @@ from typing import IO, Self
 
 from checkin import recovery, rekeying
 from checkin.badges.photo_folder import PhotoFolder
+from checkin.erased_files import badge_folders, finish_erasing
 from checkin.errors import CheckinError
 from checkin.event import Event
 from checkin.journal.anomalies import Anomaly, AnomalyKind
@@ -39,6 +41,9 @@ from checkin.station.values import DeskIdentity
 PASSPHRASE_VARIABLE = "CHECKIN_PASSPHRASE"  # noqa: S105 - the name of a variable
 _DATABASE = "event.db"
 _RESERVE = "reserve"
+REHEARSAL = "rehearsal"
+"""The folder within that holds a rehearsal."""
+_log = logging.getLogger(__name__)
 
 
 class DataFolderError(CheckinError):
@@ -128,7 +133,8 @@ class DataFolder:
         signing_key(store)  # so that its fingerprint can be noted down before anything is recorded
         if event is not None:
             store.transact(lambda transaction: transaction.put_event(event))
-        return cls(path, store, desk, lock, None, _backing_up(path, key, store, desk.name), key), chosen
+        folder = cls(path, store, desk, lock, None, _backing_up(path, key, store, desk.name), key)
+        return folder._erasing(), chosen
 
     @classmethod
     def open(
@@ -160,7 +166,8 @@ class DataFolder:
         if read_only or beside:
             key = load_key(path, passphrase, above)
             store = SqliteStore.open(path / _DATABASE, key, search_texts, read_only=read_only)
-            return cls(path, store, _identity(store), None, key=key)
+            folder = cls(path, store, _identity(store), None, key=key)
+            return folder if read_only else folder._erasing()
         lock = FolderLock(path)
         try:
             rekeying.end_cut_off(path, _DATABASE, passphrase, search_texts)
@@ -184,7 +191,7 @@ class DataFolder:
             raise
         _note_key_place(opened.store, place_of(path))
         backups = _backing_up(path, key, opened.store, desk.name, checks_first=opened.is_unchecked)
-        return cls(path, opened.store, desk, lock, opened.rebuilt, backups, key)
+        return cls(path, opened.store, desk, lock, opened.rebuilt, backups, key)._erasing()
 
     @classmethod
     def give_new_key(cls, path: Path, passphrase: str | None = None, *, discards_damaged: bool = False) -> None:
@@ -243,6 +250,24 @@ class DataFolder:
 
     def __exit__(self, *_error: object) -> None:
         self.close()
+
+    def _erasing(self) -> Self:
+        """The folder, in which the rest of a person goes once they were erased in its store."""
+        self.store.when_erased(lambda _gone: self._finish_erasing())
+        self._finish_erasing()
+        return self
+
+    def _finish_erasing(self) -> None:
+        try:
+            finish_erasing(
+                self.store,
+                self.photos,
+                self.batches,
+                badge_folders(self.badges, self.printers),
+                lambda: wipe_folder(self.path / REHEARSAL),
+            )
+        except (CheckinError, OSError) as error:  # what is in the way now goes when the folder is opened again
+            _log.warning("what is left of an erased person could not be removed yet (%s)", type(error).__name__)
 
     def close(self) -> None:
         """Back up what changed, unless it is to be wiped, close the store and free the lock; may be called twice."""

@@ -31,6 +31,8 @@ class Act(StrEnum):
     PRINT_BATCHES = "print_batches"
     IMPORT = "import"
     EXPORT = "export"
+    EXPORT_PERSON = "export_person"
+    ERASE_PERSON = "erase_person"
     TICKETS = "tickets"
     TEMPLATES = "templates"
     SETTINGS = "settings"
@@ -99,6 +101,13 @@ RULES = {
     Act.EXPORT: Rule(
         "export reports and the signed journal", _SUPERVISOR,
         "Only a supervisor may export data: call one.",
+    ),
+    Act.EXPORT_PERSON: Rule(
+        "export all that is kept of one person", _SUPERVISOR,
+        "Only a supervisor may export a person's data: call one.",
+    ),
+    Act.ERASE_PERSON: Rule(
+        "erase the data of one person", _SUPERVISOR, "Only a supervisor may erase a person's data: call one."
     ),
     Act.TICKETS: Rule("issue and revoke tickets", _SUPERVISOR, "Only a supervisor may issue tickets: call one."),
     Act.TEMPLATES: Rule(

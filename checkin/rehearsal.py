@@ -12,10 +12,10 @@ from pathlib import Path
 import msgspec
 
 from checkin.admission import VerdictKind
-from checkin.datafolder import DataFolder, DataFolderError
+from checkin.datafolder import REHEARSAL, DataFolder, DataFolderError
 from checkin.event import VENUE, Event
 from checkin.journal import facts
-from checkin.journal.entries import new_entry
+from checkin.journal.entries import Entry, new_entry
 from checkin.journal.store import Store, Transaction
 from checkin.participants import Participant, Status
 from checkin.printing.practice import PracticeCode
@@ -25,7 +25,7 @@ from checkin.station.scanning import append_or_raise
 from checkin.station.station import wall_clock_ms
 from checkin.tickets import BadgeCode
 
-FOLDER = "rehearsal"
+FOLDER = REHEARSAL
 REHEARSE, RESET_REHEARSAL = 10, 11
 """What a window ends with when somebody wants to rehearse (in a rehearsal: to end it), or to begin it anew."""
 _PAGE = 2_000
@@ -99,8 +99,9 @@ def _require_rehearsal(folder: DataFolder) -> None:
 
 
 def _copy(real: DataFolder, rehearsal: DataFolder, event: Event) -> None:
-    """Roster, settings, printers and photos as they are in the real folder."""
+    """Roster, settings, printers and photos as they are in the real folder; whoever was erased there goes here, too."""
     rehearsal.store.transact(lambda transaction: transaction.put_event(event))
+    rehearsal.store.transact(partial(_take, entries=real.store.erasures()))
     revision, is_whole = 0, False
     while not is_whole:
         page = real.store.roster_page(revision, _PAGE)
@@ -124,6 +125,10 @@ def _copy_photos(real: PhotoShelf, rehearsal: PhotoShelf) -> None:
 
 def _put(transaction: Transaction, people: tuple[Participant, ...]) -> None:
     transaction.put_participants(people)
+
+
+def _take(transaction: Transaction, entries: list[Entry]) -> None:
+    transaction.append(entries)
 
 
 def _people(category: str) -> tuple[Participant, ...]:

@@ -18,6 +18,7 @@ from checkin.journal.headcount import headcount
 from checkin.journal.signing import kept_fingerprint
 from checkin.journal.sqlite import SqliteStore
 from checkin.journal.store import Record
+from checkin.participants import Participant
 from checkin.roster.planning import ImportPlan
 from checkin.station.status import iso
 from checkin.station.ticket_issuing import Ticket
@@ -36,6 +37,8 @@ _RISKY = frozenset("=+-@＝＋－＠")
 _BREAKS = ("\t", "\r", "\n")
 TEXT_STAYS_TEXT = {"strings_to_formulas": False, "strings_to_urls": False}
 """For workbooks that are written."""
+ERASED_NAME = "Erased person"
+"""Stands where the name of somebody stood whose data were erased."""
 _BY = ("category", "region", "track", "desk", "hour")
 
 
@@ -105,9 +108,11 @@ def whole(path: Path, write: Callable[[Path], int]) -> int:
 
 def _row(record: Record, event: Event) -> tuple[str | int, ...] | None:
     person = record.participant
-    if person is None:
+    if person is None and record.state.erased is None:
         return None
     arrival = record.state.first_admission(VENUE)
+    if person is None:
+        person = Participant(id=record.id, ticket_code="", name=ERASED_NAME)
     return (
         person.id,
         person.ticket_code,
@@ -116,9 +121,9 @@ def _row(record: Record, event: Event) -> tuple[str | int, ...] | None:
         person.organisation,
         person.position,
         person.region,
-        event.category(person.category).name,
+        event.category(person.category).name if record.participant else "",
         ", ".join(person.tracks),
-        person.status.value,
+        person.status.value if record.participant else "",
         iso(arrival.stamp.true_ms, event.zone_info) if arrival else "",
         arrival.stamp.desk_name if arrival else "",
         arrival.stamp.operator if arrival else "",
@@ -199,7 +204,8 @@ def _write_conflicts(book: xlsxwriter.Workbook, bold: object, store: SqliteStore
         told = [
             f"{iso(stamp.true_ms, event.zone_info)} {stamp.desk_name} {stamp.operator}" for stamp in conflict.stamps
         ]
-        sheet.write_row(line, 0, (waiting.participant, waiting.name, conflict.kind.value, conflict.subject, *told))
+        name = ERASED_NAME if waiting.is_erased else waiting.name
+        sheet.write_row(line, 0, (waiting.participant, name, conflict.kind.value, conflict.subject, *told))
 
 
 def _write_reprints(book: xlsxwriter.Workbook, bold: object, store: SqliteStore, event: Event) -> None:
@@ -228,7 +234,7 @@ def _write_head(book: xlsxwriter.Workbook, bold: object, store: SqliteStore) -> 
 
 def _reprints(record: Record, entries: Iterable[Entry], event: Event) -> Iterator[tuple[str | int, ...]]:
     """A row for each time that a participant's badges were voided for a new one, and whether that came out."""
-    name = record.participant.name if record.participant else ""
+    name = record.participant.name if record.participant else ERASED_NAME if record.state.erased else ""
     history = sorted(entries, key=lambda entry: entry.stamp.true_ms)
     voided = [(entry, fact) for entry in history if isinstance(fact := entry.fact(), facts.BadgeVoided)]
     for times, (entry, fact) in enumerate(voided, start=1):

@@ -101,6 +101,10 @@ class ParticipantState(msgspec.Struct, frozen=True, omit_defaults=True):
     corrections: tuple[str, ...] = ()
     """The ids of the corrections that the next correction replaces."""
     conflicts: tuple[Conflict, ...] = ()
+    erased: Stamp | None = None
+    """Who had their personal data erased, where and when; None while they are kept."""
+    erased_code: str = ""
+    """What stands for the ticket code of an erased person; see PersonalDataErased."""
 
     def admissions_to(self, zone: str) -> tuple[Admission, ...]:
         return tuple(admission for admission in self.admissions if admission.zone == zone)

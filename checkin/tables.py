@@ -64,11 +64,12 @@ def _write_xlsx(table: Table, path: Path) -> int:
 
 
 def _write_pdf(table: Table, path: Path) -> int:
-    path.write_bytes(layout_pdf(Layout(tuple(_pages(table)), ()), table.title))
+    path.write_bytes(layout_pdf(Layout(tuple(pages_of(table)), ()), table.title))
     return len(table.rows)
 
 
-def _pages(table: Table) -> list[Page]:
+def pages_of(table: Table) -> list[Page]:
+    """The table as pages of a PDF."""
     texts = [[_shown(cell) for cell in row] for row in table.rows]
     widths = _widths([list(table.headings), *texts])
     is_number = [
@@ -117,7 +118,7 @@ def _row_at(
     x = _MARGIN
     for text, width, at_right in zip(row, widths, is_number, strict=True):
         shown = _cut(text, width, bold=bold)
-        left = x + width - _width(shown, bold=bold) if at_right else x
+        left = x + width - width_of(shown, bold=bold) if at_right else x
         if shown:
             boxes.append(_line(shown, left, y, _INK, bold=bold))
         x += width + _GAP
@@ -128,7 +129,7 @@ def _widths(rows: Sequence[Sequence[str]]) -> list[float]:
     """As wide as the widest text; where that is too much, the wide columns give way."""
     room = _WIDTH - 2 * _MARGIN - _GAP * (len(rows[0]) - 1)
     wanted = [
-        max(_width(text, bold=place == 0) for place, text in enumerate(column)) for column in zip(*rows, strict=True)
+        max(width_of(text, bold=place == 0) for place, text in enumerate(column)) for column in zip(*rows, strict=True)
     ]
     if sum(wanted) <= room:
         spare = (room - sum(wanted)) / len(wanted)
@@ -141,16 +142,17 @@ def _widths(rows: Sequence[Sequence[str]]) -> list[float]:
 
 def _cut(text: str, width: float, *, bold: bool = False) -> str:
     """The text, or its beginning where there is no room for all of it."""
-    if _width(text, bold=bold) <= width:
+    if width_of(text, bold=bold) <= width:
         return text
     fewest, most = 0, len(text)
     while fewest < most:
         middle = (fewest + most + 1) // 2
-        fewest, most = (middle, most) if _width(text[:middle] + "…", bold=bold) <= width else (fewest, middle - 1)
+        fewest, most = (middle, most) if width_of(text[:middle] + "…", bold=bold) <= width else (fewest, middle - 1)
     return text[:fewest].rstrip() + "…"
 
 
-def _width(text: str, *, bold: bool) -> float:
+def width_of(text: str, *, bold: bool = False) -> float:
+    """How wide a text is in the table's type, in points."""
     return set_line(text, bold=bold).width * _TEXT_PT / 1000 if text else 0.0
 
 

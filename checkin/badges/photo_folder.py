@@ -37,6 +37,10 @@ class PhotoFolder:
         """How many bytes a photo has, sealed or not. Raises PictureError or OSError."""
         return size_of(self._path_of(name))
 
+    def remove(self, name: str) -> None:
+        """Remove a photo. Raises PictureError when there is none of this name, and OSError."""
+        self._path_of(name).unlink(missing_ok=True)
+
     def sealed(self, content: bytes, name: str) -> bytes:
         """A photo as the program keeps it."""
         return content if self.key is None else _SEALED + seal(key_for(_PURPOSE, self.key), content, name.encode())

@@ -47,6 +47,7 @@ _COMMANDS = {
     "status": ("report_commands", "status"),
     "verify": ("verify_command", "verify"),
     "export": ("report_commands", "export"),
+    "person": ("person_commands", "person"),
     "bench": ("bench_command", "bench"),
 }
 

@@ -1,11 +1,12 @@
-"""erase: the personal data of an event, at its server and its desks, or at a desk that has no server."""
+"""erase: the personal data of one person (person_commands.py), or of an event at its server and its desks."""
 
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from checkin.cli.common import AsJson, Data, opened_folder, show, what_stays
+from checkin.cli.common import AsJson, Data, Operator, opened_folder, show, what_stays
+from checkin.cli.person_commands import erase_person
 from checkin.cli.server_commands import Database, opened_server_store
 from checkin.cli.terminal import say
 from checkin.erasing import (
@@ -29,6 +30,10 @@ from checkin.station.status import iso
 
 def erase(
     data: Data,
+    operator: Operator,
+    participant: Annotated[
+        str | None, typer.Argument(metavar="[PARTICIPANT]", help="Erase this person alone, by id or code.")
+    ] = None,
     database: Database = None,
     status: Annotated[bool, typer.Option("--status", help="Only tell which desks have confirmed.")] = False,
     yes: Annotated[bool, typer.Option("--yes", help="Do not ask for the event's name.")] = False,
@@ -46,7 +51,13 @@ def erase(
     ] = None,
     as_json: AsJson = False,
 ) -> None:
-    """Erase the event: everybody's data, here and at all desks, which confirm it. It cannot be undone."""
+    """Erase the event: everybody's data, here and at all desks, which confirm it. It cannot be undone.
+
+    With PARTICIPANT the data of that person alone; the event goes on.
+    """
+    if participant is not None:
+        erase_person(participant, data, operator, database, yes=yes, as_json=as_json)
+        return
     if status:
         act = _status(data, database)
     elif _is_server(data, database):

@@ -17,6 +17,7 @@ _ACTS: dict[type[facts.Fact], Act] = {
     facts.ParticipantRegistered: Act.REGISTER,
     facts.ParticipantCorrected: Act.EDIT,
     facts.ConflictSettled: Act.SETTLE,
+    facts.PersonalDataErased: Act.ERASE_PERSON,
     facts.MessageSent: Act.MESSAGE,
     facts.MessageRead: Act.LOOK_UP,
     facts.DeskClosed: Act.CLOSE_DESK,

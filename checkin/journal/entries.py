@@ -79,6 +79,11 @@ def new_entry(
     return msgspec.structs.replace(entry, hash=entry_hash(entry))
 
 
+def without_personal(entry: Entry) -> Entry:
+    """The same entry, its personal part erased; id and hash stay as they are."""
+    return entry if entry.personal is None else msgspec.structs.replace(entry, personal=None)
+
+
 def hashed_text(entry: Entry) -> bytes:
     """What the hash of an entry is over: its fields but the personal part, as a JSON array."""
     return _encode(

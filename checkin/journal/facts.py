@@ -107,6 +107,15 @@ class ConflictSettled(msgspec.Struct, frozen=True, omit_defaults=True):
     entries: tuple[str, str]
 
 
+class PersonalDataErased(msgspec.Struct, frozen=True, omit_defaults=True):
+    """All that is personal about the participant is erased: what a place holds, and whatever comes to it later."""
+
+    covers: tuple[str, ...] = ()
+    """What was erased where it was asked for; a later version may keep more, and erases that, too."""
+    code: str = ""
+    """What `participant_id` makes of their ticket code, so that it is recognised without being kept."""
+
+
 class MessageSent(msgspec.Struct, frozen=True, omit_defaults=True):
     """A supervisor wrote to desks; the text is in the personal part."""
 
@@ -150,6 +159,7 @@ KnownFact = (
     | ParticipantRegistered
     | ParticipantCorrected
     | ConflictSettled
+    | PersonalDataErased
     | MessageSent
     | MessageRead
     | DeskClosed
@@ -157,6 +167,7 @@ KnownFact = (
 )
 Fact = KnownFact | UnknownFact
 
+ERASURE = "personal_data_erased"
 _KINDS: dict[str, type[KnownFact]] = {
     "admitted": Admitted,
     "refused": Refused,
@@ -169,6 +180,7 @@ _KINDS: dict[str, type[KnownFact]] = {
     "participant_registered": ParticipantRegistered,
     "participant_corrected": ParticipantCorrected,
     "conflict_settled": ConflictSettled,
+    ERASURE: PersonalDataErased,
     "message_sent": MessageSent,
     "message_read": MessageRead,
     "desk_closed": DeskClosed,

@@ -9,7 +9,7 @@ from itertools import combinations
 import msgspec
 
 from checkin.journal import facts
-from checkin.journal.entries import Entry
+from checkin.journal.entries import Entry, without_personal
 from checkin.participants import CORRECTABLE, Participant, Status, ticket_code_of
 from checkin.state import Admission, Badge, Conflict, ConflictKind, HandOver, ParticipantState, ReprintReason, Stamp
 
@@ -21,6 +21,9 @@ def fold(entries: Iterable[Entry]) -> ParticipantState:
     """What the entries of one participant say together."""
     distinct = {entry.id: entry for entry in entries}
     said: _Said = [(entry, _fact_of(entry)) for _, entry in sorted(distinct.items())]
+    erased, erased_code = _erased(said)
+    if erased is not None:
+        said = [(without_personal(entry), fact) for entry, fact in said]
     dead = {target for _, fact in said if isinstance(fact, facts.Undone) for target in fact.targets}
     settled = {tuple(sorted(fact.entries)) for _, fact in said if isinstance(fact, facts.ConflictSettled)}
     admissions, admission_conflicts = _admissions(said, dead)
@@ -44,11 +47,18 @@ def fold(entries: Iterable[Entry]) -> ParticipantState:
         corrected=corrected,
         corrections=corrections,
         conflicts=tuple(conflict for conflict in conflicts if conflict.entries not in settled),
+        erased=erased,
+        erased_code=erased_code,
     )
 
 
 def current(roster: Participant | None, participant: str, state: ParticipantState) -> Participant | None:
-    """The participant as shown: the roster's record (or the registration) with the corrections laid over it."""
+    """The participant as shown: the roster's record (or the registration) with the corrections laid over it.
+
+    Nothing is shown of somebody whose data were erased.
+    """
+    if state.erased is not None:
+        return None
     known = roster
     if known is None and state.registered is not None:
         known = _from_fields(participant, state.registered)
@@ -110,6 +120,13 @@ def _voided(said: _Said) -> tuple[dict[str, Stamp], dict[str, ReprintReason]]:
             if fact.reason is not None:
                 reasons.setdefault(printing, fact.reason)
     return dict(sorted(voided.items())), dict(sorted(reasons.items()))
+
+
+def _erased(said: _Said) -> tuple[Stamp | None, str]:
+    """The erasure that stands for all, which is that with the smallest id, and the first code that one tells."""
+    made = [(entry, fact) for entry, fact in said if isinstance(fact, facts.PersonalDataErased)]
+    code = next((fact.code for _, fact in made if fact.code), "")
+    return (made[0][0].stamp if made else None), code
 
 
 def _revoked_tickets(said: _Said) -> dict[int, Stamp]:

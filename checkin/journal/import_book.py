@@ -19,6 +19,7 @@ from checkin.journal.imports import (
     read_imports,
     undo_import,
 )
+from checkin.journal.sqlite_erasure import erased_codes_of, erased_of, is_any_erased
 from checkin.journal.sqlite_transaction import SqliteTransaction
 from checkin.journal.store import StoreError
 from checkin.participants import Participant
@@ -59,6 +60,16 @@ class RosterReading:
             aliases = read_aliases(connection, ids)
             found = _on_roster(connection, "id", [aliases.get(identity, identity) for identity in ids])
         return {identity: found[now] for identity in ids if (now := aliases.get(identity, identity)) in found}
+
+    def erased(self, ids: Sequence[str]) -> set[str]:
+        """Those of the ids that are of people whose data were erased, or who were merged with one."""
+        with self._file.reading() as connection:
+            if not is_any_erased(connection):
+                return set()
+            aliases = read_aliases(connection, ids)
+            gone = erased_of(connection, [aliases.get(identity, identity) for identity in ids])
+            by_code = erased_codes_of(connection, ids)
+        return {identity for identity in ids if aliases.get(identity, identity) in gone} | by_code
 
     def by_codes(self, codes: Sequence[str]) -> dict[str, Participant]:
         """Those on the roster with one of these ticket codes."""
@@ -126,6 +137,14 @@ class ImportBook:
             return msgspec.structs.replace(note, n=n)
 
         return self._file.run_transaction(work)
+
+    def remembered_of(self, participant: str) -> list[Participant]:
+        """What the roster said of somebody before imports changed it, the latest first."""
+        with self._file.reading() as connection:
+            rows = connection.execute(
+                "SELECT roster FROM import_before WHERE participant = ? ORDER BY import DESC", (participant,)
+            )
+            return [_participant(str(roster)) for (roster,) in rows]
 
     def undo_last(self, at_ms: int, *, is_alone: bool) -> UndoReport:
         """Undo the last import that stands. Raises StoreError when there is none."""

@@ -1,12 +1,12 @@
 """What becomes of entries and participants that are offered to a store. Pure; a store reads and writes the rows."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 
 import msgspec
 
-from checkin.journal.entries import Entry, flaw, running_hash
-from checkin.journal.facts import is_known
+from checkin.journal.entries import Entry, flaw, running_hash, without_personal
+from checkin.journal.facts import ERASURE, is_known
 from checkin.journal.fold import current, fold
 from checkin.journal.projection import TallyChanges, contributions
 from checkin.journal.store import Outcome, Receipt
@@ -65,6 +65,27 @@ def sort_out(
     return result
 
 
+def erasures(accepted: Iterable[Placed]) -> set[str]:
+    """Whose data the entries erase."""
+    found = (placed.entry for placed in accepted)
+    return {entry.participant for entry in found if entry.participant and entry.kind == ERASURE}
+
+
+def without_erased(result: Sorted, erased: Collection[str]) -> Sorted:
+    """The same with no personal part of anybody whose data are erased, by these entries or before."""
+    if not erased:
+        return result
+    accepted = [
+        Placed(placed.position, placed.running, _unless_erased(placed.entry, erased)) for placed in result.accepted
+    ]
+    set_aside = [(_unless_erased(entry, erased), reason) for entry, reason in result.set_aside]
+    return Sorted(result.receipts, accepted, set_aside)
+
+
+def _unless_erased(entry: Entry, erased: Collection[str]) -> Entry:
+    return without_personal(entry) if entry.participant in erased else entry
+
+
 def newer(accepted: Iterable[Placed]) -> list[tuple[int, str]]:
     """Position and kind of those that only a newer version understands."""
     return [(placed.position, placed.entry.kind) for placed in accepted if not is_known(placed.entry.kind)]
@@ -78,7 +99,8 @@ def unknown_participant(identity: str) -> StoredProjection:
 def folded_again(kept: StoredProjection, entries: Iterable[Entry], tallies: TallyChanges) -> StoredProjection:
     """The projection that all entries of the participant give; what it changes in the headcounts goes to `tallies`."""
     state = fold(entries)
-    return _replaced(kept, StoredProjection(kept.id, kept.roster, current(kept.roster, kept.id, state), state), tallies)
+    roster = kept.roster if state.erased is None else None
+    return _replaced(kept, StoredProjection(kept.id, roster, current(roster, kept.id, state), state), tallies)
 
 
 def put_on_roster(kept: StoredProjection, participant: Participant, tallies: TallyChanges) -> StoredProjection:

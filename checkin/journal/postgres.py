@@ -3,6 +3,7 @@
 import secrets
 import threading
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from itertools import groupby
 from typing import Self, TypeVar
 
@@ -11,6 +12,7 @@ import msgspec
 from checkin.event import Event, without_people
 from checkin.journal.anomalies import Anomaly, AnomalyKind, Trace
 from checkin.journal.entries import GENESIS, Entry
+from checkin.journal.postgres_erasure import VACUUM
 from checkin.journal.postgres_figures import PostgresFigures, read_activity, read_cells, read_noted
 from checkin.journal.postgres_link import ANSWER_S, LONG_ANSWER_S, Link, Row, Session
 from checkin.journal.postgres_migration import migrate
@@ -26,9 +28,12 @@ from checkin.journal.postgres_transaction import (
     read_record_by_code,
 )
 from checkin.journal.store import (
+    NOBODY_GONE,
     Cursor,
     Dimension,
+    Gone,
     KnownDesk,
+    Listener,
     OpenConflict,
     Page,
     Record,
@@ -65,6 +70,7 @@ class PostgresStore:
     def __init__(self, link: Link) -> None:
         self._link = link
         self._turn = threading.Lock()
+        self._when_erased: list[Listener] = []
         self._writing_thread: int | None = None
 
     @classmethod
@@ -99,6 +105,9 @@ class PostgresStore:
         """As in Store; those who wait are served in the order in which they came."""
         del urgent
         return self._run(work)
+
+    def when_erased(self, listener: Listener) -> None:
+        self._when_erased.append(listener)
 
     def event(self) -> tuple[Event, int]:
         rows = self._link.fetch("SELECT settings, revision FROM event")
@@ -159,7 +168,8 @@ class PostgresStore:
 
     def conflicts(self) -> list[OpenConflict]:
         rows = self._link.fetch(
-            "SELECT conflict.participant, coalesce(participant.shown, participant.roster), conflict.conflict "
+            "SELECT conflict.participant, coalesce(participant.shown, participant.roster), conflict.conflict, "
+            "participant.state "
             "FROM conflict JOIN participant ON participant.id = conflict.participant ORDER BY 1, 3"
         )
         return [
@@ -167,8 +177,9 @@ class PostgresStore:
                 identity,
                 msgspec.json.decode(shown, type=Participant).name if shown else "",
                 msgspec.json.decode(text, type=Conflict),
+                StoredProjection.decoded(identity, None, None, state).state.erased is not None,
             )
-            for identity, shown, text in rows
+            for identity, shown, text, state in rows
         ]
 
     def set_aside(self) -> list[SetAside]:
@@ -282,10 +293,20 @@ class PostgresStore:
                 transaction = PostgresTransaction(session, rows[0])
                 result = work(transaction)
                 transaction.finish()
-            return result
         finally:
             self._writing_thread = None
             self._turn.release()
+        if transaction.gone != NOBODY_GONE:
+            self._tell_gone(transaction.gone)
+        return result
+
+    def _tell_gone(self, gone: Gone) -> None:
+        """Have the rows that were replaced removed, as far as this user may; then tell whoever wants to know."""
+        for statement in VACUUM:
+            with suppress(StoreError):
+                self._link.fetch(statement)
+        for listener in self._when_erased:
+            listener(gone)
 
 
 def _page(source: Link | Session, cursor: Cursor | None, limit: int) -> Page | Reset:

@@ -124,6 +124,12 @@ def write_tallies(session: Session, changes: TallyChanges) -> None:
             session.write(statement, *columns(rows))
 
 
+def forget_empty(session: Session) -> None:
+    """Drop the tallies of nobody: of organisations, regions and categories that only an erased person had."""
+    for table in ("tally", "cell"):
+        session.write(f"DELETE FROM {table} WHERE (expected, arrived, inside) = (0, 0, 0)")
+
+
 def write_accepted(session: Session, accepted: Sequence[Placed]) -> None:
     """Note the scans among new entries, and those worth a look."""
     found = activity_of(placed.entry for placed in accepted).values()

@@ -12,17 +12,27 @@ from checkin.journal.facts import is_known
 from checkin.journal.intake import (
     Placed,
     chunks,
+    erasures,
     flaws,
     folded_again,
     newer,
     put_on_roster,
     sort_out,
     unknown_participant,
+    without_erased,
 )
-from checkin.journal.postgres_figures import columns, count_again, digest_of, write_accepted, write_tallies
+from checkin.journal.postgres_erasure import erase
+from checkin.journal.postgres_figures import (
+    columns,
+    count_again,
+    digest_of,
+    forget_empty,
+    write_accepted,
+    write_tallies,
+)
 from checkin.journal.postgres_link import Link, Row, Session
 from checkin.journal.projection import VERSION, TallyChanges
-from checkin.journal.store import Dimension, Receipt, Record, RosterChange
+from checkin.journal.store import NOBODY_GONE, Dimension, Receipt, Record, RosterChange
 from checkin.journal.verification import StoredProjection
 from checkin.participants import Participant
 from checkin.state import ParticipantState
@@ -77,6 +87,8 @@ class PostgresTransaction:
         self.head = Head(*locked)
         self._session = session
         self._tallies = TallyChanges()
+        self.gone = NOBODY_GONE
+        """Whose data were erased by it."""
 
     def record(self, participant: str) -> Record | None:
         return read_record(self._session, participant)
@@ -91,10 +103,13 @@ class PostgresTransaction:
         reasons = flaws(entries)
         sound = [entry for entry, reason in zip(entries, reasons, strict=True) if reason is None]
         concerned = list(dict.fromkeys(entry.participant for entry in sound if entry.participant is not None))
+        named = {entry.participant for entry in entries if entry.participant and "\0" not in entry.participant}
         known, kept, histories = self._session.fetch_all(
-            (_KNOWN, [entry.id for entry in sound]), (_KEPT, concerned), (_ENTRIES_OF_MANY, concerned)
+            (_KNOWN, [entry.id for entry in sound]), (_KEPT, list(named)), (_ENTRIES_OF_MANY, concerned)
         )
         result = sort_out(entries, reasons, dict(known), self.head.position, self.head.running)
+        erased_before = {one.id for one in _decoded(kept).values() if one.state.erased is not None}
+        result = without_erased(result, erasures(result.accepted) | erased_before)
         self._insert(result.accepted)
         if unknown := newer(result.accepted):
             self._session.copy("newer_entry", ("position", "kind"), list(unknown))
@@ -105,13 +120,16 @@ class PostgresTransaction:
         return result.receipts
 
     def put_participants(self, participants: Iterable[Participant], *, anew: bool = False) -> RosterChange:
-        added = changed = unchanged = 0
+        added = changed = unchanged = left_out = 0
         start = self.head.roster_revision
         for chunk in chunks(participants):
             kept = _decoded(self._session.fetch(_KEPT, list(chunk)))
             written: list[tuple[StoredProjection, int]] = []
             for identity, participant in chunk.items():
                 before = kept.get(identity) or unknown_participant(identity)
+                if before.state.erased is not None:
+                    left_out += 1
+                    continue
                 if before.roster == participant:
                     unchanged += 1
                     if not anew:
@@ -127,7 +145,7 @@ class PostgresTransaction:
             self._session.write(
                 "INSERT INTO roster_mark(revision, mark) VALUES ($1, $2)", self.head.roster_revision, mark
             )
-        return RosterChange(added, changed, unchanged)
+        return RosterChange(added, changed, unchanged, left_out)
 
     def put_event(self, event: Event) -> int:
         rows = self._session.fetch(
@@ -187,6 +205,8 @@ class PostgresTransaction:
     def finish(self) -> None:
         """Write the differences of the tallies, and the counter row."""
         write_tallies(self._session, self._tallies)
+        if self.gone != NOBODY_GONE:
+            forget_empty(self._session)
         head = self.head
         self._session.write(f"NOTIFY {NEWS_CHANNEL}")
         self._session.write(
@@ -228,6 +248,9 @@ class PostgresTransaction:
         before = [kept.get(identity) or unknown_participant(identity) for identity in histories]
         after = [folded_again(one, histories[one.id], self._tallies) for one in before]
         self._session.write(_WRITE_STATES, *columns([_state_row(one) for one in after]))
+        pairs = zip(before, after, strict=True)
+        if gone := [old for old, new in pairs if new.state.erased and not old.state.erased]:
+            self.gone = self.gone.and_also(erase(self._session, gone))
         self._write_conflicts(
             [new for old, new in zip(before, after, strict=True) if old.state.conflicts != new.state.conflicts]
         )
@@ -270,7 +293,7 @@ def read_inside(source: Session | Link, zone: str) -> int:
 
 def code_of(projection: StoredProjection) -> str | None:
     """The ticket code as the table keeps it."""
-    return None if projection.shown is None else _encode(projection.shown.ticket_code).decode()
+    return None if projection.code is None else _encode(projection.code).decode()
 
 
 def _first_record(rows: list[Row]) -> Record | None:

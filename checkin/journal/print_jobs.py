@@ -6,7 +6,7 @@ from typing import Any
 import apsw
 import msgspec
 
-from checkin.printing.jobs import Job, JobQuery, JobState
+from checkin.printing.jobs import Job, JobQuery, JobState, erased
 
 _JOBS = "SELECT body FROM print_job"
 _WRITE = """
@@ -80,6 +80,12 @@ def write_jobs(connection: apsw.Connection, jobs: Sequence[Job]) -> list[Job]:
             ordered.append(msgspec.structs.replace(job, order=highest))
     connection.executemany(_WRITE, [_row(job) for job in ordered])
     return ordered
+
+
+def erase_jobs(connection: apsw.Connection, participant: str) -> None:
+    """Leave of a participant's jobs only that there were some, and at which printers."""
+    found = _jobs(connection.execute(f"{_JOBS} WHERE participant = ?", (participant,)))
+    connection.executemany(_WRITE, [_row(erased(job)) for job in found])
 
 
 def _row(job: Job) -> tuple[Any, ...]:

@@ -23,6 +23,8 @@ _cell = msgspec.json.Decoder(Cell).decode
 
 def contributions(participant: Participant | None, state: ParticipantState) -> dict[TallyKey, Counts]:
     """What one participant adds to each tally: (expected, arrived, inside), each 0 or 1."""
+    if state.erased is not None:
+        participant = _nameless(state)
     expected = int(participant is not None and participant.status is Status.EXPECTED)
     arrival = state.first_admission(VENUE)
     inside = int(state.is_inside(VENUE))
@@ -42,6 +44,12 @@ def contributions(participant: Participant | None, state: ParticipantState) -> d
         counts[Dimension.ZONE, zone] = (int(zone in booked), int(state.has_arrived(zone)), int(state.is_inside(zone)))
         counts.update(_cells(participant, state, zone, is_booked=zone in booked))
     return {key: counted for key, counted in counts.items() if counted != NOBODY}
+
+
+def _nameless(state: ParticipantState) -> Participant:
+    """Who an erased person still is in the figures: one who came, of no category and region; others never come."""
+    status = Status.EXPECTED if state.has_arrived(VENUE) else Status.CANCELLED
+    return Participant(id="", ticket_code="", name="", status=status)
 
 
 def _cells(

@@ -10,6 +10,7 @@ import apsw
 import msgspec
 
 from checkin.event import Event, without_people
+from checkin.journal import facts
 from checkin.journal.anomalies import Anomaly, AnomalyKind, Trace
 from checkin.journal.desk_store import DeskTransaction
 from checkin.journal.entries import GENESIS, Entry
@@ -144,7 +145,8 @@ class SqliteStore(SqliteFile):
 
     def conflicts(self) -> list[OpenConflict]:
         rows = self.query(
-            "SELECT conflict.participant, coalesce(participant.shown, participant.roster), conflict "
+            "SELECT conflict.participant, coalesce(participant.shown, participant.roster), conflict, "
+            "json_extract(participant.state, '$.erased') IS NOT NULL "
             "FROM conflict JOIN participant ON participant.id = conflict.participant ORDER BY 1"
         )
         return [
@@ -152,8 +154,9 @@ class SqliteStore(SqliteFile):
                 identity,
                 msgspec.json.decode(shown, type=Participant).name if shown else "",
                 msgspec.json.decode(text, type=Conflict),
+                bool(is_erased),
             )
-            for identity, shown, text in rows
+            for identity, shown, text, is_erased in rows
         ]
 
     def set_aside(self) -> list[SetAside]:
@@ -334,6 +337,10 @@ class SqliteStore(SqliteFile):
         """The ids of those in whose JSON, as shown, one of the texts stands; everybody is looked through."""
         condition = " OR ".join(["instr(coalesce(shown, roster), ?)"] * len(texts)) or "FALSE"
         return [row[0] for row in self.query(f"SELECT id FROM participant WHERE {condition} ORDER BY n", tuple(texts))]
+
+    def erasures(self) -> list[Entry]:
+        """The entries by which people were erased."""
+        return [Entry(*row) for row in self.query(f"{_ENTRIES} WHERE kind = ? ORDER BY position", (facts.ERASURE,))]
 
     def imports(self) -> ImportBook:
         """What is remembered of imports of spreadsheets, and how one is written."""

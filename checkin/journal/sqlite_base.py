@@ -4,6 +4,7 @@ import queue
 import secrets
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
+from functools import partial
 from pathlib import Path
 from typing import Any, Self, TypeVar
 
@@ -11,6 +12,13 @@ import apsw
 
 from checkin.journal.projection import VERSION
 from checkin.journal.reserve import Reserve
+from checkin.journal.sqlite_erasure import (
+    MOST_MERGES,
+    finished,
+    forget_words,
+    merge_index,
+    unfinished,
+)
 from checkin.journal.sqlite_files import (
     connect,
     in_our_words,
@@ -21,7 +29,7 @@ from checkin.journal.sqlite_files import (
 )
 from checkin.journal.sqlite_schema import MIGRATIONS
 from checkin.journal.sqlite_transaction import SqliteTransaction, TextsOf, write_setting
-from checkin.journal.store import StoreError
+from checkin.journal.store import NOBODY_GONE, Gone, Listener, StoreError
 from checkin.journal.writer import Writer
 from checkin.participants import Participant, SearchTexts
 
@@ -31,6 +39,8 @@ _LONGEST_WAL_PAGES = 4_000
 """16 MB; a commit that reaches it waits for the checkpoint."""
 _FEW_WAL_PAGES = 250
 """1 MB; all that the log may take up of the reserve."""
+_REWRITTEN_BYTES = 64 * 1024 * 1024
+"""So large a file is written anew within a second; in a larger one deleted rows are overwritten where they stood."""
 _CLOSED = "The database was closed already."
 
 
@@ -52,6 +62,7 @@ class SqliteFile:
         self._reserve: Reserve | None = None
         self._connection: apsw.Connection | None = None
         self._closed = False
+        self._when_erased: list[Listener] = []
         self.opening = secrets.token_hex(8)
         """Random, made for this object: by it a server tells two copies of one desk apart."""
 
@@ -133,26 +144,55 @@ class SqliteFile:
         use it up.
         """
 
-        def alone() -> Result:
+        def alone() -> tuple[Result, Gone]:
             connection = self._required_connection()
             transaction = SqliteTransaction(connection, self._search_texts)
             with in_our_words():
                 try:
-                    return _done(connection, transaction, work)
+                    return _done(connection, transaction, work), transaction.gone
                 except apsw.FullError:
                     if not transaction.is_repeatable or not self._given_way(connection):
                         raise
-                return _done(connection, SqliteTransaction(connection, self._search_texts), work)
+                transaction = SqliteTransaction(connection, self._search_texts)
+                return _done(connection, transaction, work), transaction.gone
 
-        return self._required_writer().run(alone, urgent=urgent)
+        result, gone = self._required_writer().run(alone, urgent=urgent)
+        for listener in self._when_erased if gone != NOBODY_GONE else ():
+            listener(gone)
+        return result
 
-    def compact(self) -> None:
+    def when_erased(self, listener: Listener) -> None:
+        """As in Store."""
+        self._when_erased.append(listener)
+
+    def unfinished_erasure(self) -> Gone:
+        """Of whom something may still lie beside the database."""
+        with self.reading() as connection:
+            return unfinished(connection)
+
+    def erasure_finished(self, done: Gone) -> None:
+        """Nothing of these lies there any more."""
+        self.run_transaction(lambda transaction: finished(transaction.connection, done))
+
+    def scrub(self) -> None:
+        """Have nothing of rows that are gone stay in the file or its log: in steps, so that scans go between."""
+        is_first = True
+        for _ in range(MOST_MERGES):
+            if not self.run_transaction(partial(_merged, is_first=is_first)):
+                break
+            is_first = False
+        self.run_transaction(lambda transaction: forget_words(transaction.connection))
+        with in_our_words():
+            self.compact(rewrites=self._path.stat().st_size <= _REWRITTEN_BYTES)
+
+    def compact(self, *, rewrites: bool = True) -> None:
         """Write the file anew without what was deleted, and empty the log, as far as nobody reads just then."""
 
         def work() -> None:
             connection = self._required_connection()
             with suppress(apsw.BusyError):
-                connection.execute("VACUUM")
+                if rewrites:
+                    connection.execute("VACUUM")
                 connection.wal_checkpoint(mode=apsw.SQLITE_CHECKPOINT_TRUNCATE)
 
         self._required_writer().run(work)
@@ -230,6 +270,10 @@ class SqliteFile:
                 connection.close()
             else:
                 self._readers.put(connection)
+
+
+def _merged(transaction: SqliteTransaction, *, is_first: bool) -> bool:
+    return merge_index(transaction.connection, is_first=is_first)
 
 
 def _done(

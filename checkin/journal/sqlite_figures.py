@@ -109,6 +109,12 @@ def write_tallies(connection: apsw.Connection, changes: TallyChanges) -> None:
     connection.executemany(_WRITE_CELL, cells)
 
 
+def forget_empty(connection: apsw.Connection) -> None:
+    """Drop the tallies of nobody: of organisations, regions and categories that only an erased person had."""
+    for table in ("tally", "cell"):
+        connection.execute(f"DELETE FROM {table} WHERE expected = 0 AND arrived = 0 AND inside = 0")
+
+
 def write_accepted(connection: apsw.Connection, accepted: Sequence[Placed]) -> None:
     """Note the scans among new entries, and those worth a look."""
     found = activity_of(placed.entry for placed in accepted)

@@ -13,15 +13,25 @@ from checkin.journal.ahead import made_ahead
 from checkin.journal.entries import GENESIS, Entry
 from checkin.journal.facts import is_known
 from checkin.journal.imports import highest_revision
-from checkin.journal.intake import chunks, flaws, folded_again, newer, put_on_roster, sort_out
+from checkin.journal.intake import (
+    chunks,
+    erasures,
+    flaws,
+    folded_again,
+    newer,
+    put_on_roster,
+    sort_out,
+    without_erased,
+)
 from checkin.journal.print_jobs import read_job, read_jobs, read_last_sent, write_jobs
 from checkin.journal.projection import VERSION, TallyChanges, contributions
-from checkin.journal.sqlite_figures import count_again, write_accepted, write_tallies
+from checkin.journal.sqlite_erasure import erase, erased_of
+from checkin.journal.sqlite_figures import count_again, forget_empty, write_accepted, write_tallies
 from checkin.journal.sqlite_many import write_many
-from checkin.journal.store import Dimension, Receipt, Record, RosterChange
+from checkin.journal.store import NOBODY_GONE, Dimension, Receipt, Record, RosterChange
 from checkin.journal.verification import StoredProjection
 from checkin.participants import Participant, SearchTexts
-from checkin.printing.jobs import Job, JobQuery
+from checkin.printing.jobs import Job, JobQuery, erased
 from checkin.state import Conflict
 
 TextsOf = Callable[[Participant], SearchTexts]
@@ -73,6 +83,8 @@ class SqliteTransaction:
         self._handles: list[tuple[str, int]] = []
         """Handles that are still to be written."""
         self._tallies = TallyChanges()
+        self.gone = NOBODY_GONE
+        """Whose data were erased by it."""
         self.is_repeatable = True
         """Whether the same work can be done once more; not where it reads a file as it goes along."""
 
@@ -87,6 +99,8 @@ class SqliteTransaction:
 
     def append(self, entries: Sequence[Entry]) -> list[Receipt]:
         result = sort_out(entries, flaws(entries), self._known_hashes(entries), *read_head(self.connection))
+        named = [entry.participant for entry in entries if entry.participant is not None]
+        result = without_erased(result, erasures(result.accepted) | erased_of(self.connection, named))
         self.connection.executemany(
             _INSERT_ENTRY,
             [(*msgspec.structs.astuple(placed.entry), placed.position, placed.running) for placed in result.accepted],
@@ -134,7 +148,7 @@ class SqliteTransaction:
         held: bool,
         replaced: Callable[[Participant], None] | None,
     ) -> RosterChange:
-        added = changed = unchanged = 0
+        added = changed = unchanged = left_out = 0
         before = revision = highest_revision(self.connection)
         n = int(self.connection.execute("SELECT coalesce(max(n), 0) FROM participant").get or 0)
         for chunk, ready in coming:
@@ -142,6 +156,9 @@ class SqliteTransaction:
             fresh: list[tuple[Ready, int, int]] = []
             for participant in chunk.values():
                 row = rows.get(participant.id)
+                if row is not None and row.kept.state.erased is not None:
+                    left_out += 1
+                    continue
                 if row is not None and row.kept.roster == participant:
                     unchanged += 1
                     if anew:
@@ -163,7 +180,7 @@ class SqliteTransaction:
                 self.mark_participants_held(list(chunk))
         if revision != before:
             self.execute("INSERT INTO roster_mark(revision, mark) VALUES (?, ?)", (revision, secrets.token_hex(8)))
-        return RosterChange(added, changed, unchanged)
+        return RosterChange(added, changed, unchanged, left_out)
 
     def remove_participants(self, ids: Sequence[str]) -> None:
         """Take participants whom no entry names off the roster, as if they had never been on it."""
@@ -232,7 +249,8 @@ class SqliteTransaction:
         return read_last_sent(self.connection)
 
     def put_jobs(self, jobs: Sequence[Job]) -> list[Job]:
-        return write_jobs(self.connection, jobs)
+        gone = erased_of(self.connection, [job.participant for job in jobs])
+        return write_jobs(self.connection, [erased(job) if job.participant in gone else job for job in jobs])
 
     def finish(self) -> None:
         """Write the search words and handles that are left, all terms, and the differences of the tallies."""
@@ -242,6 +260,8 @@ class SqliteTransaction:
             "INSERT OR IGNORE INTO search_term(text) VALUES (?)", [(term,) for term in self._terms]
         )
         write_tallies(self.connection, self._tallies)
+        if self.gone != NOBODY_GONE:
+            forget_empty(self.connection)
 
     def _known_hashes(self, entries: Sequence[Entry]) -> dict[str, str]:
         return dict(
@@ -260,13 +280,20 @@ class SqliteTransaction:
         for row in self._rows_made(participants):
             before = row.kept
             after = folded_again(before, histories[before.id], self._tallies)
-            code = after.shown.ticket_code if after.shown is not None else None
+            code = after.code
             updates.append((_encode(after.state).decode(), _shown_text(after), code, row.n))
             if after.shown is not None and after.shown != before.shown:
                 self._index(row.n, after.shown, known=before.shown is not None)
+            if after.state.erased is not None and before.state.erased is None:
+                self._erase(row)
             if after.state.conflicts != before.state.conflicts:
                 self._write_conflicts(before.id, after.state.conflicts)
         self.connection.executemany("UPDATE participant SET state = ?, shown = ?, ticket_code = ? WHERE n = ?", updates)
+
+    def _erase(self, row: _Row) -> None:
+        self._write_words()
+        self._write_handles()
+        self.gone = self.gone.and_also(erase(self.connection, row.n, row.kept))
 
     def _rows_made(self, participants: list[str]) -> list[_Row]:
         """The rows of the participants; those whom only entries name get one."""

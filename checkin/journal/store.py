@@ -20,6 +20,7 @@ from checkin.participants import Participant
 from checkin.state import Conflict, ParticipantState
 
 Result = TypeVar("Result")
+Listener = Callable[["Gone"], None]
 
 
 class StoreError(CheckinError):
@@ -102,6 +103,8 @@ class RosterChange(msgspec.Struct, frozen=True):
     added: int = 0
     changed: int = 0
     unchanged: int = 0
+    erased: int = 0
+    """Those whose data were erased: nothing was written of them."""
 
 
 class Tally(msgspec.Struct, frozen=True):
@@ -137,7 +140,10 @@ class OpenConflict(msgspec.Struct, frozen=True):
 
     participant: str
     name: str
+    """Empty where nothing but entries is known of them."""
     conflict: Conflict
+    is_erased: bool = False
+    """Whether their data were erased."""
 
 
 class SetAside(msgspec.Struct, frozen=True):
@@ -172,6 +178,31 @@ class Verification(msgspec.Struct, frozen=True):
     ok: bool
     entries: int
     problems: tuple[str, ...]
+
+
+class Gone(msgspec.Struct, frozen=True):
+    """Whose data were erased in a store; what lies beside it is to follow."""
+
+    participants: tuple[str, ...] = ()
+    photos: tuple[str, ...] = ()
+    """The names of the photos that were theirs."""
+
+    def and_also(self, other: "Gone") -> "Gone":
+        """These and others."""
+        return Gone(
+            tuple(dict.fromkeys((*self.participants, *other.participants))),
+            tuple(dict.fromkeys((*self.photos, *other.photos))),
+        )
+
+    def without(self, other: "Gone") -> "Gone":
+        """These but not the others."""
+        return Gone(
+            tuple(one for one in self.participants if one not in other.participants),
+            tuple(one for one in self.photos if one not in other.photos),
+        )
+
+
+NOBODY_GONE = Gone()
 
 
 class Transaction(Protocol):
@@ -213,6 +244,10 @@ class Store(Protocol):
 
         An urgent one goes before what else is waiting.
         """
+        ...
+
+    def when_erased(self, listener: Listener) -> None:
+        """Have `listener` told whose data were erased, once that is on disk, on the thread that wrote it."""
         ...
 
     def close(self) -> None:

@@ -28,6 +28,11 @@ class StoredProjection(msgspec.Struct, frozen=True):
     shown: Participant | None
     state: ParticipantState
 
+    @property
+    def code(self) -> str | None:
+        """By which ticket code they are found; of an erased person what stands for it."""
+        return self.shown.ticket_code if self.shown is not None else self.state.erased_code or None
+
     @classmethod
     def decoded(cls, identity: str, roster: str | None, shown: str | None, state: str | None) -> Self:
         """From the JSON texts of the columns; `shown` is null where it equals the roster's record."""
@@ -156,6 +161,8 @@ def _compared(
         return [f"The entries of participant {projection.id} cannot be folded: {error}"]
     shown = current(projection.roster, projection.id, state)
     people.append((shown, state))
+    if state.erased is not None and (projection.roster is not None or any(entry.personal for entry in entries)):
+        return [f"Participant {projection.id} was erased, and personal data of theirs are still kept."]
     if state != projection.state or shown != projection.shown:
         return [f"What is kept of participant {projection.id} is not what the entries say."]
     return []

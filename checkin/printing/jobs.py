@@ -208,6 +208,13 @@ def cancelled(job: Job, words: str | None, at_ms: int) -> Job:
     return following(job, JobState.CANCELLED, at_ms, words=words)
 
 
+def erased(job: Job) -> Job:
+    """The same once the participant's data were erased: what is not at a printer yet is never printed."""
+    waits = job.state in (JobState.QUEUED, JobState.FAILED, JobState.IN_DOUBT)
+    state = JobState.CANCELLED if waits else job.state
+    return msgspec.structs.replace(job, state=state, category="", note="", texts={}, digest="")
+
+
 def settled_by_last_out(doubtful_jobs: Sequence[Job], last: Job | None) -> tuple[list[Job], list[Job]]:
     """The doubtful jobs of one printer that came out, and those that did not, when `last` is the last that did."""
     came_out = [job for job in doubtful_jobs if last is not None and job.sent <= last.sent]

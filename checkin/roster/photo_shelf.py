@@ -18,6 +18,8 @@ FOLDER = "photos"
 """What the folder is called in a data folder."""
 LARGEST_PHOTO = 2 * PHOTO_BYTES
 """Bytes; a desk takes no larger one from elsewhere."""
+_ERASED = "erased.txt"
+"""Names the photos that were erased; they tell nothing of whom they showed."""
 _JPEG = b"\xff\xd8\xff"
 
 
@@ -69,6 +71,8 @@ class PhotoShelf:
 
     def keep(self, content: bytes, name: str) -> None:
         """Put a photo there. Raises NoSuchPhoto when it is not the one of this name, or none."""
+        if name in self._erased():
+            raise NoSuchPhoto("This photo was erased with the data of whom it shows.")
         if name != kept_name(content) or not content.startswith(_JPEG) or len(content) > LARGEST_PHOTO:
             raise NoSuchPhoto("This is not the photo of this name: a JPEG of up to 300 kB, called after its content.")
         private_folder(self.folder)
@@ -88,6 +92,22 @@ class PhotoShelf:
                     continue
             with suppress(Unsealable):
                 write_private(self.folder / name, photos.sealed(self._photos.unsealed(content, name), name))
+
+    def erase(self, names: Collection[str]) -> None:
+        """Remove these photos, and take them no more: others may still have them. Raises OSError."""
+        own = {name for name in names if is_own_photo(name)}
+        if not own:
+            return
+        private_folder(self.folder)
+        write_private(self.folder / _ERASED, "\n".join(sorted(own | self._erased())).encode("ascii"))
+        for name in own:
+            (self.folder / name).unlink(missing_ok=True)
+
+    def _erased(self) -> frozenset[str]:
+        try:
+            return frozenset((self.folder / _ERASED).read_text("ascii").split())
+        except (OSError, UnicodeDecodeError):
+            return frozenset()
 
     def forget_others(self, needed: Collection[str]) -> None:
         """Remove photos that are nobody's any more: no more is kept of anybody than is needed."""

@@ -1,7 +1,7 @@
 """What importing a file would do to the roster: whom it adds and changes, who vanished, who is there twice. Pure."""
 
 from array import array
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from hashlib import blake2b
 from itertools import islice
 from typing import Protocol
@@ -18,6 +18,7 @@ MOST_TOLD = 1_000
 MOST_COMPARED = 200_000
 """In larger files duplicates are not looked for."""
 _CHUNK = 2_000
+_ERASED = "The data of this person were erased, and the row is left out: take them off the list, too."
 _NATIONAL = 10
 _SHORTEST_PHONE = 7
 _KEPT_FIELDS = (
@@ -102,6 +103,10 @@ class OnRoster(Protocol):
         """Those on the roster with one of these ids, or who were merged with one; by the id asked for."""
         ...
 
+    def erased(self, ids: Sequence[str]) -> Collection[str]:
+        """Those of the ids that are of people whose data were erased."""
+        ...
+
     def by_codes(self, codes: Sequence[str]) -> Mapping[str, Participant]:
         """Those on the roster with one of these ticket codes."""
         ...
@@ -145,9 +150,13 @@ def judged(
             if isinstance(participant, Participant)
         ]
         known = roster.by_ids(wanted)
+        erased = roster.erased(wanted)
         unknown = [participant.ticket_code for participant in read if participant.id not in known]
         with_code = roster.by_codes(unknown) if unknown else {}
         for row, participant in chunk:
+            if isinstance(participant, Participant) and (merge.get(row.number) or participant.id) in erased:
+                yield Judged(row.number, None, reason=_ERASED)
+                continue
             yield _judged(row.number, participant, known, with_code, kept, merge)
         done += len(chunk)
         progress(done)

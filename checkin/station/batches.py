@@ -1,7 +1,7 @@
 """Batches of badges: whose, in which order, and which are not as they were made last. Rules are pure."""
 
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from hashlib import blake2b
@@ -123,6 +123,16 @@ def write_digests(path: Path, now: Mapping[str, str], at_ms: int) -> None:
         raise DigestsNotWritten(
             f"{path} cannot be written ({error.strerror}): the next batch of changed badges will contain these again."
         ) from error
+
+
+def forget_digests(path: Path, participants: Collection[str]) -> None:
+    """Remember nothing of these participants any more. Raises OSError."""
+    known = read_digests(path)
+    kept = {person: made for person, made in known.items() if person not in participants}
+    if len(kept) < len(known):
+        partial = path.with_suffix(".partial")
+        partial.write_bytes(msgspec.json.encode(kept))
+        os.replace(partial, path)
 
 
 def _is(value: str, wanted: str | None) -> bool:

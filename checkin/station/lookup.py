@@ -72,6 +72,11 @@ class Lookup:
             self._last_word, fresh = self._store.search_words(self._last_word)
             self._vocabulary.add(fresh)
 
+    def forget_words(self) -> None:
+        """Read the words of the index anew, without those that nobody has any more."""
+        with self._lock:
+            self._vocabulary, self._last_word = Vocabulary(), 0
+
     def find(self, text: str, limit: int) -> list[Hit]:
         """Whom the text fits, best first; those still expected before those who are in."""
         query = asked(text)

@@ -2,7 +2,7 @@
 
 import threading
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -129,6 +129,13 @@ class Recent:
         with self._lock:
             kept = [deed for deed in self._deeds if deed.participant != participant or deed.kind is DeedKind.CORRECTION]
             self._deeds = deque(kept, maxlen=_DEEDS)
+
+    def forget(self, participants: Collection[str]) -> None:
+        """The data of these participants were erased."""
+        with self._lock:
+            deeds = [deed for deed in self._deeds if deed.participant not in participants]
+            scans = [scan for scan in self._scans if scan.card is None or scan.card.id not in participants]
+            self._deeds, self._scans = deque(deeds, maxlen=_DEEDS), deque(scans, maxlen=_SCANS)
 
     def undo(self, deed: Deed | None = None, grant: Grant | None = None) -> TakenBack:
         """Take a deed back, by itself the last one. Raises NotPossible when there is none, or it is over already.

@@ -69,6 +69,10 @@ class Repeats:
         card = card_of(record, sent.passage.event, sent.passage.zone.key) if record is not None else None
         return replace(last, result=replace(last.result, card=card, repeated=True), seen_ms=sent.at_ms)
 
+    def forget_all(self) -> None:
+        """Remember none of it any more."""
+        self._judged = {}
+
     def note(self, judged: Judged, again_ms: int) -> None:
         """Remember this, and forget what is too old."""
         recent = {key: one for key, one in self._judged.items() if judged.seen_ms - one.seen_ms <= again_ms}

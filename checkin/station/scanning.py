@@ -25,6 +25,7 @@ from checkin.journal import facts
 from checkin.journal.entries import Entry, new_entry
 from checkin.journal.store import Outcome, Record, StoreError, Transaction
 from checkin.layouts import Layout, readings, straight_readings
+from checkin.participants import participant_id
 from checkin.payloads import candidates, is_payload
 from checkin.signed_tickets import SignedTicket, read
 from checkin.state import ParticipantState, Stamp
@@ -87,7 +88,7 @@ def scan_in(transaction: Transaction, raw_code: str, fitting: Sequence[Found], p
     if found.ticket is not None:
         if refused := _refusal(found.ticket, record.state, passage):
             return _recorded(transaction, found.code, refused, passage, record, repaired=repaired)
-        if record.participant is None:
+        if record.participant is None and record.state.erased is None:
             record = _registered(transaction, found.ticket, passage)
     verdict = judge(transaction, record, passage, found.printing)
     return _recorded(transaction, found.code, verdict, passage, record, printing=found.printing, repaired=repaired)
@@ -117,6 +118,9 @@ def admit_in(transaction: Transaction, record: Record, passage: Passage, overrid
 def judge(reader: Reader, record: Record, passage: Passage, printing: str | None) -> Verdict:
     """What the rules say of this participant here and now."""
     participant = record.participant
+    if record.state.erased is not None:
+        may_leave = passage.direction is Direction.EXIT and record.state.is_inside(passage.zone.key)
+        return Admitted() if may_leave else Refused(RefusalReason.DATA_ERASED)
     if participant is None:
         return Unknown()
     category = passage.event.category(participant.category)
@@ -208,8 +212,12 @@ def _whose(reader: Reader, code: str, event: Event) -> Found | None:
     elif ticket := parse_own_ticket(code):
         record, printing = reader.record(ticket), None
     else:
-        return None
-    return Found(record, code, printing) if record is not None and record.participant is not None else None
+        # Of an erased person the code is kept nowhere, but it still gives what stands for it.
+        identity = participant_id(event.id, code)
+        record = reader.record(identity) or reader.record_by_code(identity)
+        return Found(record, code) if record is not None and record.state.erased is not None else None
+    is_known = record is not None and (record.participant is not None or record.state.erased is not None)
+    return Found(record, code, printing) if record is not None and is_known else None
 
 
 def _nobodys(raw_code: str, passage: Passage) -> Verdict:

@@ -20,7 +20,7 @@ from checkin.journal.desk_store import DeskStore, DeskTransaction
 from checkin.journal.entries import new_entry
 from checkin.journal.headcount import Headcount, headcount
 from checkin.journal.health import Health
-from checkin.journal.store import OpenConflict, Record, SetAside, Transaction
+from checkin.journal.store import Gone, OpenConflict, Record, SetAside, Transaction
 from checkin.journal.wipe_orders import WipeReason
 from checkin.layouts import Layout
 from checkin.operators import Role
@@ -49,6 +49,7 @@ from checkin.station.own_health import KEY_PLACE, own_health
 from checkin.station.print_policy import PrintPolicy, print_policy, save_print_policy
 from checkin.station.printer_setup import PrinterSetup
 from checkin.station.printing_desk import PrintingDesk
+from checkin.station.privacy import Privacy
 from checkin.station.readying import Readying
 from checkin.station.recent import Recent
 from checkin.station.repeats import Judged, Repeats, Sent, judge_in
@@ -67,6 +68,7 @@ from checkin.station.values import (
     NotPermitted,
     ParticipantChanged,
     ParticipantScanned,
+    PeopleChanged,
     RosterChanged,
     ScanResult,
     SettingsChanged,
@@ -81,6 +83,7 @@ from checkin.sync.worker import SyncState, SyncWorker
 from checkin.tickets import ADVANCE_PRINTING, presentable, storable
 
 _log = logging.getLogger(__name__)
+ERASED = "The personal data of this person were erased: nothing is known of them any more."
 _NO_PRINTER = "This desk has no printer: choose one first."
 
 
@@ -147,6 +150,7 @@ class Station:
             self.shift.require,
         )  # fmt: skip
         """What a supervisor watches."""
+        store.when_erased(self._gone)
 
     @property
     def event(self) -> Event:
@@ -357,9 +361,10 @@ class Station:
     def card(self, participant: str, layout: Layout = Layout.US) -> Card:
         """The participant with this id, ticket code or badge code. Raises NoSuchParticipant."""
         self.shift.require(Act.LOOK_UP)
-        card = self._card(_required(self._store, participant, self._event, layout))
+        record = _required(self._store, participant, self._event, layout)
+        card = self._card(record)
         if card is None:
-            raise _no_such(participant)
+            raise NoSuchParticipant(ERASED) if record.state.erased is not None else _no_such(participant)
         return card
 
     def print_badge(self, participant: str, texts: Mapping[str, str] | None = None) -> str:
@@ -425,6 +430,14 @@ class Station:
     def designing(self) -> Designing:
         """What may be done with the event's badge templates."""
         return Designing(self._store, self.shift, self._take_settings)
+
+    @property
+    def privacy(self) -> Privacy:
+        """What people may ask of their own data."""
+        return Privacy(
+            self._store, lambda: self._event, self._stamp,
+            lambda participant: _required(self._store, participant, self._event), self.shift.require, self._photos,
+        )  # fmt: skip
 
     @property
     def settings(self) -> EventSettings:
@@ -511,10 +524,15 @@ class Station:
         self.shift.require(Act.SETTLE)
         put_aside(self._store, anomaly)
 
-    def settle(self, conflict: OpenConflict) -> Card:
+    def settle(self, conflict: OpenConflict) -> Card | None:
         """Put on record that somebody decided on this conflict. Raises NotPermitted unless a supervisor does."""
         self.shift.require(Act.SETTLE)
         fact = facts.ConflictSettled(conflict.conflict.entries)
+        if conflict.is_erased:
+            entry = new_entry(self._stamp(), fact, conflict.participant)
+            self._store.transact(lambda transaction: append_or_raise(transaction, entry))
+            self._told(PeopleChanged((conflict.participant,)))
+            return None
         return self._changed(conflict.participant, lambda _record: (fact, None))
 
     def status(self) -> Status:
@@ -581,6 +599,13 @@ class Station:
             self._badge_desk().queue.tell(ordered)
         return result
 
+    def _gone(self, gone: Gone) -> None:
+        """The data of some people were erased, here or elsewhere: forget what is remembered of them, too."""
+        self.recent.forget(gone.participants)
+        self._repeats.forget_all()
+        self._lookup.forget_words()
+        self.announce(PeopleChanged(gone.participants))
+
     def _told(self, change: Change) -> None:
         self.announce(change)
         if self._sync is not None:
@@ -616,6 +641,8 @@ class Station:
 
     def _announced(self, record: Record) -> Card:
         card = self._card(record)
+        if record.state.erased is not None:
+            raise NoSuchParticipant(ERASED)
         if card is None:
             raise NoSuchParticipant("This participant is not on the roster of this desk yet: let it sync first.")
         self._told(ParticipantChanged(card))

@@ -40,6 +40,8 @@ class Deed(msgspec.Struct, frozen=True):
     """As somebody wrote it."""
     kind: ReprintReason | None = None
     """Why a badge was printed again."""
+    is_erased: bool = False
+    """Whether the data of whom it concerns were erased."""
 
 
 class Deeds(msgspec.Struct, frozen=True):
@@ -226,4 +228,6 @@ class Watching:
         kind = fact.reason if isinstance(fact, facts.BadgePrinted) else None
         name = card.participant.name if card is not None else ""
         reason = personal.get("reason", "") or personal.get("note", "")
-        return Deed(entry.participant or "", name, entry.stamp, reason, kind)
+        record = self._store.record(entry.participant or "") if card is None else None
+        is_erased = record is not None and record.state.erased is not None
+        return Deed(entry.participant or "", name, entry.stamp, reason, kind, is_erased)

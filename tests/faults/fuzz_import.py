@@ -44,6 +44,9 @@ class Nobody:
     def by_ids(self, ids: Sequence[str]) -> Mapping[str, Participant]:
         return {}
 
+    def erased(self, ids: Sequence[str]) -> set[str]:
+        return set()
+
     def by_codes(self, codes: Sequence[str]) -> Mapping[str, Participant]:
         return {}
 

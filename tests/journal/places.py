@@ -39,6 +39,10 @@ class Place(Protocol):
         """The store for one more who uses it at the same time."""
         ...
 
+    def another(self) -> ServerStore:
+        """One more empty store, beside the one that is there."""
+        ...
+
     def saved(self) -> str:
         """A backup, by name. Closes the store."""
         ...
@@ -66,6 +70,7 @@ class SqlitePlace:
         self._path = folder / "none"
         self._key = os.urandom(32)
         self._store: SqliteStore | None = None
+        self._others: list[SqliteStore] = []
 
     def new(self) -> ServerStore:
         self.close()
@@ -81,6 +86,10 @@ class SqlitePlace:
     def beside(self) -> ServerStore:
         assert self._store is not None
         return self._store
+
+    def another(self) -> ServerStore:
+        self._others.append(SqliteStore.create(self._folder / f"{secrets.token_hex(4)}.db", self._key))
+        return self._others[-1]
 
     def saved(self) -> str:
         self.close()
@@ -100,8 +109,9 @@ class SqlitePlace:
         connection.close()
 
     def close(self) -> None:
-        if self._store is not None:
-            self._store.close()
+        for store in (self._store, *self._others):
+            if store is not None:
+                store.close()
 
 
 class PostgresPlace:
@@ -132,6 +142,10 @@ class PostgresPlace:
     def beside(self) -> ServerStore:
         self._stores.append(PostgresStore.open(self.url))
         return self._stores[-1]
+
+    def another(self) -> ServerStore:
+        self._create("")
+        return self.beside()
 
     def saved(self) -> str:
         self._close_stores()

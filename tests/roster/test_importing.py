@@ -34,6 +34,9 @@ class Roster:
     def by_ids(self, ids: Sequence[str]) -> Mapping[str, Participant]:
         return {person.id: person for person in self._people if person.id in ids}
 
+    def erased(self, ids: Sequence[str]) -> set[str]:
+        return set()
+
     def by_codes(self, codes: Sequence[str]) -> Mapping[str, Participant]:
         return {person.ticket_code: person for person in self._people if person.ticket_code in codes}
 

@@ -81,7 +81,8 @@ class NeedsSection(Section):
         event = self._station.event
         if isinstance(found, Anomaly):
             return f"▲ {wording.conflicts.anomaly(found, event)}"
-        return f"{found.name}: {wording.conflicts.conflict(found, event)}"
+        name = tr(wording.people.ERASED) if found.is_erased else found.name
+        return f"{name}: {wording.conflicts.conflict(found, event)}"
 
     def _picked(self) -> Needed | None:
         item = self.conflicts.currentItem()

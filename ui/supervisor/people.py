@@ -148,7 +148,16 @@ def _keyed(deeds: Deeds) -> list[tuple[str, Deed]]:
 
 def _deed(key: str, deed: Deed, when: str) -> Row:
     by = deed.stamp.operator or "–"
-    return Row(key, (when, deed.name or "—", wording.supervision.why(deed), by, deed.stamp.desk_name))
+    return Row(
+        key,
+        (
+            when,
+            tr(wording.people.ERASED) if deed.is_erased else deed.name or "—",
+            wording.supervision.why(deed),
+            by,
+            deed.stamp.desk_name,
+        ),
+    )
 
 
 def _by_operator(found: People) -> tuple[Row, ...]:

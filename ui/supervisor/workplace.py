@@ -29,6 +29,7 @@ from ui.supervisor.messages import MessagesSection
 from ui.supervisor.needs import NeedsSection
 from ui.supervisor.overview import OverviewSection
 from ui.supervisor.people import PeopleSection
+from ui.supervisor.personal import PersonalSection
 from ui.supervisor.section import Section, Shown
 from ui.supervisor.tiles import Tile
 from ui.widgets.labels import plain, tint
@@ -44,6 +45,7 @@ _SECTIONS: tuple[tuple[type[Section], str], ...] = (
     (PeopleSection, mark("People")),
     (NeedsSection, mark("Needs somebody")),
     (MessagesSection, mark("Messages")),
+    (PersonalSection, mark("Personal data")),
 )
 _KINDS = [kind for kind, _ in _SECTIONS]
 Kind = TypeVar("Kind", bound=Section)
@@ -116,6 +118,10 @@ class SupervisorWorkplace(QWidget):
     @property
     def messages(self) -> MessagesSection:
         return self._section(MessagesSection)
+
+    @property
+    def personal(self) -> PersonalSection:
+        return self._section(PersonalSection)
 
     @property
     def front(self) -> Section:

@@ -16,6 +16,8 @@ ROLES = {
     Role.VOLUNTEER: mark("Volunteer"),
     Role.SUPERVISOR: mark("Supervisor"),
 }
+ERASED = mark("Erased person")
+"""Stands where the name of somebody stood whose data were erased."""
 STATUSES = {
     Status.EXPECTED: mark("expected"),
     Status.CANCELLED: mark("cancelled"),

@@ -40,6 +40,7 @@ _REASONS = {
         "This ticket is no longer valid: its time is over. Send the guest to a supervisor."
     ),
     RefusalReason.TICKET_REVOKED: mark("This ticket was revoked. Ask for the newer one, or call a supervisor."),
+    RefusalReason.DATA_ERASED: mark("This person's data were erased on request. Send the guest to a supervisor."),
 }
 _INSTRUCTIONS = {
     VerdictKind.ALREADY_IN: mark("Was let in before. If that was somebody else, call a supervisor."),

@@ -17,17 +17,19 @@ import msgspec
 from checkin.event import Event, without_people
 from checkin.journal.anomalies import Anomaly, AnomalyKind
 from checkin.journal.desk_store import DeskTransaction
-from checkin.journal.entries import GENESIS, Entry
+from checkin.journal.entries import GENESIS, Entry, without_personal
 from checkin.journal.figures import Figures, Told, activity_of
 from checkin.journal.import_book import ImportBook
 from checkin.journal.intake import (
     Placed,
+    erasures,
     flaws,
     folded_again,
     newer,
     put_on_roster,
     sort_out,
     unknown_participant,
+    without_erased,
 )
 from checkin.journal.projection import NOBODY, TallyChanges, TallyKey
 from checkin.journal.remote import Remote
@@ -35,6 +37,7 @@ from checkin.journal.store import (
     Cursor,
     Dimension,
     KnownDesk,
+    Listener,
     OpenConflict,
     Outcome,
     Page,
@@ -51,7 +54,7 @@ from checkin.journal.store import (
 )
 from checkin.journal.verification import StoredProjection, verify
 from checkin.participants import Participant
-from checkin.printing.jobs import Job, JobQuery, JobState
+from checkin.printing.jobs import Job, JobQuery, JobState, erased
 from tests.faults.simulation.memory_figures import MemoryFigures, noted_of
 
 Result = TypeVar("Result")
@@ -110,6 +113,9 @@ class MemoryTransaction:
         head = kept.placed[-1] if kept.placed else None
         position, running = (head.position, head.running) if head else (0, GENESIS)
         result = sort_out(entries, flaws(entries), self._store.recognised(known), position, running)
+        gone = {person.id for person in kept.people.values() if person.state.erased is not None}
+        erasing = erasures(result.accepted)
+        result = without_erased(result, erasing | gone)
         for placed in result.accepted:
             kept.placed.append(placed)
             kept.known[placed.entry.id] = placed.entry
@@ -121,19 +127,41 @@ class MemoryTransaction:
         for placed in result.accepted:
             if (participant := placed.entry.participant) is not None:
                 kept.by_participant[participant] = (*kept.by_participant.get(participant, ()), placed.entry)
+        for participant in sorted(erasing - gone):
+            self._erase(participant)
         for participant in sorted(concerned):
             before = kept.people.get(participant) or unknown_participant(participant)
             kept.people[participant] = self._store.folded(before, kept.by_participant[participant], self._tallies)
         return result.receipts
 
+    def _erase(self, participant: str) -> None:
+        kept = self.kept
+        kept.by_participant[participant] = tuple(map(without_personal, kept.by_participant[participant]))
+        kept.placed = [
+            msgspec.structs.replace(placed, entry=without_personal(placed.entry))
+            if placed.entry.participant == participant
+            else placed
+            for placed in kept.placed
+        ]
+        for entry in kept.by_participant[participant]:
+            kept.known[entry.id] = entry
+        for job in list(kept.jobs.values()):
+            if job.participant == participant:
+                kept.jobs[job.id] = erased(job)
+        kept.revisions.pop(participant, None)
+        kept.roster_held.pop(participant, None)
+
     def put_participants(
         self, participants: Iterable[Participant], *, anew: bool = False, held: bool = False
     ) -> RosterChange:
-        added = changed = unchanged = 0
+        added = changed = unchanged = left_out = 0
         start = max(self.kept.revisions.values(), default=0)
         latest = {participant.id: participant for participant in participants}
         for identity, participant in latest.items():
             before = self.kept.people.get(identity) or unknown_participant(identity)
+            if before.state.erased is not None:
+                left_out += 1
+                continue
             if before.roster == participant:
                 unchanged += 1
                 if anew:
@@ -147,7 +175,7 @@ class MemoryTransaction:
                 self.kept.roster_held[identity] = True
         if (revision := max(self.kept.revisions.values(), default=0)) != start:
             self.kept.roster_marks[revision] = secrets.token_hex(8)
-        return RosterChange(added, changed, unchanged)
+        return RosterChange(added, changed, unchanged, left_out)
 
     def put_event(self, event: Event) -> int:
         self.kept.events.append(event)
@@ -215,6 +243,9 @@ class MemoryStore:
     def listen(self, on_news: Callable[[], None]) -> None:
         """Nobody else has these tables."""
 
+    def when_erased(self, listener: Listener) -> None:
+        """There are no files beside these tables."""
+
     def event(self) -> tuple[Event, int]:
         if not self.kept.events:
             raise StoreError("This data folder has no event yet: make one with “init” or pair it with a server.")
@@ -276,7 +307,9 @@ class MemoryStore:
 
     def conflicts(self) -> list[OpenConflict]:
         return [
-            OpenConflict(person.id, person.shown.name if person.shown else "", conflict)
+            OpenConflict(
+                person.id, person.shown.name if person.shown else "", conflict, person.state.erased is not None
+            )
             for _, person in sorted(self.kept.people.items())
             for conflict in person.state.conflicts
         ]
@@ -532,7 +565,7 @@ def _inside(kept: Kept, zone: str) -> int:
 
 
 def _record_by_code(kept: Kept, code: str) -> Record | None:
-    found = [person for person in kept.people.values() if person.shown is not None and person.shown.ticket_code == code]
+    found = [person for person in kept.people.values() if person.code == code]
     best = min(found, key=lambda person: person.roster is None, default=None)
     return _record(kept, best.id) if best is not None else None
 

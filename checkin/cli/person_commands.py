@@ -1,0 +1,115 @@
+"""person: all that is kept of one person, as a file; and erasing it."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import partial
+from pathlib import Path
+from typing import Annotated
+
+import msgspec
+import typer
+
+from checkin.cli.common import AsJson, Data, Operator, ParticipantArgument, opened_folder, show
+from checkin.cli.server_commands import Database, opened_server_store
+from checkin.datafolder import DataFolder, DataFolderError
+from checkin.journal.store import Record, Store
+from checkin.person_files import write_person
+from checkin.roster.photo_shelf import PhotoShelf
+from checkin.state import Stamp
+from checkin.station.person_file import Place, person_file
+from checkin.station.privacy import erase_in
+from checkin.station.scanning import find_by_code
+from checkin.station.station import Station, wall_clock_ms
+from checkin.station.values import NoSuchParticipant
+from checkin.tickets import presentable, storable
+
+
+class PersonDocument(msgspec.Struct, frozen=True):
+    """The answer to `person --json`."""
+
+    participant: str
+    file: str
+    entries: int
+    erased: bool
+
+
+class ErasedDocument(msgspec.Struct, frozen=True):
+    """The answer to `erase PARTICIPANT --json`."""
+
+    participant: str
+    erased: bool
+    unsent: int
+    """Entries that the server does not have yet, this one among them; 0 without a server."""
+
+
+def person(
+    participant: ParticipantArgument,
+    data: Data,
+    operator: Operator,
+    output: Annotated[Path, typer.Option("--output", "-o", metavar="FILE", help="The file: .json or .pdf.")],
+    database: Database = None,
+    as_json: AsJson = False,
+) -> None:
+    """Write all that is kept of one person: for them, who have a right to it."""
+    with opened_server_store(data, database, beside=True) as (folder, store):
+        event, _ = store.event()
+        record = _required(store, participant)
+        stamp = _stamp(folder, operator)
+        file = person_file(Place(store, folder.store, event, PhotoShelf(folder.photos), stamp), record)
+        station = Station(folder.store, folder.desk, signs_in=False, photos=folder.photos)
+        picture = station.photo(record.participant) if record.participant is not None else None
+    write_person(file, output, picture)
+    document = PersonDocument(record.id, str(output), len(file.entries), file.erased is not None)
+    show(document, as_json=as_json, text=lambda: f"All that is kept of {record.id} is in {output}.")
+
+
+def erase_person(
+    participant: str, data: Path, operator: str, database: str | None, *, yes: bool, as_json: bool
+) -> None:
+    """Erase the data of one person in the folder and its server's database; sync takes the erasure to all others."""
+    with _stores(data, database) as (folder, stores):
+        record = _required(stores[-1], participant)
+        if not yes:
+            name = record.participant.name if record.participant is not None else record.id
+            typer.confirm(
+                f"Erase all personal data of {presentable(name)} here and at all desks? This cannot be undone.",
+                abort=True,
+            )
+        event, _ = stores[-1].event()
+        stamp = _stamp(folder, operator)
+        for store in stores:
+            store.transact(partial(erase_in, participant=record.id, event=event, stamp=stamp))
+        unsent = folder.store.unheld_count() if folder.store.remote() is not None else 0
+    document = ErasedDocument(record.id, True, unsent)
+    later = " The server and the other desks follow at the next sync." if unsent else ""
+    show(document, as_json=as_json, text=lambda: f"The personal data of {record.id} are erased here.{later}")
+
+
+@contextmanager
+def _stores(data: Path, database: str | None) -> Iterator[tuple[DataFolder, list[Store]]]:
+    """The folder, and all stores in which the person is: the folder's own and the server's.
+
+    Where nothing runs on the folder it is opened alone, so that its backups are made anew at once.
+    """
+    try:
+        with opened_folder(data):
+            pass
+        beside = False
+    except DataFolderError:
+        beside = True
+    with opened_server_store(data, database, beside=beside) as (folder, store):
+        yield folder, [folder.store] if store is folder.store else [folder.store, store]
+
+
+def _stamp(folder: DataFolder, operator: str) -> Stamp:
+    return Stamp(folder.desk.id, folder.desk.name, storable(operator), wall_clock_ms())
+
+
+def _required(store: Store, participant: str) -> Record:
+    event, _ = store.event()
+    wanted = storable(participant)
+    found = find_by_code(store, wanted, event)
+    record = store.record(wanted) or (found.record if found is not None else None)
+    if record is None:
+        raise NoSuchParticipant(f"There is no participant “{presentable(wanted)}”: look them up by name first.")
+    return record
