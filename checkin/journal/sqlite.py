@@ -251,7 +251,7 @@ class SqliteStore(SqliteFile):
         self.compact()
 
     def verify(self) -> Verification:
-        with self.reading() as connection:
+        with self.reading_afresh() as connection:
             damage = _damage(connection) or _log_damage(connection)
             if damage:
                 return _verification_of_damaged(connection, damage)

@@ -3,7 +3,7 @@
 import queue
 import secrets
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from functools import partial
 from pathlib import Path
 from typing import Any, Self, TypeVar
@@ -259,9 +259,7 @@ class SqliteFile:
         try:
             connection = self._readers.get_nowait()
         except queue.Empty:
-            connection = connect(self._path, self._key, for_writing=False)
-            if self._writer is None:
-                leave_log(connection)
+            connection = self._reader()
         try:
             with in_our_words():
                 yield connection
@@ -270,6 +268,20 @@ class SqliteFile:
                 connection.close()
             else:
                 self._readers.put(connection)
+
+    @contextmanager
+    def reading_afresh(self) -> Iterator[apsw.Connection]:
+        """A connection that remembers nothing: to one that does, a search index that others changed looks damaged."""
+        if self._closed:
+            raise StoreError(_CLOSED)
+        with in_our_words(), closing(self._reader()) as connection:
+            yield connection
+
+    def _reader(self) -> apsw.Connection:
+        connection = connect(self._path, self._key, for_writing=False)
+        if self._writer is None:
+            leave_log(connection)
+        return connection
 
 
 def _merged(transaction: SqliteTransaction, *, is_first: bool) -> bool:

@@ -10,7 +10,8 @@ from checkin.journal.sqlite import SqliteStore
 from checkin.journal.sqlite_files import WrongKeyError, connect, migrate, require_sound_sqlite
 from checkin.journal.sqlite_schema import MIGRATIONS
 from checkin.journal.store import StoreError
-from tests.builders import an_event
+from checkin.roster.searching import search_texts
+from tests.builders import a_participant, an_event
 from tests.journal.histories import admitted
 
 KEY = bytes(range(32))
@@ -57,6 +58,22 @@ def test_a_flipped_bit_is_noticed(database: Path) -> None:
 
     assert not verification.ok
     assert "damaged" in verification.problems[0]
+
+
+def test_a_sound_database_is_sound_whenever_it_is_asked(tmp_path: Path) -> None:
+    store = SqliteStore.create(tmp_path / "event.db", KEY, search_texts)
+    people = [a_participant(name=f"Имя{number} Фамилия{number}") for number in range(150)]
+    store.transact(lambda transaction: transaction.put_event(an_event()))
+    store.transact(lambda transaction: transaction.put_participants(people))
+
+    found = [store.verify().problems]
+    for number in range(20):
+        person = a_participant(name=f"Новый {number}")
+        store.transact(lambda transaction, person=person: transaction.put_participants([person]))  # type: ignore[misc]
+        found.append(store.verify().problems)
+    store.close()
+
+    assert set(found) == {()}
 
 
 def test_a_file_that_is_no_database_is_refused(tmp_path: Path) -> None:
