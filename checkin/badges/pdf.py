@@ -32,6 +32,8 @@ _MARK_WIDTH_PT = 0.3
 
 # Streams of bytes: the other way makes files a quarter larger, for mail systems of 1990.
 rl_config.useA85 = 0
+# Whatever the environment says: nothing is fetched for a page.
+rl_config.trustedHosts, rl_config.trustedSchemes = None, ()
 
 LayOut = Callable[[BadgeFace], Layout]
 

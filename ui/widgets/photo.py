@@ -45,7 +45,7 @@ class Photo(QLabel):
         if picture is None:
             return None
         if picture.jpeg is not None:
-            image = QImage.fromData(picture.jpeg)
+            image = QImage.fromData(picture.jpeg, "JPEG")  # type: ignore[arg-type] # the stubs name it wrongly
         else:
             row = picture.width * 3
             image = QImage(picture.rgb, picture.width, picture.height, row, QImage.Format.Format_RGB888).copy()
