@@ -1,9 +1,9 @@
 # Two commands are all that most people need: `make demo` and `make test`. `make` alone lists the others.
 
 PYTHON_IN_VENV := .venv/bin/python
-UV_VERSION := 0.13.9
+TOOLS := build/tools/bin/
 
-.PHONY: help setup demo test check format guide translations lock clean
+.PHONY: help setup demo test check format guide translations lock audit sbom tools clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -33,12 +33,24 @@ format: setup ## put the code into its standard form
 translations: setup ## bring the files of translations up to date and list what they lack (to take some in: ARGS=FILE.json)
 	@$(PYTHON_IN_VENV) -m tests.translations $(ARGS)
 
-lock: setup ## write requirements.lock anew from pyproject.toml (upgrades: ARGS="--upgrade")
-	$(PYTHON_IN_VENV) -m venv build/uv
-	build/uv/bin/python -m pip install --quiet uv==$(UV_VERSION)
-	build/uv/bin/uv pip compile pyproject.toml --group dev --universal --generate-hashes --python-version 3.11 \
+lock: setup tools ## write requirements.lock and .ci/tools.lock anew (upgrades: ARGS="--upgrade")
+	$(TOOLS)uv pip compile pyproject.toml --group dev --universal --generate-hashes --python-version 3.11 \
 		--no-header --output-file requirements.lock $(ARGS)
-	@! grep -n '://' requirements.lock
+	$(TOOLS)uv pip compile .ci/tools.in --universal --generate-hashes --python-version 3.11 \
+		--no-header --output-file .ci/tools.lock $(ARGS)
+	@! grep -n '://' requirements.lock .ci/tools.lock
+
+audit: setup ## ask whether any pinned package has a known vulnerability (docs/dependencies.md)
+	@-$(MAKE) --no-print-directory tools
+	@$(PYTHON_IN_VENV) .ci/audit.py $(TOOLS)pip-audit
+
+sbom: setup ## write build/sbom.cdx.json: what the program consists of (CycloneDX 1.6)
+	@$(PYTHON_IN_VENV) .ci/sbom.py build/sbom.cdx.json
+
+tools: setup
+	@test -x $(TOOLS)uv || $(PYTHON_IN_VENV) -m venv --clear build/tools
+	@$(TOOLS)python -m pip --disable-pip-version-check install --quiet --require-hashes --only-binary :all: \
+		-r .ci/tools.lock
 
 clean: ## remove .venv and everything that was generated
 	rm -rf .venv build .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache *.egg-info
