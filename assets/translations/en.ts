@@ -46,6 +46,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n badges sent to printers of this desk</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n cancelled, for others may know of them</source>
         <translation>
             <numerusform>%Ln cancelled, for others may know of them</numerusform>
@@ -99,6 +106,13 @@
         <translation>
             <numerusform>%Ln element</numerusform>
             <numerusform>%Ln elements</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries about them</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -271,9 +285,9 @@
     </message>
     <message numerus="yes">
         <source>This happens by itself in %n second(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>This happens by itself in %n second.</numerusform>
+            <numerusform>This happens by itself in %n seconds.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

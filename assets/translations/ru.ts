@@ -76,6 +76,10 @@
         <translation>В парольной фразе не меньше {0} знаков; лучше всего несколько слов.</translation>
     </message>
     <message>
+        <source>A person's data can be written as .json or .pdf: give {0} one of these endings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A reprint has taken its place.</source>
         <translation>Его заменил повторно напечатанный.</translation>
     </message>
@@ -130,6 +134,10 @@
     <message>
         <source>All of them have a badge already, or one is on its way.</source>
         <translation>У всех уже есть бейдж, или он печатается.</translation>
+    </message>
+    <message>
+        <source>All personal data that are kept of this person. {0}, {1}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>All {0} badges can be made, with every letter.</source>
@@ -233,11 +241,11 @@
     </message>
     <message>
         <source>Desk {0} ({1}), because {2}: {3}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Стойка {0} ({1}), причина — {2}: {3}.</translation>
     </message>
     <message>
         <source>Desk {0} ({1}), paired at {2}, heard from last at {3}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Стойка {0} ({1}), подключена {2}, последний раз на связи {3}.</translation>
     </message>
     <message>
         <source>Desk {0} in desks needs the name of a desk.</source>
@@ -253,7 +261,7 @@
     </message>
     <message>
         <source>Entries that it had not sent when it was heard from last: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Записей, не отправленных к последнему сеансу связи: {0}.</translation>
     </message>
     <message>
         <source>Entry {0} at position {1} is damaged: {2}</source>
@@ -265,19 +273,19 @@
     </message>
     <message>
         <source>Erased at {0}: {1}, with backups, badges and all that was made of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Стёрто {0}: {1}, вместе с резервными копиями, бейджами и всем, что из них сделано.</translation>
     </message>
     <message>
         <source>Everybody's data are due to be erased since {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Данные всех участников пора стереть: срок прошёл {0}.</translation>
     </message>
     <message>
         <source>Everybody's data are to be erased by {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Данные всех участников нужно стереть до {0}.</translation>
     </message>
     <message>
         <source>Export the report, then erase the event: at the server, or here where there is none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сохраните отчёт, затем сотрите мероприятие: на сервере, а если его нет — здесь.</translation>
     </message>
     <message>
         <source>File exists</source>
@@ -337,7 +345,7 @@
     </message>
     <message>
         <source>It has removed its data, and said so at {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Она удалила свои данные и сообщила об этом {0}.</translation>
     </message>
     <message>
         <source>It holds characters that are none.</source>
@@ -389,7 +397,7 @@
     </message>
     <message>
         <source>It was not ordered to remove its data.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ей не приказано удалять данные.</translation>
     </message>
     <message>
         <source>It was signed with another key, {0}.</source>
@@ -397,11 +405,11 @@
     </message>
     <message>
         <source>It was told to remove its data at {0}, and has not said that it did.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ей приказано удалить данные {0}; о выполнении она не сообщила.</translation>
     </message>
     <message>
         <source>Its database is encrypted (ChaCha20-Poly1305); {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Её база данных зашифрована (ChaCha20-Poly1305); {0}.</translation>
     </message>
     <message>
         <source>Its hash does not match what it says.</source>
@@ -425,11 +433,11 @@
     </message>
     <message>
         <source>Its token is good for nothing; when it asks the server again it is told to remove its data.</source>
-        <translation type="unfinished"></translation>
+        <translation>Её ключ доступа больше не действует; как только она обратится к серверу, ей прикажут удалить данные.</translation>
     </message>
     <message>
         <source>Kept, without personal data: {0} expected, {1} arrived.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сохранено без персональных данных: ожидалось {0}, прибыло {1}.</translation>
     </message>
     <message>
         <source>Leave the desk connected until it has caught up, then check again.</source>
@@ -569,7 +577,7 @@
     </message>
     <message>
         <source>On it: {0} people of the roster{1}, {2} with a photo, and up to {3} guests.</source>
-        <translation type="unfinished"></translation>
+        <translation>На ней: участников из списка — {0}{1}, с фотографией — {2}, гостей — до {3}.</translation>
     </message>
     <message>
         <source>Only a supervisor may change badge templates: call one.</source>
@@ -588,7 +596,15 @@
         <translation>Закрыть стойку может только супервизор: позовите его.</translation>
     </message>
     <message>
+        <source>Only a supervisor may erase a person's data: call one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Only a supervisor may erase personal data: call one.</source>
+        <translation>Стирать персональные данные может только супервизор: позовите его.</translation>
+    </message>
+    <message>
+        <source>Only a supervisor may export a person's data: call one.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -650,6 +666,10 @@
     <message>
         <source>Page {0} of {1}</source>
         <translation>Страница {0} из {1}</translation>
+    </message>
+    <message>
+        <source>Participant {0} was erased, and personal data of theirs are still kept.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Permission denied</source>
@@ -737,7 +757,7 @@
     </message>
     <message>
         <source>That is not the name of the event: nothing was erased.</source>
-        <translation type="unfinished"></translation>
+        <translation>Это не название мероприятия: ничего не стёрто.</translation>
     </message>
     <message>
         <source>That is not the passphrase of this data folder.</source>
@@ -850,6 +870,10 @@
     <message>
         <source>The data folder cannot be written: check its permissions.</source>
         <translation>В папку данных нельзя записать: проверьте права.</translation>
+    </message>
+    <message>
+        <source>The data of this person were erased, and the row is left out: take them off the list, too.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The data of {0} were corrected again since then: open them and correct them by hand.</source>
@@ -1024,6 +1048,10 @@
         <translation>На мероприятии нет категории «{0}»; есть: {1}.</translation>
     </message>
     <message>
+        <source>The event has no days: nothing reminds of erasing its data.</source>
+        <translation>У мероприятия нет дней: о стирании данных ничто не напомнит.</translation>
+    </message>
+    <message>
         <source>The event has no key to sign tickets with: make one with “codes --rotate”.</source>
         <translation>У мероприятия нет ключа для подписи билетов: создайте командой «codes --rotate».</translation>
     </message>
@@ -1053,7 +1081,7 @@
     </message>
     <message>
         <source>The event was erased: what its desks had is not known here any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Мероприятие стёрто: что было на его стойках, здесь больше не известно.</translation>
     </message>
     <message>
         <source>The file does not open with this event's key: it was written by a place that is not of this event, or by one that was paired with another server.</source>
@@ -1201,6 +1229,14 @@
     </message>
     <message>
         <source>The personal data of this event were erased, and this desk is to remove its own.</source>
+        <translation>Персональные данные этого мероприятия стёрты; эта стойка должна удалить свои.</translation>
+    </message>
+    <message>
+        <source>The personal data of this person were erased before: there is nothing left to erase.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The personal data of this person were erased: nothing is known of them any more.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1381,7 +1417,7 @@
     </message>
     <message>
         <source>The record cannot be written to {0} ({1}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Акт не удалось записать в {0} ({1}).</translation>
     </message>
     <message>
         <source>The report can be .xlsx or .csv: give {0} one of these endings.</source>
@@ -1453,11 +1489,11 @@
     </message>
     <message>
         <source>The server has this desk remove its data, but others could speak in its place, for nothing is encrypted: ask whoever runs it, then use “reset”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сервер велит этой стойке удалить данные, но связь не зашифрована, и за него мог ответить кто угодно: спросите того, кто ведёт сервер, затем выполните «reset».</translation>
     </message>
     <message>
         <source>The server speaks of another event than this desk's: check the address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сервер говорит о другом мероприятии: проверьте адрес.</translation>
     </message>
     <message>
         <source>The server was restored from a backup or replaced. The desks have sent again what it lacked.</source>
@@ -1785,7 +1821,7 @@
     </message>
     <message>
         <source>This could not be removed from {0}: {1}. Close the programs that use it, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Из {0} не удалось удалить: {1}. Закройте программы, которые этим пользуются, и попробуйте снова.</translation>
     </message>
     <message>
         <source>This data folder has no event yet: make one with “init” or pair it with a server.</source>
@@ -1813,11 +1849,11 @@
     </message>
     <message>
         <source>This desk belongs to a server: erase the event there, and the desks follow.</source>
-        <translation type="unfinished"></translation>
+        <translation>У этой стойки есть сервер: сотрите мероприятие на нём, стойки последуют.</translation>
     </message>
     <message>
         <source>This desk belongs to the server at {0}: erase the event there, and the desks follow. What lies on this computer alone is removed with “reset”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Эта стойка подключена к серверу {0}: сотрите мероприятие на нём, стойки последуют. Данные только этого компьютера удаляет «reset».</translation>
     </message>
     <message>
         <source>This desk gets its badge templates from the server: export this one as a file, and import it there with “templates import”.</source>
@@ -1869,7 +1905,7 @@
     </message>
     <message>
         <source>This desk removes its data, as its server ordered: nothing can be done here any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Эта стойка удаляет свои данные по приказу сервера: работать здесь больше нельзя.</translation>
     </message>
     <message>
         <source>This desk was closed by {0}. A supervisor opens it again.</source>
@@ -1881,11 +1917,11 @@
     </message>
     <message>
         <source>This desk was taken out of the event, and is to remove its data.</source>
-        <translation type="unfinished"></translation>
+        <translation>Эта стойка выведена из мероприятия и должна удалить свои данные.</translation>
     </message>
     <message>
         <source>This desk was taken out of “{0}” by its server: its data were removed from this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сервер вывел эту стойку из мероприятия «{0}»: её данные удалены с этого компьютера.</translation>
     </message>
     <message>
         <source>This desk works alone, without a server.</source>
@@ -1893,11 +1929,11 @@
     </message>
     <message>
         <source>This event was erased: nothing can be asked of it any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Это мероприятие стёрто: запросить о нём больше ничего нельзя.</translation>
     </message>
     <message>
         <source>This event was not erased.</source>
-        <translation type="unfinished"></translation>
+        <translation>Это мероприятие не стёрто.</translation>
     </message>
     <message>
         <source>This is a rehearsal already: there is none of a rehearsal.</source>
@@ -1925,7 +1961,7 @@
     </message>
     <message>
         <source>This is no desk: a browser keeps nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Это не стойка: браузер ничего не хранит.</translation>
     </message>
     <message>
         <source>This is no file of entries of Checkin Desk: choose another one.</source>
@@ -1992,6 +2028,10 @@
         <translation>Этого участника ещё нет в списке этой стойки: дождитесь синхронизации.</translation>
     </message>
     <message>
+        <source>This photo was erased with the data of whom it shows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This printer was added after the program was started: start it again first.</source>
         <translation>Этот принтер добавлен после запуска программы: сначала перезапустите её.</translation>
     </message>
@@ -2026,6 +2066,10 @@
     <message>
         <source>Tickets cannot be valid until {0}: name a day from 1970 to 2105.</source>
         <translation>Билеты не могут действовать до {0}: укажите день с 1970 по 2105 год.</translation>
+    </message>
+    <message>
+        <source>To have something corrected or erased, ask the organiser and name the id.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Too many open files</source>
@@ -2393,7 +2437,7 @@
     </message>
     <message>
         <source>{0} entries of this desk had not been sent: they were removed, too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Неотправленных записей этой стойки: {0}; они тоже удалены.</translation>
     </message>
     <message>
         <source>{0} entries of this desk were not sent yet: let it sync, or take them along with “export-entries”, then try again.</source>
@@ -2737,7 +2781,7 @@
     </message>
     <message>
         <source>{0} of {1} desks have confirmed; the others have until {2}{3}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Подтвердили стоек: {0} из {1}; у остальных срок до {2}{3}.</translation>
     </message>
     <message>
         <source>{0} operators can sign in.</source>
@@ -2893,11 +2937,11 @@
     </message>
     <message>
         <source>“{0}” is over: its data were erased at the server, and removed from this computer, too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Мероприятие «{0}» завершено: его данные стёрты на сервере и удалены с этого компьютера.</translation>
     </message>
     <message>
         <source>“{0}” is over: its data were removed from this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Мероприятие «{0}» завершено: его данные удалены с этого компьютера.</translation>
     </message>
     <message>
         <source>“{0}” is ready.</source>
@@ -2979,6 +3023,14 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n badges sent to printers of this desk</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n cancelled, for others may know of them</source>
         <translation>
             <numerusform>отменено: %Ln (о них могут знать другие)</numerusform>
@@ -3040,6 +3092,14 @@
             <numerusform>%Ln элемент</numerusform>
             <numerusform>%Ln элемента</numerusform>
             <numerusform>%Ln элементов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries about them</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3319,8 +3379,16 @@
         <translation>Все организации</translation>
     </message>
     <message>
+        <source>All personal data of {name} are erased here at once, and at the server and all other desks as soon as they are in touch; with backups. It cannot be undone, and their codes let nobody in any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>All regions</source>
         <translation>Все регионы</translation>
+    </message>
+    <message>
+        <source>All that is kept of this person</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Allow it</source>
@@ -3740,7 +3808,7 @@
     </message>
     <message>
         <source>Choose where the record is written</source>
-        <translation type="unfinished"></translation>
+        <translation>Выбрать, куда записать акт</translation>
     </message>
     <message>
         <source>Choose …</source>
@@ -3884,11 +3952,11 @@
     </message>
     <message>
         <source>Days after the last one until everybody's data are erased</source>
-        <translation type="unfinished"></translation>
+        <translation>Через сколько дней после последнего стереть данные всех участников</translation>
     </message>
     <message>
         <source>Days until data are erased</source>
-        <translation type="unfinished"></translation>
+        <translation>Дней до стирания данных</translation>
     </message>
     <message>
         <source>Delegation</source>
@@ -4003,11 +4071,27 @@
         <translation>Enter или Tab</translation>
     </message>
     <message>
-        <source>Erase the event</source>
+        <source>Erase a person's data</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Erase for good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Erase the event</source>
+        <translation>Стереть мероприятие</translation>
+    </message>
+    <message>
         <source>Erase the event …</source>
+        <translation>Стереть мероприятие …</translation>
+    </message>
+    <message>
+        <source>Erase this person's data …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Erased person</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4040,15 +4124,15 @@
     </message>
     <message>
         <source>Everybody on the roster, who came and when, badges, photos and backups are removed from this computer, and the key that they were encrypted with. It cannot be undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>С этого компьютера удаляются все участники списка, кто и когда пришёл, бейджи, фотографии и резервные копии, а также ключ, которым они зашифрованы. Отменить это нельзя.</translation>
     </message>
     <message>
         <source>Everybody's data are due to be erased since {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Данные всех участников пора стереть: срок прошёл {day}.</translation>
     </message>
     <message>
         <source>Everybody's data are to be erased by {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Данные всех участников нужно стереть до {day}.</translation>
     </message>
     <message>
         <source>Everything larger; Ctrl+- smaller</source>
@@ -4157,6 +4241,10 @@
     <message>
         <source>For example</source>
         <translation>Например</translation>
+    </message>
+    <message>
+        <source>For programs (*.json)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>French (AZERTY)</source>
@@ -4420,7 +4508,7 @@
     </message>
     <message>
         <source>Its personal data were erased at the server. This desk sends nothing more, and removes its own data now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Его персональные данные стёрты на сервере. Эта стойка больше ничего не отправляет и сейчас удалит свои данные.</translation>
     </message>
     <message>
         <source>Its speed</source>
@@ -4875,6 +4963,10 @@
         <translation>Никто не выбран</translation>
     </message>
     <message>
+        <source>Nobody is picked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nobody is spelt so. These are similar:</source>
         <translation>Так никто не пишется. Похожие:</translation>
     </message>
@@ -5188,7 +5280,7 @@
     </message>
     <message>
         <source>Personal data</source>
-        <translation type="unfinished"></translation>
+        <translation>Персональные данные</translation>
     </message>
     <message>
         <source>Phone</source>
@@ -5412,11 +5504,11 @@
     </message>
     <message>
         <source>Record of the erasure</source>
-        <translation type="unfinished"></translation>
+        <translation>Акт об уничтожении</translation>
     </message>
     <message>
         <source>Record of the erasure, without anybody's data:</source>
-        <translation type="unfinished"></translation>
+        <translation>Акт об уничтожении, без чьих-либо данных:</translation>
     </message>
     <message>
         <source>Rectangle</source>
@@ -5484,7 +5576,7 @@
     </message>
     <message>
         <source>Remove the data now</source>
-        <translation type="unfinished"></translation>
+        <translation>Удалить данные сейчас</translation>
     </message>
     <message>
         <source>Reprint</source>
@@ -6048,7 +6140,7 @@
     </message>
     <message>
         <source>The event is over</source>
-        <translation type="unfinished"></translation>
+        <translation>Мероприятие завершено</translation>
     </message>
     <message>
         <source>The first of a list of choices; 2 the second, and so on</source>
@@ -6104,7 +6196,7 @@
     </message>
     <message>
         <source>The report was exported, if it is needed</source>
-        <translation type="unfinished"></translation>
+        <translation>Отчёт сохранён, если он нужен</translation>
     </message>
     <message>
         <source>The same code again within</source>
@@ -6120,11 +6212,11 @@
     </message>
     <message>
         <source>The server is told so at the next start of the program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Серверу об этом сообщат при следующем запуске программы.</translation>
     </message>
     <message>
         <source>The server takes nothing more from this desk, and has it remove its data now. If that surprises you, ask whoever runs the server: the desk can join again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сервер больше ничего не принимает от этой стойки и велит ей сейчас удалить данные. Если это неожиданно, спросите того, кто ведёт сервер: стойку можно подключить снова.</translation>
     </message>
     <message>
         <source>The system does not let this program use cameras: allow it in the system's settings.</source>
@@ -6196,7 +6288,7 @@
     </message>
     <message>
         <source>This desk belongs to the server at {url}. Whoever runs it erases the event there with the command “erase”; every desk then removes its data by itself as soon as it is in touch, and says so.</source>
-        <translation type="unfinished"></translation>
+        <translation>Эта стойка подключена к серверу {url}. Тот, кто его ведёт, стирает мероприятие на нём командой «erase»; затем каждая стойка, как только выйдет на связь, сама удаляет свои данные и сообщает об этом.</translation>
     </message>
     <message>
         <source>This desk is closed</source>
@@ -6204,14 +6296,14 @@
     </message>
     <message>
         <source>This desk was taken out of the event</source>
-        <translation type="unfinished"></translation>
+        <translation>Эта стойка выведена из мероприятия</translation>
     </message>
     <message numerus="yes">
         <source>This happens by itself in %n second(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Это произойдёт само через %n секунду.</numerusform>
+            <numerusform>Это произойдёт само через %n секунды.</numerusform>
+            <numerusform>Это произойдёт само через %n секунд.</numerusform>
         </translation>
     </message>
     <message>
@@ -6221,6 +6313,10 @@
     <message>
         <source>This participant is blocked. Call a supervisor.</source>
         <translation>Доступ участнику закрыт. Позовите супервизора.</translation>
+    </message>
+    <message>
+        <source>This person's data were erased on request. Send the guest to a supervisor.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This ticket is for another event. Look the guest up by name.</source>
@@ -6304,7 +6400,7 @@
     </message>
     <message>
         <source>To go on, type the name of the event: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Чтобы продолжить, введите название мероприятия: {name}</translation>
     </message>
     <message>
         <source>To hand out</source>
@@ -6555,6 +6651,10 @@
         <translation>Белый</translation>
     </message>
     <message>
+        <source>Who asks what is kept of them gets a file with all of it. Wrong data are corrected at a desk. Who wants to be forgotten is erased: everywhere, for good. That they came stays counted, without a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Who left may come back</source>
         <translation>Вышедшие могут вернуться</translation>
     </message>
@@ -6589,6 +6689,10 @@
     <message>
         <source>Whose badge? Scan it, or type a name</source>
         <translation>Чей бейдж? Сканируйте его или введите имя</translation>
+    </message>
+    <message>
+        <source>Whose data? Name, code or number</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Why</source>
@@ -6651,6 +6755,10 @@
         <translation>Рабочее место: {name}</translation>
     </message>
     <message>
+        <source>Write all that is kept …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Write to the desk that is picked</source>
         <translation>Написать выбранной стойке</translation>
     </message>
@@ -6697,6 +6805,10 @@
     <message>
         <source>Zoom out</source>
         <translation>Мельче</translation>
+    </message>
+    <message>
+        <source>a photo</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>after {time}</source>
@@ -6957,6 +7069,10 @@
     <message>
         <source>no headings</source>
         <translation>без заголовков</translation>
+    </message>
+    <message>
+        <source>no photo</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>none</source>
@@ -7353,6 +7469,10 @@
             <numerusform>✓ %Ln страницы сохранены: {file}.</numerusform>
             <numerusform>✓ %Ln страниц сохранено: {file}.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>✓ Erased here. The server and the other desks follow as soon as they are in touch.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>✓ Nothing is wrong with %n badges.</source>

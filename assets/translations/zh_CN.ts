@@ -76,6 +76,10 @@
         <translation>口令短语至少 {0} 个字符；最好用几个词。</translation>
     </message>
     <message>
+        <source>A person's data can be written as .json or .pdf: give {0} one of these endings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A reprint has taken its place.</source>
         <translation>已被重印的胸卡取代。</translation>
     </message>
@@ -130,6 +134,10 @@
     <message>
         <source>All of them have a badge already, or one is on its way.</source>
         <translation>他们都已有胸卡，或正在打印。</translation>
+    </message>
+    <message>
+        <source>All personal data that are kept of this person. {0}, {1}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>All {0} badges can be made, with every letter.</source>
@@ -233,11 +241,11 @@
     </message>
     <message>
         <source>Desk {0} ({1}), because {2}: {3}.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务台 {0}（{1}），原因：{2}：{3}。</translation>
     </message>
     <message>
         <source>Desk {0} ({1}), paired at {2}, heard from last at {3}.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务台 {0}（{1}），配对于 {2}，最后联系于 {3}。</translation>
     </message>
     <message>
         <source>Desk {0} in desks needs the name of a desk.</source>
@@ -253,7 +261,7 @@
     </message>
     <message>
         <source>Entries that it had not sent when it was heard from last: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>最后联系时尚未发送的记录：{0} 条。</translation>
     </message>
     <message>
         <source>Entry {0} at position {1} is damaged: {2}</source>
@@ -265,19 +273,19 @@
     </message>
     <message>
         <source>Erased at {0}: {1}, with backups, badges and all that was made of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>于 {0} 抹除：{1}，连同备份、胸卡及由此生成的一切。</translation>
     </message>
     <message>
         <source>Everybody's data are due to be erased since {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>所有人的数据自 {0} 起应予抹除。</translation>
     </message>
     <message>
         <source>Everybody's data are to be erased by {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>所有人的数据须在 {0} 之前抹除。</translation>
     </message>
     <message>
         <source>Export the report, then erase the event: at the server, or here where there is none.</source>
-        <translation type="unfinished"></translation>
+        <translation>先导出报告，再抹除活动：在服务器上进行；没有服务器时在此进行。</translation>
     </message>
     <message>
         <source>File exists</source>
@@ -337,7 +345,7 @@
     </message>
     <message>
         <source>It has removed its data, and said so at {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>它已删除自己的数据，并于 {0} 报告。</translation>
     </message>
     <message>
         <source>It holds characters that are none.</source>
@@ -389,7 +397,7 @@
     </message>
     <message>
         <source>It was not ordered to remove its data.</source>
-        <translation type="unfinished"></translation>
+        <translation>未命令它删除数据。</translation>
     </message>
     <message>
         <source>It was signed with another key, {0}.</source>
@@ -397,11 +405,11 @@
     </message>
     <message>
         <source>It was told to remove its data at {0}, and has not said that it did.</source>
-        <translation type="unfinished"></translation>
+        <translation>已于 {0} 通知它删除数据，尚未报告完成。</translation>
     </message>
     <message>
         <source>Its database is encrypted (ChaCha20-Poly1305); {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>它的数据库已加密（ChaCha20-Poly1305）；{0}。</translation>
     </message>
     <message>
         <source>Its hash does not match what it says.</source>
@@ -425,11 +433,11 @@
     </message>
     <message>
         <source>Its token is good for nothing; when it asks the server again it is told to remove its data.</source>
-        <translation type="unfinished"></translation>
+        <translation>它的令牌已失效；再次联系服务器时会被通知删除数据。</translation>
     </message>
     <message>
         <source>Kept, without personal data: {0} expected, {1} arrived.</source>
-        <translation type="unfinished"></translation>
+        <translation>保留（不含个人数据）：应到 {0}，已到 {1}。</translation>
     </message>
     <message>
         <source>Leave the desk connected until it has caught up, then check again.</source>
@@ -569,7 +577,7 @@
     </message>
     <message>
         <source>On it: {0} people of the roster{1}, {2} with a photo, and up to {3} guests.</source>
-        <translation type="unfinished"></translation>
+        <translation>其上有：名单中的 {0} 人{1}，其中 {2} 人有照片，另有至多 {3} 名来宾。</translation>
     </message>
     <message>
         <source>Only a supervisor may change badge templates: call one.</source>
@@ -588,7 +596,15 @@
         <translation>只有主管可关闭服务台：请联系主管。</translation>
     </message>
     <message>
+        <source>Only a supervisor may erase a person's data: call one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Only a supervisor may erase personal data: call one.</source>
+        <translation>只有主管可以抹除个人数据：请叫主管来。</translation>
+    </message>
+    <message>
+        <source>Only a supervisor may export a person's data: call one.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -650,6 +666,10 @@
     <message>
         <source>Page {0} of {1}</source>
         <translation>第 {0} 页，共 {1} 页</translation>
+    </message>
+    <message>
+        <source>Participant {0} was erased, and personal data of theirs are still kept.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Permission denied</source>
@@ -737,7 +757,7 @@
     </message>
     <message>
         <source>That is not the name of the event: nothing was erased.</source>
-        <translation type="unfinished"></translation>
+        <translation>这不是活动名称：未抹除任何内容。</translation>
     </message>
     <message>
         <source>That is not the passphrase of this data folder.</source>
@@ -850,6 +870,10 @@
     <message>
         <source>The data folder cannot be written: check its permissions.</source>
         <translation>无法写入数据文件夹：请检查权限。</translation>
+    </message>
+    <message>
+        <source>The data of this person were erased, and the row is left out: take them off the list, too.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The data of {0} were corrected again since then: open them and correct them by hand.</source>
@@ -1024,6 +1048,10 @@
         <translation>活动没有类别“{0}”；现有：{1}。</translation>
     </message>
     <message>
+        <source>The event has no days: nothing reminds of erasing its data.</source>
+        <translation>活动没有日期：不会提醒抹除数据。</translation>
+    </message>
+    <message>
         <source>The event has no key to sign tickets with: make one with “codes --rotate”.</source>
         <translation>活动没有签票密钥：请用“codes --rotate”生成。</translation>
     </message>
@@ -1053,7 +1081,7 @@
     </message>
     <message>
         <source>The event was erased: what its desks had is not known here any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>活动已抹除：此处不再知道各服务台上有什么。</translation>
     </message>
     <message>
         <source>The file does not open with this event's key: it was written by a place that is not of this event, or by one that was paired with another server.</source>
@@ -1201,6 +1229,14 @@
     </message>
     <message>
         <source>The personal data of this event were erased, and this desk is to remove its own.</source>
+        <translation>此活动的个人数据已抹除，本服务台应删除自己的数据。</translation>
+    </message>
+    <message>
+        <source>The personal data of this person were erased before: there is nothing left to erase.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The personal data of this person were erased: nothing is known of them any more.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1381,7 +1417,7 @@
     </message>
     <message>
         <source>The record cannot be written to {0} ({1}).</source>
-        <translation type="unfinished"></translation>
+        <translation>记录无法写入 {0}（{1}）。</translation>
     </message>
     <message>
         <source>The report can be .xlsx or .csv: give {0} one of these endings.</source>
@@ -1453,11 +1489,11 @@
     </message>
     <message>
         <source>The server has this desk remove its data, but others could speak in its place, for nothing is encrypted: ask whoever runs it, then use “reset”.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器要求本服务台删除数据，但连接未加密，别人可能冒充它：请先询问服务器管理员，再使用“reset”。</translation>
     </message>
     <message>
         <source>The server speaks of another event than this desk's: check the address.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器所说的不是本服务台的活动：请检查地址。</translation>
     </message>
     <message>
         <source>The server was restored from a backup or replaced. The desks have sent again what it lacked.</source>
@@ -1785,7 +1821,7 @@
     </message>
     <message>
         <source>This could not be removed from {0}: {1}. Close the programs that use it, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法从 {0} 删除：{1}。请关闭正在使用它的程序，然后重试。</translation>
     </message>
     <message>
         <source>This data folder has no event yet: make one with “init” or pair it with a server.</source>
@@ -1813,11 +1849,11 @@
     </message>
     <message>
         <source>This desk belongs to a server: erase the event there, and the desks follow.</source>
-        <translation type="unfinished"></translation>
+        <translation>本服务台属于一台服务器：请在服务器上抹除活动，各服务台随后自动进行。</translation>
     </message>
     <message>
         <source>This desk belongs to the server at {0}: erase the event there, and the desks follow. What lies on this computer alone is removed with “reset”.</source>
-        <translation type="unfinished"></translation>
+        <translation>本服务台属于服务器 {0}：请在服务器上抹除活动，各服务台随后自动进行。仅删除本机数据请用“reset”。</translation>
     </message>
     <message>
         <source>This desk gets its badge templates from the server: export this one as a file, and import it there with “templates import”.</source>
@@ -1869,7 +1905,7 @@
     </message>
     <message>
         <source>This desk removes its data, as its server ordered: nothing can be done here any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>本服务台正按服务器的命令删除数据：此处不能再进行任何操作。</translation>
     </message>
     <message>
         <source>This desk was closed by {0}. A supervisor opens it again.</source>
@@ -1881,11 +1917,11 @@
     </message>
     <message>
         <source>This desk was taken out of the event, and is to remove its data.</source>
-        <translation type="unfinished"></translation>
+        <translation>本服务台已被移出活动，应删除自己的数据。</translation>
     </message>
     <message>
         <source>This desk was taken out of “{0}” by its server: its data were removed from this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器已将本服务台移出“{0}”：其数据已从本机删除。</translation>
     </message>
     <message>
         <source>This desk works alone, without a server.</source>
@@ -1893,11 +1929,11 @@
     </message>
     <message>
         <source>This event was erased: nothing can be asked of it any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>此活动已抹除：不能再查询任何内容。</translation>
     </message>
     <message>
         <source>This event was not erased.</source>
-        <translation type="unfinished"></translation>
+        <translation>此活动尚未抹除。</translation>
     </message>
     <message>
         <source>This is a rehearsal already: there is none of a rehearsal.</source>
@@ -1925,7 +1961,7 @@
     </message>
     <message>
         <source>This is no desk: a browser keeps nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>这不是服务台：浏览器不保存任何数据。</translation>
     </message>
     <message>
         <source>This is no file of entries of Checkin Desk: choose another one.</source>
@@ -1992,6 +2028,10 @@
         <translation>该参会者尚不在本服务台的名单中：请先等待同步。</translation>
     </message>
     <message>
+        <source>This photo was erased with the data of whom it shows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This printer was added after the program was started: start it again first.</source>
         <translation>此打印机是在程序启动后添加的：请先重启程序。</translation>
     </message>
@@ -2026,6 +2066,10 @@
     <message>
         <source>Tickets cannot be valid until {0}: name a day from 1970 to 2105.</source>
         <translation>票的有效期不能到 {0}：请填写 1970 至 2105 年的日期。</translation>
+    </message>
+    <message>
+        <source>To have something corrected or erased, ask the organiser and name the id.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Too many open files</source>
@@ -2393,7 +2437,7 @@
     </message>
     <message>
         <source>{0} entries of this desk had not been sent: they were removed, too.</source>
-        <translation type="unfinished"></translation>
+        <translation>本服务台有 {0} 条记录尚未发送：它们也被删除。</translation>
     </message>
     <message>
         <source>{0} entries of this desk were not sent yet: let it sync, or take them along with “export-entries”, then try again.</source>
@@ -2737,7 +2781,7 @@
     </message>
     <message>
         <source>{0} of {1} desks have confirmed; the others have until {2}{3}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{1} 个服务台中已有 {0} 个确认；其余期限至 {2}{3}。</translation>
     </message>
     <message>
         <source>{0} operators can sign in.</source>
@@ -2893,11 +2937,11 @@
     </message>
     <message>
         <source>“{0}” is over: its data were erased at the server, and removed from this computer, too.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{0}”已结束：其数据已在服务器上抹除，也已从本机删除。</translation>
     </message>
     <message>
         <source>“{0}” is over: its data were removed from this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{0}”已结束：其数据已从本机删除。</translation>
     </message>
     <message>
         <source>“{0}” is ready.</source>
@@ -2967,6 +3011,12 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n badges sent to printers of this desk</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n cancelled, for others may know of them</source>
         <translation>
             <numerusform>取消 %Ln 人（其他人可能已知）</numerusform>
@@ -3012,6 +3062,12 @@
         <source>%n elements</source>
         <translation>
             <numerusform>%Ln 个元素</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries about them</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3255,8 +3311,16 @@
         <translation>所有单位</translation>
     </message>
     <message>
+        <source>All personal data of {name} are erased here at once, and at the server and all other desks as soon as they are in touch; with backups. It cannot be undone, and their codes let nobody in any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>All regions</source>
         <translation>所有地区</translation>
+    </message>
+    <message>
+        <source>All that is kept of this person</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Allow it</source>
@@ -3668,7 +3732,7 @@
     </message>
     <message>
         <source>Choose where the record is written</source>
-        <translation type="unfinished"></translation>
+        <translation>选择记录的保存位置</translation>
     </message>
     <message>
         <source>Choose …</source>
@@ -3812,11 +3876,11 @@
     </message>
     <message>
         <source>Days after the last one until everybody's data are erased</source>
-        <translation type="unfinished"></translation>
+        <translation>最后一天之后多少天抹除所有人的数据</translation>
     </message>
     <message>
         <source>Days until data are erased</source>
-        <translation type="unfinished"></translation>
+        <translation>数据保留天数</translation>
     </message>
     <message>
         <source>Delegation</source>
@@ -3931,11 +3995,27 @@
         <translation>Enter 或 Tab</translation>
     </message>
     <message>
-        <source>Erase the event</source>
+        <source>Erase a person's data</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Erase for good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Erase the event</source>
+        <translation>抹除活动</translation>
+    </message>
+    <message>
         <source>Erase the event …</source>
+        <translation>抹除活动…</translation>
+    </message>
+    <message>
+        <source>Erase this person's data …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Erased person</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3968,15 +4048,15 @@
     </message>
     <message>
         <source>Everybody on the roster, who came and when, badges, photos and backups are removed from this computer, and the key that they were encrypted with. It cannot be undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>名单上的所有人、谁何时到场、胸卡、照片和备份，以及加密它们的密钥，都将从本机删除。此操作无法撤销。</translation>
     </message>
     <message>
         <source>Everybody's data are due to be erased since {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>所有人的数据自 {day} 起应予抹除。</translation>
     </message>
     <message>
         <source>Everybody's data are to be erased by {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>所有人的数据须在 {day} 之前抹除。</translation>
     </message>
     <message>
         <source>Everything larger; Ctrl+- smaller</source>
@@ -4085,6 +4165,10 @@
     <message>
         <source>For example</source>
         <translation>例如</translation>
+    </message>
+    <message>
+        <source>For programs (*.json)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>French (AZERTY)</source>
@@ -4348,7 +4432,7 @@
     </message>
     <message>
         <source>Its personal data were erased at the server. This desk sends nothing more, and removes its own data now.</source>
-        <translation type="unfinished"></translation>
+        <translation>其个人数据已在服务器上抹除。本服务台不再发送任何内容，现在删除自己的数据。</translation>
     </message>
     <message>
         <source>Its speed</source>
@@ -4803,6 +4887,10 @@
         <translation>未选择任何人</translation>
     </message>
     <message>
+        <source>Nobody is picked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nobody is spelt so. These are similar:</source>
         <translation>没有完全相符者。以下相近：</translation>
     </message>
@@ -5114,7 +5202,7 @@
     </message>
     <message>
         <source>Personal data</source>
-        <translation type="unfinished"></translation>
+        <translation>个人数据</translation>
     </message>
     <message>
         <source>Phone</source>
@@ -5338,11 +5426,11 @@
     </message>
     <message>
         <source>Record of the erasure</source>
-        <translation type="unfinished"></translation>
+        <translation>抹除记录</translation>
     </message>
     <message>
         <source>Record of the erasure, without anybody's data:</source>
-        <translation type="unfinished"></translation>
+        <translation>抹除记录（不含任何人的数据）：</translation>
     </message>
     <message>
         <source>Rectangle</source>
@@ -5410,7 +5498,7 @@
     </message>
     <message>
         <source>Remove the data now</source>
-        <translation type="unfinished"></translation>
+        <translation>立即删除数据</translation>
     </message>
     <message>
         <source>Reprint</source>
@@ -5972,7 +6060,7 @@
     </message>
     <message>
         <source>The event is over</source>
-        <translation type="unfinished"></translation>
+        <translation>活动已结束</translation>
     </message>
     <message>
         <source>The first of a list of choices; 2 the second, and so on</source>
@@ -6028,7 +6116,7 @@
     </message>
     <message>
         <source>The report was exported, if it is needed</source>
-        <translation type="unfinished"></translation>
+        <translation>如需报告，已经导出</translation>
     </message>
     <message>
         <source>The same code again within</source>
@@ -6044,11 +6132,11 @@
     </message>
     <message>
         <source>The server is told so at the next start of the program.</source>
-        <translation type="unfinished"></translation>
+        <translation>下次启动程序时会告知服务器。</translation>
     </message>
     <message>
         <source>The server takes nothing more from this desk, and has it remove its data now. If that surprises you, ask whoever runs the server: the desk can join again.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器不再接收本服务台的任何内容，并要求它现在删除数据。如果您感到意外，请询问服务器管理员：服务台可以重新加入。</translation>
     </message>
     <message>
         <source>The system does not let this program use cameras: allow it in the system's settings.</source>
@@ -6120,7 +6208,7 @@
     </message>
     <message>
         <source>This desk belongs to the server at {url}. Whoever runs it erases the event there with the command “erase”; every desk then removes its data by itself as soon as it is in touch, and says so.</source>
-        <translation type="unfinished"></translation>
+        <translation>本服务台属于服务器 {url}。服务器管理员用命令“erase”在服务器上抹除活动；之后每个服务台一联系上就自动删除自己的数据并报告。</translation>
     </message>
     <message>
         <source>This desk is closed</source>
@@ -6128,12 +6216,12 @@
     </message>
     <message>
         <source>This desk was taken out of the event</source>
-        <translation type="unfinished"></translation>
+        <translation>本服务台已被移出活动</translation>
     </message>
     <message numerus="yes">
         <source>This happens by itself in %n second(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 秒后自动进行。</numerusform>
         </translation>
     </message>
     <message>
@@ -6143,6 +6231,10 @@
     <message>
         <source>This participant is blocked. Call a supervisor.</source>
         <translation>该参会者已被禁止入场。请联系主管。</translation>
+    </message>
+    <message>
+        <source>This person's data were erased on request. Send the guest to a supervisor.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This ticket is for another event. Look the guest up by name.</source>
@@ -6224,7 +6316,7 @@
     </message>
     <message>
         <source>To go on, type the name of the event: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>如要继续，请输入活动名称：{name}</translation>
     </message>
     <message>
         <source>To hand out</source>
@@ -6473,6 +6565,10 @@
         <translation>白色</translation>
     </message>
     <message>
+        <source>Who asks what is kept of them gets a file with all of it. Wrong data are corrected at a desk. Who wants to be forgotten is erased: everywhere, for good. That they came stays counted, without a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Who left may come back</source>
         <translation>离开后可再次进入</translation>
     </message>
@@ -6505,6 +6601,10 @@
     <message>
         <source>Whose badge? Scan it, or type a name</source>
         <translation>谁的胸卡？请扫描，或输入姓名</translation>
+    </message>
+    <message>
+        <source>Whose data? Name, code or number</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Why</source>
@@ -6567,6 +6667,10 @@
         <translation>工作区：{name}</translation>
     </message>
     <message>
+        <source>Write all that is kept …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Write to the desk that is picked</source>
         <translation>给选中的服务台发消息</translation>
     </message>
@@ -6613,6 +6717,10 @@
     <message>
         <source>Zoom out</source>
         <translation>缩小</translation>
+    </message>
+    <message>
+        <source>a photo</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>after {time}</source>
@@ -6859,6 +6967,10 @@
     <message>
         <source>no headings</source>
         <translation>无标题</translation>
+    </message>
+    <message>
+        <source>no photo</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>none</source>
@@ -7245,6 +7357,10 @@
         <translation>
             <numerusform>✓ %Ln 页已保存到 {file}。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>✓ Erased here. The server and the other desks follow as soon as they are in touch.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>✓ Nothing is wrong with %n badges.</source>

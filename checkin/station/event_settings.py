@@ -19,7 +19,7 @@ from checkin.station.shift import Shift
 from checkin.station.values import NotPermitted
 from checkin.zones import Hours, Zone
 
-CHANGEABLE = ("name", "time_zone", "days", "categories", "zones", "reprint_limits", "desks", "vip")
+CHANGEABLE = ("name", "time_zone", "days", "categories", "zones", "reprint_limits", "desks", "vip", "keep_days")
 _FROM_SERVER = "This desk gets the event's settings from its server: change them there."
 _HOURS = re.compile(r"(\d{1,2}:\d\d)\s*[-–—]\s*(\d{1,2}:\d\d)\s*(.*)")
 

@@ -116,7 +116,7 @@ def judge(probes: Probes) -> tuple[Finding, ...]:
         _badges(probes),
         _operators(probes.event),
         _database(probes),
-        *_retention(probes),
+        _retention(probes),
     )
 
 
@@ -280,18 +280,18 @@ def _database(probes: Probes) -> Finding:
     return Finding(Check.DATABASE, Grade.OK, "The database is sound.")
 
 
-def _retention(probes: Probes) -> Iterator[Finding]:
-    """Told only once the day is near: before, there is nothing to do."""
+def _retention(probes: Probes) -> Finding:
     found = retention(probes.event, probes.now_ms)
-    if found is None or found.due is Due.LATER:
-        return
+    if found is None:
+        return Finding(Check.RETENTION, Grade.OK, "The event has no days: nothing reminds of erasing its data.")
+    if found.due is Due.NOW:
+        words = f"Everybody's data are due to be erased since {found.on}."
+    else:
+        words = f"Everybody's data are to be erased by {found.on}."
+    if found.due is Due.LATER:
+        return Finding(Check.RETENTION, Grade.OK, words)
     advice = "Export the report, then erase the event: at the server, or here where there is none."
-    words = (
-        f"Everybody's data are due to be erased since {found.on}."
-        if found.due is Due.NOW
-        else f"Everybody's data are to be erased by {found.on}."
-    )
-    yield Finding(Check.RETENTION, Grade.WARNING, words, advice)
+    return Finding(Check.RETENTION, Grade.WARNING, words, advice)
 
 
 def _moment(event: Event, at_ms: int) -> str:

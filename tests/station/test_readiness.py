@@ -74,6 +74,8 @@ DAY = 86_400_000
         ({"clock_offset_ms": -61_000}, Check.CLOCK, Grade.WRONG, "61 s ahead"),
         ({"now_ms": NOON_MS + 40 * DAY}, Check.CLOCK, Grade.WARNING, "far from the days"),
         ({"now_ms": NOON_MS - 400 * DAY}, Check.CLOCK, Grade.WARNING, "far from the days"),
+        ({"now_ms": NOON_MS + 28 * DAY}, Check.RETENTION, Grade.WARNING, "are to be erased by"),
+        ({"now_ms": NOON_MS + 40 * DAY}, Check.RETENTION, Grade.WARNING, "due to be erased since"),
         ({"free_bytes": 100_000_000}, Check.DISK, Grade.WRONG, "0.1 GB"),
         ({"free_bytes": 1_000_000_000}, Check.DISK, Grade.WARNING, "1.0 GB"),
         ({"free_bytes": None}, Check.DISK, Grade.WARNING, "does not say"),

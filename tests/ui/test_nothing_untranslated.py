@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from checkin.event import Category, Event
+from checkin.journal.wipe_orders import WipeReason
 from checkin.operators import Role
 from checkin.permissions import Act
 from checkin.station.scanners import SETUP_CODE, ScannerSettings
@@ -36,6 +37,8 @@ from ui.forms.register_form import RegisterForm
 from ui.language import Language, use
 from ui.printing.dialogs import AskLastOut, AskSheets
 from ui.scanning.setup import ScannerSetup
+from ui.setup.erasing import EraseDialog
+from ui.setup.farewell import FarewellDialog
 from ui.setup.forms import EventForm, NewPassphrase
 from ui.setup.ready import ReadyDialog
 from ui.setup.settings import SettingsDialog
@@ -164,6 +167,9 @@ DIALOGS: dict[str, Make] = {
     "unlock": lambda _: UnlockDialog(Path("data"), lambda _passphrase: True),
     "ready for doors": ReadyDialog,
     "settings": SettingsDialog,
+    "erase the event": EraseDialog,
+    "the event is over": lambda _: FarewellDialog("Форум", WipeReason.ERASED),
+    "the desk was taken out": lambda _: FarewellDialog("Форум", WipeReason.REVOKED),
 }
 
 

@@ -59,12 +59,14 @@ def test_name_days_zone_and_limits_are_kept(settings: Settings) -> None:
     page.last.setDate(QDate(2027, 1, 3))
     page.first.setDate(QDate(2027, 1, 2))
     page.limits[Role.DESK].setValue(5)
+    page.keep.setValue(14)
 
     event = settings.save()
 
     assert (event.name, event.time_zone) == ("Форум городов", "Asia/Tokyo")
     assert [str(day) for day in event.days] == ["2027-01-02", "2027-01-03"]
     assert event.reprint_limits == ReprintLimits(desk=5)
+    assert event.keep_days == 14
     assert settings.page.station.event == event
 
 
