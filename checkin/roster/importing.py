@@ -1,9 +1,10 @@
 """From the rows of a spreadsheet to participants, or to the reason why a row is none. Pure."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import chain, islice
+from operator import itemgetter
 
 import msgspec
 
@@ -27,8 +28,11 @@ _STATUSES = {
 }
 _STATUS_OF = {word: status for status, spelled in _STATUSES.items() for word in spelled.split()}
 _NOT_COMING = ("не придет", "не приедет", "не участвует", "не будет", "not attending", "not coming", "no show")
-_NAME_FIELDS = ("name", "family_name", "given_name", "middle_name", "ticket_code")
-_PLAIN_FIELDS = ("organisation", "position", "region", "city", "email", "phone", "language", "photo", "notes")
+_FIELDS = (
+    "name", "family_name", "given_name", "middle_name", "ticket_code", "latin_name", "status", "category", "tracks",
+    "email", "phone", "organisation", "position", "region", "city", "language", "photo", "notes",
+)  # fmt: skip
+"""In the order in which a row is taken apart."""
 _EMAIL = re.compile(r"[^@\s,;<>]+@[^@\s,;<>]+\.[^@\s.,;<>]{2,}")
 _PHONE = re.compile(r"(?:[^\d]*\d){5,}.*", re.DOTALL)
 
@@ -85,14 +89,15 @@ class RowReader:
         self._width = len(layout.headings)
         columns = layout.columns
         self._columns = tuple(columns.items())
+        self._cells_of = itemgetter(*(columns.get(field, self._width) for field in _FIELDS))
         self._category_column = layout.headings[columns["category"]] if "category" in columns else ""
         used = set(columns.values())
         self._further = [
             (column, heading) for column, heading in enumerate(layout.headings) if heading and column not in used
         ]
-        self._is_without_codes = "ticket_code" not in columns
         self._categories: dict[str, str] = {}
         self._odd_categories: set[str] = set()
+        self._known_tracks = {zone.key for zone in event.zones}
         self._tracks: dict[str, tuple[str, ...]] = {}
         self._seen: dict[int, int] = {}
         self._problems: dict[tuple[str, str], tuple[int, list[int], str]] = {}
@@ -122,33 +127,21 @@ class RowReader:
         return tuple(sorted(found, key=lambda problem: -problem.count))
 
     def _read(self, row: Row) -> Participant:
-        cells = row.cells
-        width = self._width
-        if len(cells) > width and any(cells[width:]):
-            raise _Unusable("The row has more cells than there are headings: check its quotes and separators.")
-        if len(cells) < width:
-            cells = cells + ("",) * (width - len(cells))
-        field = {name: cells[column] for name, column in self._columns}
-        get = field.get
-        name, family, given, middle = _names(field)
+        cells = self._padded(row.cells)
+        name, family, given, middle, code, latin, status, category, tracks, email, phone, *plain = self._cells_of(cells)
         if not row.is_plain:
-            _require_short(field)
-            if any("\n" in get(part, "") for part in _NAME_FIELDS):
-                raise _Unusable("The name runs over several lines: a quote before it may not have been closed.")
+            self._require_names_in_bounds(cells, (name, family, given, middle, code))
+        name, family, given, middle = _names(name, family, given, middle)
         if not name or not (name[0].isalnum() or any(map(str.isalnum, name))):
             raise _Unusable("The name is missing.")
-        identity, code = self._identity(field, name, row.number)
-        email, phone = get("email", ""), get("phone", "")
+        organisation, position, region, city, language, photo, notes = plain
+        identity, code = self._identity(code, name, organisation, email, row.number)
         if email and not _EMAIL.fullmatch(email):
             self._note("email", "No e-mail address", row.number, email)
         if phone and not _PHONE.fullmatch(phone):
             self._note("phone", "No phone number", row.number, phone)
         if row.had_hidden:
             self._note("", "Hidden characters were left out", row.number, name)
-        category = get("category", "")
-        if category:
-            category = self._category(category, row.number)
-        tracks = get("tracks", "")
         return Participant(
             id=identity,
             ticket_code=code,
@@ -156,24 +149,39 @@ class RowReader:
             family_name=family,
             given_name=given,
             middle_name=middle,
-            latin_name=get("latin_name", "") or _latin(family, given, name),
-            organisation=get("organisation", ""),
-            position=get("position", ""),
-            region=get("region", ""),
-            city=get("city", ""),
-            category=category,
+            latin_name=latin or _latin(family, given, name),
+            organisation=organisation,
+            position=position,
+            region=region,
+            city=city,
+            category=self._category(category, row.number) if category else "",
             tracks=self._tracks_of(tracks, row.number) if tracks else (),
             email=email,
             phone=phone,
-            language=get("language", ""),
-            photo=get("photo", ""),
-            notes=get("notes", ""),
-            status=_status(get("status", "")),
+            language=language,
+            photo=photo,
+            notes=notes,
+            status=_status(status),
             further={heading: cells[column] for column, heading in self._further if cells[column]},
         )
 
-    def _identity(self, field: Mapping[str, str], name: str, number: int) -> tuple[str, str]:
-        code = field.get("ticket_code", "")
+    def _padded(self, cells: tuple[str, ...]) -> tuple[str, ...]:
+        """The cells of all columns, and an empty one for the fields that are in none."""
+        width = self._width
+        if len(cells) > width:
+            if any(cells[width:]):
+                raise _Unusable("The row has more cells than there are headings: check its quotes and separators.")
+            cells = cells[:width]
+        return cells + ("",) * (width + 1 - len(cells))
+
+    def _require_names_in_bounds(self, cells: Sequence[str], names: Iterable[str]) -> None:
+        for field, column in self._columns:
+            if len(cells[column]) > LONGEST_FIELD:
+                raise _Unusable(f"The {field.replace('_', ' ')} is longer than 2,000 characters.")
+        if any("\n" in one for one in names):
+            raise _Unusable("The name runs over several lines: a quote before it may not have been closed.")
+
+    def _identity(self, code: str, name: str, organisation: str, email: str, number: int) -> tuple[str, str]:
         if code and not is_readable(code):
             raise _Unusable("The ticket code is longer than 512 characters or cannot be printed.")
         if code:
@@ -181,9 +189,7 @@ class RowReader:
             named = parse_own_ticket(code) or participant_named(code, self._event.id)
             identity = named or participant_id(self._event.id, code)
         else:
-            known_by = (
-                " ".join(words(name)), field.get("organisation", "").casefold(), field.get("email", "").casefold()
-            )  # fmt: skip
+            known_by = (" ".join(words(name)), organisation.casefold(), email.casefold())
             identity = participant_id(self._event.id, "", *known_by)
         earlier = self._seen.setdefault(hash(identity), number)
         if earlier != number:
@@ -207,9 +213,10 @@ class RowReader:
             parts = text.replace("\n", ";").replace(";", ",").split(",")
             self._tracks[text] = tuple(dict.fromkeys(self._track(part.strip()) for part in parts if part.strip()))
         tracks = self._tracks[text]
-        for track in tracks:
-            if all(zone.key != track for zone in self._event.zones):
-                self._note("tracks", "The event has no such track", number, track)
+        if not self._known_tracks.issuperset(tracks):
+            for track in tracks:
+                if track not in self._known_tracks:
+                    self._note("tracks", "The event has no such track", number, track)
         return tracks
 
     def _track(self, text: str) -> str:
@@ -227,19 +234,10 @@ class RowReader:
         self._problems[key] = (count + 1, rows, first)
 
 
-def _require_short(field: Mapping[str, str]) -> None:
-    for name, value in field.items():
-        if len(value) > LONGEST_FIELD:
-            raise _Unusable(f"The {name.replace('_', ' ')} is longer than 2,000 characters.")
-
-
-def _names(field: Mapping[str, str]) -> tuple[str, str, str, str]:
+def _names(name: str, family: str, given: str, middle: str) -> tuple[str, str, str, str]:
     """Full, family, given and middle name; a full name is split where its order is sure."""
-    get = field.get
-    family, given, middle = (
-        _one_line(get("family_name", "")), _one_line(get("given_name", "")), _one_line(get("middle_name", ""))
-    )  # fmt: skip
-    name = _one_line(get("name", "")) or full_name(family, given, middle)
+    family, given, middle = _one_line(family), _one_line(given), _one_line(middle)
+    name = _one_line(name) or full_name(family, given, middle)
     if not family and not given and (parts := split_name(name)):
         family, given, middle = parts
     return name, family, given, middle
