@@ -22,12 +22,12 @@ class _End:
 
 
 @contextmanager
-def made_ahead(source: Iterable[Made]) -> Iterator[Iterator[Made]]:
-    """The things of the source, in their order, a few of them made ahead.
+def made_ahead(source: Iterable[Made], most: int = _MOST) -> Iterator[Iterator[Made]]:
+    """The things of the source, in their order, a few of them (`most`) made ahead.
 
     What making them raises is raised where the next would come. The thread has ended when this is left.
     """
-    ready: queue.Queue[Made | _End] = queue.Queue(_MOST)
+    ready: queue.Queue[Made | _End] = queue.Queue(most)
     stopped = threading.Event()
     thread = threading.Thread(target=_make, args=(source, ready, stopped), name="made ahead", daemon=True)
     interval = sys.getswitchinterval()

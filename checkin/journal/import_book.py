@@ -19,12 +19,15 @@ from checkin.journal.imports import (
     read_imports,
     undo_import,
 )
+from checkin.journal.prepared import Prepared
 from checkin.journal.sqlite_erasure import erased_codes_of, erased_of, is_any_erased
-from checkin.journal.sqlite_transaction import SqliteTransaction
+from checkin.journal.sqlite_transaction import SqliteTransaction, TextsOf
 from checkin.journal.store import StoreError
 from checkin.participants import Participant
 
 Result = TypeVar("Result")
+Noted = Callable[[], "tuple[ImportNote, array[int], Mapping[str, str]]"]
+"""What is remembered of an import: its note, the digests of its people's ids, and of merged ids whose they are now."""
 _participant = msgspec.json.Decoder(Participant).decode
 _CHUNK = 2_000
 _CACHE_KIB = 96 * 1024
@@ -34,6 +37,11 @@ _HASH_BYTES, _USUAL_HASH_BYTES = 32 * 1024 * 1024, 1024 * 1024
 
 class File(Protocol):
     """A store in SQLite."""
+
+    @property
+    def search_texts(self) -> TextsOf:
+        """Under what somebody can be found."""
+        ...
 
     def reading(self) -> AbstractContextManager[apsw.Connection]:
         """A connection that can only read, borrowed."""
@@ -51,6 +59,13 @@ class RosterReading:
         self._file = file
         with file.reading() as connection:
             self._is_empty = highest_revision(connection) == 0
+
+    @property
+    def is_untouched(self) -> bool:
+        """Whether nobody is on it, nobody ever was, and no entry names anybody."""
+        with self._file.reading() as connection:
+            nobody = connection.execute("SELECT 1 FROM participant LIMIT 1").get is None
+            return self._is_empty and nobody and not is_any_erased(connection)
 
     def by_ids(self, ids: Sequence[str]) -> dict[str, Participant]:
         """Those on the roster with one of these ids, or who were merged with one; by the id asked for."""
@@ -100,6 +115,11 @@ class ImportBook:
     def __init__(self, file: File) -> None:
         self._file = file
 
+    @property
+    def search_texts(self) -> TextsOf:
+        """Under what the store has somebody found."""
+        return self._file.search_texts
+
     def roster(self) -> RosterReading:
         """The roster as it is."""
         return RosterReading(self._file)
@@ -121,17 +141,27 @@ class ImportBook:
         with self._file.reading() as connection:
             return read_import_people(connection, n)
 
-    def write(
-        self,
-        participants: Callable[[], Iterable[Participant]],
-        noted: Callable[[], tuple[ImportNote, "array[int]", Mapping[str, str]]],
-    ) -> ImportNote:
+    def write(self, participants: Callable[[], Iterable[Participant]], noted: Noted) -> ImportNote:
         """Put participants on the roster in one transaction, then remember the import; `noted` is asked at its end."""
 
+        return self._write(
+            lambda transaction: transaction.put_participants(
+                participants(), replaced=keep_before(transaction.connection)
+            ),
+            noted,
+        )
+
+    def write_prepared(self, coming: Iterable[Prepared], noted: Noted) -> ImportNote:
+        """As write, for people of whom each comes once, made ready elsewhere."""
+        return self._write(
+            lambda transaction: transaction.put_prepared(coming, replaced=keep_before(transaction.connection)), noted
+        )
+
+    def _write(self, put: Callable[[SqliteTransaction], object], noted: Noted) -> ImportNote:
         def work(transaction: SqliteTransaction) -> ImportNote:
             first = highest_revision(transaction.connection) + 1
             with _room_for_many(transaction.connection):
-                transaction.put_participants(participants(), replaced=keep_before(transaction.connection))
+                put(transaction)
             note, people, aliases = noted()
             n = add_import(transaction.connection, note, first, people, aliases)
             return msgspec.structs.replace(note, n=n)

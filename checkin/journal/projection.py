@@ -79,6 +79,27 @@ def iso_utc(at_ms: int) -> str:
     return datetime.fromtimestamp(at_ms / 1000, UTC).isoformat()
 
 
+class Alike(msgspec.Struct, array_like=True):
+    """People whom nobody has counted yet, by what of them counts."""
+
+    groups: list[tuple[str, str, tuple[str, ...], bool, int]] = []
+    """Category, region, tracks, whether they are expected, and how many they are."""
+    delegations: dict[str, int] = {}
+    """How many of those expected are of one."""
+
+
+def alike(participants: Iterable[Participant]) -> Alike:
+    """How many of the participants count alike."""
+    groups: Counter[tuple[str, str, tuple[str, ...], bool]] = Counter()
+    delegations: Counter[str] = Counter()
+    for person in participants:
+        is_expected = person.status is Status.EXPECTED
+        groups[person.category, person.region, person.tracks, is_expected] += 1
+        if is_expected:
+            delegations[delegation_of(person)] += 1
+    return Alike([(*group, times) for group, times in groups.items()], delegations)
+
+
 class TallyChanges:
     """The differences to be written to the tallies, summed over many participants."""
 
@@ -97,11 +118,13 @@ class TallyChanges:
 
     def add(self, participants: Iterable[Participant]) -> None:
         """People who were not counted yet and of whom no entry speaks; the many who count alike are counted at once."""
-        for person in participants:
-            is_expected = person.status is Status.EXPECTED
-            self._alike[person.category, person.region, person.tracks, is_expected] += 1
-            if is_expected:
-                self._together[delegation_of(person)] += 1
+        self.add_alike(alike(participants))
+
+    def add_alike(self, counted: Alike) -> None:
+        """As add, for those who were looked through elsewhere."""
+        for category, region, tracks, is_expected, times in counted.groups:
+            self._alike[category, region, tracks, is_expected] += times
+        self._together.update(counted.delegations)
 
     def inside(self, zone: str) -> int:
         """By how many the people inside a zone have become more."""

@@ -55,7 +55,8 @@ class SqliteFile:
     def __init__(self, path: Path, key: bytes | None, search_texts: TextsOf, *, read_only: bool) -> None:
         self._path = path
         self._key = key
-        self._search_texts = search_texts
+        self.search_texts = search_texts
+        """Under what somebody can be found."""
         self._readers: queue.LifoQueue[apsw.Connection] = queue.LifoQueue()
         self._writer = None if read_only else Writer(f"store {path.parent.name}", self._checkpoint_at_rest)
         self._wal_pages = 0
@@ -146,14 +147,14 @@ class SqliteFile:
 
         def alone() -> tuple[Result, Gone]:
             connection = self._required_connection()
-            transaction = SqliteTransaction(connection, self._search_texts)
+            transaction = SqliteTransaction(connection, self.search_texts)
             with in_our_words():
                 try:
                     return _done(connection, transaction, work), transaction.gone
                 except apsw.FullError:
                     if not transaction.is_repeatable or not self._given_way(connection):
                         raise
-                transaction = SqliteTransaction(connection, self._search_texts)
+                transaction = SqliteTransaction(connection, self.search_texts)
                 return _done(connection, transaction, work), transaction.gone
 
         result, gone = self._required_writer().run(alone, urgent=urgent)

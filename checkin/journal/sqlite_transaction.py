@@ -23,11 +23,13 @@ from checkin.journal.intake import (
     sort_out,
     without_erased,
 )
+from checkin.journal.prepared import Prepared
 from checkin.journal.print_jobs import read_job, read_jobs, read_last_sent, write_jobs
 from checkin.journal.projection import VERSION, TallyChanges, contributions
 from checkin.journal.sqlite_erasure import erase, erased_of
 from checkin.journal.sqlite_figures import count_again, forget_empty, write_accepted, write_tallies
 from checkin.journal.sqlite_many import write_many
+from checkin.journal.sqlite_prepared import insert_prepared
 from checkin.journal.store import NOBODY_GONE, Dimension, Receipt, Record, RosterChange
 from checkin.journal.verification import StoredProjection
 from checkin.participants import Participant, SearchTexts
@@ -179,8 +181,21 @@ class SqliteTransaction:
             if held:
                 self.mark_participants_held(list(chunk))
         if revision != before:
-            self.execute("INSERT INTO roster_mark(revision, mark) VALUES (?, ?)", (revision, secrets.token_hex(8)))
+            self._mark_roster(revision)
         return RosterChange(added, changed, unchanged, left_out)
+
+    def put_prepared(
+        self, coming: Iterable[Prepared], *, replaced: Callable[[Participant], None] | None = None
+    ) -> RosterChange:
+        """As put_participants, for people of whom each comes once."""
+        if self._query("SELECT 1 FROM participant LIMIT 1", ()):
+            return self.put_participants((one for some in coming for one in some.participants()), replaced=replaced)
+        self.is_repeatable = False
+        revision = highest_revision(self.connection)
+        added = insert_prepared(self.connection, coming, revision, self._tallies)
+        if added:
+            self._mark_roster(revision + added)
+        return RosterChange(added)
 
     def remove_participants(self, ids: Sequence[str]) -> None:
         """Take participants whom no entry names off the roster, as if they had never been on it."""
@@ -197,7 +212,9 @@ class SqliteTransaction:
                     "DELETE FROM search_handle WHERE text = ? AND n = ?", [(handle, row.n) for handle in handles]
                 )
             self.execute("DELETE FROM participant WHERE n = ?", (row.n,))
-        revision = highest_revision(self.connection) + 1
+        self._mark_roster(highest_revision(self.connection) + 1)
+
+    def _mark_roster(self, revision: int) -> None:
         self.execute("INSERT INTO roster_mark(revision, mark) VALUES (?, ?)", (revision, secrets.token_hex(8)))
 
     def put_event(self, event: Event) -> int:

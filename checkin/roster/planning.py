@@ -279,6 +279,16 @@ class Planner:
                 self._duplicates.append(Duplicate(row, name, person.id, person.name, 0, same))
 
 
+def recorded(rows: Iterable[Judged], planner: Planner, *, compares: bool) -> Iterator[Participant]:
+    """What is to be written of the rows, while `planner` takes them all."""
+    for one in rows:
+        planner.take(one)
+        if compares:
+            planner.compare(one)
+        if one.record is not None:
+            yield one.record
+
+
 def plan(
     reader: RowReader,
     fields: Iterable[str],

@@ -1,11 +1,13 @@
 """Importing a roster into a desk's store: looked at, planned, written in one transaction, reported, and undone."""
 
 import gc
+import logging
 from array import array
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
+from functools import partial
 from pathlib import Path
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 import msgspec
 
@@ -19,10 +21,12 @@ from checkin.participants import Participant, Status
 from checkin.roster.columns import has_names
 from checkin.roster.importing import Chosen, RowReader, layout_of
 from checkin.roster.layouts import UNUSED, Layout
-from checkin.roster.planning import ImportPlan, Planner, digest_of, judged, last_of, plan
+from checkin.roster.planning import ImportPlan, Planner, digest_of, judged, last_of, plan, recorded
 from checkin.roster.safety import RosterError
 from checkin.roster.tables import Form, Row, Table, open_table
+from checkin.station.reading_apart import EndedEarlyError, Task, is_worth_it, read_apart
 
+_log = logging.getLogger(__name__)
 _LAYOUTS = "import.layouts"
 _MOST_LAYOUTS = 50
 _MOST_SHEETS = 20
@@ -146,29 +150,66 @@ def apply_import(
     compares: bool = False,
     progress: Progress | None = None,
     cancelled: Cancelled = lambda: False,
+    apart: bool | None = None,
 ) -> Imported:
     """Read the file into the roster in one transaction; remembers what was mapped by hand, and how to undo it.
 
-    `compares` has duplicates told, too, for whoever has seen no plan.
+    `compares` has duplicates told, too, for whoever has seen no plan. `apart` has a process of its own read the file
+    when the roster has nobody yet; None: when it is large enough.
     Raises as plan_import does; then nothing is changed.
     """
     decisions = decisions or Decisions()
+    is_apart = is_worth_it(looked.table) if apart is None else apart
+    reading = _Reading(store, looked, decisions, compares, _heeding(progress, cancelled))
+    noting = partial(ImportNote, at_ms=at_ms, operator=operator, file=looked.file.name)
+    with _collector_at_rest():
+        done = _applied_apart(reading, noting) if is_apart and store.imports().roster().is_untouched else None
+        done = done or _applied_here(reading, noting)
+    if looked.wishes.chosen.mapping:
+        _remember(store, looked)
+    return done
+
+
+class _Reading(NamedTuple):
+    """A file that is being read into a store."""
+
+    store: Store
+    looked: Looked
+    decisions: Decisions
+    compares: bool
+    heeding: Progress
+
+
+def _applied_apart(reading: _Reading, noting: Callable[..., ImportNote]) -> Imported | None:
+    """The import of a file that a process of its own reads; None when that process ended before its time."""
+    store, looked = reading.store, reading.looked
+    event, _ = store.event()
+    merge, texts_of = reading.decisions.merge, store.imports().search_texts
+    task = Task(event, looked.table, looked.layout, merge, reading.compares, texts_of)
+    try:
+        with read_apart(task, reading.heeding) as read:
+
+            def noted() -> tuple[ImportNote, "array[int]", Mapping[str, str]]:
+                return noting(added=read.plan.added, changed=read.plan.changed), read.digests, {}
+
+            return Imported(store.imports().write_prepared(read.people(), noted), read.plan)
+    except EndedEarlyError:
+        _log.warning("The process that read the file ended before its time; this one reads it again.")
+        return None
+
+
+def _applied_here(reading: _Reading, noting: Callable[..., ImportNote]) -> Imported:
+    store, looked, decisions, compares, heeding = reading
     book = store.imports()
     roster = book.roster()
     earlier = book.people()
     reader, fields = _reader(store, looked)
     planner = Planner()
-    heeding = _heeding(progress, cancelled)
     leaving = 0
 
     def records() -> Iterator[Participant]:
         nonlocal leaving
-        for one in judged(reader, fields, roster, decisions.merge, heeding):
-            planner.take(one)
-            if compares:
-                planner.compare(one)
-            if one.record is not None:
-                yield one.record
+        yield from recorded(judged(reader, fields, roster, decisions.merge, heeding), planner, compares=compares)
         named = set(planner.people) if decisions.cancel else set()
         for start in range(0, len(decisions.cancel), _CHUNK):
             for person in roster.by_ids(decisions.cancel[start : start + _CHUNK]).values():
@@ -177,16 +218,10 @@ def apply_import(
                     yield msgspec.structs.replace(person, status=Status.CANCELLED)
 
     def noted() -> tuple[ImportNote, "array[int]", Mapping[str, str]]:
-        note = ImportNote(
-            at_ms=at_ms, operator=operator, file=looked.file.name, added=planner.added, changed=planner.changed,
-            cancelled=leaving,
-        )  # fmt: skip
+        note = noting(added=planner.added, changed=planner.changed, cancelled=leaving)
         return note, planner.people, planner.aliases
 
-    with _collector_at_rest():
-        note = book.write(records, noted)
-    if looked.wishes.chosen.mapping:
-        _remember(store, looked)
+    note = book.write(records, noted)
     last = last_of(planner.people, earlier)
     everybody = roster.everybody() if last or compares else ()
     return Imported(note, planner.plan(reader.problems(), last, everybody))
