@@ -136,7 +136,7 @@ def is_damaged(path: Path, key: bytes) -> bool:
             leave_log(connection)
             return (
                 schema_version(connection) == 0
-                or has_cut_log(connection)
+                or has_cut_log(connection, key)
                 or _has_bad_pages(path, connection)
                 or _lacks_its_backup(path, key, connection)
             )

@@ -81,13 +81,7 @@ class DamagedFile:
         return any(opened_page(frame.content, frame.page, self._key) is not None for frame in frames)
 
     def _page(self, file: BinaryIO | None, number: int) -> bytes | None:
-        if file is None:
-            return None
-        try:
-            file.seek((number - 1) * PAGE_BYTES)
-            return opened_page(file.read(PAGE_BYTES), number, self._key)
-        except OSError:  # a sector that the disk cannot read any more
-            return None
+        return _opened_at(file, number, self._key)
 
     def _logged(self) -> Iterator[tuple[int, bytes, bool]]:
         """Sound pages of the log: number, content, and whether they are of its present generation."""
@@ -171,6 +165,40 @@ def loses_commits(log: Log, valid: int) -> bool:
     if rest and rest[0].salts == (0, 0) and any(rest[0].content):
         return True
     return any(_is_ours(log, frame) and frame.pages_after_commit for frame in rest)
+
+
+def reached_under(path: Path, key: bytes, log: Log) -> tuple[int, int]:
+    """The highest position of an entry, and revision of a participant, in the file itself where the log covers it.
+
+    Looked at are the pages that the log has, too, and those behind the end of the database as the log tells it.
+    """
+    pages = path.stat().st_size // PAGE_BYTES
+    ours = [frame for frame in log.frames if _is_ours(log, frame)]
+    end = next((frame.pages_after_commit for frame in reversed(ours) if frame.pages_after_commit), pages)
+    position = revision = 0
+    with _opened(path) as file:
+        for number in sorted({frame.page for frame in ours if frame.page <= pages} | set(range(end + 1, pages + 1))):
+            page = _opened_at(file, number, key)
+            for row in rows_of(page, number, lambda _number: None) if page is not None else ():
+                match row.values:
+                    case (_, str(), *_) if row.rowid is not None and len(row.values) == _ENTRY_COLUMNS:
+                        position = max(position, row.rowid)
+                    case (_, str(), _, str(), _, _, int(written), _) if len(row.values) == _PARTICIPANT_COLUMNS:
+                        revision = max(revision, written)
+                    case _:
+                        pass
+    return position, revision
+
+
+def _opened_at(file: BinaryIO | None, number: int, key: bytes) -> bytes | None:
+    """A page of the file in plain; None for one that is damaged."""
+    if file is None:
+        return None
+    try:
+        file.seek((number - 1) * PAGE_BYTES)
+        return opened_page(file.read(PAGE_BYTES), number, key)
+    except OSError:  # a sector that the disk cannot read any more
+        return None
 
 
 def _is_ours(log: Log, frame: Frame) -> bool:

@@ -252,7 +252,7 @@ class SqliteStore(SqliteFile):
 
     def verify(self) -> Verification:
         with self.reading_afresh() as connection:
-            damage = _damage(connection) or _log_damage(connection)
+            damage = _damage(connection) or _log_damage(connection, self._key)
             if damage:
                 return _verification_of_damaged(connection, damage)
             connection.execute("BEGIN")
@@ -509,10 +509,10 @@ def _damage(connection: apsw.Connection) -> tuple[str, ...]:
     return tuple(f"The file of the database is damaged: {one}" for one in found if one != "ok")
 
 
-def _log_damage(connection: apsw.Connection) -> tuple[str, ...]:
+def _log_damage(connection: apsw.Connection, key: bytes | None) -> tuple[str, ...]:
     """Whether the log hides entries; asked again, for while others write it may look so for a moment."""
     for _ in range(_LOOKS):
-        if not has_cut_log(connection):
+        if not has_cut_log(connection, key):
             return ()
         time.sleep(_BETWEEN_LOOKS_S)
     position, _ = read_head(connection)

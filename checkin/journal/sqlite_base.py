@@ -21,6 +21,7 @@ from checkin.journal.sqlite_erasure import (
 )
 from checkin.journal.sqlite_files import (
     connect,
+    end_log_at_close,
     in_our_words,
     leave_log,
     migrate,
@@ -64,6 +65,8 @@ class SqliteFile:
         self._connection: apsw.Connection | None = None
         self._closed = False
         self._when_erased: list[Listener] = []
+        self._is_sound = False
+        """Whether it was opened without finding damage."""
         self.opening = secrets.token_hex(8)
         """Random, made for this object: by it a server tells two copies of one desk apart."""
 
@@ -79,6 +82,7 @@ class SqliteFile:
             write_setting(connection, "figures", VERSION)
 
         store._start(first)
+        store._is_sound = True
         return store
 
     @classmethod
@@ -103,6 +107,7 @@ class SqliteFile:
             else:
                 store._start(lambda _connection: None)
                 store.run_transaction(lambda transaction: transaction.bring_up_to_date())
+            store._is_sound = True
         except BaseException:
             store.close()
             raise
@@ -125,6 +130,8 @@ class SqliteFile:
         if self._writer is not None:
             self._writer.close()
         if self._connection is not None:
+            if self._is_sound:
+                end_log_at_close(self._connection)
             self._connection.close()
         while not self._readers.empty():
             self._readers.get_nowait().close()

@@ -7,7 +7,7 @@ from typing import Any
 
 import apsw
 
-from checkin.journal.salvage import log_of, loses_commits
+from checkin.journal.salvage import log_of, loses_commits, reached_under
 from checkin.journal.sqlite_schema import MIGRATIONS
 from checkin.journal.store import StoreError
 
@@ -30,6 +30,9 @@ _UNREADABLE = (
     apsw.SQLITE_IOERR_DATA,
     apsw.SQLITE_IOERR_CORRUPTFS,
 )
+_REACHED = """
+    SELECT (SELECT coalesce(max(position), 0) FROM entry), (SELECT coalesce(max(revision), 0) FROM participant)
+"""
 _BUSY_MS = 5_000
 """How long another program that is writing is waited for."""
 
@@ -52,11 +55,14 @@ def in_our_words() -> Iterator[None]:
 def connect(path: Path, key: bytes | None, *, for_writing: bool) -> apsw.Connection:
     """A connection to an existing or new file; with a key (32 bytes) every page is encrypted and authenticated.
 
-    ChaCha20-Poly1305 by SQLite3 Multiple Ciphers; the key is used as it is, without derivation.
+    ChaCha20-Poly1305 by SQLite3 Multiple Ciphers; the key is used as it is, without derivation. Where it fails, and
+    for one that writes until `end_log_at_close`, the log stays as it is.
     """
     require_sound_sqlite(apsw.sqlite_lib_version())
     with in_our_words():
         connection = open_encrypted(path, key)
+        # At the close SQLite writes what it takes of a damaged log over what is newer, and removes the rest.
+        connection.config(apsw.SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1)
         connection.set_busy_timeout(_BUSY_MS)
         connection.pragma("temp_store", "MEMORY")
         connection.pragma("trusted_schema", 0)
@@ -73,7 +79,13 @@ def connect(path: Path, key: bytes | None, *, for_writing: bool) -> apsw.Connect
         else:
             connection.pragma("query_only", 1)
             connection.wal_autocheckpoint(0)
+            end_log_at_close(connection)
     return connection
+
+
+def end_log_at_close(connection: apsw.Connection) -> None:
+    """Have the last connection that is closed write the log to the file, and remove it: the database is sound."""
+    connection.config(apsw.SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 0)
 
 
 def open_encrypted(path: Path, key: bytes | None) -> apsw.Connection:
@@ -102,16 +114,20 @@ def leave_log(connection: apsw.Connection) -> None:
         connection.config(apsw.SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1)
 
 
-def has_cut_log(connection: apsw.Connection) -> bool:
-    """Whether the log holds commits that SQLite does not take any more, because one before them is damaged.
+def has_cut_log(connection: apsw.Connection, key: bytes | None) -> bool:
+    """Whether the log hides commits: those behind a damaged one, or what a checkpoint has written to the file already.
 
-    Only to be asked while nobody writes: a commit is in the log a moment before SQLite counts it.
+    The latter when the log was cut off since: its older pages cover the newer ones in the file. Only to be asked while
+    nobody writes: a commit is in the log a moment before SQLite counts it.
     """
-    log = log_of(Path(connection.filename))
+    path = Path(connection.filename)
+    log = log_of(path)
     if log is None:
         return False
+    covered = (0, 0) if key is None else reached_under(path, key, log)
     valid, _written = connection.wal_checkpoint(mode=apsw.SQLITE_CHECKPOINT_NOOP)
-    return loses_commits(log, valid)
+    reached: list[Any] = connection.execute(_REACHED).fetchall()
+    return loses_commits(log, valid) or any(hidden > seen for hidden, seen in zip(covered, reached[0], strict=True))
 
 
 def require_sound_sqlite(version: str) -> None:

@@ -13,10 +13,11 @@ import tempfile
 import time
 from collections import Counter
 from collections.abc import Sequence
-from contextlib import ExitStack
+from contextlib import ExitStack, closing
 from pathlib import Path
 from typing import IO, NamedTuple
 
+import apsw
 import msgspec
 
 from checkin.admission import VerdictKind
@@ -29,6 +30,7 @@ from checkin.journal.facts import Admitted
 from checkin.journal.headcount import headcount
 from checkin.journal.remote import Remote
 from checkin.journal.sqlite import SqliteStore
+from checkin.journal.sqlite_files import connect
 from checkin.journal.sqlite_pages import FRAME_BYTES, LOG_HEADER_BYTES, PAGE_BYTES, opened_page, read_log, rows_of
 from checkin.journal.store import Cursor, KnownDesk, Receipt, Reset, RosterHead, Store, StoreError
 from checkin.participants import Participant
@@ -85,6 +87,8 @@ class Snapshot(NamedTuple):
     folder: Path
     entries: dict[str, list[Copy]]
     identity: list[Copy]
+    remote: list[Copy]
+    """What the desk knows of its server."""
     commits: tuple[int, ...]
     """Where in the log a transaction is complete."""
     backed_up: frozenset[str]
@@ -142,8 +146,10 @@ class _Direct:
 class Site:
     """A server and a desk with a history, to be copied and damaged again and again."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, *, is_read_meanwhile: bool = False) -> None:
+        """`is_read_meanwhile` has somebody read at the desk, so that a checkpoint writes a part of the log only."""
         self._folder = folder
+        self._is_read_meanwhile = is_read_meanwhile
         self._runs = 0
         event = an_event()
         self._central, _ = DataFolder.create(folder / "server", event, "server", KeyPlace.FILE)
@@ -179,6 +185,8 @@ class Site:
         with folder:
             server = SqliteStore.open(run / "server" / _DATABASE, load_key(run / "server"), search_texts)
             try:
+                if not with_backup and folder.store.remote() is None and not _has_spared(desk, desk.remote, fault):
+                    folder.store.forget_held(self._remote)  # in life the desk is paired anew then
                 violations = self._judged(folder, server, expected, fault, desk)
             finally:
                 server.close()
@@ -217,8 +225,8 @@ class Site:
         central.transact(lambda transaction: transaction.append(elsewhere))
         central.add_desk(KnownDesk(self._north.desk.id, "north", 1, 1), token_hash(_TOKEN))
         event, revision = central.event()
-        remote = Remote(url="http://server", token=_TOKEN, event_id=event.id, settings_revision=revision)
-        north.save_remote(remote)
+        self._remote = Remote(url="http://server", token=_TOKEN, event_id=event.id, settings_revision=revision)
+        north.save_remote(self._remote)
         sync(north, central)
         station = Station(north, self._north.desk, operator="Olga")
         _scan(station, 0, 30)
@@ -228,7 +236,24 @@ class Site:
             back_up(folder.path / _DATABASE, load_key(folder.path))
         _scan(station, 45, 55)
         sync(north, central)
-        _scan(station, 55, 75)
+        if self._is_read_meanwhile:
+            self._checkpoint_in_part(station)
+        else:
+            _scan(station, 55, 65)
+        _scan(station, 65, 75)
+
+    def _checkpoint_in_part(self, station: Station) -> None:
+        north = self._north.store
+        _scan(station, 55, 62)
+        with closing(connect(self._north.path / _DATABASE, load_key(self._north.path), for_writing=False)) as reader:
+            reader.execute("BEGIN")
+            reader.execute("SELECT count(*) FROM entry").fetchall()
+            _scan(station, 62, 65)
+            writer, connection = north._writer, north._connection
+            assert writer is not None
+            assert connection is not None
+            logged, written = writer.run(lambda: connection.wal_checkpoint(mode=apsw.SQLITE_CHECKPOINT_PASSIVE))
+            assert 0 < written < logged
 
     def _snapshot(self, name: str, folder: Path) -> Snapshot:
         copied = self._folder / name
@@ -287,6 +312,7 @@ def snapshot_of(folder: Path) -> Snapshot:
     key = load_key(folder)
     entries: dict[str, list[Copy]] = {}
     identity: list[Copy] = []
+    remote: list[Copy] = []
     database = (folder / _DATABASE).read_bytes()
     places = [
         (number // PAGE_BYTES + 1, database[number : number + PAGE_BYTES], Copy(_DATABASE, number, number + PAGE_BYTES))
@@ -306,13 +332,15 @@ def snapshot_of(folder: Path) -> Snapshot:
                 entries.setdefault(row.values[1], []).append(place)
             elif row.values[:1] == ("desk.id",):
                 identity.append(place)
+            elif row.values[:1] == ("desk.remote",):
+                remote.append(place)
     backed_up = frozenset(
         identity for backup in backups_of(folder / _DATABASE) for identity in _ids_in(backup.path, key)
     )
     copied = folder.with_name(folder.name + "-read")
     shutil.copytree(folder, copied)
     assert _ids_in(copied / _DATABASE, key) == frozenset(entries), "the map of the pages is not complete"
-    return Snapshot(folder, entries, identity, tuple(commits), backed_up)
+    return Snapshot(folder, entries, identity, remote, tuple(commits), backed_up)
 
 
 def a_fault(chance: random.Random, snapshot: Snapshot) -> Fault:
@@ -343,13 +371,14 @@ def damage_campaign(folder: Path, faults: int, seed: int) -> DamageReport:
     """So many faults, one at a time, each on a fresh copy of a desk (every tenth time of the server)."""
     began = time.monotonic()
     chance = random.Random(seed)
-    site = Site(folder)
+    sites = [Site(folder / name, is_read_meanwhile=name == "read") for name in ("alone", "read")]
     kinds: Counter[str] = Counter()
     outcomes: Counter[str] = Counter()
     violations = []
     slowest_s = 0.0
     for number in range(faults):
         at_server = number % 10 == 9
+        site = sites[number // 10 % 2]
         snapshot = site.killed_server if at_server else chance.choice((site.killed, site.closed))
         fault = a_fault(chance, snapshot)
         with_backup = chance.random() < 0.8

@@ -55,6 +55,20 @@ def test_the_judge_sees_damage_that_nobody_noticed(tmp_path: Path, monkeypatch: 
     assert any("unnoticed" in complaint for complaint in unnoticed.violations)
 
 
+def test_a_log_cut_off_behind_a_checkpoint_in_part_hides_no_entry_that_the_file_has(tmp_path: Path) -> None:
+    site = Site(tmp_path, is_read_meanwhile=True)
+    size = (site.killed.folder / "event.db-wal").stat().st_size
+    in_file = {entry for entry, copies in site.killed.entries.items() if any(one.file == "event.db" for one in copies)}
+    assert len(in_file) > 65
+
+    rebuilt = 0
+    for at in range(size // 10, size, size // 10):
+        outcome, _ = site.suffer(site.killed, Fault("cut", "event.db-wal", at, size), with_backup=at % 20 < 10)
+        assert outcome.violations == ()
+        rebuilt += outcome.was_rebuilt
+    assert rebuilt > 4
+
+
 def a_folder(path: Path, place: KeyPlace = KeyPlace.FILE) -> None:
     folder, _ = DataFolder.create(path, an_event(), "north", place)
     folder.store.transact(lambda transaction: transaction.put_participants(PEOPLE))

@@ -159,3 +159,29 @@ def test_while_another_program_writes_the_desk_says_so_and_goes_on_afterwards(
     finally:
         other.close()
         store.close()
+
+
+@pytest.mark.parametrize("for_writing", [False, True])
+def test_who_finds_a_file_damaged_leaves_its_log_as_it_is(tmp_path: Path, for_writing: bool) -> None:
+    store = SqliteStore.create(tmp_path / "event.db", KEY)
+    writer, connection = store._writer, store._connection
+    assert writer is not None
+    assert connection is not None
+    writer.run(lambda: connection.wal_checkpoint(mode=apsw.SQLITE_CHECKPOINT_TRUNCATE))
+    store.save_desk_setting("name", "north")
+    killed = tmp_path / "killed"
+    killed.mkdir()
+    for name in ("event.db", "event.db-wal"):
+        (killed / name).write_bytes((tmp_path / name).read_bytes())
+    store.close()
+    content = bytearray((killed / "event.db").read_bytes())
+    content[50] ^= 1
+    (killed / "event.db").write_bytes(content)
+    log = (killed / "event.db-wal").read_bytes()
+    assert log
+
+    with pytest.raises(StoreError):
+        connect(killed / "event.db", KEY, for_writing=for_writing)
+
+    assert (killed / "event.db").read_bytes() == content
+    assert (killed / "event.db-wal").read_bytes() == log
