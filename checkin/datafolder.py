@@ -39,7 +39,7 @@ from checkin.station.own_health import KEY_PLACE
 from checkin.station.values import DeskIdentity
 
 PASSPHRASE_VARIABLE = "CHECKIN_PASSPHRASE"  # noqa: S105 - the name of a variable
-_DATABASE = "event.db"
+DATABASE = "event.db"
 _RESERVE = "reserve"
 REHEARSAL = "rehearsal"
 """The folder within that holds a rehearsal."""
@@ -106,7 +106,7 @@ class DataFolder:
         KeyUnavailable.
         """
         finish_wiping(path)
-        if (path / _DATABASE).exists():
+        if (path / DATABASE).exists():
             raise DataFolderError(f"{path} holds an event already: choose another folder with --data.")
         try:
             private_folder(path)
@@ -121,7 +121,7 @@ class DataFolder:
             else:
                 share_key_above(path)
                 key, chosen = above, place_of(path)
-            store = SqliteStore.create(path / _DATABASE, key, search_texts)
+            store = SqliteStore.create(path / DATABASE, key, search_texts)
         except BaseException:
             lock.release()
             raise
@@ -165,15 +165,15 @@ class DataFolder:
         passphrase = passphrase or os.environ.get(PASSPHRASE_VARIABLE)
         if read_only or beside:
             key = load_key(path, passphrase, above)
-            store = SqliteStore.open(path / _DATABASE, key, search_texts, read_only=read_only)
+            store = SqliteStore.open(path / DATABASE, key, search_texts, read_only=read_only)
             folder = cls(path, store, _identity(store), None, key=key)
             return folder if read_only else folder._erasing()
         lock = FolderLock(path)
         try:
-            rekeying.end_cut_off(path, _DATABASE, passphrase, search_texts)
+            rekeying.end_cut_off(path, DATABASE, passphrase, search_texts)
             key = load_key(path, passphrase, above)
             forget_former(path)
-            opened = recovery.open_sound(path / _DATABASE, key, search_texts)
+            opened = recovery.open_sound(path / DATABASE, key, search_texts)
         except BaseException:
             lock.release()
             raise
@@ -200,9 +200,9 @@ class DataFolder:
         with ExitStack() as locks:
             for each in folders_of(path):
                 locks.callback(FolderLock(each).release)
-            rekeying.end_cut_off(path, _DATABASE, passphrase, search_texts)
+            rekeying.end_cut_off(path, DATABASE, passphrase, search_texts)
             key = load_key(path, passphrase)
-            rekeying.give_new_key(path, _DATABASE, key, passphrase, search_texts, discards_damaged=discards_damaged)
+            rekeying.give_new_key(path, DATABASE, key, passphrase, search_texts, discards_damaged=discards_damaged)
 
     def renamed(self, desk_name: str) -> Self:
         """The same folder, its desk under another name from now on."""
@@ -223,7 +223,7 @@ class DataFolder:
     @staticmethod
     def exists(path: Path) -> bool:
         """Whether there is a database in the folder, or what one can be made of again."""
-        return recovery.exists(path / _DATABASE) and not is_begun(path)
+        return recovery.exists(path / DATABASE) and not is_begun(path)
 
     @property
     def badges(self) -> Path:
@@ -315,17 +315,21 @@ def _backing_up(
 ) -> BackupWorker:
     """Backs the folder's database up from now on; of damage the next start hears, and whoever reads the anomalies."""
 
+    def note(kind: AnomalyKind, detail: str = "") -> None:
+        with suppress(CheckinError):
+            store.note(Anomaly(kind, desk_name, time.time_ns() // 1_000_000, detail))
+
     def note_damage() -> None:
         with suppress(OSError):
-            recovery.mark_damaged(path / _DATABASE)
-        with suppress(CheckinError):
-            store.note(Anomaly(AnomalyKind.DATABASE_DAMAGED, desk_name, time.time_ns() // 1_000_000))
+            recovery.mark_damaged(path / DATABASE)
+        note(AnomalyKind.DATABASE_DAMAGED)
 
     worker = BackupWorker(
-        path / _DATABASE,
+        path / DATABASE,
         key,
         note_damage,
-        on_forgotten=lambda: recovery.forget_damaged(path / _DATABASE),
+        on_forgotten=lambda: recovery.forget_damaged(path / DATABASE),
+        on_failure=lambda sentence: note(AnomalyKind.BACKUP_FAILED, sentence),
         checks_first=checks_first,
     )
     worker.start()

@@ -7,7 +7,7 @@ place, so that a rebuilding that was cut off is done again. What only the server
 import secrets
 import shutil
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing, suppress
 from datetime import UTC, datetime
 from functools import partial
@@ -21,7 +21,7 @@ import msgspec
 from checkin.errors import CheckinError
 from checkin.event import Event
 from checkin.journal.anomalies import Anomaly, AnomalyKind
-from checkin.journal.backup import read_backup
+from checkin.journal.backup import MARK_SETTING, read_backup
 from checkin.journal.backup_files import backups_of
 from checkin.journal.entries import Entry
 from checkin.journal.remote import Remote
@@ -46,9 +46,20 @@ _SIDES = ("", "-wal", "-shm", "-journal")
 _ASIDE = "damaged-"
 _REMOTE, _HANDED_OVER = "desk.remote", "desk.handed_over"
 """Settings that speak of positions in the database that was lost, in part or altogether."""
+_HAS = """
+    SELECT EXISTS (SELECT 1 FROM entry WHERE id = ?), (SELECT coalesce(max(revision), 0) FROM participant),
+           (SELECT value FROM setting WHERE key = 'epoch')
+"""
 _CHUNK = 2_000
 _FURTHER = 1_000
 """How far the event's settings move on whose last changes are lost: desks remember revisions of those."""
+
+
+Progress = Callable[[int], None]
+
+
+def nobody_asks(_entries: int) -> None:
+    """Nobody wants to know how far it is."""
 
 
 class RebuildError(CheckinError):
@@ -147,26 +158,23 @@ def is_damaged(path: Path, key: bytes) -> bool:
         return True
 
 
-def rebuild(path: Path, key: bytes, search_texts: TextsOf) -> Rebuilt:
-    """Make a new database of all that can be read, and move the damaged one aside. May be cut off and done again."""
+def rebuild(
+    path: Path, key: bytes, search_texts: TextsOf, source: Path | None = None, progress: Progress = nobody_asks
+) -> Rebuilt:
+    """Make a new database of all that can be read, and move the damaged one aside. May be cut off and done again.
+
+    Entries come together from everywhere. Roster and settings are those of the damaged database, as far as they can be
+    read, or else of the newest sound backup; of `source`, a sound database with the same key, where that is named.
+    `progress` hears how many entries there are; what it raises ends the rebuilding, and all is as it was.
+    """
     unfinished, finished = _made(path)
     try:
         _remove(unfinished)
-        base = _copied_backup(path, key, unfinished)
-        store = (SqliteStore.open if base else SqliteStore.create)(unfinished, key, search_texts)
         try:
-            damaged = DamagedFile(path, key)
-            readable = _take_entries(store, damaged)
-            _take_newer(store, damaged.found)
-            for backup in backups_of(path):
-                if backup.path != base:
-                    older = DamagedFile(backup.path, key)
-                    _take_entries(store, older)
-                    _fill_in(store, older.found)
-            rebuilt = Rebuilt(readable, store.head().position - readable, _new_aside(path))
-            _begin_anew(store, rebuilt)
-        finally:
-            store.close()
+            rebuilt = _rebuilt(path, key, search_texts, source, progress)
+        except BaseException:
+            _remove(unfinished)
+            raise
         unfinished.replace(finished)
         flush_folder(path.parent)
         finish_rebuilding(path, rebuilt.aside)
@@ -178,16 +186,40 @@ def rebuild(path: Path, key: bytes, search_texts: TextsOf) -> Rebuilt:
     return rebuilt
 
 
+def _rebuilt(path: Path, key: bytes, search_texts: TextsOf, source: Path | None, progress: Progress) -> Rebuilt:
+    unfinished, _ = _made(path)
+    base = _copied_backup([source] if source else [one.path for one in backups_of(path)], key, unfinished)
+    store = (SqliteStore.open if base else SqliteStore.create)(unfinished, key, search_texts)
+    try:
+        damaged = DamagedFile(path, key)
+        readable = _take_entries(store, damaged, progress)
+        if source is None:
+            _take_newer(store, damaged.found)
+        else:
+            _fill_in(store, damaged.found)
+            _keep_ahead(store, damaged.found)
+        for backup in backups_of(path):
+            if backup.path != base:
+                older = DamagedFile(backup.path, key)
+                _take_entries(store, older, progress)
+                _fill_in(store, older.found)
+        rebuilt = Rebuilt(readable, store.head().position - readable, _new_aside(path))
+        _begin_anew(store, rebuilt, AnomalyKind.DATABASE_REBUILT if source is None else AnomalyKind.DATABASE_RESTORED)
+    finally:
+        store.close()
+    return rebuilt
+
+
 def finish_rebuilding(path: Path, aside: Path | None = None) -> None:
     """Put a finished database in its place; whatever lies there now is the damaged one."""
     _, finished = _made(path)
     if not finished.exists():
         return
     aside = aside or _new_aside(path)
-    private_folder(aside)
     for side in reversed(_SIDES):
         damaged = path.with_name(path.name + side)
         if damaged.exists():
+            private_folder(aside)
             damaged.replace(aside / damaged.name)
     _marker(path).unlink(missing_ok=True)
     finished.replace(path)
@@ -210,26 +242,28 @@ def _lacks_its_backup(path: Path, key: bytes, connection: apsw.Connection) -> bo
     backup = read_backup(path, key)
     if backup is None:
         return False
-    statement = "SELECT EXISTS (SELECT 1 FROM entry WHERE id = ?), (SELECT coalesce(max(revision), 0) FROM participant)"
-    has_entry, revision = connection.execute(statement, (backup.last_entry,)).fetchall()[0]
-    return (backup.last_entry is not None and not has_entry) or int(revision or 0) < backup.roster_revision
+    row = connection.execute(_HAS, (backup.last_entry,)).fetchall()[0]
+    has_entry, revision, epoch = bool(row[0]), int(row[1] or 0), row[2]
+    lacks_people = epoch == backup.epoch and revision < backup.roster_revision
+    return (backup.last_entry is not None and not has_entry) or lacks_people
 
 
-def _copied_backup(path: Path, key: bytes, target: Path) -> Path | None:
-    """The latest sound backup, copied to the target; None when there is none."""
-    for backup in backups_of(path):
-        with suppress(apsw.Error, StoreError), closing(connect(backup.path, key, for_writing=False)) as connection:
+def _copied_backup(backups: Iterable[Path], key: bytes, target: Path) -> Path | None:
+    """The first sound backup, copied to the target; None when there is none."""
+    for backup in backups:
+        with suppress(apsw.Error, StoreError), closing(connect(backup, key, for_writing=False)) as connection:
             if connection.execute("PRAGMA quick_check(1)").get == "ok" and schema_version(connection) > 0:
-                shutil.copyfile(backup.path, target)
-                return backup.path
+                shutil.copyfile(backup, target)
+                return backup
     return None
 
 
-def _take_entries(store: SqliteStore, source: DamagedFile) -> int:
+def _take_entries(store: SqliteStore, source: DamagedFile, progress: Progress = nobody_asks) -> int:
     """Take the entries that can be read, how many there were; unsound ones only if no sound copy is anywhere."""
     seen: set[str] = set()
     for chunk in _chunks(_distinct(source.entries(), seen)):
         store.transact(partial(_append, entries=chunk))
+        progress(store.head().position)
     unsound = [entry for identity, entry in sorted(source.found.unsound.items()) if identity not in seen]
     if unsound:
         store.transact(partial(_append, entries=unsound))
@@ -265,6 +299,19 @@ def _take_newer(store: SqliteStore, found: Found) -> None:
         _put_rows(transaction, "INSERT OR REPLACE", found)
 
     store.transact(lambda transaction: transaction.put_participants(newer))
+    store.run_transaction(work)
+
+
+def _keep_ahead(store: SqliteStore, found: Found) -> None:
+    """Have desks read the event's settings anew, and backups made before something was erased stay outdated."""
+
+    def work(transaction: SqliteTransaction) -> None:
+        revisions = (read_setting(transaction.connection, "event_revision"), found.settings.get("event_revision"))
+        highest = max(int(one) for one in ("0", *revisions) if one and one.isdecimal())
+        write_setting(transaction.connection, "event_revision", str(highest + _FURTHER))
+        if mark := found.settings.get(MARK_SETTING):
+            write_setting(transaction.connection, MARK_SETTING, mark)
+
     store.run_transaction(work)
 
 
@@ -314,7 +361,7 @@ def _decodes(text: str | None, kind: type[msgspec.Struct]) -> bool:
     return True
 
 
-def _begin_anew(store: SqliteStore, rebuilt: Rebuilt) -> None:
+def _begin_anew(store: SqliteStore, rebuilt: Rebuilt, kind: AnomalyKind) -> None:
     """Count nothing as held by the server, and have whoever reads this journal read it from the beginning."""
 
     def work(transaction: SqliteTransaction) -> None:
@@ -328,7 +375,7 @@ def _begin_anew(store: SqliteStore, rebuilt: Rebuilt) -> None:
     else:
         store.forget_held(msgspec.structs.replace(remote, settings_revision=0))
     now_ms = time.time_ns() // 1_000_000
-    store.note(Anomaly(AnomalyKind.DATABASE_REBUILT, store.desk_setting("name") or "", now_ms, rebuilt.detail))
+    store.note(Anomaly(kind, store.desk_setting("name") or "", now_ms, rebuilt.detail))
 
 
 def _chunks(entries: Iterator[Entry]) -> Iterator[list[Entry]]:

@@ -448,6 +448,10 @@
         <translation>Оставьте стойку на связи, пока они не отправятся.</translation>
     </message>
     <message>
+        <source>Leave the program running for some minutes.</source>
+        <translation>Оставьте программу работать на несколько минут.</translation>
+    </message>
+    <message>
         <source>Line {0} is longer than any that the program writes.</source>
         <translation>Строка {0} длиннее любой, какую пишет программа.</translation>
     </message>
@@ -468,6 +472,10 @@
         <translation>Посмотрите шаблон в редакторе бейджей.</translation>
     </message>
     <message>
+        <source>Make room, or connect the disk on which backups go.</source>
+        <translation>Освободите место или подключите диск для резервных копий.</translation>
+    </message>
+    <message>
         <source>Measure with a ruler on the paper: from its left edge to the mark {0}, and from its top edge to the mark {1}. Add to the printer's offset, in mm: to the right {2} minus the first, down {3} minus the second. Then print this page again: both must be {4}.</source>
         <translation>Измерьте линейкой на бумаге: от левого края до метки {0} и от верхнего края до метки {1}. Прибавьте к сдвигу принтера, в мм: вправо {2} минус первое, вниз {3} минус второе. Затем напечатайте страницу снова: должно быть по {4}.</translation>
     </message>
@@ -476,8 +484,16 @@
         <translation>Имя и документ получателя бейджей — не больше {0} знаков каждое.</translation>
     </message>
     <message>
+        <source>No backup could be copied to {0} ({1}).</source>
+        <translation>Резервную копию не удалось записать в {0} ({1}).</translation>
+    </message>
+    <message>
+        <source>No backup could be copied to {0}: the disk does not keep what is written.</source>
+        <translation>Резервную копию не удалось записать в {0}: диск не сохраняет записанное.</translation>
+    </message>
+    <message>
         <source>No backup could be made in {0}: the disk does not keep what is written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Резервную копию не удалось сделать в {0}: диск не сохраняет записанное.</translation>
     </message>
     <message>
         <source>No backup could be made in {0}: {1}.</source>
@@ -486,6 +502,10 @@
     <message>
         <source>No backup is made: it needs {0} MiB free on the disk of the data folder.</source>
         <translation>Резервная копия не делается: на диске папки данных нужно {0} МиБ свободного места.</translation>
+    </message>
+    <message>
+        <source>No backup was made yet.</source>
+        <translation>Резервной копии ещё нет.</translation>
     </message>
     <message>
         <source>No e-mail address</source>
@@ -760,6 +780,10 @@
         <translation>Это не название мероприятия: ничего не стёрто.</translation>
     </message>
     <message>
+        <source>That is not the passphrase of this backup.</source>
+        <translation>Это не та парольная фраза для этой резервной копии.</translation>
+    </message>
+    <message>
         <source>That is not the passphrase of this data folder.</source>
         <translation>Это не парольная фраза этой папки данных.</translation>
     </message>
@@ -932,6 +956,10 @@
         <translation>База данных была повреждена и восстановлена ({0}). {1}</translation>
     </message>
     <message>
+        <source>The database of {0} was restored from a backup. Look whether roster and settings are right.</source>
+        <translation>База данных ({0}) восстановлена из резервной копии. Проверьте список участников и настройки.</translation>
+    </message>
+    <message>
         <source>The database server cannot be reached: check that it runs and that its address is right.</source>
         <translation>Сервер базы данных недоступен: проверьте, что он запущен и адрес верен.</translation>
     </message>
@@ -1010,6 +1038,10 @@
     <message>
         <source>The disk of {0} is full or nearly so. It goes on for some hundred scans: free some space now.</source>
         <translation>Диск почти заполнен ({0}). Хватит на несколько сотен сканирований: освободите место сейчас.</translation>
+    </message>
+    <message>
+        <source>The disk reported an error ({0}).</source>
+        <translation>Диск сообщил об ошибке ({0}).</translation>
     </message>
     <message>
         <source>The disk reported an error: move the data folder to another disk.</source>
@@ -1162,6 +1194,14 @@
     <message>
         <source>The key of {0} is half changed ({1}): make room there, then start again.</source>
         <translation>Ключ папки {0} заменён наполовину ({1}): освободите там место и запустите снова.</translation>
+    </message>
+    <message>
+        <source>The last backup of {0} failed. {1}</source>
+        <translation>Последняя резервная копия ({0}) не удалась. {1}</translation>
+    </message>
+    <message>
+        <source>The last backup was made on {0}.</source>
+        <translation>Последняя резервная копия сделана {0}.</translation>
     </message>
     <message>
         <source>The last day is before the first: choose a later one.</source>
@@ -1408,6 +1448,10 @@
         <translation>Слишком глубокая вложенность ответа принтера: перезапустите принтер.</translation>
     </message>
     <message>
+        <source>The process that read the file ended before its time: import the file again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The program ended before the test was printed.</source>
         <translation>Программа завершилась до печати пробы.</translation>
     </message>
@@ -1446,6 +1490,10 @@
     <message>
         <source>The scanner cannot be set like this: {0}.</source>
         <translation>Так сканер настроить нельзя: {0}.</translation>
+    </message>
+    <message>
+        <source>The second place for backups is not there ({0}): connect the disk or stick.</source>
+        <translation>Второе место для резервных копий недоступно ({0}): подключите диск или флешку.</translation>
     </message>
     <message>
         <source>The server answers, and the roster is the server's.</source>
@@ -1688,6 +1736,10 @@
         <translation>Папки {0} нет: создайте мероприятие командой «init» или подключитесь к серверу командой «pair».</translation>
     </message>
     <message>
+        <source>There is no folder {0}: put the stick in, or name another folder.</source>
+        <translation>Папки {0} нет: вставьте флешку или укажите другую папку.</translation>
+    </message>
+    <message>
         <source>There is no import to undo.</source>
         <translation>Отменять нечего: импорта не было.</translation>
     </message>
@@ -1762,6 +1814,10 @@
     <message>
         <source>This PIN is the first that anybody tries: choose another one.</source>
         <translation>Такой ПИН-код пробуют первым: выберите другой.</translation>
+    </message>
+    <message>
+        <source>This backup is locked with a passphrase: set CHECKIN_BACKUP_PASSPHRASE to it.</source>
+        <translation>Эта резервная копия защищена парольной фразой: задайте её в CHECKIN_BACKUP_PASSPHRASE.</translation>
     </message>
     <message>
         <source>This badge is not known to have been printed here: sign in by PIN, or have it printed again.</source>
@@ -2340,6 +2396,10 @@
         <translation>{0} не читается ({1}): проверьте имя файла.</translation>
     </message>
     <message>
+        <source>{0} cannot be read ({1}): choose another backup.</source>
+        <translation>{0} не читается ({1}): выберите другую резервную копию.</translation>
+    </message>
+    <message>
         <source>{0} cannot be read ({1}); choose another file.</source>
         <translation>Не читается {0} ({1}); выберите другой файл.</translation>
     </message>
@@ -2353,7 +2413,7 @@
     </message>
     <message>
         <source>{0} cannot be read: {1}.</source>
-        <translation>Не читается {0}: {1}.</translation>
+        <translation>{0} не читается: {1}.</translation>
     </message>
     <message>
         <source>{0} cannot be removed ({1}): remove it by hand.</source>
@@ -2366,6 +2426,10 @@
     <message>
         <source>{0} cannot be written ({1}): make room or allow it.</source>
         <translation>Не удалось записать {0} ({1}): освободите место или разрешите запись.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be written ({1}): name another folder.</source>
+        <translation>В {0} нельзя записать ({1}): укажите другую папку.</translation>
     </message>
     <message>
         <source>{0} cannot be written ({1}): the next batch of changed badges will contain these again.</source>
@@ -3481,6 +3545,10 @@
     <message>
         <source>Back</source>
         <translation>Оборот</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>Резервная копия</translation>
     </message>
     <message>
         <source>Badge</source>

@@ -448,6 +448,10 @@
         <translation>请保持连接直至发送完毕。</translation>
     </message>
     <message>
+        <source>Leave the program running for some minutes.</source>
+        <translation>请让程序继续运行几分钟。</translation>
+    </message>
+    <message>
         <source>Line {0} is longer than any that the program writes.</source>
         <translation>第 {0} 行比本程序写出的任何一行都长。</translation>
     </message>
@@ -468,6 +472,10 @@
         <translation>请在胸卡设计器中查看模板。</translation>
     </message>
     <message>
+        <source>Make room, or connect the disk on which backups go.</source>
+        <translation>请腾出空间，或连接存放备份的磁盘。</translation>
+    </message>
+    <message>
         <source>Measure with a ruler on the paper: from its left edge to the mark {0}, and from its top edge to the mark {1}. Add to the printer's offset, in mm: to the right {2} minus the first, down {3} minus the second. Then print this page again: both must be {4}.</source>
         <translation>用尺在纸上测量：左边缘到标记 {0}，上边缘到标记 {1}。加到打印机偏移量（毫米）：向右 {2} 减第一个值，向下 {3} 减第二个值。然后再打印此页：两者都应为 {4}。</translation>
     </message>
@@ -476,8 +484,16 @@
         <translation>领取胸卡者的姓名和证件各不超过 {0} 个字符。</translation>
     </message>
     <message>
+        <source>No backup could be copied to {0} ({1}).</source>
+        <translation>备份无法复制到 {0}（{1}）。</translation>
+    </message>
+    <message>
+        <source>No backup could be copied to {0}: the disk does not keep what is written.</source>
+        <translation>备份无法复制到 {0}：磁盘未能保存写入的内容。</translation>
+    </message>
+    <message>
         <source>No backup could be made in {0}: the disk does not keep what is written.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法在 {0} 中创建备份：磁盘未能保存写入的内容。</translation>
     </message>
     <message>
         <source>No backup could be made in {0}: {1}.</source>
@@ -486,6 +502,10 @@
     <message>
         <source>No backup is made: it needs {0} MiB free on the disk of the data folder.</source>
         <translation>未作备份：数据文件夹所在磁盘需有 {0} MiB 可用空间。</translation>
+    </message>
+    <message>
+        <source>No backup was made yet.</source>
+        <translation>尚未创建备份。</translation>
     </message>
     <message>
         <source>No e-mail address</source>
@@ -760,6 +780,10 @@
         <translation>这不是活动名称：未抹除任何内容。</translation>
     </message>
     <message>
+        <source>That is not the passphrase of this backup.</source>
+        <translation>这不是此备份的密码短语。</translation>
+    </message>
+    <message>
         <source>That is not the passphrase of this data folder.</source>
         <translation>这不是此数据文件夹的口令短语。</translation>
     </message>
@@ -932,6 +956,10 @@
         <translation>{0}的数据库曾损坏，已重建。{1}</translation>
     </message>
     <message>
+        <source>The database of {0} was restored from a backup. Look whether roster and settings are right.</source>
+        <translation>{0} 的数据库已从备份恢复。请检查名单和设置是否正确。</translation>
+    </message>
+    <message>
         <source>The database server cannot be reached: check that it runs and that its address is right.</source>
         <translation>无法连接数据库服务器：请检查其是否运行、地址是否正确。</translation>
     </message>
@@ -1010,6 +1038,10 @@
     <message>
         <source>The disk of {0} is full or nearly so. It goes on for some hundred scans: free some space now.</source>
         <translation>{0}的磁盘已满或将满。还能扫描几百次：请立即释放空间。</translation>
+    </message>
+    <message>
+        <source>The disk reported an error ({0}).</source>
+        <translation>磁盘报告了错误（{0}）。</translation>
     </message>
     <message>
         <source>The disk reported an error: move the data folder to another disk.</source>
@@ -1162,6 +1194,14 @@
     <message>
         <source>The key of {0} is half changed ({1}): make room there, then start again.</source>
         <translation>{0} 的密钥只更换了一半（{1}）：请在那里腾出空间，然后重新启动。</translation>
+    </message>
+    <message>
+        <source>The last backup of {0} failed. {1}</source>
+        <translation>{0} 的最近一次备份失败。{1}</translation>
+    </message>
+    <message>
+        <source>The last backup was made on {0}.</source>
+        <translation>最近一次备份于 {0} 完成。</translation>
     </message>
     <message>
         <source>The last day is before the first: choose a later one.</source>
@@ -1408,6 +1448,10 @@
         <translation>打印机的应答嵌套过深：请重启打印机。</translation>
     </message>
     <message>
+        <source>The process that read the file ended before its time: import the file again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The program ended before the test was printed.</source>
         <translation>测试页打印前程序已结束。</translation>
     </message>
@@ -1446,6 +1490,10 @@
     <message>
         <source>The scanner cannot be set like this: {0}.</source>
         <translation>扫描器不能这样设置：{0}。</translation>
+    </message>
+    <message>
+        <source>The second place for backups is not there ({0}): connect the disk or stick.</source>
+        <translation>备份的第二存放处不可用（{0}）：请连接磁盘或U盘。</translation>
     </message>
     <message>
         <source>The server answers, and the roster is the server's.</source>
@@ -1688,6 +1736,10 @@
         <translation>没有文件夹 {0}：请用“init”创建活动，或用“pair”加入服务器。</translation>
     </message>
     <message>
+        <source>There is no folder {0}: put the stick in, or name another folder.</source>
+        <translation>没有文件夹 {0}：请插入U盘，或指定其他文件夹。</translation>
+    </message>
+    <message>
         <source>There is no import to undo.</source>
         <translation>没有可撤销的导入。</translation>
     </message>
@@ -1762,6 +1814,10 @@
     <message>
         <source>This PIN is the first that anybody tries: choose another one.</source>
         <translation>这种 PIN 码最容易被猜到：请另选。</translation>
+    </message>
+    <message>
+        <source>This backup is locked with a passphrase: set CHECKIN_BACKUP_PASSPHRASE to it.</source>
+        <translation>此备份已用密码短语锁定：请将其设置到 CHECKIN_BACKUP_PASSPHRASE。</translation>
     </message>
     <message>
         <source>This badge is not known to have been printed here: sign in by PIN, or have it printed again.</source>
@@ -2340,6 +2396,10 @@
         <translation>无法读取 {0}（{1}）：请检查文件名。</translation>
     </message>
     <message>
+        <source>{0} cannot be read ({1}): choose another backup.</source>
+        <translation>无法读取 {0}（{1}）：请选择其他备份。</translation>
+    </message>
+    <message>
         <source>{0} cannot be read ({1}); choose another file.</source>
         <translation>无法读取 {0}（{1}）；请选择其他文件。</translation>
     </message>
@@ -2366,6 +2426,10 @@
     <message>
         <source>{0} cannot be written ({1}): make room or allow it.</source>
         <translation>无法写入 {0}（{1}）：请释放空间或允许写入。</translation>
+    </message>
+    <message>
+        <source>{0} cannot be written ({1}): name another folder.</source>
+        <translation>无法写入 {0}（{1}）：请指定其他文件夹。</translation>
     </message>
     <message>
         <source>{0} cannot be written ({1}): the next batch of changed badges will contain these again.</source>
@@ -3411,6 +3475,10 @@
     <message>
         <source>Back</source>
         <translation>背面</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>备份</translation>
     </message>
     <message>
         <source>Badge</source>

@@ -40,6 +40,8 @@ _COMMANDS = {
     "erase": ("erase_command", "erase"),
     "reset": ("server_commands", "reset"),
     "key": ("key_command", "key"),
+    "backup": ("backup_commands", "backup"),
+    "restore": ("backup_commands", "restore_folder"),
     "export-entries": ("handover_commands", "export_file"),
     "import-entries": ("handover_commands", "import_file"),
     "export-journal": ("journal_commands", "export_journal"),

@@ -14,7 +14,7 @@ _SIGNS = {Grade.OK: "ok      ", Grade.WARNING: "warning ", Grade.WRONG: "WRONG  
 
 
 def ready(context: typer.Context, data: Data, as_json: AsJson = False) -> None:
-    """Check scanner, printers, server, clock, disk, roster, badges, operators and database. Exit code 1: not ready."""
+    """Check scanner, printers, server, clock, disk, roster, badges, operators, database, backup. Exit code 1: no."""
     windows: Windows = context.obj
     with opened_folder(data, read_only=True) as folder:
         station = Station(folder.store, folder.desk, role=Role.SUPERVISOR, signs_in=False, photos=folder.photos)

@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from checkin.cli.backup_lines import status_lines
 from checkin.cli.common import AsJson, Data, ZoneOption, opened_folder, opened_station, show
 from checkin.event import VENUE
 from checkin.journal.figures import Filter
@@ -86,6 +87,8 @@ def _status_text(document: Status) -> str:
         lines.append(f"Head: {document.head.position}:{document.head.running}, key {document.key or 'not made yet'}.")
     if document.conflicts:
         lines.append(f"{document.conflicts} conflicts wait for a supervisor.")
+    if document.backup is not None:
+        lines += status_lines(document.backup)
     lines += [anomaly.sentence for anomaly in document.anomalies]
     if (due := document.retention) is not None and due.due is not Due.LATER:
         lines.append(f"Everybody's data are to be erased by {due.on}: “erase” does it.")

@@ -31,6 +31,10 @@ class AnomalyKind(StrEnum):
     """The disk is full and the reserve is in use."""
     DATABASE_REBUILT = "database_rebuilt"
     """The database was damaged and rebuilt; `detail` says what was found again."""
+    DATABASE_RESTORED = "database_restored"
+    """The database was restored from a backup that somebody named; `detail` says what was found elsewhere."""
+    BACKUP_FAILED = "backup_failed"
+    """No backup could be made, or none be copied to the second place; `detail` is the sentence that says why."""
     DATABASE_DAMAGED = "database_damaged"
     """Damage was found in the database while the program runs; the next start rebuilds it."""
     BEYOND_ROLE = "beyond_role"
@@ -64,6 +68,8 @@ PASSING = frozenset(
         AnomalyKind.DESK_CLONED,
         AnomalyKind.DESK_RESTORED,
         AnomalyKind.DATABASE_REBUILT,
+        AnomalyKind.DATABASE_RESTORED,
+        AnomalyKind.BACKUP_FAILED,
         AnomalyKind.BEYOND_ROLE,
     }
 )
@@ -142,13 +148,23 @@ def sentence(anomaly: Anomaly) -> str:
             return f"{anomaly.detail} entries were set aside at {who}, because they are damaged."
         case AnomalyKind.DISK_FULL:
             return f"The disk of {who} is full or nearly so. It goes on for some hundred scans: free some space now."
-        case AnomalyKind.DATABASE_REBUILT:
-            return f"The database of {who} was damaged and was rebuilt. {anomaly.detail}".rstrip()
-        case AnomalyKind.DATABASE_DAMAGED:
-            return f"The database of {who} is damaged. Start the program there again, and it is rebuilt."
         case AnomalyKind.BEYOND_ROLE:
             return f"At {who} somebody did what their role does not allow ({anomaly.detail}). Ask them why."
-        case AnomalyKind.OTHER:
+        case _:
+            return _of_database(who, anomaly)
+
+
+def _of_database(who: str, anomaly: Anomaly) -> str:
+    match anomaly.kind:
+        case AnomalyKind.DATABASE_REBUILT:
+            return f"The database of {who} was damaged and was rebuilt. {anomaly.detail}".rstrip()
+        case AnomalyKind.DATABASE_RESTORED:
+            return f"The database of {who} was restored from a backup. Look whether roster and settings are right."
+        case AnomalyKind.BACKUP_FAILED:
+            return f"The last backup of {who} failed. {anomaly.detail}".rstrip()
+        case AnomalyKind.DATABASE_DAMAGED:
+            return f"The database of {who} is damaged. Start the program there again, and it is rebuilt."
+        case _:
             return f"Something is wrong with {who} that this version does not know of. Update the program."
 
 

@@ -33,17 +33,24 @@ _STATE = """
            (SELECT json_group_array(json_array(id, token_hash, revoked)) FROM desk)
 """
 _HEAD = """
-    SELECT (SELECT id FROM entry ORDER BY position DESC LIMIT 1), (SELECT coalesce(max(revision), 0) FROM participant)
+    SELECT (SELECT id FROM entry ORDER BY position DESC LIMIT 1),
+           (SELECT coalesce(max(revision), 0) FROM participant),
+           (SELECT value FROM setting WHERE key = 'epoch')
 """
 _ENTRIES = "SELECT coalesce(max(position), 0) FROM entry"
-_MARKED = f"SELECT value FROM setting WHERE key = 'secret.{_MARK}'"
+MARK_SETTING = f"secret.{_MARK}"
+_MARKED = f"SELECT value FROM setting WHERE key = '{MARK_SETTING}'"
 
 
 class BackedUp(msgspec.Struct, frozen=True):
-    """What the last entry and the roster's revision of a backup are."""
+    """What the last entry and the roster's revision of a backup are.
+
+    Revisions can be compared within an epoch only: a database that was rebuilt or restored begins another.
+    """
 
     last_entry: str | None
     roster_revision: int
+    epoch: str = ""
 
 
 def forget_older_backups(store: Store) -> None:
@@ -124,10 +131,25 @@ def read_backup(database: Path, key: bytes) -> BackedUp | None:
         return None
     try:
         with closing(connect(newest.path, key, for_writing=False)) as connection:
-            last_entry, roster_revision = connection.execute(_HEAD).fetchall()[0]
-            return BackedUp(None if last_entry is None else str(last_entry), int(roster_revision or 0))
+            last_entry, roster_revision, epoch = connection.execute(_HEAD).fetchall()[0]
+            known = None if last_entry is None else str(last_entry)
+            return BackedUp(known, int(roster_revision or 0), str(epoch or ""))
     except (apsw.Error, StoreError):
         return None
+
+
+def copy_under(backup: Path, key: bytes, target: Path, target_key: bytes) -> None:
+    """Copy a backup to a file with another key. Raises StoreError."""
+    try:
+        with closing(connect(backup, key, for_writing=False)) as source:
+            _copied(source, target, target_key, lambda: False, _STEP_PAGES)
+    except apsw.Error as error:
+        raise StoreError(f"{backup} cannot be read ({error}): choose another backup.") from error
+
+
+def are_sound(backup: Path, key: bytes) -> bool:
+    """Whether a backup is what was written."""
+    return entries_in(backup, key) is not None
 
 
 def entries_in(backup: Path, key: bytes) -> int | None:

@@ -12,6 +12,7 @@ import apsw
 
 from checkin.errors import CheckinError
 from checkin.journal.backup import are_outdated, back_up, mark_in, remove_outdated
+from checkin.journal.backup_elsewhere import chosen_in, copy_elsewhere
 from checkin.journal.backup_files import backups_of, folder_of
 from checkin.journal.sqlite_files import connect, is_damage
 
@@ -20,6 +21,7 @@ FIRST_S, EVERY_S = 180.0, 600.0
 _LOOK_S = 10.0
 """How often is looked whether older backups are to be forgotten."""
 _PAUSE_S = 0.005
+_TELL_AGAIN_S = 3_600.0
 _AT_CLOSE_AFTER_S = 60.0
 """A program that runs for moments, such as a command, does not back up again what was backed up this lately."""
 _AT_CLOSE_FOR_S = 5.0
@@ -38,6 +40,7 @@ class BackupWorker:
         on_damage: Callable[[], None],
         *,
         on_forgotten: Callable[[], None] = lambda: None,
+        on_failure: Callable[[str], None] = lambda _sentence: None,
         checks_first: bool = False,
         first_s: float = FIRST_S,
         every_s: float = EVERY_S,
@@ -45,12 +48,15 @@ class BackupWorker:
     ) -> None:
         """`checks_first` is whether nobody has checked the pages of the database yet.
 
-        `on_forgotten` is called when older backups have been removed, because something was erased.
+        `on_forgotten` is called when older backups have been removed, because something was erased; `on_failure` hears
+        once an hour why no backup can be made.
         """
         self._database = database
         self._key = key
         self._on_damage = on_damage
         self._on_forgotten = on_forgotten
+        self._on_failure = on_failure
+        self._told_at = float("-inf")
         self._checks_first = checks_first
         self._first_s, self._every_s, self._look_s = first_s, every_s, look_s
         self._over = threading.Event()
@@ -114,9 +120,18 @@ class BackupWorker:
                 folder_of(self._database), self._database.stem, self._key, mark
             ):
                 self._on_forgotten()
-        except (CheckinError, OSError) as error:
-            _log.warning("%s", error.sentence if isinstance(error, CheckinError) else error)
-            self._note(error)
+            backed_up_elsewhere(self._database, self._key)
+        except CheckinError as error:
+            self._fail(error, error.sentence)
+        except OSError as error:
+            self._fail(error, f"The disk reported an error ({error.strerror}).")
+
+    def _fail(self, error: BaseException, sentence: str) -> None:
+        _log.warning("%s", sentence)
+        self._note(error)
+        if not self._is_damaged and time.monotonic() - self._told_at >= _TELL_AGAIN_S:
+            self._told_at = time.monotonic()
+            self._on_failure(sentence)
 
     def _has_one_marked(self, mark: str) -> bool:
         """Whether the newest backup may stay: only then are others removed."""
@@ -144,8 +159,17 @@ class BackupWorker:
             self._on_damage()
 
 
+def backed_up_elsewhere(database: Path, key: bytes) -> bool:
+    """Copy the newest backup to the second place, if there is one that lacks it. Raises StoreError."""
+    elsewhere = chosen_in(database, key)
+    return elsewhere is not None and copy_elsewhere(database, key, elsewhere, mark_in(database, key))
+
+
 def _age_s(database: Path) -> float:
-    """Seconds since the newest backup was made; a clock that was set back makes it old."""
+    """Seconds since the newest backup was made; a clock that was set back makes it old.
+
+    One made right after another is called a second later than it is.
+    """
     newest = next(iter(backups_of(database)), None)
     age = (datetime.now(UTC) - newest.at).total_seconds() if newest is not None else float("inf")
-    return age if age >= 0 else float("inf")
+    return age if age > -_AT_CLOSE_AFTER_S else float("inf")

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Protocol, TypeVar
 
 from checkin.event import Event
+from checkin.journal.backup_status import BackupStatus
 from checkin.journal.entries import Entry
 from checkin.journal.import_book import ImportBook
 from checkin.journal.remote import Remote
@@ -115,6 +116,10 @@ class DeskStore(Store, Protocol):
 
     def save_desk_setting(self, key: str, value: str) -> None:
         """Keep a value that belongs to this desk alone."""
+        ...
+
+    def backups(self, now_ms: int) -> BackupStatus:
+        """How the backups of this store stand."""
         ...
 
     def remote(self) -> Remote | None:

@@ -180,8 +180,10 @@ def reached_under(path: Path, key: bytes, log: Log) -> tuple[int, int]:
         for number in sorted({frame.page for frame in ours if frame.page <= pages} | set(range(end + 1, pages + 1))):
             page = _opened_at(file, number, key)
             for row in rows_of(page, number, lambda _number: None) if page is not None else ():
+                if row.rowid is None:
+                    continue
                 match row.values:
-                    case (_, str(), *_) if row.rowid is not None and len(row.values) == _ENTRY_COLUMNS:
+                    case (_, str(), *_) if len(row.values) == _ENTRY_COLUMNS:
                         position = max(position, row.rowid)
                     case (_, str(), _, str(), _, _, int(written), _) if len(row.values) == _PARTICIPANT_COLUMNS:
                         revision = max(revision, written)

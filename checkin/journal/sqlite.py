@@ -12,6 +12,8 @@ import msgspec
 from checkin.event import Event, without_people
 from checkin.journal import facts
 from checkin.journal.anomalies import Anomaly, AnomalyKind, Trace
+from checkin.journal.backup_elsewhere import chosen
+from checkin.journal.backup_status import BackupStatus, backup_status
 from checkin.journal.desk_store import DeskTransaction
 from checkin.journal.entries import GENESIS, Entry
 from checkin.journal.import_book import ImportBook
@@ -354,6 +356,10 @@ class SqliteStore(SqliteFile):
     def save_desk_setting(self, key: str, value: str) -> None:
         """Keep a value that belongs to this desk alone."""
         self.run_transaction(lambda transaction: write_setting(transaction.connection, "desk." + key, value))
+
+    def backups(self, now_ms: int) -> BackupStatus:
+        """How the backups of this store stand."""
+        return backup_status(self._path, chosen(self), now_ms)
 
     def remote(self) -> Remote | None:
         """The server that this desk is paired with."""

@@ -20,7 +20,7 @@ from checkin.security.sealing import Unsealable, seal, unseal
 
 KEY_BYTES = 32
 SHORTEST_PASSPHRASE = 8
-_NOTE = "key.json"
+KEY_NOTE = "key.json"
 _KEY_FILES = "desk*.key"
 _ABOVE = "above"
 _LOCKED, _NEXT = b"data key under passphrase", b"next data key"
@@ -85,7 +85,7 @@ def shares_key_above(folder: Path) -> bool:
 
 def folders_of(folder: Path) -> list[Path]:
     """A data folder, and those within it that have its key."""
-    within = sorted(note.parent for note in folder.glob(f"*/{_NOTE}"))
+    within = sorted(note.parent for note in folder.glob(f"*/{KEY_NOTE}"))
     return [folder, *(each for each in within if shares_key_above(each))]
 
 
@@ -182,7 +182,7 @@ def remove_keys(folder: Path) -> None:
 
 def key_files(folder: Path) -> list[Path]:
     """What the key has in the folder."""
-    return [path for path in (folder / _NOTE, *sorted(folder.glob(_KEY_FILES))) if path.exists()]
+    return [path for path in (folder / KEY_NOTE, *sorted(folder.glob(_KEY_FILES))) if path.exists()]
 
 
 def require_passphrase(passphrase: str | None) -> str:
@@ -196,18 +196,18 @@ def require_passphrase(passphrase: str | None) -> str:
 
 def _read_note(folder: Path) -> _Note:
     try:
-        note = msgspec.json.decode((folder / _NOTE).read_bytes(), type=_Note)
+        note = msgspec.json.decode((folder / KEY_NOTE).read_bytes(), type=_Note)
         if note.place != _ABOVE:
             KeyPlace(note.place)
     except FileNotFoundError as error:
-        raise KeyUnavailable(f"{folder} has no {_NOTE}: it is no data folder, or the file was lost.") from error
+        raise KeyUnavailable(f"{folder} has no {KEY_NOTE}: it is no data folder, or the file was lost.") from error
     except (OSError, ValueError) as error:
-        raise KeyUnavailable(f"{folder / _NOTE} cannot be read: restore it from a backup.") from error
+        raise KeyUnavailable(f"{folder / KEY_NOTE} cannot be read: restore it from a backup.") from error
     return note
 
 
 def _write_note(folder: Path, note: _Note) -> None:
-    write_private(folder / _NOTE, msgspec.json.encode(note))
+    write_private(folder / KEY_NOTE, msgspec.json.encode(note))
 
 
 def _planned(folder: Path, place: KeyPlace) -> _Note:
@@ -249,13 +249,13 @@ def _unlocked(note: _Note, passphrase: str) -> bytes:
     except Unsealable as error:
         raise _wrong(note) from error
     except ValueError as error:
-        raise KeyUnavailable(f"The {_NOTE} of this data folder is damaged: restore it from a backup.") from error
+        raise KeyUnavailable(f"The {KEY_NOTE} of this data folder is damaged: restore it from a backup.") from error
 
 
 def _wrong(note: _Note) -> KeyUnavailable:
     if note.place == KeyPlace.PASSPHRASE:
         return WrongPassphrase("That is not the passphrase of this data folder.")
-    return KeyUnavailable(f"The {_NOTE} of this data folder is damaged: restore it from a backup.")
+    return KeyUnavailable(f"The {KEY_NOTE} of this data folder is damaged: restore it from a backup.")
 
 
 def _best_place(passphrase: str | None) -> KeyPlace:

@@ -35,6 +35,7 @@ class Check(StrEnum):
     OPERATORS = "operators"
     DATABASE = "database"
     RETENTION = "retention"
+    BACKUP = "backup"
 
 
 class Grade(StrEnum):
@@ -86,6 +87,14 @@ class BadgesProbe:
 
 
 @dataclass(frozen=True, slots=True)
+class BackupProbe:
+    """The last backup. `problem` is why there is none since, or none in the second place."""
+
+    made_ms: int | None = None
+    problem: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Probes:
     """What was found out. None stands for what does not apply, or was not asked."""
 
@@ -102,6 +111,7 @@ class Probes:
     badges: BadgesProbe | None = None
     problems: tuple[str, ...] = field(default=())
     """What is wrong with the database."""
+    backup: BackupProbe = BackupProbe()
 
 
 def judge(probes: Probes) -> tuple[Finding, ...]:
@@ -117,6 +127,7 @@ def judge(probes: Probes) -> tuple[Finding, ...]:
         _operators(probes.event),
         _database(probes),
         _retention(probes),
+        _backup(probes),
     )
 
 
@@ -292,6 +303,18 @@ def _retention(probes: Probes) -> Finding:
         return Finding(Check.RETENTION, Grade.OK, words)
     advice = "Export the report, then erase the event: at the server, or here where there is none."
     return Finding(Check.RETENTION, Grade.WARNING, words, advice)
+
+
+def _backup(probes: Probes) -> Finding:
+    backup = probes.backup
+    if backup.problem:
+        advice = "Make room, or connect the disk on which backups go."
+        return Finding(Check.BACKUP, Grade.WARNING, backup.problem, advice)
+    if backup.made_ms is None:
+        advice = "Leave the program running for some minutes."
+        return Finding(Check.BACKUP, Grade.WARNING, "No backup was made yet.", advice)
+    when = _moment(probes.event, backup.made_ms)
+    return Finding(Check.BACKUP, Grade.OK, f"The last backup was made on {when}.")
 
 
 def _moment(event: Event, at_ms: int) -> str:

@@ -2,6 +2,7 @@
 
 import shutil
 from collections.abc import Callable, Iterator, Sequence
+from datetime import datetime
 from pathlib import Path
 from typing import Protocol
 
@@ -11,11 +12,13 @@ from checkin.badges.preflight import check_badges
 from checkin.badges.problems import Problem, ProblemKind
 from checkin.badges.workers import workers_for
 from checkin.event import Event
+from checkin.journal.anomalies import Anomaly, AnomalyKind
+from checkin.journal.backup_status import BackupStatus
 from checkin.journal.desk_store import DeskStore
 from checkin.printing.printer import FolderPrinter, Printer
 from checkin.printing.routing import Route
 from checkin.station.batches import Selection, chosen
-from checkin.station.readiness import BadgesProbe, Finding, PrinterProbe, Probes, ServerProbe, judge
+from checkin.station.readiness import BackupProbe, BadgesProbe, Finding, PrinterProbe, Probes, ServerProbe, judge
 from checkin.station.values import Card
 from checkin.sync.client import ServerClient, SyncError
 
@@ -77,6 +80,7 @@ class Readying:
                 imported_ms=notes[0].at_ms if notes else None,
                 badges=badges,
                 problems=store.verify().problems,
+                backup=backup_probe(store.backups(self._now_ms()), store.noted()),
             )
         )
 
@@ -99,6 +103,14 @@ def badges_probe(looked_at: int, problems: Sequence[Problem]) -> BadgesProbe:
     glyphs = [one for one in problems if one.kind is ProblemKind.MISSING_GLYPH]
     example = next((one.detail for one in (*not_made, *glyphs)), "")
     return BadgesProbe(looked_at, len(not_made), len({one.participant for one in glyphs}), example)
+
+
+def backup_probe(status: BackupStatus, noted: Sequence[Anomaly]) -> BackupProbe:
+    """What counts of how backups stand: a failure only while no backup was made after it."""
+    made_ms = round(datetime.fromisoformat(status.at).timestamp() * 1000) if status.at else None
+    failed = [one for one in noted if one.kind is AnomalyKind.BACKUP_FAILED and one.at_ms > (made_ms or 0)]
+    elsewhere = status.elsewhere.problem if status.elsewhere is not None else None
+    return BackupProbe(made_ms, elsewhere or (failed[-1].detail if failed else ""))
 
 
 def printers_asked(routes: Sequence[Route]) -> list[PrinterProbe]:

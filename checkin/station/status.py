@@ -1,11 +1,13 @@
 """How a desk stands, in the fields of `status --json`."""
 
+import time
 from datetime import UTC, datetime, tzinfo
 
 import msgspec
 
 from checkin.event import Event
 from checkin.journal.anomalies import PASSING, Anomaly, AnomalyKind, clock_anomaly, merged, sentence
+from checkin.journal.backup_status import BackupStatus
 from checkin.journal.desk_store import DeskStore
 from checkin.journal.signing import kept_fingerprint
 from checkin.journal.store import Cursor
@@ -103,6 +105,7 @@ class Status(msgspec.Struct, frozen=True):
     """The fingerprint of the key that this place signs with."""
     retention: RetentionStatus | None = None
     """None for an event without days."""
+    backup: BackupStatus | None = None
 
 
 def status_of(
@@ -128,6 +131,7 @@ def status_of(
         head=head,
         key=kept_fingerprint(store),
         retention=RetentionStatus(due.on.isoformat(), due.days_left, due.due) if due is not None else None,
+        backup=store.backups(time.time_ns() // 1_000_000),
     )
 
 

@@ -38,7 +38,7 @@ def test_whatever_is_damaged_is_noticed_or_harmless_and_nothing_is_lost_that_any
 
 def test_the_judge_sees_a_loss(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     site = Site(tmp_path)
-    monkeypatch.setattr(recovery, "_take_entries", lambda _store, source: len(list(source.entries())))
+    monkeypatch.setattr(recovery, "_take_entries", lambda _store, source, _progress: len(list(source.entries())))
 
     lost, _ = site.suffer(site.closed, Fault("flip", "event.db", 50, 51), with_backup=False)
 

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from checkin.operators import Operator, Role
 from checkin.station.readiness import (
+    BackupProbe,
     BadgesProbe,
     Check,
     Finding,
@@ -35,6 +36,7 @@ READY = Probes(
     people=6_000,
     imported_ms=NOON_MS - 3_600_000,
     badges=BadgesProbe(6_000),
+    backup=BackupProbe(NOON_MS - 600_000),
 )
 
 
@@ -84,6 +86,8 @@ DAY = 86_400_000
         ({"badges": None}, Check.BADGES, Grade.WARNING, "not looked at"),
         ({"badges": BadgesProbe(9, 1, 0, "No template.")}, Check.BADGES, Grade.WRONG, "1 of 9 badges cannot"),
         ({"badges": BadgesProbe(9, 0, 2, "“ꙮ” is missing.")}, Check.BADGES, Grade.WRONG, "lack letters"),
+        ({"backup": BackupProbe()}, Check.BACKUP, Grade.WARNING, "No backup was made yet"),
+        ({"backup": BackupProbe(1, "There is no room.")}, Check.BACKUP, Grade.WARNING, "no room"),
         ({"problems": ("A page is torn.",)}, Check.DATABASE, Grade.WRONG, "A page is torn"),
     ],
 )

@@ -11,7 +11,7 @@ ROOT = Path(__file__).parents[2]
 _ENDS = (".", "!", "?", "}")
 _WORD = re.compile(r"[A-Za-z]+|\{\d+\}")
 _STATEMENT = re.compile(r"(?:SELECT|INSERT|UPDATE|DELETE|CREATE|DROP|ALTER|PRAGMA|WITH|SET|BEGIN|NOTIFY|WHERE)\b")
-_COMMANDS_ONLY = ("checkin/cli", "checkin/demo")
+_COMMANDS_ONLY = ("checkin/cli", "checkin/demo", "checkin/restoring.py")
 """Their sentences reach terminals, not windows."""
 _SAY_AS_CORE = ("ui/system_printer.py",)
 """Modules beside the core that raise the core's errors, on threads of the core."""

@@ -15,6 +15,7 @@ CHECKS = {
     Check.OPERATORS: mark("Operators"),
     Check.DATABASE: mark("Database"),
     Check.RETENTION: mark("Personal data"),
+    Check.BACKUP: mark("Backup"),
 }
 SIGNS = {Grade.OK: ("✓", GOOD), Grade.WARNING: ("▲", WARNING), Grade.WRONG: ("✗", BAD)}
 GRADES = {Grade.OK: mark("all right"), Grade.WARNING: mark("to be looked at"), Grade.WRONG: mark("wrong")}

@@ -16,6 +16,7 @@ import msgspec
 
 from checkin.event import Event, without_people
 from checkin.journal.anomalies import Anomaly, AnomalyKind
+from checkin.journal.backup_status import BackupStatus
 from checkin.journal.desk_store import DeskTransaction
 from checkin.journal.entries import GENESIS, Entry, without_personal
 from checkin.journal.figures import Figures, Told, activity_of
@@ -446,6 +447,10 @@ class MemoryStore:
 
     def save_desk_setting(self, key: str, value: str) -> None:
         self.change(lambda transaction: transaction.kept.settings.update({"desk." + key: value}))
+
+    def backups(self, now_ms: int) -> BackupStatus:
+        del now_ms
+        return BackupStatus("", None, None, 0, 0)
 
     def remote(self) -> Remote | None:
         text = self.desk_setting("remote")
