@@ -8,6 +8,7 @@ import pytest
 
 from checkin.datafolder import DataFolder
 from tests.cli.conftest import Program
+from tests.journal.places import PostgresPlace
 
 
 @pytest.fixture
@@ -118,3 +119,16 @@ def test_a_file_is_checked_where_neither_qt_nor_a_database_can_be_loaded(file: P
     )
     told = subprocess.run([sys.executable, "-c", program, str(file)], capture_output=True, text=True, check=True)
     assert told.stdout == "True\n"
+
+
+def test_the_journal_of_a_server_on_postgresql_is_exported_and_goes_on(
+    program: Program, postgres: PostgresPlace, tmp_path: Path
+) -> None:
+    program("scan", "K-1")
+    postgres.new()
+    for name in ("first", "second"):
+        assert program("export-journal", str(tmp_path / name), "--database", postgres.url, "--json").code == 0
+
+    verified = program.run("verify", str(tmp_path / "second"), "--after", str(tmp_path / "first"), "--json").document
+
+    assert (verified["ok"], verified["entries"], verified["compared"]) == (True, 1, "beginning")

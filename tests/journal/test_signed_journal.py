@@ -2,6 +2,7 @@
 
 import io
 import itertools
+import json
 import random
 import secrets
 from collections.abc import Callable, Iterator
@@ -14,10 +15,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from checkin.journal import facts
-from checkin.journal.entries import GENESIS, Entry
+from checkin.journal.entries import GENESIS, Entry, hashed_text
 from checkin.journal.journal_check import JournalReport, check_journal, check_stream
 from checkin.journal.journal_comparison import Compared
-from checkin.journal.signed_journal import MAGIC, Cancelled, JournalFileError, JournalHead
+from checkin.journal.signed_journal import MAGIC, Cancelled, JournalFileError, JournalHead, head_line
 from checkin.journal.signing import kept_fingerprint, parse_fingerprint, signing_key
 from checkin.journal.sqlite import SqliteStore
 from checkin.journal.store import Cursor
@@ -334,6 +335,81 @@ def test_lines_that_mean_the_same_but_are_written_otherwise_are_refused_though_t
     assert is_sound(signed_lines(own, small, lambda _lines: None, tmp_path))
 
 
+@pytest.mark.parametrize(
+    ("kind", "body"),
+    [("admitted", "[" * 60_000), ("admitted", "{}"), ("admitted", "9" * 5_000), ("greeted", "x" * 70_000), ("", "\0")],
+)
+def test_an_entry_that_no_store_would_take_is_told_though_it_is_signed(
+    own: SqliteStore, small: Path, tmp_path: Path, kind: str, body: str
+) -> None:
+    broken = rehashed(admitted(), kind=kind, body=body)
+
+    [problem] = check_journal(forged(small, signing_key(own), [broken], tmp_path)).problems
+
+    assert problem.startswith(f"Entry {broken.id} at position 1 is damaged: ")
+
+
+@pytest.mark.parametrize(
+    ("find", "put"),
+    [
+        (b'"d-north"', b'"\\ud800"'),
+        (b'"d-north"', b'"\xff"'),
+        (b",1790000000000,", b",%d," % 2**70),
+        (b",1790000000000,", b",1e400,"),
+        (b",1790000000000,", b"," + b"9" * 5_000 + b","),
+        (b",1790000000000,", b",true,"),
+        (b"\tnull\n", b'\t"' + b"[" * 9_000 + b'"\n'),
+        (b"\n3\t", b"\n" + b"9" * 5_000 + b"\t"),
+        (b"\n3\t", b"\n-3\t"),
+        (b'["', b"[" * 900 + b'"'),
+    ],
+)
+def test_lines_that_mean_nothing_are_told_by_their_number_though_they_are_signed(
+    own: SqliteStore, small: Path, tmp_path: Path, find: bytes, put: bytes
+) -> None:
+    head, body = b"".join(lines_of(small)[:2]), b"".join(lines_of(small)[2:-1])
+    assert find in body
+    (tmp_path / "file").write_bytes(sealed(signing_key(own), [head, body.replace(find, put)]))
+
+    report = check_journal(tmp_path / "file")
+
+    assert not report.ok
+    assert not plain_verifier.is_sound(tmp_path / "file")
+
+
+@pytest.mark.parametrize(
+    ("place", "value"),
+    [
+        (0, "a" * 31),
+        (0, "A" * 32),
+        (1, "x" * 513),
+        (3, None),
+        (5, ""),
+        (5, "\0"),
+        (7, 1.5),
+        (7, 2**62),
+        (7, True),
+        (8, "1"),
+    ],
+)
+def test_a_field_of_another_kind_or_size_is_refused_by_both_verifiers_though_its_hash_fits(
+    own: SqliteStore, small: Path, tmp_path: Path, place: int, value: object
+) -> None:
+    head = check_journal(small).head
+    assert head is not None
+    fields = json.loads(hashed_text(admitted()))
+    fields[place] = value
+    text = plain_verifier.compact(fields)
+    own_hash = plain_verifier.short(text)
+    running = plain_verifier.short(f"{GENESIS}{fields[0]}{own_hash}".encode())
+    line = b"\t".join([b"1", own_hash.encode(), running.encode(), text, b"null"]) + b"\n"
+    head = msgspec.structs.replace(head, entries=1, running=running)
+    (tmp_path / "file").write_bytes(sealed(signing_key(own), [MAGIC, head_line(head), line]))
+
+    assert not is_sound(tmp_path / "file")
+    assert not plain_verifier.is_sound(tmp_path / "file")
+
+
 def test_an_entry_that_stands_there_twice_is_found_though_all_else_fits(
     own: SqliteStore, small: Path, tmp_path: Path
 ) -> None:
@@ -376,14 +452,15 @@ def test_a_personal_part_that_is_not_the_one_of_its_digest_or_is_said_not_to_be_
     assert is_sound(file(erased, head))
 
 
-def test_after_personal_parts_were_erased_the_journal_is_sound_and_goes_on_from_the_earlier_file(
-    place: Place, store: ServerStore, tmp_path: Path
+def test_after_somebody_was_erased_the_journal_is_sound_and_goes_on_from_the_earlier_file(
+    store: ServerStore, tmp_path: Path
 ) -> None:
     spoken = an_entry(facts.Undone(("a" * 32,)), "ANNA", {"reason": "misread"})
     written(store, tmp_path / "before", [admitted(), spoken, admitted()], personal=True)
-    place.tamper("UPDATE entry SET personal = NULL")
+    assert b"misread" in (tmp_path / "before").read_bytes()
 
-    written(place.beside(), tmp_path / "after", [admitted()], personal=True)
+    erasure = an_entry(facts.PersonalDataErased(), "ANNA")
+    written(store, tmp_path / "after", [erasure, admitted()], personal=True)
 
     report = check_journal(tmp_path / "after", earlier=tmp_path / "before")
     assert (report.ok, report.compared) == (True, Compared.BEGINNING)
