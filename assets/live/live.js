@@ -23,9 +23,26 @@ let line = new AbortController();
 async function ask(path, options = {}) {
   const token = localStorage.getItem(TOKEN);
   const answer = await fetch(path, { cache: "no-store", headers: { Authorization: `Bearer ${token}` }, ...options });
-  if (answer.status === 401) throw new NotPaired();
+  if (answer.status === 401 || answer.status === 410) {
+    forget();
+    throw new NotPaired();
+  }
   if (!answer.ok) throw new Error(answer.statusText);
   return answer;
+}
+
+// The token, which is good for the figures and nothing else, is kept no longer than it is of use.
+function forget() {
+  localStorage.removeItem(TOKEN);
+}
+
+async function leave() {
+  try {
+    await ask("/live/leave", { method: "POST" });
+  } finally {
+    forget();
+    location.reload();
+  }
 }
 
 async function join(code) {
@@ -173,7 +190,7 @@ async function listen() {
 }
 
 function askForCode(problem) {
-  byId("figures").hidden = true;
+  byId("figures").hidden = byId("parting").hidden = true;
   byId("join").hidden = false;
   byId("problem").textContent = tr(problem);
   byId("connection").className = "lost";
@@ -201,7 +218,7 @@ async function start(code) {
     return askForCode(error.message);
   }
   byId("join").hidden = true;
-  byId("figures").hidden = false;
+  byId("figures").hidden = byId("parting").hidden = false;
   live();
 }
 
@@ -211,6 +228,7 @@ offerWall(byId("wall"), draw);
 showConnection();
 onLanguage(nameEvent);
 onLanguage(() => (byId("join").hidden ? draw() : askForCode("")));
+byId("leave").addEventListener("click", leave);
 byId("join").addEventListener("submit", (submitted) => {
   submitted.preventDefault();
   start(byId("code").value.trim());

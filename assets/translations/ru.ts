@@ -37,7 +37,7 @@
     </message>
     <message>
         <source>A header that may be given once is given twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Заголовок, который может быть указан один раз, указан дважды.</translation>
     </message>
     <message>
         <source>A label of {0} × {1} dots cannot be printed: choose another size.</source>
@@ -673,7 +673,7 @@
     </message>
     <message>
         <source>Only the server's own page may ask that in a browser.</source>
-        <translation type="unfinished"></translation>
+        <translation>В браузере об этом может просить только собственная страница сервера.</translation>
     </message>
     <message>
         <source>Operation not permitted</source>
@@ -773,7 +773,7 @@
     </message>
     <message>
         <source>That is for browsers: a desk leaves its server by “leave-server”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Это для браузеров: стойка отключается от сервера командой «leave-server».</translation>
     </message>
     <message>
         <source>That is not the name of the event: nothing was erased.</source>
@@ -792,8 +792,12 @@
         <translation>Неверный ПИН-код.</translation>
     </message>
     <message>
+        <source>The address asks for more than any request of ours, or for what is no text.</source>
+        <translation>Адрес просит больше, чем любой наш запрос, или содержит не текст.</translation>
+    </message>
+    <message>
         <source>The address is longer than any of ours.</source>
-        <translation type="unfinished"></translation>
+        <translation>Адрес длиннее любого из наших.</translation>
     </message>
     <message>
         <source>The address lacks the certificate's fingerprint: use the whole link that the server shows.</source>
@@ -801,7 +805,7 @@
     </message>
     <message>
         <source>The address that was asked for is none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Запрошенный адрес не является адресом.</translation>
     </message>
     <message>
         <source>The badge could not be made; look into the program's log.</source>
@@ -833,7 +837,7 @@
     </message>
     <message>
         <source>The body is of another type than the one that is taken here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Тип содержимого не тот, который здесь принимается.</translation>
     </message>
     <message>
         <source>The body of this “{0}” entry is damaged: {1}.</source>
@@ -1153,7 +1157,7 @@
     </message>
     <message>
         <source>The head of the request is larger than any of ours.</source>
-        <translation type="unfinished"></translation>
+        <translation>Заголовки запроса больше любых наших.</translation>
     </message>
     <message>
         <source>The headcount {0} “{1}” is kept as {2} and should be {3}.</source>
@@ -1217,7 +1221,7 @@
     </message>
     <message>
         <source>The length of the body is given in two ways.</source>
-        <translation type="unfinished"></translation>
+        <translation>Длина содержимого указана двумя способами.</translation>
     </message>
     <message>
         <source>The line to the printer at {0} broke: look whether it is on, and at its cable.</source>
@@ -1469,7 +1473,7 @@
     </message>
     <message>
         <source>The request did not come in time: try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Запрос не пришёл вовремя: повторите.</translation>
     </message>
     <message>
         <source>The ribbon has run out: put in a new one.</source>
@@ -1808,10 +1812,6 @@
         <translation>Отменять нечего: с открытия стойка ничего не делала.</translation>
     </message>
     <message>
-        <source>These are more parameters than any request of ours has.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>This PIN is the first that anybody tries: choose another one.</source>
         <translation>Такой ПИН-код пробуют первым: выберите другой.</translation>
     </message>
@@ -1861,7 +1861,7 @@
     </message>
     <message>
         <source>This cannot be asked by that method.</source>
-        <translation type="unfinished"></translation>
+        <translation>Об этом нельзя просить этим методом.</translation>
     </message>
     <message>
         <source>This cannot be the name of a file: choose another.</source>
@@ -2009,7 +2009,7 @@
     </message>
     <message>
         <source>This is more than one message may carry.</source>
-        <translation type="unfinished"></translation>
+        <translation>Это больше, чем может нести одно сообщение.</translation>
     </message>
     <message>
         <source>This is no answer of a printer: check its address.</source>
@@ -2029,7 +2029,7 @@
     </message>
     <message>
         <source>This is no request that the server understands.</source>
-        <translation type="unfinished"></translation>
+        <translation>Этот запрос сервер не понимает.</translation>
     </message>
     <message>
         <source>This is no signed journal of Checkin Desk, or it is of a newer version.</source>
@@ -2101,7 +2101,7 @@
     </message>
     <message>
         <source>This server speaks HTTP/1.1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Этот сервер говорит на HTTP/1.1.</translation>
     </message>
     <message>
         <source>This server speaks version {0} of the protocol and the desk {1}: update the program on the older of the two.</source>
@@ -2109,7 +2109,7 @@
     </message>
     <message>
         <source>This server takes no packed bodies.</source>
-        <translation type="unfinished"></translation>
+        <translation>Этот сервер не принимает сжатого содержимого.</translation>
     </message>
     <message>
         <source>This was taken back already.</source>
@@ -2137,7 +2137,7 @@
     </message>
     <message>
         <source>Too many windows of this browser or desk listen for news: close one of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Слишком много окон этого браузера или стойки ждут новостей: закройте одно из них.</translation>
     </message>
     <message>
         <source>Too many wrong pairing codes: wait a minute, then try again.</source>

@@ -37,7 +37,7 @@
     </message>
     <message>
         <source>A header that may be given once is given twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>只能出现一次的标头出现了两次。</translation>
     </message>
     <message>
         <source>A label of {0} × {1} dots cannot be printed: choose another size.</source>
@@ -673,7 +673,7 @@
     </message>
     <message>
         <source>Only the server's own page may ask that in a browser.</source>
-        <translation type="unfinished"></translation>
+        <translation>在浏览器中只有服务器自己的页面可以这样请求。</translation>
     </message>
     <message>
         <source>Operation not permitted</source>
@@ -773,7 +773,7 @@
     </message>
     <message>
         <source>That is for browsers: a desk leaves its server by “leave-server”.</source>
-        <translation type="unfinished"></translation>
+        <translation>这仅用于浏览器：服务台用“leave-server”离开服务器。</translation>
     </message>
     <message>
         <source>That is not the name of the event: nothing was erased.</source>
@@ -792,8 +792,12 @@
         <translation>PIN 码不正确。</translation>
     </message>
     <message>
+        <source>The address asks for more than any request of ours, or for what is no text.</source>
+        <translation>地址的请求超出我们的任何请求，或包含非文本内容。</translation>
+    </message>
+    <message>
         <source>The address is longer than any of ours.</source>
-        <translation type="unfinished"></translation>
+        <translation>地址比我们的任何地址都长。</translation>
     </message>
     <message>
         <source>The address lacks the certificate's fingerprint: use the whole link that the server shows.</source>
@@ -801,7 +805,7 @@
     </message>
     <message>
         <source>The address that was asked for is none.</source>
-        <translation type="unfinished"></translation>
+        <translation>所请求的地址不是有效地址。</translation>
     </message>
     <message>
         <source>The badge could not be made; look into the program's log.</source>
@@ -833,7 +837,7 @@
     </message>
     <message>
         <source>The body is of another type than the one that is taken here.</source>
-        <translation type="unfinished"></translation>
+        <translation>内容类型不是此处接受的类型。</translation>
     </message>
     <message>
         <source>The body of this “{0}” entry is damaged: {1}.</source>
@@ -1153,7 +1157,7 @@
     </message>
     <message>
         <source>The head of the request is larger than any of ours.</source>
-        <translation type="unfinished"></translation>
+        <translation>请求头比我们的任何请求都大。</translation>
     </message>
     <message>
         <source>The headcount {0} “{1}” is kept as {2} and should be {3}.</source>
@@ -1217,7 +1221,7 @@
     </message>
     <message>
         <source>The length of the body is given in two ways.</source>
-        <translation type="unfinished"></translation>
+        <translation>内容长度以两种方式给出。</translation>
     </message>
     <message>
         <source>The line to the printer at {0} broke: look whether it is on, and at its cable.</source>
@@ -1469,7 +1473,7 @@
     </message>
     <message>
         <source>The request did not come in time: try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请求未及时到达：请重试。</translation>
     </message>
     <message>
         <source>The ribbon has run out: put in a new one.</source>
@@ -1797,7 +1801,7 @@
     </message>
     <message>
         <source>There is no such page.</source>
-        <translation>没有此页面。</translation>
+        <translation>没有这个页面。</translation>
     </message>
     <message>
         <source>There is no supervisor among the operators.</source>
@@ -1806,10 +1810,6 @@
     <message>
         <source>There is nothing to take back: this desk has done nothing since it was opened.</source>
         <translation>没有可撤销的操作：本服务台开启后尚未办理任何事项。</translation>
-    </message>
-    <message>
-        <source>These are more parameters than any request of ours has.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This PIN is the first that anybody tries: choose another one.</source>
@@ -1861,7 +1861,7 @@
     </message>
     <message>
         <source>This cannot be asked by that method.</source>
-        <translation type="unfinished"></translation>
+        <translation>不能用该方法请求此内容。</translation>
     </message>
     <message>
         <source>This cannot be the name of a file: choose another.</source>
@@ -2009,7 +2009,7 @@
     </message>
     <message>
         <source>This is more than one message may carry.</source>
-        <translation type="unfinished"></translation>
+        <translation>超出一条消息可携带的量。</translation>
     </message>
     <message>
         <source>This is no answer of a printer: check its address.</source>
@@ -2029,7 +2029,7 @@
     </message>
     <message>
         <source>This is no request that the server understands.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器无法理解此请求。</translation>
     </message>
     <message>
         <source>This is no signed journal of Checkin Desk, or it is of a newer version.</source>
@@ -2101,7 +2101,7 @@
     </message>
     <message>
         <source>This server speaks HTTP/1.1.</source>
-        <translation type="unfinished"></translation>
+        <translation>此服务器使用 HTTP/1.1。</translation>
     </message>
     <message>
         <source>This server speaks version {0} of the protocol and the desk {1}: update the program on the older of the two.</source>
@@ -2109,7 +2109,7 @@
     </message>
     <message>
         <source>This server takes no packed bodies.</source>
-        <translation type="unfinished"></translation>
+        <translation>此服务器不接受压缩内容。</translation>
     </message>
     <message>
         <source>This was taken back already.</source>
@@ -2137,7 +2137,7 @@
     </message>
     <message>
         <source>Too many windows of this browser or desk listen for news: close one of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>此浏览器或服务台监听消息的窗口过多：请关闭一个。</translation>
     </message>
     <message>
         <source>Too many wrong pairing codes: wait a minute, then try again.</source>

@@ -5,6 +5,7 @@ others are conditions, read from the store whenever somebody asks (supervision.p
 """
 
 from enum import StrEnum
+from typing import Annotated
 
 import msgspec
 
@@ -76,16 +77,19 @@ PASSING = frozenset(
 """Those that happened at one moment, so that somebody who has read of them may put them aside."""
 
 
+_Count = Annotated[int, msgspec.Meta(ge=0, le=2**53)]
+
+
 class Contact(msgspec.Struct, frozen=True):
     """What a desk tells of itself with each request."""
 
     opening: str
     """Random, made each time the desk's database is opened."""
-    turn: int
+    turn: _Count
     """The number of the request within the opening."""
-    entries: int
+    entries: _Count
     """How many entries the desk holds; it never falls, unless the desk was restored from a backup."""
-    offset_ms: int | None = None
+    offset_ms: Annotated[int, msgspec.Meta(ge=-(2**53), le=2**53)] | None = None
     """What the server's clock was ahead of the desk's when last measured."""
 
 

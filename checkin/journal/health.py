@@ -1,9 +1,16 @@
 """How a desk is, as it tells its server: what a supervisor wants to know of desks that are elsewhere. Values only."""
 
+from typing import TypeVar
+
 import msgspec
 
 _MOST_PRINTERS = 20
 _LONGEST = 300
+_LAST_MS = 253_402_300_799_999
+"""The end of the year 9999: nothing that is counted comes near it, and no later moment can be told."""
+
+
+_Told = TypeVar("_Told", bound=msgspec.Struct)
 
 
 class PrinterHealth(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -37,10 +44,16 @@ class Health(msgspec.Struct, frozen=True, omit_defaults=True):
 
 
 def within_bounds(untrusted: Health) -> Health:
-    """The same, of a size that a server keeps; what is longer is cut."""
-    printers = tuple(
-        msgspec.structs.replace(printer, name=printer.name[:_LONGEST], words=printer.words[:_LONGEST])
-        for printer in untrusted.printers[:_MOST_PRINTERS]
-    )
-    texts = {name: getattr(untrusted, name)[:_LONGEST] for name in ("version", "zone", "operator", "role", "key")}
-    return msgspec.structs.replace(untrusted, printers=printers, **texts)
+    """The same, of a size that a server keeps; what is longer or larger is cut."""
+    printers = tuple(_cut(printer) for printer in untrusted.printers[:_MOST_PRINTERS])
+    return msgspec.structs.replace(_cut(untrusted), printers=printers)
+
+
+def _cut(told: _Told) -> _Told:
+    cut: dict[str, str | int] = {}
+    for name, value in msgspec.structs.asdict(told).items():
+        if isinstance(value, str):
+            cut[name] = value[:_LONGEST]
+        elif isinstance(value, int) and not isinstance(value, bool):
+            cut[name] = min(max(value, 0), _LAST_MS)
+    return msgspec.structs.replace(told, **cut)

@@ -1,5 +1,6 @@
 """What the central server does with the messages of desks; app.py carries them over HTTP."""
 
+import re
 import time
 from collections.abc import Callable, Sequence
 
@@ -14,6 +15,7 @@ from checkin.journal.health import Health, within_bounds
 from checkin.journal.store import Cursor, KnownDesk, Outcome, Page, Receipt, Reset, RosterChange, RosterHead, Store
 from checkin.journal.supervision import anomalies_of
 from checkin.journal.wipe_orders import Erasure
+from checkin.participants import Participant
 from checkin.roster.photo_shelf import NoSuchPhoto, PhotoShelf
 from checkin.server.board import SharedBoard
 from checkin.server.news import Hub
@@ -49,6 +51,7 @@ _UNKNOWN = "The server does not know this desk: pair it with a new code."
 _MOST_UNSENT = 10**9
 VIEWER_IDLE_MS = 7 * 24 * 3_600_000
 """A browser that asked for nothing for so long has to be paired anew; a desk is known until it is revoked."""
+_ZERO = re.compile(rb"(?<!\\)((?:\\\\)*)\\u0000")
 _HEARD_EVERY_MS = 5_000
 _CLOCK_MOVED_MS = 5_000
 
@@ -127,7 +130,8 @@ class Central:
         require_known_protocol(str(request.protocol))
         self.wiping.require_event()
         name = request.desk_name.strip()
-        if not request.desk or not name or len(request.desk) + len(name) > 200 or len(request.public_key) > 64:
+        is_text = bool(request.desk and name) and "\0" not in request.desk + name + request.public_key
+        if not is_text or len(request.desk) + len(name) > 200 or len(request.public_key) > 64:
             raise PairingRefused("The desk needs an id and a name of up to 100 characters.")
         self._codes.redeem(request.code, address)
         token, now = new_token(), self.now_ms()
@@ -214,7 +218,7 @@ class Central:
         """Take participants imported at a desk. Raises TooMuch."""
         _require_at_most(MOST_PARTICIPANTS, len(request.participants), "participants")
         change: RosterChange = self.store.transact(
-            lambda transaction: transaction.put_participants(request.participants, anew=True)
+            lambda transaction: transaction.put_participants(_without_zero(request.participants), anew=True)
         )
         self.wiping.sweep()
         self.hub.tell()
@@ -285,6 +289,14 @@ class Central:
         if is_new or abs(now - desk.heard_ms) >= _HEARD_EVERY_MS:
             self.store.heard(heard)
         return heard
+
+
+def _without_zero(participants: tuple[Participant, ...]) -> tuple[Participant, ...]:
+    """No database but SQLite keeps a zero character, which is part of nobody's name."""
+    text = msgspec.json.encode(participants)
+    if not _ZERO.search(text):
+        return participants
+    return msgspec.json.decode(_ZERO.sub(rb"\1", text), type=tuple[Participant, ...])
 
 
 def _require_at_most(most: int, count: int, what: str) -> None:

@@ -106,8 +106,8 @@ def require_sound(scope: HTTPScope, headers: Mapping[str, str]) -> None:
         raise Refusal(431, "The head of the request is larger than any of ours.")
     if len(scope["raw_path"]) + len(scope["query_string"]) > LONGEST_TARGET:
         raise Refusal(414, "The address is longer than any of ours.")
-    if scope["query_string"].count(b"&") >= MOST_PARAMETERS:
-        raise Refusal(400, "These are more parameters than any request of ours has.")
+    if scope["query_string"].count(b"&") >= MOST_PARAMETERS or b"%00" in scope["query_string"]:
+        raise Refusal(400, "The address asks for more than any request of ours, or for what is no text.")
     _require_unambiguous(scope, headers)
     if scope["method"] != "GET":
         _require_own_page(headers)

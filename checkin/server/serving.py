@@ -67,7 +67,8 @@ class Server:
         fingerprint = certificate.fingerprint if certificate else ""
         photos = PhotoShelf(photos_of(folder, key))
         self._central = Central(store, self.url, fingerprint, photos=photos, on_erased=on_erased)
-        self._uvicorn = uvicorn.Server(_config(self._central, certificate))
+        self._doors = Doors(self._central.now_ms)
+        self._uvicorn = uvicorn.Server(_config(self._central, self._doors, certificate))
         self._thread: threading.Thread | None = None
 
     def pairing_code(self) -> PairingCode:
@@ -105,10 +106,10 @@ class Server:
         self._socket.close()
 
 
-def _config(central: Central, certificate: Certificate | None) -> uvicorn.Config:
+def _config(central: Central, doors: Doors, certificate: Certificate | None) -> uvicorn.Config:
     return uvicorn.Config(
         Gate(make_app(central), central.now_ms),
-        http=connections_of(Doors(central.now_ms)),
+        http=connections_of(doors),
         ws="none",
         lifespan="on",
         log_config=None,

@@ -1,5 +1,7 @@
 """The messages of the sync protocol: one definition for desk and server. docs/sync.md tells how they are used."""
 
+from typing import Annotated
+
 import msgspec
 
 from checkin.event import Event
@@ -84,7 +86,7 @@ class PushRequest(msgspec.Struct, frozen=True):
     """Entries offered to the server, and how many more the desk has yet to send."""
 
     entries: tuple[Entry, ...]
-    unsent: int = 0
+    unsent: Annotated[int, msgspec.Meta(ge=0, le=2**53)] = 0
 
 
 class PushAnswer(msgspec.Struct, frozen=True):

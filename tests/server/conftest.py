@@ -1,11 +1,14 @@
 """A running server with one paired desk."""
 
+import os
+import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 import httpx
 import pytest
+from selenium import webdriver
 
 from checkin.journal.sqlite import SqliteStore
 from checkin.server.serving import Server, Tls
@@ -54,3 +57,33 @@ def running(tmp_path: Path) -> Iterator[Running]:
     yield Running(server, store, token)
     server.stop()
     store.close()
+
+
+def resize(browser: webdriver.Chrome, width: int, height: int) -> None:
+    size = {"width": width, "height": height, "deviceScaleFactor": 1, "mobile": False}
+    browser.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", size)
+
+
+@pytest.fixture(scope="module")
+def chrome() -> Iterator[webdriver.Chrome]:
+    driver, chromium = shutil.which("chromedriver"), shutil.which("chromium")
+    if driver is None or chromium is None:
+        assert not os.environ.get("CI"), "CI installs Debian's chromium and chromium-driver"
+        pytest.skip("there is no chromium here; install chromium and chromium-driver")
+    options = webdriver.ChromeOptions()
+    options.binary_location = chromium
+    for argument in ("--headless=new", "--no-sandbox", "--disable-gpu", "--window-size=1280,900", "--lang=en"):
+        options.add_argument(argument)
+    options.set_capability("goog:loggingPrefs", {"browser": "ALL"})
+    chrome = webdriver.Chrome(options=options, service=webdriver.ChromeService(driver))
+    yield chrome
+    chrome.quit()
+
+
+@pytest.fixture
+def browser(chrome: webdriver.Chrome) -> Iterator[webdriver.Chrome]:
+    """As wide as a laptop, and elsewhere once the test is over."""
+    resize(chrome, 1280, 900)
+    yield chrome
+    chrome.get("about:blank")
+    chrome.get_log("browser")

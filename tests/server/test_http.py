@@ -23,6 +23,7 @@ from tests.builders import a_stamp
 from tests.desks import ANNA, WANG
 from tests.server.conftest import Running
 
+VAST = '{"opening": "a", "turn": 1, "entries": 1, "offset_ms": 1000000000000000000000000000000}'
 TEXTS = st.text(st.characters(codec="utf-8"), max_size=40)
 
 
@@ -105,7 +106,7 @@ def test_who_asks_too_often_is_told_to_wait_and_others_are_served(low_limit: int
     assert calm.status_code == 200
 
 
-@pytest.mark.parametrize("told", ["", "{", "[]", '{"opening": 5}', "[" * 900, "x" * 5_000])
+@pytest.mark.parametrize("told", ["", "{", "[]", '{"opening": 5}', "[" * 900, "x" * 5_000, VAST])
 def test_nonsense_that_a_desk_tells_of_itself_disturbs_nothing(running: Running, told: str) -> None:
     with running.http() as http:
         assert http.get("/settings", headers={CONTACT_HEADER: told}).status_code == 200

@@ -1,7 +1,5 @@
 """The live page in a real browser."""
 
-import os
-import shutil
 import time
 from collections.abc import Callable, Iterator
 from functools import partial
@@ -31,37 +29,12 @@ from checkin.sync.worker import SyncWorker
 from checkin.zones import Zone
 from tests.builders import a_participant
 from tests.desks import ANNA, BORIS, WANG
-from tests.server.conftest import Running
+from tests.server.conftest import Running, resize
 from tests.server.inspections import CUT_OFF, POOR_CONTRAST, WITHOUT_NAME
 
 PATIENCE_S = 20.0
 HOSTILE = "<img src=x onerror='window.robbed=1'>"
 LONG = "Ханты-Мансийский автономный округ — Югра, город Ханты-Мансийск и Белоярский" + "автономныйокруг" * 4
-
-
-@pytest.fixture(scope="module")
-def chrome() -> Iterator[webdriver.Chrome]:
-    driver, chromium = shutil.which("chromedriver"), shutil.which("chromium")
-    if driver is None or chromium is None:
-        assert not os.environ.get("CI"), "CI installs Debian's chromium and chromium-driver"
-        pytest.skip("there is no chromium here; install chromium and chromium-driver")
-    options = webdriver.ChromeOptions()
-    options.binary_location = chromium
-    for argument in ("--headless=new", "--no-sandbox", "--disable-gpu", "--window-size=1280,900", "--lang=en"):
-        options.add_argument(argument)
-    options.set_capability("goog:loggingPrefs", {"browser": "ALL"})
-    chrome = webdriver.Chrome(options=options, service=webdriver.ChromeService(driver))
-    yield chrome
-    chrome.quit()
-
-
-@pytest.fixture
-def browser(chrome: webdriver.Chrome) -> Iterator[webdriver.Chrome]:
-    """As wide as a laptop, and elsewhere once the test is over."""
-    resize(chrome, 1280, 900)
-    yield chrome
-    chrome.get("about:blank")
-    chrome.get_log("browser")
 
 
 @pytest.fixture
@@ -74,11 +47,6 @@ def north(running: Running, tmp_path: Path) -> Iterator[Station]:
     yield station
     station.stop()
     folder.close()
-
-
-def resize(browser: webdriver.Chrome, width: int, height: int) -> None:
-    size = {"width": width, "height": height, "deviceScaleFactor": 1, "mobile": False}
-    browser.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", size)
 
 
 def wait_until(is_so: Callable[[], bool]) -> None:
@@ -407,7 +375,7 @@ def test_everything_that_can_be_worked_is_reached_by_tab(browser: webdriver.Chro
 
     assert reached[1:4] == ["wall", "theme", "language"]
     more = [button.text for button in browser.find_elements(By.CSS_SELECTOR, ".more")]
-    assert reached[4:] == more
+    assert reached[4:] == [*more, "leave"]
     button = browser.find_element(By.CSS_SELECTOR, "#region .more")
     button.send_keys(Keys.ENTER)
     assert browser.switch_to.active_element.text == "Show fewer"
