@@ -12,6 +12,7 @@ from checkin.badges.pdf import layout_pdf
 from checkin.badges.pictures import Picture
 from checkin.participants import Participant
 from checkin.reports import ReportError, whole
+from checkin.security.outputs import inner_path
 from checkin.station.person_file import PersonFile, Said
 from checkin.tables import Table, pages_of, width_of
 
@@ -23,15 +24,18 @@ _PHOTO = (20 * MM, 26 * MM)
 _HEADINGS = ("What", "Which", "Value")
 
 
-def write_person(file: PersonFile, path: Path, picture: Picture | None = None) -> None:
-    """Write the file as .json or .pdf; only a PDF shows the picture. Raises ReportError for another ending."""
-    match path.suffix.lower():
+def write_person(file: PersonFile, path: Path, picture: Picture | None = None, password: str | None = None) -> None:
+    """Write the file as .json or .pdf, locked where there is a password; only a PDF shows the picture.
+
+    Raises ReportError for another ending, and PasswordError.
+    """
+    match inner_path(path).suffix.lower():
         case ".json":
             text = msgspec.json.format(msgspec.json.encode(file), indent=2)
-            whole(path, lambda partial: partial.write_bytes(text))
+            whole(path, lambda made: made.write(text), password)
         case ".pdf":
             content = person_pdf(file, picture)
-            whole(path, lambda partial: partial.write_bytes(content))
+            whole(path, lambda made: made.write(content), password)
         case _:
             raise ReportError(
                 f"A person's data can be written as .json or .pdf: give {path.name} one of these endings."

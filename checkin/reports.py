@@ -1,10 +1,11 @@
 """The report after the event, as XLSX or CSV. Cells that a spreadsheet would take for formulas stay text."""
 
 import csv
-import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from io import BytesIO, TextIOWrapper
 from itertools import chain
 from pathlib import Path
+from typing import BinaryIO
 
 import xlsxwriter
 
@@ -20,6 +21,7 @@ from checkin.journal.sqlite import SqliteStore
 from checkin.journal.store import Record
 from checkin.participants import Participant
 from checkin.roster.planning import ImportPlan
+from checkin.security.outputs import inner_path, put
 from checkin.station.status import iso
 from checkin.station.ticket_issuing import Ticket
 
@@ -35,8 +37,8 @@ _IMPORT_HEADINGS = ("Row", "What", "Who", "Before", "After")
 _CODE_HEADINGS = ("Name", "E-mail", "Code", "File", "Id")
 _RISKY = frozenset("=+-@＝＋－＠")
 _BREAKS = ("\t", "\r", "\n")
-TEXT_STAYS_TEXT = {"strings_to_formulas": False, "strings_to_urls": False}
-"""For workbooks that are written."""
+AS_WRITTEN = {"strings_to_formulas": False, "strings_to_urls": False, "in_memory": True}
+"""For workbooks: text stays text, and no part of them goes through a file of the system's temporary ones."""
 ERASED_NAME = "Erased person"
 """Stands where the name of somebody stood whose data were erased."""
 _BY = ("category", "region", "track", "desk", "hour")
@@ -46,17 +48,17 @@ class ReportError(CheckinError):
     """The report cannot be written."""
 
 
-def write_report(store: SqliteStore, path: Path) -> int:
-    """Write the report; the number of participants in it. The file appears whole or not at all.
+def write_report(store: SqliteStore, path: Path, password: str | None = None) -> int:
+    """Write the report, locked where there is a password; the number of participants in it.
 
     Raises ReportError for an ending other than .xlsx and .csv.
     """
     event, _ = store.event()
     writers = {".xlsx": _write_xlsx, ".csv": _write_csv}
-    writer = writers.get(path.suffix.lower())
+    writer = writers.get(inner_path(path).suffix.lower())
     if writer is None:
         raise ReportError(f"The report can be .xlsx or .csv: give {path.name} one of these endings.")
-    return whole(path, lambda partial: writer(store, event, partial))
+    return whole(path, lambda file: writer(store, event, file), password)
 
 
 def write_problems(faces: Iterable[BadgeFace], problems: Iterable[Problem], path: Path) -> int:
@@ -67,7 +69,7 @@ def write_problems(faces: Iterable[BadgeFace], problems: Iterable[Problem], path
         for problem in problems
         if (person := people.get(problem.participant)) is not None
     ]
-    return whole(path, lambda partial: write_rows(partial, _PROBLEM_HEADINGS, rows))
+    return whole(path, lambda file: write_rows(file, _PROBLEM_HEADINGS, rows))
 
 
 def write_codes(tickets: Iterable[Ticket], path: Path) -> int:
@@ -76,7 +78,7 @@ def write_codes(tickets: Iterable[Ticket], path: Path) -> int:
         (ticket.card.participant.name, ticket.card.participant.email, ticket.code, ticket.file, ticket.card.id)
         for ticket in tickets
     ]
-    return whole(path, lambda partial: write_rows(partial, _CODE_HEADINGS, rows))
+    return whole(path, lambda file: write_rows(file, _CODE_HEADINGS, rows))
 
 
 def write_import(plan: ImportPlan, path: Path) -> int:
@@ -90,19 +92,17 @@ def write_import(plan: ImportPlan, path: Path) -> int:
     rows += [(one.row, f"may be twice ({one.same})", one.name, one.other_name, "") for one in plan.duplicates]
     rows += [("", "not in the file any more", one.name, "", one.organisation) for one in plan.vanished]
     rows += [(one.rows[0], one.words, one.column, f"{one.count} rows", one.example) for one in plan.problems]
-    return whole(path, lambda partial: write_rows(partial, _IMPORT_HEADINGS, rows))
+    return whole(path, lambda file: write_rows(file, _IMPORT_HEADINGS, rows))
 
 
-def whole(path: Path, write: Callable[[Path], int]) -> int:
-    """Have a file written beside its place, then put there."""
-    partial = path.with_name(f".{path.name}.partial")
+def whole(path: Path, write: Callable[[BinaryIO], int], password: str | None = None) -> int:
+    """Have a file made in memory, so that nothing of it is left elsewhere, then put in its place; see outputs.py."""
+    made = BytesIO()
+    count = write(made)
     try:
-        count = write(partial)
-        os.replace(partial, path)
+        put(path, made.getvalue(), password)
     except OSError as error:
         raise ReportError(f"{path} cannot be written ({error.strerror}): choose another place.") from error
-    finally:
-        partial.unlink(missing_ok=True)
     return count
 
 
@@ -145,17 +145,18 @@ def _rows(store: SqliteStore, event: Event) -> Iterator[tuple[str | int, ...]]:
             yield row
 
 
-def _write_csv(store: SqliteStore, event: Event, path: Path) -> int:
-    return write_rows(path, _HEADINGS, _rows(store, event))
+def _write_csv(store: SqliteStore, event: Event, file: BinaryIO) -> int:
+    return write_rows(file, _HEADINGS, _rows(store, event))
 
 
-def write_rows(path: Path, headings: Sequence[str], rows: Iterable[Sequence[str | int | float]]) -> int:
-    """Write a CSV file; how many rows. What a spreadsheet would take for a formula stays text."""
+def write_rows(file: BinaryIO, headings: Sequence[str], rows: Iterable[Sequence[str | int | float]]) -> int:
+    """Write CSV; how many rows. What a spreadsheet would take for a formula stays text."""
     count = 0
-    with path.open("w", encoding="utf-8-sig", newline="") as file:
-        writer = csv.writer(file, quoting=csv.QUOTE_ALL)
-        for count, row in enumerate(chain([headings], rows)):  # noqa: B007 - counted on the way
-            writer.writerow([_as_text(cell) if isinstance(cell, str) else cell for cell in row])
+    text = TextIOWrapper(file, encoding="utf-8-sig", newline="", write_through=True)
+    writer = csv.writer(text, quoting=csv.QUOTE_ALL)
+    for count, row in enumerate(chain([headings], rows)):  # noqa: B007 - counted on the way
+        writer.writerow([_as_text(cell) if isinstance(cell, str) else cell for cell in row])
+    text.detach()
     return count
 
 
@@ -167,10 +168,9 @@ def _as_text(cell: str) -> str:
     return f"'{cell}" if seen in _RISKY or cell.startswith(_BREAKS) else cell
 
 
-def _write_xlsx(store: SqliteStore, event: Event, path: Path) -> int:
-    options = {"constant_memory": True, **TEXT_STAYS_TEXT}
+def _write_xlsx(store: SqliteStore, event: Event, file: BinaryIO) -> int:
     people = 0
-    with xlsxwriter.Workbook(str(path), options) as book:
+    with xlsxwriter.Workbook(file, AS_WRITTEN) as book:
         bold = book.add_format({"bold": True})
         sheet = book.add_worksheet("Participants")
         sheet.freeze_panes(1, 0)

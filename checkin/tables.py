@@ -1,8 +1,9 @@
-"""What a screen shows as a file: a table as CSV, XLSX or PDF. The file appears whole or not at all."""
+"""What a screen shows as a file: a table as CSV, XLSX or PDF."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import BinaryIO
 
 import xlsxwriter
 
@@ -10,7 +11,8 @@ from checkin.badges.boxes import MM, Box, Page, PlacedLine, PlacedShape
 from checkin.badges.layout import Layout
 from checkin.badges.pdf import layout_pdf
 from checkin.badges.shaping import set_line
-from checkin.reports import TEXT_STAYS_TEXT, ReportError, whole, write_rows
+from checkin.reports import AS_WRITTEN, ReportError, whole, write_rows
+from checkin.security.outputs import inner_path
 
 ENDINGS = (".xlsx", ".csv", ".pdf")
 _WIDTH, _HEIGHT, _MARGIN = 297 * MM, 210 * MM, 15 * MM
@@ -34,20 +36,23 @@ class Table:
     page_words: str = field(default="Page {page} of {pages}")
 
 
-def write_table(table: Table, path: Path) -> int:
-    """Write the table in the format that the name's ending says; how many rows. Raises ReportError."""
-    match path.suffix.lower():
+def write_table(table: Table, path: Path, password: str | None = None) -> int:
+    """Write the table in the format that the name's ending says, locked where there is a password; how many rows.
+
+    Raises ReportError or PasswordError.
+    """
+    match inner_path(path).suffix.lower():
         case ".csv":
-            return whole(path, lambda partial: write_rows(partial, table.headings, table.rows))
+            return whole(path, lambda file: write_rows(file, table.headings, table.rows), password)
         case ".xlsx":
-            return whole(path, lambda partial: _write_xlsx(table, partial))
+            return whole(path, lambda file: _write_xlsx(table, file), password)
         case ".pdf":
-            return whole(path, lambda partial: _write_pdf(table, partial))
+            return whole(path, lambda file: _write_pdf(table, file), password)
     raise ReportError(f"What is shown can be written as .xlsx, .csv or .pdf: give {path.name} one of these endings.")
 
 
-def _write_xlsx(table: Table, path: Path) -> int:
-    with xlsxwriter.Workbook(str(path), TEXT_STAYS_TEXT) as book:
+def _write_xlsx(table: Table, file: BinaryIO) -> int:
+    with xlsxwriter.Workbook(file, AS_WRITTEN) as book:
         sheet = book.add_worksheet()
         sheet.write(0, 0, table.title, book.add_format({"bold": True, "font_size": _TITLE_PT}))
         for line, note in enumerate(table.notes, start=1):
@@ -63,8 +68,8 @@ def _write_xlsx(table: Table, path: Path) -> int:
     return len(table.rows)
 
 
-def _write_pdf(table: Table, path: Path) -> int:
-    path.write_bytes(layout_pdf(Layout(tuple(pages_of(table)), ()), table.title))
+def _write_pdf(table: Table, file: BinaryIO) -> int:
+    file.write(layout_pdf(Layout(tuple(pages_of(table)), ()), table.title))
     return len(table.rows)
 
 

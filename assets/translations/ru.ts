@@ -76,6 +76,10 @@
         <translation>В парольной фразе не меньше {0} знаков; лучше всего несколько слов.</translation>
     </message>
     <message>
+        <source>A password for a file has at least {0} characters: take a longer one.</source>
+        <translation>В пароле файла не меньше {0} знаков: возьмите длиннее.</translation>
+    </message>
+    <message>
         <source>A person's data can be written as .json or .pdf: give {0} one of these endings.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4619,6 +4623,10 @@
         <translation>Вид кода</translation>
     </message>
     <message>
+        <source>Kind of file:</source>
+        <translation>Тип файла:</translation>
+    </message>
+    <message>
         <source>Label</source>
         <translation>Подпись</translation>
     </message>
@@ -4787,6 +4795,10 @@
         <translation>Посмотрите на принтер {printer}: какой из этих бейджей вышел последним?</translation>
     </message>
     <message>
+        <source>Look in:</source>
+        <translation>Папка:</translation>
+    </message>
+    <message>
         <source>Look somebody up</source>
         <translation>Найти человека</translation>
     </message>
@@ -4805,6 +4817,10 @@
     <message>
         <source>Make it</source>
         <translation>Создать</translation>
+    </message>
+    <message>
+        <source>Make one</source>
+        <translation>Придумать</translation>
     </message>
     <message>
         <source>Make the event</source>
@@ -5259,6 +5275,10 @@
         <translation>Операторы</translation>
     </message>
     <message>
+        <source>Optional. With a password the file is a ZIP archive, which 7-Zip and the like open.</source>
+        <translation>Необязательно. С паролем файл станет архивом ZIP, который открывают 7-Zip и подобные программы.</translation>
+    </message>
+    <message>
         <source>Order</source>
         <translation>Порядок</translation>
     </message>
@@ -5321,6 +5341,10 @@
     <message>
         <source>Passphrase (recommended)</source>
         <translation>Парольная фраза (рекомендуется)</translation>
+    </message>
+    <message>
+        <source>Password of the file</source>
+        <translation>Пароль файла</translation>
     </message>
     <message>
         <source>Patronymic or middle name</source>
@@ -7369,6 +7393,10 @@
     <message>
         <source>{field} is “{value}”</source>
         <translation>{field}: «{value}»</translation>
+    </message>
+    <message>
+        <source>{file} is there already: choose another name.</source>
+        <translation>Файл {file} уже есть: выберите другое имя.</translation>
     </message>
     <message>
         <source>{hours} h {minutes} min</source>

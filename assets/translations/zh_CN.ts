@@ -76,6 +76,10 @@
         <translation>口令短语至少 {0} 个字符；最好用几个词。</translation>
     </message>
     <message>
+        <source>A password for a file has at least {0} characters: take a longer one.</source>
+        <translation>文件密码至少 {0} 个字符：请用更长的密码。</translation>
+    </message>
+    <message>
         <source>A person's data can be written as .json or .pdf: give {0} one of these endings.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4543,6 +4547,10 @@
         <translation>代码种类</translation>
     </message>
     <message>
+        <source>Kind of file:</source>
+        <translation>文件类型：</translation>
+    </message>
+    <message>
         <source>Label</source>
         <translation>标签</translation>
     </message>
@@ -4711,6 +4719,10 @@
         <translation>请查看 {printer}：最后打印出来的是哪张胸卡？</translation>
     </message>
     <message>
+        <source>Look in:</source>
+        <translation>查找范围：</translation>
+    </message>
+    <message>
         <source>Look somebody up</source>
         <translation>查找人员</translation>
     </message>
@@ -4729,6 +4741,10 @@
     <message>
         <source>Make it</source>
         <translation>创建</translation>
+    </message>
+    <message>
+        <source>Make one</source>
+        <translation>生成一个</translation>
     </message>
     <message>
         <source>Make the event</source>
@@ -5181,6 +5197,10 @@
         <translation>操作员</translation>
     </message>
     <message>
+        <source>Optional. With a password the file is a ZIP archive, which 7-Zip and the like open.</source>
+        <translation>可选。设置密码后，文件将是 ZIP 压缩包，可用 7-Zip 等程序打开。</translation>
+    </message>
+    <message>
         <source>Order</source>
         <translation>排序</translation>
     </message>
@@ -5243,6 +5263,10 @@
     <message>
         <source>Passphrase (recommended)</source>
         <translation>口令短语（建议设置）</translation>
+    </message>
+    <message>
+        <source>Password of the file</source>
+        <translation>文件密码</translation>
     </message>
     <message>
         <source>Patronymic or middle name</source>
@@ -7265,6 +7289,10 @@
     <message>
         <source>{field} is “{value}”</source>
         <translation>{field}为“{value}”</translation>
+    </message>
+    <message>
+        <source>{file} is there already: choose another name.</source>
+        <translation>{file} 已存在：请选择其他名称。</translation>
     </message>
     <message>
         <source>{hours} h {minutes} min</source>

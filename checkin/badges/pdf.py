@@ -1,7 +1,6 @@
 """Badges as PDF: one, or a batch in one document or several."""
 
 import logging
-import os
 import zlib
 from collections.abc import Callable, Iterable
 from contextlib import closing
@@ -25,6 +24,7 @@ from checkin.badges.problems import Problem, ProblemKind
 from checkin.badges.sheets import Grid, Imposition, grid_on
 from checkin.badges.workers import worked
 from checkin.errors import CheckinError
+from checkin.security.outputs import inner_path, locked_path, put
 
 _log = logging.getLogger(__name__)
 _MARK_COLOUR = "#808080"
@@ -82,13 +82,15 @@ def batch_pdf(
     progress: Callable[[int], None] | None = None,
     cancelled: Callable[[], bool] | None = None,
     title: str = "Badges",
+    password: str | None = None,
 ) -> BatchResult:
     """Badges in one PDF, one to a page, or several to a sheet with cut marks.
 
     `two_sided` gives every page or sheet a back, if an empty one; `workers` is in how many processes badges are laid
     out, for which `lay_out` must be picklable. `progress` hears of the badges done so far, after each; `cancelled` is
     asked before each. A badge that cannot be made is a problem of the result, and the batch goes on. A file appears
-    whole or not at all, and not without badges. Raises BadgeFileError when it cannot be written.
+    whole or not at all, and not without badges; with a password it is locked. Raises BadgeFileError when it cannot be
+    written, and PasswordError.
     """
     buffer = BytesIO()
     document = _Document(buffer, title, imposition, two_sided=two_sided)
@@ -107,8 +109,8 @@ def batch_pdf(
     if not written:
         return BatchResult(0, tuple(problems))
     document.end()
-    _write(write_to, buffer.getvalue())
-    return BatchResult(written, tuple(problems), files=(write_to,) if isinstance(write_to, Path) else ())
+    file = _write(write_to, buffer.getvalue(), password)
+    return BatchResult(written, tuple(problems), files=(file,) if file is not None else ())
 
 
 def batch_files(
@@ -122,17 +124,25 @@ def batch_files(
     workers: int = 1,
     progress: Callable[[int], None] | None = None,
     cancelled: Callable[[], bool] | None = None,
+    password: str | None = None,
 ) -> BatchResult:
     """Badges in files of `a_file` each, numbered from 1: badges-001.pdf and so on; see batch_pdf."""
     everybody = list(faces)
     write = partial(
-        batch_pdf, lay_out=lay_out, imposition=imposition, two_sided=two_sided, workers=workers, cancelled=cancelled
+        batch_pdf,
+        lay_out=lay_out,
+        imposition=imposition,
+        two_sided=two_sided,
+        workers=workers,
+        cancelled=cancelled,
+        password=password,
     )
     if len(everybody) <= a_file:
         return write(everybody, write_to=write_to, progress=progress)
     done = BatchResult(0, ())
     for number, start in enumerate(range(0, len(everybody), a_file), 1):
-        path = write_to.with_name(f"{write_to.stem}-{number:03d}{write_to.suffix}")
+        whole = inner_path(write_to) if password is not None else write_to
+        path = whole.with_name(f"{whole.stem}-{number:03d}{whole.suffix}")
         before = done.written
 
         def told(count: int, before: int = before) -> None:
@@ -256,14 +266,13 @@ class _Document:
             canvas.addLiteral(operators)
 
 
-def _write(write_to: Path | BinaryIO, content: bytes) -> None:
+def _write(write_to: Path | BinaryIO, content: bytes, password: str | None) -> Path | None:
+    """Write the file; where it lies, unless it was open already."""
     if not isinstance(write_to, Path):
         write_to.write(content)
-        return
-    partial = write_to.with_name(f".{write_to.name}.partial")
+        return None
     try:
-        partial.write_bytes(content)
-        os.replace(partial, write_to)
+        put(write_to, content, password)
     except OSError as error:
-        partial.unlink(missing_ok=True)
         raise BadgeFileError(f"{write_to} cannot be written ({error.strerror}); choose another place.") from error
+    return locked_path(write_to, password)

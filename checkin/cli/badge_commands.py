@@ -15,6 +15,7 @@ from checkin.badges.problems import Problem, ProblemKind
 from checkin.badges.sheets import Imposition
 from checkin.cli.common import AsJson, Data, opened_station, show
 from checkin.cli.terminal import say_how_far
+from checkin.cli.unlocking import Locked, export_password
 from checkin.station.batch_making import ALL_IN_ONE, Batch, batch_of, check_batch, write_batch
 from checkin.station.batches import Order, Selection, chosen
 from checkin.station.station import Station
@@ -66,12 +67,14 @@ def badge(
     a_file: Annotated[
         int, typer.Option("--per-file", min=1, metavar="N", help="Split the batch into files of so many badges.")
     ] = ALL_IN_ONE,
+    is_locked: Locked = False,
     check: Annotated[bool, typer.Option("--check", help="Only say what would go wrong.")] = False,
     as_json: AsJson = False,
 ) -> None:
     """Write badges as a PDF. Exit code 1 when a badge could not be made, or with --check when anything is wrong."""
     if output is None and not check:
         raise typer.BadParameter("Say where the badges go: -o FILE.")
+    password = export_password(is_wanted=is_locked)
     imposition = _imposition(sheet, grid)
     selection = Selection(category=category, region=region, organisation=organisation)
     is_whole = everybody or only_changed or selection != Selection() or (check and not participants)
@@ -85,7 +88,14 @@ def badge(
             _report_check(batch, check_batch(station, batch, progress), as_json=as_json)
             return
         result = write_batch(
-            station, batch, output, imposition=imposition, a_file=a_file, remember=is_whole, progress=progress
+            station,
+            batch,
+            output,
+            imposition=imposition,
+            a_file=a_file,
+            remember=is_whole,
+            progress=progress,
+            password=password,
         )
     _report_batch(batch, result, output, as_json=as_json)
     if any(problem.kind is ProblemKind.NO_BADGE for problem in result.problems):

@@ -10,7 +10,9 @@ import typer
 from checkin.admission import Admitted, AlreadyIn, Refused
 from checkin.cli.common import AsJson, Data, Operator, opened_station, show
 from checkin.cli.print_commands import opened_printing
+from checkin.cli.unlocking import Locked, export_password
 from checkin.delegations import Delegation, Grouping, Member
+from checkin.security.outputs import locked_path
 from checkin.station.delegation_desk import Group
 from checkin.station.hand_over_list import write_list
 from checkin.station.station import Station
@@ -146,15 +148,18 @@ def list_pdf(
     data: Data,
     output: Annotated[Path, typer.Option("--output", "-o", metavar="FILE", help="The PDF.")],
     by: By = Grouping.DELEGATION,
+    is_locked: Locked = False,
     as_json: AsJson = False,
 ) -> None:
     """Write the list on which badges are signed for."""
+    password = export_password(is_wanted=is_locked)
     with opened_station(data, read_only=True) as station:
         found = station.delegations.open(by, name)
         told = f"{datetime.now(station.event.zone_info):%d.%m.%Y %H:%M}, {station.desk.name}"
-        pages = write_list(output, found, station.event.name, told)
-    document = {"file": str(output), "members": len(found.members), "pages": pages}
-    show(document, as_json=as_json, text=lambda: f"{len(found.members)} members on {pages} pages are in {output}.")
+        pages = write_list(output, found, station.event.name, told, password=password)
+    file = locked_path(output, password)
+    document = {"file": str(file), "members": len(found.members), "pages": pages}
+    show(document, as_json=as_json, text=lambda: f"{len(found.members)} members on {pages} pages are in {file}.")
 
 
 def _chosen(station: Station, by: Grouping, name: str, only: list[str] | None, without: list[str] | None) -> list[str]:

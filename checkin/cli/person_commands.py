@@ -11,10 +11,12 @@ import typer
 
 from checkin.cli.common import AsJson, Data, Operator, ParticipantArgument, opened_folder, show
 from checkin.cli.server_commands import Database, opened_server_store
+from checkin.cli.unlocking import Locked, export_password
 from checkin.datafolder import DataFolder, DataFolderError
 from checkin.journal.store import Record, Store
 from checkin.person_files import write_person
 from checkin.roster.photo_shelf import PhotoShelf
+from checkin.security.outputs import locked_path
 from checkin.state import Stamp
 from checkin.station.person_file import Place, person_file
 from checkin.station.privacy import erase_in
@@ -48,9 +50,11 @@ def person(
     operator: Operator,
     output: Annotated[Path, typer.Option("--output", "-o", metavar="FILE", help="The file: .json or .pdf.")],
     database: Database = None,
+    is_locked: Locked = False,
     as_json: AsJson = False,
 ) -> None:
     """Write all that is kept of one person: for them, who have a right to it."""
+    password = export_password(is_wanted=is_locked)
     with opened_server_store(data, database, beside=True) as (folder, store):
         event, _ = store.event()
         record = _required(store, participant)
@@ -58,9 +62,10 @@ def person(
         file = person_file(Place(store, folder.store, event, PhotoShelf(folder.photos), stamp), record)
         station = Station(folder.store, folder.desk, signs_in=False, photos=folder.photos)
         picture = station.photo(record.participant) if record.participant is not None else None
-    write_person(file, output, picture)
-    document = PersonDocument(record.id, str(output), len(file.entries), file.erased is not None)
-    show(document, as_json=as_json, text=lambda: f"All that is kept of {record.id} is in {output}.")
+    write_person(file, output, picture, password)
+    written = locked_path(output, password)
+    document = PersonDocument(record.id, str(written), len(file.entries), file.erased is not None)
+    show(document, as_json=as_json, text=lambda: f"All that is kept of {record.id} is in {written}.")
 
 
 def erase_person(

@@ -8,11 +8,13 @@ import typer
 
 from checkin.cli.backup_lines import status_lines
 from checkin.cli.common import AsJson, Data, ZoneOption, opened_folder, opened_station, show
+from checkin.cli.unlocking import Locked, export_password
 from checkin.event import VENUE
 from checkin.journal.figures import Filter
 from checkin.journal.headcount import Headcount, grouping
 from checkin.reports import write_report
 from checkin.retention import Due
+from checkin.security.outputs import locked_path
 from checkin.station.status import Status
 
 
@@ -54,13 +56,16 @@ def status(data: Data, as_json: AsJson = False) -> None:
 def export(
     data: Data,
     output: Annotated[Path, typer.Option("--output", "-o", metavar="FILE", help="The report: .xlsx or .csv.")],
+    is_locked: Locked = False,
     as_json: AsJson = False,
 ) -> None:
     """Write the report: who came when, badges, headcounts, conflicts."""
+    password = export_password(is_wanted=is_locked)
     with opened_folder(data, read_only=True) as folder:
-        people = write_report(folder.store, output)
-    document = {"file": str(output), "participants": people}
-    show(document, as_json=as_json, text=lambda: f"Participants in {output}: {people}.")
+        people = write_report(folder.store, output, password)
+    file = locked_path(output, password)
+    document = {"file": str(file), "participants": people, "locked": password is not None}
+    show(document, as_json=as_json, text=lambda: f"Participants in {file}: {people}.")
 
 
 def _headcount_text(figures: Headcount) -> str:

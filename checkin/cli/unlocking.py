@@ -4,13 +4,22 @@ import getpass
 import os
 import sys
 from pathlib import Path
+from typing import Annotated
+
+import typer
 
 from checkin.cli.windows import Windows
 from checkin.datafolder import PASSPHRASE_VARIABLE, DataFolder
 from checkin.security.keyrings import KeyUnavailable
 from checkin.security.keys import WrongPassphrase, is_passphrase, needs_passphrase, require_passphrase
+from checkin.security.outputs import PasswordError, require_password
 
 NEW_PASSPHRASE_VARIABLE = "CHECKIN_NEW_PASSPHRASE"  # noqa: S105 - the name of a variable
+EXPORT_PASSWORD_VARIABLE = "CHECKIN_EXPORT_PASSWORD"  # noqa: S105 - the name of a variable
+Locked = Annotated[
+    bool,
+    typer.Option("--password", help="Lock the file with a password: CHECKIN_EXPORT_PASSWORD, or asked for."),
+]
 _TRIES = 3
 
 
@@ -40,6 +49,20 @@ def new_passphrase() -> str:
     if not told:
         raise KeyUnavailable(f"The new passphrase is missing: set {NEW_PASSPHRASE_VARIABLE} to it.")
     return require_passphrase(told)
+
+
+def export_password(*, is_wanted: bool) -> str | None:
+    """What a file is locked with, from CHECKIN_EXPORT_PASSWORD or asked for twice. Raises PasswordError."""
+    told = os.environ.get(EXPORT_PASSWORD_VARIABLE)
+    if told is None and is_wanted and _has_terminal():
+        told = getpass.getpass("Password of the file: ")
+        if getpass.getpass("Once more: ") != told:
+            raise PasswordError("The two passwords are not the same: nothing was written.")
+    if told is None and is_wanted:
+        raise PasswordError(f"The password of the file is missing: set {EXPORT_PASSWORD_VARIABLE} to it.")
+    if told is not None:
+        require_password(told)
+    return told
 
 
 def _asked(data: Path) -> str:

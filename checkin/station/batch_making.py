@@ -84,8 +84,11 @@ def write_batch(
     remember: bool = True,
     progress: Progress | None = None,
     cancelled: Cancelled | None = None,
+    password: str | None = None,
 ) -> BatchResult:
-    """Write the badges; with `remember` the next batch of changed ones is without those that were made.
+    """Write the badges, locked where there is a password.
+
+    With `remember` the next batch of changed ones is without those that were made.
 
     Raises CheckinError when a file cannot be written, or the next batch will not know of this one.
     """
@@ -100,6 +103,7 @@ def write_batch(
         workers=workers_for(min(a_file, len(faces))),
         progress=progress,
         cancelled=cancelled,
+        password=password,
     )
     if remember and station.batches is not None and not result.is_cancelled:
         left_out = {problem.participant for problem in result.problems if problem.kind is ProblemKind.NO_BADGE}

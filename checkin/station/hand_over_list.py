@@ -1,6 +1,5 @@
 """The list on which a delegation signs for its badges: A4 pages, a line for each member in the order of hand-out."""
 
-import os
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,6 +13,7 @@ from checkin.badges.scripts import writing_of
 from checkin.badges.shaping import set_line
 from checkin.delegations import Delegation, Member, Standing
 from checkin.errors import CheckinError
+from checkin.security.outputs import put
 
 _WIDTH, _HEIGHT = 210 * MM, 297 * MM
 _LEFT, _RIGHT, _TOP, _BOTTOM = 15 * MM, 195 * MM, 282 * MM, 15 * MM
@@ -50,18 +50,22 @@ class ListWords:
     page: str = "{page} / {pages}"
 
 
-def write_list(path: Path, found: Delegation, event: str, told: str, words: ListWords | None = None) -> int:
-    """Write the list as a PDF, whole or not at all; how many pages. `told` says when and where.
+def write_list(
+    path: Path,
+    found: Delegation,
+    event: str,
+    told: str,
+    words: ListWords | None = None,
+    password: str | None = None,
+) -> int:
+    """Write the list as a PDF, locked where there is a password; how many pages. `told` says when and where.
 
-    Raises ListNotWritten.
+    Raises ListNotWritten or PasswordError.
     """
     pages = list_pages(found, event, told, words or ListWords())
-    partial = path.with_name(f".{path.name}.partial")
     try:
-        partial.write_bytes(pages_pdf(pages, found.key))
-        os.replace(partial, path)
+        put(path, pages_pdf(pages, found.key), password)
     except OSError as error:
-        partial.unlink(missing_ok=True)
         raise ListNotWritten(f"{path} cannot be written ({error.strerror}): choose another place.") from error
     return len(pages)
 

@@ -32,6 +32,7 @@ from ui.language import tr
 from ui.style import BAD, GOOD, INK, QUIET, TITLE_PX
 from ui.widgets.labels import plain, tint
 from ui.widgets.long_work import Cancelled, LongWork, Progress
+from ui.widgets.save_dialog import SaveDialog
 
 _PAUSE_MS = 300
 
@@ -173,15 +174,15 @@ class BadgesWorkplace(QWidget):
 
         self._begin(tr("Checking …"), work, self._show_check)
 
-    def save(self, path: Path) -> None:
-        """Write the badges into a file, or several."""
+    def save(self, path: Path, password: str | None = None) -> None:
+        """Write the badges into a file, or several, locked where there is a password."""
         gather, imposition, in_a_file = self._gathering(), self.paper.imposition, self.paper.in_a_file
 
         def work(progress: Progress, cancelled: Cancelled) -> tuple[Batch, BatchResult] | None:
             batch = gather()
             result = write_batch(
                 self._station, batch, path, imposition=imposition, a_file=in_a_file, progress=progress,
-                cancelled=cancelled,
+                cancelled=cancelled, password=password,
             )  # fmt: skip
             return None if result.is_cancelled else (batch, result)
 
@@ -293,15 +294,15 @@ class BadgesWorkplace(QWidget):
         tint(self.outcome, colour if words else QUIET)
 
     def _ask_file(self) -> None:
-        self._ask_where(tr("Save badges"), "badges.pdf", tr("Badges (*.pdf)"), self.save)
+        dialog = SaveDialog(self, tr("Save badges"), tr("Badges (*.pdf)"), self.save)
+        dialog.setDefaultSuffix("pdf")
+        dialog.selectFile("badges.pdf")
+        dialog.open()
 
     def _ask_list(self) -> None:
-        self._ask_where(tr("Save the list"), "badges-to-look-at.csv", tr("Table (*.csv)"), self.save_list)
-
-    def _ask_where(self, title: str, name: str, kind: str, then: Callable[[Path], None]) -> None:
-        dialog = QFileDialog(self, title, "", kind)
+        dialog = QFileDialog(self, tr("Save the list"), "", tr("Table (*.csv)"))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix(Path(name).suffix.lstrip("."))
-        dialog.selectFile(name)
-        dialog.fileSelected.connect(lambda file: then(Path(file)))
+        dialog.setDefaultSuffix("csv")
+        dialog.selectFile("badges-to-look-at.csv")
+        dialog.fileSelected.connect(lambda file: self.save_list(Path(file)))
         dialog.open()

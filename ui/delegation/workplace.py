@@ -8,7 +8,6 @@ from typing import Any, TypeVar
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import (
-    QFileDialog,
     QHBoxLayout,
     QWidget,
 )
@@ -17,6 +16,7 @@ from checkin.admission import Admitted, Refused
 from checkin.delegations import Delegation, group_of
 from checkin.errors import CheckinError
 from checkin.layouts import Layout
+from checkin.security.outputs import locked_path
 from checkin.station.delegation_desk import HandedOver
 from checkin.station.hand_over_list import write_list
 from checkin.station.values import (
@@ -40,6 +40,7 @@ from ui.delegation.some_at_a_time import Ended, SomeAtATime
 from ui.language import tr
 from ui.sentences import told
 from ui.style import BAD, GOOD, INK, QUIET, WARNING, px
+from ui.widgets.save_dialog import SaveDialog
 
 Done = TypeVar("Done")
 _PAUSE_MS = 300
@@ -109,17 +110,18 @@ class DelegationWorkplace(QWidget):
 
         self._begin_work(tr("Taking back …"), chosen, work, self._undone)
 
-    def save_list(self, path: Path) -> None:
-        """Write the list to sign."""
+    def save_list(self, path: Path, password: str | None = None) -> None:
+        """Write the list to sign, locked where there is a password."""
         station, found = self._station, self.found
         if found is None:
             return
         at = datetime.now(station.event.zone_info)
         stamp = tr("{time}, desk {desk}").format(time=f"{at:%d.%m.%Y %H:%M}", desk=station.desk.name)
+        file = locked_path(path, password).name
         words, event = wording.delegations.list_words(), station.event.name
         self._bridge.do(
-            lambda: write_list(path, found, event, stamp, words),
-            lambda pages: self.card.tell(tr("✓ %n page(s) are in {file}.", n=pages).format(file=path.name), GOOD),
+            lambda: write_list(path, found, event, stamp, words, password),
+            lambda pages: self.card.tell(tr("✓ %n page(s) are in {file}.", n=pages).format(file=file), GOOD),
             self._failed,
         )
 
@@ -255,11 +257,9 @@ class DelegationWorkplace(QWidget):
     def _ask_file(self) -> None:
         if self.found is None:
             return
-        dialog = QFileDialog(self, tr("Save the list to sign"), "", tr("List (*.pdf)"))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog = SaveDialog(self, tr("Save the list to sign"), tr("List (*.pdf)"), self.save_list)
         dialog.setDefaultSuffix("pdf")
         dialog.selectFile("delegation.pdf")
-        dialog.fileSelected.connect(lambda file: self.save_list(Path(file)))
         dialog.open()
 
     def _failed(self, error: CheckinError) -> None:

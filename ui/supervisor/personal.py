@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout
 
 from checkin.person_files import write_person
 from checkin.station.person_file import PersonFile
@@ -16,6 +16,7 @@ from ui.supervisor.section import Section, Shown
 from ui.widgets.dialogs import Confirm
 from ui.widgets.finder import Finder
 from ui.widgets.labels import plain
+from ui.widgets.save_dialog import SaveDialog, saved
 
 _KINDS = (mark("Page (*.pdf)"), mark("For programs (*.json)"))
 
@@ -38,7 +39,7 @@ class PersonalSection(Section):
         self.done = plain("", size_px=SMALL_PX, colour=GOOD)
         self.file_button = QPushButton(tr("Write all that is kept …"))
         self.erase_button = QPushButton(tr("Erase this person's data …"))
-        self.save_dialog: QFileDialog | None = None
+        self.save_dialog: SaveDialog | None = None
         self.confirm: Confirm | None = None
         self._lay_out()
         self._card: Card | None = None
@@ -99,16 +100,21 @@ class PersonalSection(Section):
         card = self._card
         if card is None:
             return
-        dialog = QFileDialog(self, tr("All that is kept of this person"), card.id, ";;".join(map(tr, _KINDS)))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        kinds = ";;".join(map(tr, _KINDS))
+        dialog = SaveDialog(
+            self, tr("All that is kept of this person"), kinds, lambda path, password: self._write(card, path, password)
+        )
         dialog.setDefaultSuffix("pdf")
+        dialog.selectFile(card.id)
         dialog.filterSelected.connect(lambda kind: dialog.setDefaultSuffix("json" if "*.json" in kind else "pdf"))
-        dialog.fileSelected.connect(lambda name: self._write(card, Path(name)))
         dialog.open()
         self.save_dialog = dialog
 
-    def _write(self, card: Card, path: Path) -> None:
-        self._bridge.do(lambda: _written(self._station, card.id, path), lambda _done: self._tell_written(path))
+    def _write(self, card: Card, path: Path, password: str | None) -> None:
+        self._bridge.do(
+            lambda: _written(self._station, card.id, path, password),
+            lambda _done: self._tell_written(saved(path, password)),
+        )
 
     def _tell_written(self, path: Path) -> None:
         self.done.setText(tr("✓ {file} is written").format(file=path.name))
@@ -136,6 +142,6 @@ class PersonalSection(Section):
         self.wanted.emit()
 
 
-def _written(station: Station, participant: str, path: Path) -> None:
+def _written(station: Station, participant: str, path: Path, password: str | None) -> None:
     file = station.privacy.file_of(participant)
-    write_person(file, path, station.photo(file.data) if file.data is not None else None)
+    write_person(file, path, station.photo(file.data) if file.data is not None else None, password)
