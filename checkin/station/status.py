@@ -28,6 +28,8 @@ class ServerStatus(msgspec.Struct, frozen=True):
     last_contact: str | None
     clock_offset_ms: int | None
     problem: str | None = None
+    read: Cursor | None = None
+    """How far this desk has read the server's journal: what that one can be held against later."""
 
 
 class PrinterStatus(msgspec.Struct, frozen=True):
@@ -184,4 +186,5 @@ def _server(store: DeskStore, sync: SyncState | None) -> ServerStatus | None:
         last_contact=iso(contact) if contact else None,
         clock_offset_ms=sync.clock_offset_ms if sync else remote.clock_offset_ms,
         problem=sync.problem if sync else None,
+        read=remote.cursor,
     )
