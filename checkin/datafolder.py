@@ -12,7 +12,7 @@ from typing import IO, Self
 
 from checkin import recovery, rekeying
 from checkin.badges.photo_folder import PhotoFolder
-from checkin.erased_files import badge_folders, finish_erasing
+from checkin.erased_files import badge_folders, badges_in, finish_erasing
 from checkin.errors import CheckinError
 from checkin.event import Event
 from checkin.journal.anomalies import Anomaly, AnomalyKind
@@ -41,6 +41,7 @@ from checkin.station.values import DeskIdentity
 PASSPHRASE_VARIABLE = "CHECKIN_PASSPHRASE"  # noqa: S105 - the name of a variable
 DATABASE = "event.db"
 _RESERVE = "reserve"
+_BADGES = "badges"
 REHEARSAL = "rehearsal"
 """The folder within that holds a rehearsal."""
 _log = logging.getLogger(__name__)
@@ -228,7 +229,7 @@ class DataFolder:
     @property
     def badges(self) -> Path:
         """Where the folder printer puts badges."""
-        return self.path / "badges"
+        return self.path / _BADGES
 
     @property
     def batches(self) -> Path:
@@ -287,11 +288,17 @@ def wipe_folder(path: Path) -> None:
         return
     lock = FolderLock(path)
     try:
-        wipe(path, time.time_ns() // 1_000_000)
+        wipe(path, time.time_ns() // 1_000_000, badges_elsewhere(path))
     finally:
         lock.release()
     with suppress(OSError):
         (path / LOCK).unlink(missing_ok=True)
+
+
+def badges_elsewhere(path: Path) -> list[Path]:
+    """The badges that the printers of a folder put outside of it."""
+    folders = badge_folders(path / _BADGES, path / printer_book.FILE)
+    return [file for file, _ in badges_in([folder for folder in folders if folder != path / _BADGES])]
 
 
 def finish_wiping(path: Path) -> None:

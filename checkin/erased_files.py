@@ -3,7 +3,7 @@
 What was cut off is done again when the folder is opened the next time.
 """
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterator
 from contextlib import suppress
 from pathlib import Path
 
@@ -17,7 +17,7 @@ from checkin.printing.profiles import Kind, ProfileError
 from checkin.roster.photo_shelf import PhotoShelf
 from checkin.station.batches import forget_digests
 from checkin.station.printer_book import read_profiles
-from checkin.tickets import parse_badge_code
+from checkin.tickets import BadgeCode, parse_badge_code
 
 
 def finish_erasing(
@@ -29,8 +29,9 @@ def finish_erasing(
         return
     erase_photos(photos, gone.photos, store)
     forget_digests(batches, gone.participants)
-    for folder in badges:
-        _remove_badges(folder, gone.participants)
+    for file, badge in badges_in(badges):
+        if badge.participant in gone.participants:
+            file.unlink(missing_ok=True)
     with suppress(CheckinError, OSError):  # a copy that is in use takes over the erasure when it is opened anew
         forget_copies()
     store.erasure_finished(Gone(photos=gone.photos))  # before the database is backed up: some are called after people
@@ -57,8 +58,9 @@ def erase_photos(photos: PhotoFolder, names: Collection[str], store: SqliteStore
             photos.remove(name)
 
 
-def _remove_badges(folder: Path, participants: Collection[str]) -> None:
-    for file in folder.glob("B*.pdf") if folder.is_dir() else ():
-        badge = parse_badge_code(file.stem.partition("-")[0])
-        if badge is not None and badge.participant in participants:
-            file.unlink(missing_ok=True)
+def badges_in(folders: Collection[Path]) -> Iterator[tuple[Path, BadgeCode]]:
+    """The badges that printers put into these folders, and whose they are."""
+    for folder in folders:
+        for file in folder.glob("B*.pdf") if folder.is_dir() else ():
+            if badge := parse_badge_code(file.stem.partition("-")[0]):
+                yield file, badge

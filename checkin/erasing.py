@@ -6,7 +6,7 @@ from pathlib import Path
 
 import msgspec
 
-from checkin.datafolder import DataFolder
+from checkin.datafolder import DataFolder, badges_elsewhere
 from checkin.errors import CheckinError
 from checkin.journal.backup import forget_older_backups
 from checkin.journal.headcount import By, Counted, headcount
@@ -122,7 +122,7 @@ def erase_folder(folder: DataFolder, store: Store) -> None:
         return
     if folder.store is not store and erasure_of(folder.store) is None:
         erase_event(folder.store, erasure)
-    wipe_copies(folder.path)
+    wipe_copies(folder.path, badges_elsewhere(folder.path))
     forget_older_backups(folder.store)
 
 

@@ -9,6 +9,8 @@ from checkin.cli.common import AsJson, Data, Operator, opened_folder, show, what
 from checkin.cli.person_commands import erase_person
 from checkin.cli.server_commands import Database, opened_server_store
 from checkin.cli.terminal import say
+from checkin.cli.unlocking import passphrase_of
+from checkin.datafolder import DataFolder, DataFolderError
 from checkin.erasing import (
     CONFIRM_WITHIN_DAYS,
     Act,
@@ -66,6 +68,7 @@ def erase(
                 _require_all_sent(store, even_unsent=even_unsent)
                 _require_yes(store, yes=yes)
             act = erase_at_server(folder, store, keep_figures=keep_figures, within_days=within)
+        _renew_key(data)
     else:
         with opened_folder(data) as folder:
             _require_yes(folder.store, yes=yes)
@@ -75,6 +78,14 @@ def erase(
     show(act, as_json=as_json, text=lambda: text_of(act))
     if not status and (stays := what_stays(data)):
         say(stays.strip(), err=True)
+
+
+def _renew_key(data: Path) -> None:
+    """So that copies of the folder that somebody may have open to nobody any more."""
+    try:
+        DataFolder.give_new_key(data, passphrase_of(data), discards_damaged=True)
+    except DataFolderError:
+        say("The server runs: once it has ended, “key --rotate” makes the key of older copies useless.", err=True)
 
 
 def _status(data: Path, database: str | None) -> Act:

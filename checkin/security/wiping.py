@@ -6,7 +6,7 @@ put into the folder stays, and is named.
 
 import os
 import shutil
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
 
@@ -24,7 +24,7 @@ _COPIES = (
     "rehearsal", "demo", "logs", "*.log", "*.log.*",
 )  # fmt: skip
 """What lies beside the database and tells of people: copies of it, and what was made of it."""
-_REST = ("event.db*", "reserve*", "printers.toml*", "server.crt*", "server.key*", "key.json*", "desk*.key*")
+_REST = ("event.db*", "reserve*", "server.crt*", "server.key*", "key.json*", "desk*.key*", "printers.toml*")
 _FOLDERS = ("rehearsal", "demo", "demo/server", "demo/desk", "demo/desk/rehearsal")
 """Data folders within one, each with a key of its own."""
 _MOST_NAMED = 5
@@ -70,8 +70,8 @@ def is_begun(folder: Path) -> bool:
     return wiping is not None and wiping.wiped_ms is None
 
 
-def wipe(folder: Path, now_ms: int) -> None:
-    """Remove everything that the program put into a folder, which nobody has open. May be done again.
+def wipe(folder: Path, now_ms: int, elsewhere: Collection[Path] = ()) -> None:
+    """Remove everything that the program put into a folder, which nobody has open, and these files. May be done again.
 
     The note stays while its server is still to be told. Raises WipeError, naming what cannot be removed.
     """
@@ -80,17 +80,17 @@ def wipe(folder: Path, now_ms: int) -> None:
     wiping = wiping_in(folder) or Wiping(began_ms=now_ms)
     begin_wiping(folder, msgspec.structs.replace(wiping, wiped_ms=None))
     _destroy_keys(folder, (*_FOLDERS, "."))
-    _remove(folder, (*_REST, *_COPIES))
+    _remove(folder, (*_COPIES, *_REST), elsewhere)
     if wiping.url:
         begin_wiping(folder, msgspec.structs.replace(wiping, wiped_ms=now_ms))
     else:
         forget_wiping(folder)
 
 
-def wipe_copies(folder: Path) -> None:
-    """Remove what lies beside the database of a folder that goes on being used. Raises WipeError."""
+def wipe_copies(folder: Path, elsewhere: Collection[Path] = ()) -> None:
+    """Remove what lies beside the database of a folder that goes on being used, and these files. Raises WipeError."""
     _destroy_keys(folder, _FOLDERS)
-    _remove(folder, _COPIES)
+    _remove(folder, _COPIES, elsewhere)
 
 
 def forget_wiping(folder: Path) -> None:
@@ -127,8 +127,10 @@ def _overwrite(path: Path) -> None:
         os.fsync(file.fileno())
 
 
-def _remove(folder: Path, patterns: tuple[str, ...]) -> None:
-    failed = [path.name for path in _found(folder, patterns) if not _is_gone(path)]
+def _remove(folder: Path, patterns: tuple[str, ...], elsewhere: Collection[Path]) -> None:
+    """What lies elsewhere goes first: the folder's own files tell where that is."""
+    failed = [str(path) for path in elsewhere if not _is_gone(path)]
+    failed += [path.name for path in _found(folder, patterns) if not _is_gone(path)]
     if failed:
         named = ", ".join(sorted(failed)[:_MOST_NAMED])
         raise WipeError(

@@ -100,6 +100,24 @@ def test_a_desk_without_a_server_erases_all_it_has(program: Program, tmp_path: P
     assert [path.name for path in program.data.iterdir()] == ["guests.csv"]
 
 
+def test_the_key_of_the_server_is_another_one_unless_it_runs(program: Program, tmp_path: Path) -> None:
+    with DataFolder.open(program.data) as folder:
+        server = Server(folder.store, folder.path, port=0, tls=Tls.OFF)
+        server.start()
+        desk = Program(tmp_path / "north", program.run)
+        desk("pair", server.pairing_code().link, "--desk", "north")
+        desk("sync", "--once")
+        server.stop()
+        before = folder.key
+
+    assert program("erase", "--yes").err == ""
+
+    with DataFolder.open(program.data) as folder:
+        assert folder.key != before
+        assert program("erase", "--yes").err.startswith("The server runs: once it has ended")
+    assert [one["fate"] for one in program("erase", "--status", "--json").document["desks"]] == ["silent"]
+
+
 def test_before_it_was_erased_there_is_no_record(program: Program) -> None:
     asked = program("erase", "--status")
 

@@ -13,12 +13,14 @@ from keyring.errors import PasswordDeleteError
 
 from checkin.datafolder import DataFolder, DataFolderError, finish_wiping, wipe_folder
 from checkin.printing.printer import FolderPrinter
+from checkin.printing.profiles import Kind, Profile
 from checkin.printing.routing import Route
 from checkin.rehearsal import open_rehearsal
 from checkin.security import wiping
 from checkin.security.keys import KeyPlace
 from checkin.security.wiping import WipeError, Wiping, begin_wiping, is_begun, strangers, wipe, wipe_copies, wiping_in
 from checkin.server.certificates import own_certificate
+from checkin.station.printer_book import save_profiles
 from checkin.station.station import Station
 from checkin.station.values import BadgePrinted
 from tests.builders import an_event
@@ -107,6 +109,26 @@ def test_what_the_program_did_not_put_there_is_left_and_named(tmp_path: Path) ->
 
     assert left_in(path) == ["appearance.ini", "guests.xlsx"]
     assert strangers(path) == ("guests.xlsx",)
+
+
+def test_badges_that_a_printer_put_elsewhere_go_and_nothing_else_there(tmp_path: Path) -> None:
+    path, elsewhere = tmp_path / "desk", tmp_path / "hot folder"
+    folder, _ = DataFolder.create(path, an_event(), "north", KeyPlace.FILE)
+    folder.store.transact(lambda transaction: transaction.put_participants(PEOPLE))
+    station = Station(folder.store, folder.desk)
+    station.use_printers([Route(FolderPrinter(elsewhere))])
+    hears = Hears(station)
+    station.scan(ANNA.ticket_code)
+    hears.wait_for(BadgePrinted)
+    station.stop()
+    folder.close()
+    save_profiles(path / "printers.toml", (Profile(name="hot", kind=Kind.FOLDER, address=str(elsewhere)),))
+    (elsewhere / "Brochure.pdf").write_bytes(b"theirs")
+    assert len(left_in(elsewhere)) == 2
+
+    wipe_folder(path)
+
+    assert left_in(elsewhere) == ["Brochure.pdf"]
 
 
 def test_the_keys_in_the_keyring_are_forgotten_those_of_rehearsals_too(
