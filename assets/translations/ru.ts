@@ -2436,6 +2436,10 @@
         <translation>В {0} нельзя записать ({1}): укажите другую папку.</translation>
     </message>
     <message>
+        <source>{0} cannot be written ({1}): nothing was erased.</source>
+        <translation>Не удалось записать {0} ({1}): ничего не стёрто.</translation>
+    </message>
+    <message>
         <source>{0} cannot be written ({1}): the next batch of changed badges will contain these again.</source>
         <translation>Не удалось записать {0} ({1}): в следующей партии изменённых бейджей эти будут снова.</translation>
     </message>

@@ -2436,6 +2436,10 @@
         <translation>无法写入 {0}（{1}）：请指定其他文件夹。</translation>
     </message>
     <message>
+        <source>{0} cannot be written ({1}): nothing was erased.</source>
+        <translation>无法写入 {0}（{1}）：未抹除任何内容。</translation>
+    </message>
+    <message>
         <source>{0} cannot be written ({1}): the next batch of changed badges will contain these again.</source>
         <translation>无法写入 {0}（{1}）：下一批更改的胸卡将再次包含这些。</translation>
     </message>

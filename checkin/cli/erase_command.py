@@ -26,7 +26,7 @@ from checkin.erasing import (
 )
 from checkin.journal.store import Store
 from checkin.journal.wipe_orders import erasure_of
-from checkin.station.erasing_desk import is_name_of
+from checkin.station.erasing_desk import is_name_of, require_writable
 from checkin.station.status import iso
 
 
@@ -60,6 +60,7 @@ def erase(
     if participant is not None:
         erase_person(participant, data, operator, database, yes=yes, as_json=as_json)
         return
+    require_writable(output)
     if status:
         act = _status(data, database)
     elif _is_server(data, database):

@@ -35,13 +35,27 @@ class ErasingDesk:
         remote = self._store.remote()
         return remote.url if remote is not None else ""
 
-    def require(self, typed_name: str) -> None:
-        """Raise NotPermitted, or NotPossible, unless the event may be erased here, and this is its name."""
+    def require(self, typed_name: str, record: Path | None) -> None:
+        """Raise NotPermitted, or NotPossible, unless the event may be erased here, and this is its name.
+
+        `record` is where the record of it is to be written; None for nowhere.
+        """
         self._shift.require(Act.ERASE)
         if self.server:
             raise NotPossible("This desk belongs to a server: erase the event there, and the desks follow.")
         if not is_name_of(self._event(), typed_name):
             raise NotPossible("That is not the name of the event: nothing was erased.")
+        require_writable(record)
+        self.record = record
+
+
+def require_writable(record: Path | None) -> None:
+    """Raise NotPossible when the record could not be written once there is no way back."""
+    try:
+        if record is not None:
+            record.open("ab").close()
+    except OSError as error:
+        raise NotPossible(f"{record} cannot be written ({error.strerror}): nothing was erased.") from error
 
 
 def is_name_of(event: Event, typed: str) -> bool:

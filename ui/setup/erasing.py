@@ -97,12 +97,11 @@ class EraseDialog(QDialog):
 
     def accept(self) -> None:
         """Ask the station, which knows who may."""
-        typed = self.name.text()
-        self._bridge.do(lambda: self._station.erasing.require(typed), lambda _none: self._go_on(), self._fail)
+        typed, chosen = self.name.text(), self.record.text()
+        record = Path(chosen) if chosen else None
+        self._bridge.do(lambda: self._station.erasing.require(typed, record), lambda _none: self._go_on(), self._fail)
 
     def _go_on(self) -> None:
-        chosen = self.record.text()
-        self._station.erasing.record = Path(chosen) if chosen else None
         super().accept()
         self.allowed.emit()
 

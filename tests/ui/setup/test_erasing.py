@@ -96,6 +96,21 @@ def test_the_event_is_erased_once_its_name_is_typed(open_desk: OpenDesk, tmp_pat
     assert page.station.erasing.record == tmp_path / "record.txt"
 
 
+def test_where_the_record_cannot_be_written_nothing_is_erased(open_desk: OpenDesk, tmp_path: Path) -> None:
+    page = open_desk(Role.SUPERVISOR)
+    dialog = ask(page)
+    assert dialog.do is not None
+    dialog.record.setText(str(tmp_path / "nowhere" / "record.txt"))
+    dialog.understood.setChecked(True)
+    dialog.name.setText(page.station.event.name)
+    page.qtbot.mouseClick(dialog.do, Qt.MouseButton.LeftButton)
+
+    page.qtbot.waitUntil(dialog.outcome.isVisible, timeout=PATIENCE_MS)
+    assert dialog.outcome.text().endswith("cannot be written (No such file or directory): nothing was erased.")
+    dialog.reject()
+    assert page.window.isVisible()
+
+
 def test_leaving_the_question_erases_nothing(open_desk: OpenDesk) -> None:
     page = open_desk(Role.SUPERVISOR)
     ask(page).reject()
@@ -110,7 +125,7 @@ def test_nobody_else_is_offered_it_and_the_station_refuses(open_desk: OpenDesk, 
     assert not page.window.setup.erase.isVisible()
 
     with pytest.raises(NotPermitted, match="Only a supervisor may erase"):
-        page.station.erasing.require(page.station.event.name)
+        page.station.erasing.require(page.station.event.name, None)
 
 
 def test_in_a_rehearsal_it_is_not_offered(open_desk: OpenDesk) -> None:
