@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from checkin.cli.app import run
+from checkin.logs import speak_of_no_values
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -85,4 +86,5 @@ class QtWindows:
 
 
 if __name__ == "__main__":
+    speak_of_no_values()
     sys.exit(run(sys.argv[1:], QtWindows()))

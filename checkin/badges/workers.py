@@ -17,6 +17,7 @@ from itertools import islice
 from typing import Any, TypeVar
 
 from checkin.badges.faces import BadgeFace
+from checkin.logs import speak_of_no_values
 
 Result = TypeVar("Result")
 
@@ -76,6 +77,7 @@ _work: list[Callable[[BadgeFace], Any]] = []
 
 def _begin(work: Callable[[BadgeFace], Any]) -> None:
     """Ctrl-C is for the process that gives the work; without that process there is none."""
+    speak_of_no_values()
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     _work.append(work)
     threading.Thread(target=_end_with_parent, name="end with parent", daemon=True).start()

@@ -367,7 +367,7 @@ class BadgeDesk:
         try:
             badge_making.warm_up(self._event())
         except CheckinError as error:
-            _log.warning("badges cannot be prepared: %s", error.sentence)
+            _log.warning("badges cannot be prepared (%s)", type(error).__name__)
 
 
 def reprint_count(card: Card, open_jobs: Sequence[Job]) -> int:

@@ -19,6 +19,7 @@ from checkin.errors import CheckinError
 from checkin.event import Event
 from checkin.journal.ahead import made_ahead
 from checkin.journal.prepared import Prepared, prepared
+from checkin.logs import speak_of_no_values
 from checkin.participants import Participant, SearchTexts
 from checkin.roster.importing import RowReader
 from checkin.roster.layouts import Layout
@@ -153,6 +154,7 @@ class _Nobody:
 
 def _read(task: Task, sender: Connection) -> None:
     """Ctrl-C is for the process that writes; without that process nobody takes what is sent."""
+    speak_of_no_values()
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     gc.disable()
     with suppress(BrokenPipeError):

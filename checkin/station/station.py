@@ -418,7 +418,7 @@ class Station:
         try:
             return self._photos.picture(name)
         except PictureError as error:
-            _log.info("no photo is shown: %s", error.sentence)
+            _log.info("no photo is shown (%s)", type(error).__name__)
             return None
 
     @property

@@ -38,7 +38,7 @@ class Reporter:
             self._tell(client)
             self._ask(client)
         except SyncError as error:
-            _log.info("how desks are was not exchanged: %s", error.sentence)
+            _log.info("how desks are was not exchanged (%s)", type(error).__name__)
         return self._desks
 
     def _tell(self, client: ServerClient) -> None:

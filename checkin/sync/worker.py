@@ -164,7 +164,7 @@ class SyncWorker:
                 fetcher.fetch(self._over.is_set)
             except Exception as error:
                 # The rounds tell when the server is away; a server of an older version has no photos.
-                _log.info("photos were not fetched: %s", error)
+                _log.info("photos were not fetched (%s)", type(error).__name__)
 
     def _failed(self, error: CheckinError) -> SyncState:
         return msgspec.structs.replace(
@@ -199,7 +199,7 @@ class SyncWorker:
                 failures = 10
             except Exception as error:
                 # Closing the client from stop() makes httpx fail in many ways; the rounds tell of true failures.
-                _log.debug("listening for news ended: %s", error)
+                _log.debug("listening for news ended (%s)", type(error).__name__)
                 failures += 1
             self._over.wait(_wait_after(failures))
 
