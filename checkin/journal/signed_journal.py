@@ -3,7 +3,6 @@
 Lines of UTF-8: the magic, what the file says of itself as JSON, one line for each entry, a signature over all of it.
 """
 
-import os
 from collections.abc import Callable, Iterator
 from hashlib import blake2b
 from pathlib import Path
@@ -15,6 +14,7 @@ from checkin.errors import CheckinError
 from checkin.journal.entries import GENESIS, Entry, hashed_text, running_hash
 from checkin.journal.signing import public_key, signing_key
 from checkin.journal.store import Cursor, Reset, Store
+from checkin.security.private_files import writing_private
 from checkin.version import VERSION
 
 MAGIC = b"Checkin Desk journal 1\n"
@@ -94,17 +94,11 @@ def write_signed_journal(
         event.id, event.name, *place, made, VERSION, reached.epoch, reached.position, reached.running, personal, seen,
         public_key(store),
     )  # fmt: skip
-    unfinished = path.with_name(f".{path.name}.partial")
     try:
-        with unfinished.open("wb") as file:
+        with writing_private(path) as file:
             _write(file, store, head, progress, is_cancelled)
-            file.flush()
-            os.fsync(file.fileno())
-        unfinished.replace(path)
     except OSError as error:
         raise JournalFileError(f"{path} cannot be written ({error.strerror}): choose another place.") from error
-    finally:
-        unfinished.unlink(missing_ok=True)
     return head
 
 

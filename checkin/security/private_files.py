@@ -2,9 +2,11 @@
 
 import os
 import threading
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from glob import escape
 from pathlib import Path
+from typing import BinaryIO
 
 _UNFINISHED = ".unfinished"
 
@@ -18,11 +20,18 @@ def private_folder(path: Path) -> None:
 
 def write_private(path: Path, content: bytes) -> None:
     """Have the content on the disk under this name, in place of what was there. Raises OSError."""
+    with writing_private(path) as file:
+        file.write(content)
+
+
+@contextmanager
+def writing_private(path: Path) -> Iterator[BinaryIO]:
+    """A file to write to, which takes its name, in place of what was there, when it is whole. Raises OSError."""
     unfinished = path.with_name(f"{path.name}.{threading.get_ident()}{_UNFINISHED}")
     try:
         unfinished.unlink(missing_ok=True)
         with os.fdopen(os.open(unfinished, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
-            file.write(content)
+            yield file
             file.flush()
             os.fsync(file.fileno())
         unfinished.replace(path)

@@ -496,6 +496,15 @@ def test_cancelled_or_unwritable_it_leaves_nothing_behind(own: SqliteStore, tmp_
     assert list(tmp_path.glob("*file*")) == []
 
 
+def test_a_file_is_for_its_owner_alone_and_takes_the_place_of_an_older_one(own: SqliteStore, tmp_path: Path) -> None:
+    (tmp_path / "file").write_bytes(b"older")
+    written(own, tmp_path / "file", [admitted()])
+
+    assert is_sound(tmp_path / "file")
+    assert (tmp_path / "file").stat().st_mode & 0o777 == 0o600
+    assert [path.name for path in tmp_path.glob("file*")] == ["file"]
+
+
 def test_a_rehearsal_is_not_signed(tmp_path: Path) -> None:
     store = a_store(tmp_path / "own", event=an_event(is_rehearsal=True))
     with pytest.raises(JournalFileError, match="rehearsal"):
