@@ -190,6 +190,7 @@ async function listen() {
 }
 
 function askForCode(problem) {
+  if (board) return location.reload(); // nothing of the figures is left in the page
   byId("figures").hidden = byId("parting").hidden = true;
   byId("join").hidden = false;
   byId("problem").textContent = tr(problem);

@@ -26,6 +26,7 @@ from checkin.journal.store import Reset, Store, StoreAway, StoreError, Transacti
 from checkin.journal.wipe_orders import erasure_of
 from checkin.participants import Participant
 from checkin.roster.photo_shelf import PhotoShelf
+from checkin.server.events import keep_log
 from checkin.server.serving import DEFAULT_PORT, Server, Tls
 from checkin.station.station import wall_clock_ms
 from checkin.sync.client import ServerClient, ToldToWipe
@@ -89,6 +90,7 @@ def serve(
         _show_serving(server, codes, as_json=as_json)
         if erasure_of(store) is not None:
             say("This event was erased: the server only tells its desks, and hears from them.", err=True)
+        keep_log()
         server.run()
         server.stop()
 

@@ -5,6 +5,7 @@ from typing import Annotated, Any
 
 from litestar import Litestar, Request, Response, Router, get, post, put
 from litestar.concurrency import sync_to_thread
+from litestar.datastructures import State
 from litestar.di import NamedDependency, Provide
 from litestar.exceptions import HTTPException
 from litestar.openapi import OpenAPIConfig
@@ -25,6 +26,7 @@ from checkin.roster.photo_shelf import LARGEST_PHOTO
 from checkin.server.access import FOR_DESKS, OpenTo, asking, guarding, open_to, require_all_listed, session_of, token_of
 from checkin.server.board import Board
 from checkin.server.central import Central, ForDesksOnly
+from checkin.server.events import SecurityLog
 from checkin.server.pairing import token_hash
 from checkin.server.problems import (
     DESKS,
@@ -35,6 +37,7 @@ from checkin.server.problems import (
     READING,
     SIGNING_IN,
     WIPING,
+    address_of,
     http_problem,
     our_problem,
     too_deep,
@@ -110,6 +113,7 @@ def make_app(central: Central) -> Litestar:
             openapi_router=_OnlyTheDocument("/schema", route_handlers=[], include_in_schema=False, opt=_ANYBODY),
         ),
         on_shutdown=[central.hub.close],
+        state=State({"security_log": SecurityLog()}),
         logging_config=None,
     )  # fmt: skip
     require_all_listed(app)
@@ -134,7 +138,9 @@ def health(central: TheCentral) -> dict[str, str]:
 )
 def pair(data: JSONBody[PairRequest], central: TheCentral, request: Request[Any, Any, Any]) -> PairAnswer:
     """Trade a one-time code for a token."""
-    return central.pair(data, request.client.host if request.client else "")
+    answer = central.pair(data, address_of(request))
+    _tell(request, "browser paired" if data.viewer else "desk paired", answer.desk)
+    return answer
 
 
 @post(
@@ -161,22 +167,29 @@ def wiped(data: JSONBody[Wiped], central: TheCentral, asking: TheAsking) -> dict
     responses=SIGNING_IN,
     security=_BEARER,
 )
-def sign_in(data: JSONBody[SignInRequest], central: TheCentral, asking: TheAsking) -> OperatorSession:
+def sign_in(
+    data: JSONBody[SignInRequest], central: TheCentral, asking: TheAsking, request: Request[Any, Any, Any]
+) -> OperatorSession:
     """Sign an operator in for as long as they go on asking, at most 15 minutes apart."""
-    return central.operators.sign_in(asking.id, data)
+    session = central.operators.sign_in(asking.id, data)
+    _tell(request, f"{session.role} signed in", asking.id)
+    return session
 
 
 @post("/operators/sign-out", opt=_READERS, sync_to_thread=True, status_code=200, responses=READING, security=_BEARER)
 def sign_out(request: Request[Any, Any, Any], central: TheCentral, asking: TheAsking) -> dict[str, str]:
     """End the operator's session at this desk or browser."""
     central.operators.sign_out(asking.id, session_of(request))
+    _tell(request, "operator signed out", asking.id)
     return {"status": "ok"}
 
 
 @post("/pairing-codes", opt=open_to(OpenTo.DESKS, Act.PAIR), sync_to_thread=True, responses=DESKS, security=_BEARER)
-def pairing_codes(central: TheCentral) -> PairingCode:
+def pairing_codes(central: TheCentral, asking: TheAsking, request: Request[Any, Any, Any]) -> PairingCode:
     """A one-time code for one more desk; where the event has operators, for a supervisor who is signed in."""
-    return central.pairing_code()
+    code = central.pairing_code()
+    _tell(request, "pairing code given", asking.id)
+    return code
 
 
 @post("/entries", opt=_DESKS, sync_to_thread=True, status_code=200, responses=DESKS, security=_BEARER)
@@ -300,9 +313,10 @@ async def live_news(central: TheCentral, request: Request[Any, Any, Any]) -> Ser
     responses=FIGURES,
     security=_BEARER,
 )
-def leave_live(central: TheCentral, asking: TheAsking) -> dict[str, str]:
+def leave_live(central: TheCentral, asking: TheAsking, request: Request[Any, Any, Any]) -> dict[str, str]:
     """Forget the browser that asks: its token is good for nothing from now on."""
     central.forget_browser(asking)
+    _tell(request, "browser left", asking.id)
     return {"status": "ok"}
 
 
@@ -318,6 +332,10 @@ def live_file(name: FromPath[str]) -> Response[bytes]:
     if name not in _PAGE_FILES:
         raise HTTPException(status_code=404)
     return Response((LIVE_PAGE / name).read_bytes(), media_type=_PAGE_FILES[name])
+
+
+def _tell(request: Request[Any, Any, Any], what: str, who: str) -> None:
+    request.app.state.security_log.allowed(what, who, address_of(request))
 
 
 def _told(central: Central, request: Request[Any, Any, Any]) -> ServerSentEvent:

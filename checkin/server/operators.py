@@ -75,7 +75,7 @@ class OperatorSessions:
         self._gate = PinGate(lambda: self._read(_TRIES), lambda text: self._write(_TRIES, text), now_ms)
 
     def sign_in(self, asking: str, request: SignInRequest) -> OperatorSession:
-        """Open a session for a desk or browser. Raises WrongPin and TooManyTries."""
+        """Open a session for a desk or browser, in place of theirs there. Raises WrongPin and TooManyTries."""
         try:
             operator = find_operator(self._event().operators, request.operator)
         except OperatorError:
@@ -85,6 +85,7 @@ class OperatorSessions:
         session = _Session(operator.id, asking, token_hash(operator.pin), now, now)
         with self._lock:
             known = self._known()
+            known = {key: one for key, one in known.items() if (one.operator, one.asking) != (operator.id, asking)}
             latest = sorted(known.items(), key=lambda item: item[1].used_ms)[-_MOST_SESSIONS + 1 :]
             self._keep({**dict(latest), token_hash(token): session})
         return OperatorSession(token, operator.name, operator.role, IDLE_MS)

@@ -40,6 +40,9 @@ _STATUS: dict[type[CheckinError], int] = {
     NoSuchPhoto: 404,
     StoreError: 503,
 }
+_NOT_LET_IN = (
+    NotKnown, PairingRefused, ForDesksOnly, ForBrowsersOnly, WrongPin, TooManyTries, SessionNeeded, BeyondRole,
+)  # fmt: skip
 _GENERAL = {
     404: "There is no such page.",
     413: "This is more than one message may carry.",
@@ -68,10 +71,19 @@ SIGNING_IN = _WITH_BODY | READING | {403: ResponseSpec(Problem, description="Nob
 PHOTOS = DESKS | {404: ResponseSpec(Problem, description="No photo of this name")}
 
 
-def our_problem(_request: Request[Any, Any, Any], error: CheckinError) -> Response[Problem]:
-    """An error of ours: its own sentence."""
+def our_problem(request: Request[Any, Any, Any], error: CheckinError) -> Response[Problem]:
+    """An error of ours: its own sentence. Who is not let in is told to the log."""
+    if isinstance(error, _NOT_LET_IN):
+        who = getattr(request.state, "asking", None)
+        where = f"{request.method} {request.url.path}"
+        request.app.state.security_log.refused(type(error).__name__, who.id if who else "", address_of(request), where)
     demand = error.demand if isinstance(error, ToldToWipe) else None
     return Response(Problem(error.sentence, demand), status_code=_STATUS.get(type(error), 400))
+
+
+def address_of(request: Request[Any, Any, Any]) -> str:
+    """Where a request comes from."""
+    return request.client.host if request.client else ""
 
 
 def http_problem(_request: Request[Any, Any, Any], error: HTTPException) -> Response[Problem]:

@@ -100,7 +100,7 @@ def place(tmp_path: Path) -> Iterator[Place]:
     server = Server(store, tmp_path, port=0, tls=Tls.OFF)
     server.start()
     place = Place(server.url, store, server)
-    for name in ("desk", "other desk", "viewer", "lost desk", "lost viewer", "old viewer"):
+    for name in ("desk", "other desk", "third desk", "viewer", "lost desk", "lost viewer", "old viewer"):
         place.headers[name] = paired(server, name, viewer="viewer" in name)
     for who, name, pin, at in (
         ("desk's session", "Olga", OLGA_PIN, "desk"),
@@ -108,7 +108,7 @@ def place(tmp_path: Path) -> Iterator[Place]:
         ("supervisor's session", "Vera", VERA_PIN, "desk"),
         ("supervisor's session at a browser", "Vera", VERA_PIN, "viewer"),
         ("session of another desk", "Vera", VERA_PIN, "other desk"),
-        ("session over", "Vera", VERA_PIN, "desk"),
+        ("session over", "Vera", VERA_PIN, "third desk"),
     ):
         place.headers[who] = place.headers[at] | {OPERATOR_HEADER: signed_in(server.url, place.headers[at], name, pin)}
     place.headers["session of another desk"] |= {"Authorization": place.headers["desk"]["Authorization"]}

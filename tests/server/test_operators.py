@@ -12,6 +12,7 @@ from checkin.journal.anomalies import Anomaly, AnomalyKind, sentence
 from checkin.journal.entries import new_entry
 from checkin.journal.sqlite import SqliteStore
 from checkin.permissions import Act
+from checkin.security import pin_gate
 from checkin.security.pin_gate import TooManyTries, WrongPin
 from checkin.server.central import Central
 from checkin.server.operators import IDLE_MS, LONGEST_MS, BeyondRole, OperatorSessions, SessionNeeded
@@ -90,21 +91,31 @@ def test_no_session_lasts_longer_than_half_a_day(sessions: OperatorSessions, clo
 
 
 def test_a_session_ends_with_sign_out_another_pin_or_removal(sessions: OperatorSessions, store: SqliteStore) -> None:
-    out, changed, removed = (sessions.sign_in("north", VERA).session for _ in range(3))
+    out, changed, removed = (sessions.sign_in(desk, VERA).session for desk in ("south", "north", "west"))
     sessions.sign_out("north", out)
-    assert sessions.acting("north", out).operator is None
+    assert sessions.acting("south", out).operator is not None
+    sessions.sign_out("south", out)
+    assert sessions.acting("south", out).operator is None
     assert sessions.acting("north", changed).operator is not None
 
     set_pin(store, "Vera", "735190")
     assert sessions.acting("north", changed).operator is None
 
     store.transact(lambda transaction: transaction.put_event(a_guarded_event()))
-    assert sessions.acting("north", removed).operator is not None
+    assert sessions.acting("west", removed).operator is not None
     for name in ("Olga", "Ivan", "Sonya", "Vera"):
         remove_operator(store, name)
         if name != "Vera":
-            assert sessions.acting("north", removed).operator is not None
-    assert not sessions.acting("north", removed).needs_sign_in
+            assert sessions.acting("west", removed).operator is not None
+    assert not sessions.acting("west", removed).needs_sign_in
+
+
+def test_who_signs_in_again_has_the_new_session_only(sessions: OperatorSessions) -> None:
+    first, elsewhere, second = (sessions.sign_in(desk, VERA).session for desk in ("north", "south", "north"))
+
+    assert sessions.acting("north", first).operator is None
+    assert sessions.acting("north", second).operator is not None
+    assert sessions.acting("south", elsewhere).operator is not None
 
 
 def test_another_process_of_the_server_knows_sessions_and_tries(store: SqliteStore, clock: Clock) -> None:
@@ -187,6 +198,30 @@ def test_a_wrong_pin_an_unknown_name_and_a_stranger_get_no_session(running: Runn
         assert last.status_code == 429
     with running.stranger() as http:
         assert http.post("/operators/sign-in", json={"operator": "Vera", "pin": VERA_PIN}).status_code == 401
+
+
+def test_an_unknown_name_takes_as_long_and_as_many_tries_as_a_wrong_pin(
+    running: Running, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    checked: list[str] = []
+
+    def is_pin(_pin: str, kept: str) -> bool:
+        checked.append(kept)
+        return False
+
+    monkeypatch.setattr(pin_gate, "is_pin", is_pin)
+    guard(running)
+    with running.http() as http:
+        answers = {
+            name: [http.post("/operators/sign-in", json={"operator": name, "pin": "111222"}) for _ in range(6)]
+            for name in ("Vera", "Mallory")
+        }
+
+    told = {name: [(each.status_code, each.text) for each in tries] for name, tries in answers.items()}
+    assert told["Vera"] == told["Mallory"]
+    assert [status for status, _ in told["Vera"]] == [403] * 5 + [429]
+    assert len(checked) == 10
+    assert all(kept.startswith("$argon2id$") for kept in checked)
 
 
 def test_a_browser_never_gets_the_hashes_of_pins(running: Running) -> None:
