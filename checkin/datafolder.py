@@ -16,6 +16,7 @@ from checkin.erased_files import badge_folders, badges_in, finish_erasing
 from checkin.errors import CheckinError
 from checkin.event import Event
 from checkin.journal.anomalies import Anomaly, AnomalyKind
+from checkin.journal.backup_elsewhere import chosen
 from checkin.journal.backup_worker import BackupWorker
 from checkin.journal.reserve import Reserve
 from checkin.journal.signing import signing_key
@@ -216,6 +217,12 @@ class DataFolder:
             return self
         self.store.save_desk_setting("id", desk)
         return replace(self, desk=DeskIdentity(desk, self.desk.name))
+
+    @property
+    def second_place(self) -> str:
+        """Where backups are copied to, beside the folder; empty for nowhere. Only of an open folder."""
+        elsewhere = chosen(self.store)
+        return elsewhere.folder if elsewhere is not None else ""
 
     def discard(self) -> None:
         """Remove the files of a folder that is closed. Raises WipeError, naming what cannot be removed."""

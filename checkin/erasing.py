@@ -9,6 +9,7 @@ import msgspec
 from checkin.datafolder import DataFolder, badges_elsewhere
 from checkin.errors import CheckinError
 from checkin.journal.backup import forget_older_backups
+from checkin.journal.backup_elsewhere import backups_elsewhere, chosen
 from checkin.journal.headcount import By, Counted, headcount
 from checkin.journal.store import KnownDesk, Store
 from checkin.journal.wipe_orders import Erasure, WipeOrder, WipeReason, erase_event, erasure_of, order_of
@@ -122,18 +123,23 @@ def erase_folder(folder: DataFolder, store: Store) -> None:
         return
     if folder.store is not store and erasure_of(folder.store) is None:
         erase_event(folder.store, erasure)
-    wipe_copies(folder.path, badges_elsewhere(folder.path))
+    copies = [backup.path for backup in backups_elsewhere(chosen(folder.store))]
+    wipe_copies(folder.path, [*badges_elsewhere(folder.path), *copies])
     forget_older_backups(folder.store)
 
 
 def erase_at_desk(folder: DataFolder, *, keep_figures: bool = True) -> Act:
     """Erase the event at a desk without a server, closing its folder; nothing of it is left. Raises WipeError."""
-    return remove_at_desk(folder, erasure_for(folder, folder.store, keep_figures=keep_figures))
+    return remove_at_desk(folder, erasure_for(folder, folder.store, keep_figures=keep_figures), folder.second_place)
 
 
-def remove_at_desk(folder: DataFolder, erasure: Erasure) -> Act:
-    """Close the folder of a desk without a server and remove its data. Raises WipeError."""
-    begin_wiping(folder.path, Wiping(event=erasure.name, reason=WipeReason.ERASED, began_ms=erasure.erased_ms))
+def remove_at_desk(folder: DataFolder, erasure: Erasure, elsewhere: str) -> Act:
+    """Close the folder of a desk without a server and remove its data. Raises WipeError.
+
+    `elsewhere` is where its backups were copied to.
+    """
+    wiping = Wiping(erasure.name, WipeReason.ERASED, began_ms=erasure.erased_ms, elsewhere=elsewhere)
+    begin_wiping(folder.path, wiping)
     folder.close()
     folder.discard()
     return Act(erasure.name, iso(erasure.erased_ms), erasure.participants, erasure.entries, erasure.photos, erasure)

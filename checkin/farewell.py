@@ -11,7 +11,7 @@ import msgspec
 
 from checkin.datafolder import DataFolder, finish_wiping, wipe_folder
 from checkin.journal.wipe_orders import WipeReason
-from checkin.security.wiping import Wiping, begin_wiping, forget_wiping, wiping_in
+from checkin.security.wiping import Wiping, begin_wiping, forget_wiping, out_of_reach, wiping_in
 from checkin.sync.client import NotAllowed, Refused, ServerClient, SyncError, ToldToWipe
 from checkin.sync.wiping import require_sure_demand
 
@@ -26,6 +26,8 @@ class Farewell(msgspec.Struct, frozen=True):
     is_confirmed: bool
     """Whether the server knows that they are gone."""
     had_server: bool = True
+    elsewhere: str = ""
+    """Where backups were copied to."""
 
     @property
     def sentence(self) -> str:
@@ -35,6 +37,11 @@ class Farewell(msgspec.Struct, frozen=True):
         if not self.had_server:
             return f"“{self.event}” is over: its data were removed from this computer."
         return f"“{self.event}” is over: its data were erased at the server, and removed from this computer, too."
+
+    @property
+    def elsewhere_sentence(self) -> str:
+        """What is left to do about those; empty for nothing."""
+        return out_of_reach(self.elsewhere)
 
     @property
     def unsent_sentence(self) -> str:
@@ -54,7 +61,9 @@ def wiping_for(folder: DataFolder, reason: WipeReason) -> Wiping:
     """What is to be noted of a desk before its data are removed; read while its store is open."""
     event, _ = folder.store.event()
     remote = folder.store.remote()
-    wiping = Wiping(event.name, reason, folder.store.unheld_count(), time.time_ns() // 1_000_000)
+    wiping = Wiping(
+        event.name, reason, folder.store.unheld_count(), time.time_ns() // 1_000_000, elsewhere=folder.second_place
+    )
     if remote is None:
         return wiping
     return msgspec.structs.replace(wiping, url=remote.url, token=remote.token, certificate=remote.certificate)
@@ -65,7 +74,8 @@ def carry_out(folder: DataFolder, wiping: Wiping) -> Farewell:
     begin_wiping(folder.path, wiping)
     folder.close()
     wipe_folder(folder.path)
-    return Farewell(wiping.event, WipeReason(wiping.reason), wiping.unsent, is_confirmed=confirm(folder.path))
+    reason, is_confirmed = WipeReason(wiping.reason), confirm(folder.path)
+    return Farewell(wiping.event, reason, wiping.unsent, is_confirmed, elsewhere=wiping.elsewhere)
 
 
 def finish(path: Path) -> Farewell | None:
@@ -75,7 +85,7 @@ def finish(path: Path) -> Farewell | None:
     if wiping is None:
         return None
     reason = WipeReason.REVOKED if wiping.reason == WipeReason.REVOKED else WipeReason.ERASED
-    return Farewell(wiping.event, reason, wiping.unsent, confirm(path), bool(wiping.url))
+    return Farewell(wiping.event, reason, wiping.unsent, confirm(path), bool(wiping.url), wiping.elsewhere)
 
 
 def confirm(path: Path) -> bool:

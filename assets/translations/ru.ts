@@ -192,6 +192,10 @@
         <translation>Кто-то сделал то, чего его роль не позволяет ({0}: {1}). Спросите почему.</translation>
     </message>
     <message>
+        <source>Backups in {0} could not be reached: remove that folder by hand.</source>
+        <translation>Резервные копии в {0} недоступны: удалите эту папку сами.</translation>
+    </message>
+    <message>
         <source>Badge template “{0}” has a mistake: {1}.</source>
         <translation>Ошибка в шаблоне бейджа «{0}»: {1}.</translation>
     </message>

@@ -192,6 +192,10 @@
         <translation>{0}有人做了其角色不允许的事（{1}）。请询问原因。</translation>
     </message>
     <message>
+        <source>Backups in {0} could not be reached: remove that folder by hand.</source>
+        <translation>无法访问 {0} 中的备份：请手动删除该文件夹。</translation>
+    </message>
+    <message>
         <source>Badge template “{0}” has a mistake: {1}.</source>
         <translation>胸卡模板“{0}”有误：{1}。</translation>
     </message>

@@ -17,7 +17,7 @@ from checkin.datafolder import DataFolder
 from checkin.errors import CheckinError
 from checkin.farewell import Farewell
 from checkin.operators import Role
-from checkin.security.wiping import strangers
+from checkin.security.wiping import out_of_reach, strangers
 from checkin.station.station import Station
 
 
@@ -87,16 +87,22 @@ def opened_station(
             station.stop()
 
 
-def what_stays(folder: Path) -> str:
-    """What lies in a folder that was wiped, and is not the program's, as a sentence; empty for nothing."""
+def what_stays(folder: Path, elsewhere: str) -> str:
+    """What lies in a folder that was wiped and is not the program's, and backups that could not be reached.
+
+    In sentences, each behind a blank; `elsewhere` is where backups were copied to.
+    """
     left = strangers(folder)
-    return f" What the program did not put there is left alone: {', '.join(left[:10])}." if left else ""
+    named = f"What the program did not put there is left alone: {', '.join(left[:10])}." if left else ""
+    return "".join(f" {sentence}" for sentence in (named, out_of_reach(elsewhere)) if sentence)
 
 
 def farewell_text(farewell: Farewell) -> str:
     """What became of a desk's data, and whether its server knows."""
     waits = "" if farewell.is_confirmed else "The server is told so at the next start of the program."
-    return " ".join(part for part in (farewell.sentence, farewell.unsent_sentence, waits) if part)
+    return " ".join(
+        part for part in (farewell.sentence, farewell.unsent_sentence, waits, farewell.elsewhere_sentence) if part
+    )
 
 
 def show(document: Any, *, as_json: bool, text: Callable[[], str]) -> None:

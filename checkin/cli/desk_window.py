@@ -106,12 +106,12 @@ def _removal(folder: DataFolder, code: int, station: Station) -> Callable[[], Fa
     if station.wipe is not None:
         return partial(carry_out, folder, wiping_for(folder, station.wipe))
     if code == ERASE:
-        return partial(_erase, folder, erasure_for(folder, folder.store), station.erasing.record)
+        return partial(_erase, folder, erasure_for(folder, folder.store), folder.second_place, station.erasing.record)
     return None
 
 
-def _erase(folder: DataFolder, erasure: Erasure, record: Path | None) -> Farewell:
-    act = remove_at_desk(folder, erasure)
+def _erase(folder: DataFolder, erasure: Erasure, elsewhere: str, record: Path | None) -> Farewell:
+    act = remove_at_desk(folder, erasure, elsewhere)
     if record is not None:
         write_record(act, record)
-    return Farewell(act.event, WipeReason.ERASED, 0, is_confirmed=True, had_server=False)
+    return Farewell(act.event, WipeReason.ERASED, 0, is_confirmed=True, had_server=False, elsewhere=elsewhere)

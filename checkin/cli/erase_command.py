@@ -61,6 +61,7 @@ def erase(
         erase_person(participant, data, operator, database, yes=yes, as_json=as_json)
         return
     require_writable(output)
+    elsewhere = ""
     if status:
         act = _status(data, database)
     elif _is_server(data, database):
@@ -68,16 +69,18 @@ def erase(
             if erasure_of(store) is None:
                 _require_all_sent(store, even_unsent=even_unsent)
                 _require_yes(store, yes=yes)
+            elsewhere = folder.second_place
             act = erase_at_server(folder, store, keep_figures=keep_figures, within_days=within)
         _renew_key(data)
     else:
         with opened_folder(data) as folder:
             _require_yes(folder.store, yes=yes)
+            elsewhere = folder.second_place
             act = erase_at_desk(folder, keep_figures=keep_figures)
     if output is not None:
         write_record(act, output)
     show(act, as_json=as_json, text=lambda: text_of(act))
-    if not status and (stays := what_stays(data)):
+    if not status and (stays := what_stays(data, elsewhere)):
         say(stays.strip(), err=True)
 
 

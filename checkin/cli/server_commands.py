@@ -26,6 +26,7 @@ from checkin.journal.store import Reset, Store, StoreAway, StoreError, Transacti
 from checkin.journal.wipe_orders import erasure_of
 from checkin.participants import Participant
 from checkin.roster.photo_shelf import PhotoShelf
+from checkin.security.wiping import Wiping, begin_wiping
 from checkin.server.events import keep_log
 from checkin.server.serving import DEFAULT_PORT, Server, Tls
 from checkin.station.station import wall_clock_ms
@@ -157,8 +158,10 @@ def reset(
         require_nothing_unsent(folder.store, alone=True)
         if not yes:
             typer.confirm(harmless(f"Remove everything of desk {folder.desk.name} in {data}?"), abort=True)
+        elsewhere = folder.second_place
+        begin_wiping(data, Wiping(elsewhere=elsewhere))
     folder.discard()
-    say(f"The desk's data are gone.{what_stays(data)}", err=True)
+    say(f"The desk's data are gone.{what_stays(data, elsewhere)}", err=True)
 
 
 def sync(

@@ -8,7 +8,8 @@ import apsw
 from checkin.journal.sqlite_transaction import write_setting
 
 _STAY = ("desk", "migration", "setting")
-_SETTINGS_STAY = ("desk.id", "desk.name", "figures")
+_SETTINGS_STAY = ("desk.id", "desk.name", "figures", "secret.backup_elsewhere")
+"""The last is where backups are copied to: those that lie there are replaced when that can be reached."""
 
 
 def empty(connection: apsw.Connection, settings: Mapping[str, str]) -> None:

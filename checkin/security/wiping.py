@@ -47,6 +47,8 @@ class Wiping(msgspec.Struct, frozen=True):
     """The server that waits for word of it; none where it is empty."""
     token: str = ""
     certificate: str | None = None
+    elsewhere: str = ""
+    """The folder to which its backups were copied, such as on a stick."""
 
 
 def begin_wiping(folder: Path, wiping: Wiping) -> None:
@@ -80,7 +82,10 @@ def wipe(folder: Path, now_ms: int, elsewhere: Collection[Path] = ()) -> None:
     wiping = wiping_in(folder) or Wiping(began_ms=now_ms)
     begin_wiping(folder, msgspec.structs.replace(wiping, wiped_ms=None))
     _destroy_keys(folder, (*_FOLDERS, "."))
-    _remove(folder, (*_COPIES, *_REST), elsewhere)
+    copies = Path(wiping.elsewhere) if wiping.elsewhere else None
+    if copies is not None:
+        _destroy_keys(copies, ("",))
+    _remove(folder, (*_COPIES, *_REST), [*elsewhere, *([copies] if copies is not None else [])])
     if wiping.url:
         begin_wiping(folder, msgspec.structs.replace(wiping, wiped_ms=now_ms))
     else:
@@ -96,6 +101,13 @@ def wipe_copies(folder: Path, elsewhere: Collection[Path] = ()) -> None:
 def forget_wiping(folder: Path) -> None:
     """Nobody is to be told of it any more."""
     (folder / _NOTE).unlink(missing_ok=True)
+
+
+def out_of_reach(elsewhere: str) -> str:
+    """What to do about a second place for backups that could not be reached, as a sentence; empty where it could."""
+    if not elsewhere or Path(elsewhere).parent.is_dir():
+        return ""
+    return f"Backups in {elsewhere} could not be reached: remove that folder by hand."
 
 
 def strangers(folder: Path) -> tuple[str, ...]:

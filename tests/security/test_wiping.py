@@ -12,13 +12,24 @@ from keyring.backend import KeyringBackend
 from keyring.errors import PasswordDeleteError
 
 from checkin.datafolder import DataFolder, DataFolderError, finish_wiping, wipe_folder
+from checkin.journal.backup_elsewhere import choose
 from checkin.printing.printer import FolderPrinter
 from checkin.printing.profiles import Kind, Profile
 from checkin.printing.routing import Route
 from checkin.rehearsal import open_rehearsal
 from checkin.security import wiping
 from checkin.security.keys import KeyPlace
-from checkin.security.wiping import WipeError, Wiping, begin_wiping, is_begun, strangers, wipe, wipe_copies, wiping_in
+from checkin.security.wiping import (
+    WipeError,
+    Wiping,
+    begin_wiping,
+    is_begun,
+    out_of_reach,
+    strangers,
+    wipe,
+    wipe_copies,
+    wiping_in,
+)
 from checkin.server.certificates import own_certificate
 from checkin.station.printer_book import save_profiles
 from checkin.station.station import Station
@@ -129,6 +140,33 @@ def test_badges_that_a_printer_put_elsewhere_go_and_nothing_else_there(tmp_path:
     wipe_folder(path)
 
     assert left_in(elsewhere) == ["Brochure.pdf"]
+
+
+def test_backups_in_a_second_place_go_with_their_key(tmp_path: Path) -> None:
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    (stick / "other.txt").write_text("theirs")
+    folder, _ = DataFolder.create(tmp_path / "desk", an_event(), "north", KeyPlace.FILE)
+    place = choose(folder.store, stick, folder.desk.id, "seven words of a song")
+    (place / "event-20260101T000000Z.db").write_bytes(b"copy")
+    elsewhere = folder.second_place
+    begin_wiping(folder.path, Wiping(elsewhere=elsewhere))
+    folder.close()
+
+    wipe_folder(folder.path)
+
+    assert left_in(stick) == ["other.txt"]
+    assert out_of_reach(elsewhere) == ""
+
+
+def test_a_second_place_that_is_away_is_named(tmp_path: Path) -> None:
+    elsewhere = str(tmp_path / "stick" / "checkin-1")
+    path = a_used_folder(tmp_path / "desk")
+    begin_wiping(path, Wiping(elsewhere=elsewhere))
+
+    wipe_folder(path)
+
+    assert out_of_reach(elsewhere) == f"Backups in {elsewhere} could not be reached: remove that folder by hand."
 
 
 def test_the_keys_in_the_keyring_are_forgotten_those_of_rehearsals_too(

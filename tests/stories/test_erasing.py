@@ -13,6 +13,7 @@ from checkin.datafolder import DataFolder
 from checkin.erasing import Act, ErasureError, Fate, act_of, erase_at_desk, erase_at_server, text_of, unsent_desks
 from checkin.farewell import confirm, obey_if_sure
 from checkin.joining import join
+from checkin.journal.backup_elsewhere import choose, chosen
 from checkin.journal.wipe_orders import WipeReason, order_of
 from checkin.losing import LostDeskError, lost_desk, revoke
 from checkin.losing import text_of as lost_text
@@ -127,10 +128,14 @@ def test_nothing_of_anybody_is_left_on_the_server_and_figures_are(hall: Hall) ->
     (path / "photos" / "a.jpg").write_bytes(ANNA.name.encode())
     (path / "backup").mkdir(exist_ok=True)
     (path / "backup" / "event-20260101T000000Z.db").write_bytes(ANNA.name.encode())
+    stick = choose(hall.central.store, hall.folder, "server", "seven words of a song")
+    (stick / "event-20260101T000000Z.db").write_bytes(ANNA.name.encode())
 
     act = erase(hall)
 
     assert not any(marker in file.read_bytes() for file in path.rglob("*") if file.is_file() for marker in MARKERS)
+    assert not list(stick.glob("*.db"))
+    assert chosen(hall.central.store) is not None  # so that what could not be reached is replaced later
     assert hall.central.store.roster_head().revision == 0
     assert hall.central.store.head().position == 0
     assert act.figures.total is not None

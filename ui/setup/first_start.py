@@ -144,7 +144,7 @@ class FirstStart(QMainWindow):
     def _farewell(self, farewell: Farewell) -> QWidget:
         """What became of the data that were here before."""
         waits = "" if farewell.is_confirmed else tr("The server is told so at the next start of the program.")
-        parts = (told(farewell.sentence), told(farewell.unsent_sentence), waits)
+        parts = (told(farewell.sentence), told(farewell.unsent_sentence), waits, told(farewell.elsewhere_sentence))
         self.farewell = plain(" ".join(part for part in parts if part), bold=True)
         strip = QFrame()
         strip.setObjectName("farewell")
