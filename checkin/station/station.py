@@ -69,6 +69,7 @@ from checkin.station.values import (
     ParticipantChanged,
     ParticipantScanned,
     PeopleChanged,
+    PeopleErased,
     RosterChanged,
     ScanResult,
     SettingsChanged,
@@ -604,7 +605,7 @@ class Station:
         self.recent.forget(gone.participants)
         self._repeats.forget_all()
         self._lookup.forget_words()
-        self.announce(PeopleChanged(gone.participants))
+        self.announce(PeopleErased(gone.participants))
 
     def _told(self, change: Change) -> None:
         self.announce(change)

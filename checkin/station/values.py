@@ -129,6 +129,13 @@ class PeopleChanged:
 
 
 @dataclass(frozen=True, slots=True)
+class PeopleErased:
+    """The data of these participants were erased, here or elsewhere: nothing may show them any more."""
+
+    participants: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class BadgeQueued:
     """A badge waits for the printer."""
 
@@ -213,6 +220,7 @@ Change = (
     ParticipantScanned
     | ParticipantChanged
     | PeopleChanged
+    | PeopleErased
     | BadgeQueued
     | BadgePrinted
     | BadgeFailed

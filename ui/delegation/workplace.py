@@ -26,6 +26,7 @@ from checkin.station.values import (
     ParticipantChanged,
     ParticipantScanned,
     PeopleChanged,
+    PeopleErased,
     RosterChanged,
     ScanResult,
     SyncChanged,
@@ -45,7 +46,8 @@ from ui.widgets.save_dialog import SaveDialog
 Done = TypeVar("Done")
 _PAUSE_MS = 300
 _HEARD = (
-    BadgePrinted, ParticipantChanged, ParticipantScanned, PeopleChanged, RosterChanged, SyncChanged, ZoneChanged,
+    BadgePrinted, ParticipantChanged, ParticipantScanned, PeopleChanged, PeopleErased, RosterChanged, SyncChanged,
+    ZoneChanged,
 )  # fmt: skip
 
 

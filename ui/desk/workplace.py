@@ -14,7 +14,15 @@ from checkin.permissions import Act
 from checkin.station.print_policy import PrintPolicy
 from checkin.station.recent import TakenBack
 from checkin.station.shift import Grant
-from checkin.station.values import Card, Change, NoticesChanged, ParticipantScanned, PrintersChanged, ScanResult
+from checkin.station.values import (
+    Card,
+    Change,
+    NoticesChanged,
+    ParticipantScanned,
+    PeopleErased,
+    PrintersChanged,
+    ScanResult,
+)
 from ui import wording
 from ui.bridge import Bridge
 from ui.desk.badges import Badges
@@ -286,6 +294,9 @@ class DeskWorkplace(QWidget):
     def _hear(self, change: Change) -> None:
         if isinstance(change, NoticesChanged):
             self._show_closing()
+        shown = self.panel.card
+        if isinstance(change, PeopleErased) and shown is not None and shown.id in change.participants:
+            self.panel.show_nothing()
         is_of_badge = self._badges.hear(change)
         if not is_of_badge and not isinstance(change, ParticipantScanned | PrintersChanged):
             self.finder.refresh()

@@ -16,7 +16,15 @@ from PySide6.QtWidgets import (
 
 from checkin.errors import CheckinError
 from checkin.printing.jobs import JobState
-from checkin.station.values import BadgeFailed, BadgeInDoubt, BadgePrinted, BadgeQueued, Change, PrintersChanged
+from checkin.station.values import (
+    BadgeFailed,
+    BadgeInDoubt,
+    BadgePrinted,
+    BadgeQueued,
+    Change,
+    PeopleErased,
+    PrintersChanged,
+)
 from ui.bridge import Bridge
 from ui.language import tr
 from ui.printing.dialogs import AskLastOut, AskSheets
@@ -152,7 +160,7 @@ class PrintingWorkplace(QWidget):
         self.move_to.activated.connect(self._move)
 
     def _hear(self, change: Change) -> None:
-        of_queue = BadgeQueued | BadgePrinted | BadgeFailed | BadgeInDoubt | PrintersChanged
+        of_queue = BadgeQueued | BadgePrinted | BadgeFailed | BadgeInDoubt | PeopleErased | PrintersChanged
         if isinstance(change, of_queue) and self.isVisible() and not self._soon.isActive():
             self._soon.start()
 

@@ -19,6 +19,7 @@ from checkin.station.values import (
     BadgeQueued,
     Card,
     Change,
+    PeopleErased,
     PrintersChanged,
 )
 from ui import wording
@@ -249,6 +250,8 @@ class ReprintWorkplace(QWidget):
     def _hear(self, change: Change) -> None:
         shown = self.card.id if self.card else None
         match change:
+            case PeopleErased(participants) if shown in participants:
+                self._show(None)
             case BadgeQueued(participant, _) if participant == shown:
                 self._tell(tr("The badge is printing …"), INK)
             case BadgeFlawed(participant, detail) if participant == shown:

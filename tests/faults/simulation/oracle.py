@@ -41,6 +41,8 @@ class Person:
     corrected: Mapping[str, str]
     conflicts: frozenset[tuple[str, Pair]]
     valid_printings: frozenset[str]
+    is_erased: bool
+    """Whether nothing personal may be left of them anywhere."""
 
 
 def people(facts: Iterable[Fact]) -> dict[str, Person]:
@@ -71,7 +73,8 @@ def _person(said: list[Fact]) -> Person:
         for admission in live
         if admission.zone == leaving.zone and admission.id in leaving.knew
     }
-    corrected, correction_conflicts, cancellations = _corrections(said)
+    is_erased = any(fact.kind == "personal_data_erased" for fact in said)
+    corrected, correction_conflicts, cancellations = _corrections([] if is_erased else said)
     valid, badge_conflicts = _badges(said)
     conflicts = {
         *correction_conflicts,
@@ -95,6 +98,7 @@ def _person(said: list[Fact]) -> Person:
         corrected=corrected,
         conflicts=frozenset(conflict for conflict in conflicts if conflict[1] not in settled),
         valid_printings=valid,
+        is_erased=is_erased,
     )
 
 

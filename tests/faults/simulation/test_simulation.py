@@ -12,8 +12,8 @@ from tests.faults.simulation.world import Violation
 
 _KINDS = {
     "answer_lost", "bad_entry", "clock_set", "desk_cloned", "desk_crashed", "desk_reinstalled", "desk_restored",
-    "disk_full", "joined_again", "message_delayed", "message_doubled", "message_lost", "newer_entry", "partition",
-    "partitioned", "server_crashed", "server_restored", "stick",
+    "disk_full", "erased", "joined_again", "message_delayed", "message_doubled", "message_lost", "newer_entry",
+    "partition", "partitioned", "server_crashed", "server_restored", "stick",
 }  # fmt: skip
 _MOST_HISTORIES = 400
 """After which a naive choice counts as not caught."""

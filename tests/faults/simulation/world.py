@@ -213,8 +213,8 @@ class World:
             "scan": 40, "leave": 5, "undo": 4, "correct": 5, "cancel": 2, "register": 2, "reprint": 3, "let_out": 5,
             "settle": 2, "sync": 40, "deliver": 3, "clock": 1, "partition": 1, "back_up_desk": 2, "back_up_server": 1.5,
             "crash_desk": 2, "crash_server": 1, "newer": 0.5, "bad_entry": 0.5, "stick_out": 0.7, "stick_in": 0.7,
-            "import": 0.5, "restore_desk": rng.choice((0, 1, 2)), "clone": rng.choice((0, 0.7)),
-            "reinstall": rng.choice((0, 0.7)), "restore_server": rng.choice((0, 1, 2)),
+            "import": 0.5, "erase": rng.choice((0, 0.5)), "restore_desk": rng.choice((0, 1, 2)),
+            "clone": rng.choice((0, 0.7)), "reinstall": rng.choice((0, 0.7)), "restore_server": rng.choice((0, 1, 2)),
             "disk_full": rng.choice((0, 0.6)),
         }  # fmt: skip
         for _ in range(rng.choice((2, 2, 3, 3, 4, 5, 8, 12))):
@@ -389,6 +389,12 @@ class World:
         with self._at(desk), _contained():
             desk.store.transact(lambda transaction: transaction.put_participants([late]))
             self.people.append(late)
+
+    def _erase(self, desk: Desk) -> None:
+        """Somebody wants to be forgotten."""
+        person = self._somebody(desk)
+        self.outcome.faults["erased"] += 1
+        self._do(desk, person, "", lambda: desk.station.privacy.erase(person))
 
     def _sync(self, desk: Desk) -> None:
         if desk.is_in_a_round:
@@ -769,6 +775,9 @@ class World:
             raise Violation(f"point 3: {name} does not know {participant}")
         if {zone for zone in set(_ZONES) if record.state.has_arrived(zone)} != person.arrived:
             raise Violation(f"point 4: {name} shows the wrong arrivals of {participant}")
+        is_kept = record.participant is not None or any(entry.personal for entry in store.entries_of(participant))
+        if person.is_erased and (is_kept or any(one.id == participant for one in _roster(store))):
+            raise Violation(f"{name} still keeps personal data of {participant}, who was erased")
         if record.state.corrected != person.corrected:
             raise Violation(f"point 5: {name} shows other corrections of {participant} than were made")
         valid = {badge.printing for badge in record.state.badges if badge.voided is None}
@@ -785,6 +794,10 @@ def _entries_after(store: DeskStore, position: int) -> list[Entry]:
     page = store.page(None, 1_000_000)
     assert isinstance(page, Page)
     return list(page.entries[position:])
+
+
+def _roster(store: DeskStore) -> tuple[Participant, ...]:
+    return store.roster_page(0, 1_000_000).participants
 
 
 def _fact(entry: Entry, zone: str, knew: frozenset[str], *, is_acknowledged: bool) -> Fact:
