@@ -18,11 +18,14 @@ from checkin.event import Event
 from checkin.journal.anomalies import Anomaly, AnomalyKind
 from checkin.journal.backup_elsewhere import chosen
 from checkin.journal.backup_worker import BackupWorker
+from checkin.journal.facts import ERASURE
 from checkin.journal.reserve import Reserve
 from checkin.journal.signing import signing_key
 from checkin.journal.sqlite import SqliteStore
+from checkin.journal.store import Gone, Store
 from checkin.recovery import Rebuilt
 from checkin.roster import photo_shelf
+from checkin.roster.photo_shelf import PhotoShelf
 from checkin.roster.searching import search_texts
 from checkin.security.keys import (
     KeyPlace,
@@ -258,6 +261,21 @@ class DataFolder:
 
     def __exit__(self, *_error: object) -> None:
         self.close()
+
+    def follow(self, store: Store) -> None:
+        """Have whoever is erased in a server's own database erased in the folder, too: what it got came from here."""
+
+        def take(gone: Gone) -> None:
+            entries = [entry for person in gone.participants for entry in store.entries_of(person)]
+            erasures = [entry for entry in entries if entry.kind == ERASURE]
+            with suppress(CheckinError, OSError):  # what is missed is done when the folder is opened again
+                self.store.transact(lambda transaction: transaction.append(erasures))
+                PhotoShelf(self.photos).erase(gone.photos)
+
+        store.when_erased(take)
+        missed = store.erasures()
+        if missed:
+            self.store.transact(lambda transaction: transaction.append(missed))
 
     def _erasing(self) -> Self:
         """The folder, in which the rest of a person goes once they were erased in its store."""

@@ -1,8 +1,5 @@
 """person: all that is kept of one person, as a file; and erasing it."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
-from functools import partial
 from pathlib import Path
 from typing import Annotated
 
@@ -72,38 +69,30 @@ def erase_person(
     participant: str, data: Path, operator: str, database: str | None, *, yes: bool, as_json: bool
 ) -> None:
     """Erase the data of one person in the folder and its server's database; sync takes the erasure to all others."""
-    with _stores(data, database) as (folder, stores):
-        record = _required(stores[-1], participant)
+    with opened_server_store(data, database, beside=_is_in_use(data)) as (folder, store):
+        record = _required(store, participant)
         if not yes:
             name = record.participant.name if record.participant is not None else record.id
             typer.confirm(
                 f"Erase all personal data of {presentable(name)} here and at all desks? This cannot be undone.",
                 abort=True,
             )
-        event, _ = stores[-1].event()
+        event, _ = store.event()
         stamp = _stamp(folder, operator)
-        for store in stores:
-            store.transact(partial(erase_in, participant=record.id, event=event, stamp=stamp))
+        store.transact(lambda transaction: erase_in(transaction, record.id, event, stamp))
         unsent = folder.store.unheld_count() if folder.store.remote() is not None else 0
     document = ErasedDocument(record.id, True, unsent)
     later = " The server and the other desks follow at the next sync." if unsent else ""
     show(document, as_json=as_json, text=lambda: f"The personal data of {record.id} are erased here.{later}")
 
 
-@contextmanager
-def _stores(data: Path, database: str | None) -> Iterator[tuple[DataFolder, list[Store]]]:
-    """The folder, and all stores in which the person is: the folder's own and the server's.
-
-    Where nothing runs on the folder it is opened alone, so that its backups are made anew at once.
-    """
+def _is_in_use(data: Path) -> bool:
+    """Whether another program works in the folder; alone, older backups are removed at once."""
     try:
         with opened_folder(data):
-            pass
-        beside = False
+            return False
     except DataFolderError:
-        beside = True
-    with opened_server_store(data, database, beside=beside) as (folder, store):
-        yield folder, [folder.store] if store is folder.store else [folder.store, store]
+        return True
 
 
 def _stamp(folder: DataFolder, operator: str) -> Stamp:

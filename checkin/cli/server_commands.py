@@ -222,6 +222,7 @@ def _server_store(folder: DataFolder, database: str | None) -> Store:
                 raise DataFolderError(
                     f"The database holds another event (“{theirs.name}”) than {folder.path}: name another database."
                 )
+        folder.follow(store)
     except BaseException:
         store.close()
         raise

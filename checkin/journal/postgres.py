@@ -10,6 +10,7 @@ from typing import Self, TypeVar
 import msgspec
 
 from checkin.event import Event, without_people
+from checkin.journal import facts
 from checkin.journal.anomalies import Anomaly, AnomalyKind, Trace
 from checkin.journal.entries import GENESIS, Entry
 from checkin.journal.postgres_erasure import VACUUM
@@ -127,6 +128,10 @@ class PostgresStore:
 
     def entries_of(self, participant: str) -> list[Entry]:
         rows = self._link.fetch(f"{_ENTRIES} WHERE participant = $1 ORDER BY position", participant)
+        return [Entry(*row) for row in rows]
+
+    def erasures(self) -> list[Entry]:
+        rows = self._link.fetch(f"{_ENTRIES} WHERE kind = $1 ORDER BY position", facts.ERASURE)
         return [Entry(*row) for row in rows]
 
     def head(self) -> Cursor:

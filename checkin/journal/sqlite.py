@@ -104,6 +104,9 @@ class SqliteStore(SqliteFile):
         with self.reading() as connection:
             return read_entries_of(connection, participant)
 
+    def erasures(self) -> list[Entry]:
+        return [Entry(*row) for row in self.query(f"{_ENTRIES} WHERE kind = ? ORDER BY position", (facts.ERASURE,))]
+
     def head(self) -> Cursor:
         with self.reading() as connection:
             return Cursor(_epoch(connection), *read_head(connection))
@@ -339,10 +342,6 @@ class SqliteStore(SqliteFile):
         """The ids of those in whose JSON, as shown, one of the texts stands; everybody is looked through."""
         condition = " OR ".join(["instr(coalesce(shown, roster), ?)"] * len(texts)) or "FALSE"
         return [row[0] for row in self.query(f"SELECT id FROM participant WHERE {condition} ORDER BY n", tuple(texts))]
-
-    def erasures(self) -> list[Entry]:
-        """The entries by which people were erased."""
-        return [Entry(*row) for row in self.query(f"{_ENTRIES} WHERE kind = ? ORDER BY position", (facts.ERASURE,))]
 
     def imports(self) -> ImportBook:
         """What is remembered of imports of spreadsheets, and how one is written."""

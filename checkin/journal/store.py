@@ -278,6 +278,10 @@ class Store(Protocol):
         """All entries about one participant, by position."""
         ...
 
+    def erasures(self) -> list[Entry]:
+        """The entries by which people were erased, by position; all entries are looked through."""
+        ...
+
     def head(self) -> Cursor:
         """The cursor behind the last entry."""
         ...

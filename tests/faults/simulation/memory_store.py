@@ -19,6 +19,7 @@ from checkin.journal.anomalies import Anomaly, AnomalyKind
 from checkin.journal.backup_status import BackupStatus
 from checkin.journal.desk_store import DeskTransaction
 from checkin.journal.entries import GENESIS, Entry, without_personal
+from checkin.journal.facts import ERASURE
 from checkin.journal.figures import Figures, Told, activity_of
 from checkin.journal.import_book import ImportBook
 from checkin.journal.intake import (
@@ -263,6 +264,9 @@ class MemoryStore:
 
     def entries_of(self, participant: str) -> list[Entry]:
         return list(self.kept.by_participant.get(participant, ()))
+
+    def erasures(self) -> list[Entry]:
+        return [placed.entry for placed in self.kept.placed if placed.entry.kind == ERASURE]
 
     def head(self) -> Cursor:
         head = self.kept.placed[-1] if self.kept.placed else None
