@@ -47,9 +47,9 @@
     </message>
     <message numerus="yes">
         <source>%n badges sent to printers of this desk</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n badge sent to a printer of this desk</numerusform>
+            <numerusform>%n badges sent to printers of this desk</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -110,9 +110,9 @@
     </message>
     <message numerus="yes">
         <source>%n entries about them</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n entry about them</numerusform>
+            <numerusform>%n entries about them</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -81,7 +81,7 @@
     </message>
     <message>
         <source>A person's data can be written as .json or .pdf: give {0} one of these endings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Данные человека можно записать как .json или .pdf: дайте файлу {0} одно из этих окончаний.</translation>
     </message>
     <message>
         <source>A reprint has taken its place.</source>
@@ -141,7 +141,7 @@
     </message>
     <message>
         <source>All personal data that are kept of this person. {0}, {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Все персональные данные, которые хранятся об этом человеке. {0}, {1}.</translation>
     </message>
     <message>
         <source>All {0} badges can be made, with every letter.</source>
@@ -625,7 +625,7 @@
     </message>
     <message>
         <source>Only a supervisor may erase a person's data: call one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Удалить данные человека может только супервизор: позовите его.</translation>
     </message>
     <message>
         <source>Only a supervisor may erase personal data: call one.</source>
@@ -633,7 +633,7 @@
     </message>
     <message>
         <source>Only a supervisor may export a person's data: call one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Выгрузить данные человека может только супервизор: позовите его.</translation>
     </message>
     <message>
         <source>Only a supervisor may export data: call one.</source>
@@ -697,7 +697,7 @@
     </message>
     <message>
         <source>Participant {0} was erased, and personal data of theirs are still kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Участник {0} удалён, а его персональные данные всё ещё хранятся.</translation>
     </message>
     <message>
         <source>Permission denied</source>
@@ -909,7 +909,7 @@
     </message>
     <message>
         <source>The data of this person were erased, and the row is left out: take them off the list, too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Данные этого человека удалены, и строка пропущена: уберите его и из списка.</translation>
     </message>
     <message>
         <source>The data of {0} were corrected again since then: open them and correct them by hand.</source>
@@ -1285,11 +1285,11 @@
     </message>
     <message>
         <source>The personal data of this person were erased before: there is nothing left to erase.</source>
-        <translation type="unfinished"></translation>
+        <translation>Персональные данные этого человека уже удалены: удалять больше нечего.</translation>
     </message>
     <message>
         <source>The personal data of this person were erased: nothing is known of them any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Персональные данные этого человека удалены: о нём больше ничего не известно.</translation>
     </message>
     <message>
         <source>The photo “{0}” cannot be read; allow it or put it there anew.</source>
@@ -2093,7 +2093,7 @@
     </message>
     <message>
         <source>This photo was erased with the data of whom it shows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Эта фотография удалена вместе с данными того, кто на ней.</translation>
     </message>
     <message>
         <source>This printer was added after the program was started: start it again first.</source>
@@ -2133,7 +2133,7 @@
     </message>
     <message>
         <source>To have something corrected or erased, ask the organiser and name the id.</source>
-        <translation type="unfinished"></translation>
+        <translation>Чтобы исправить или удалить что-либо, обратитесь к организатору и назовите id.</translation>
     </message>
     <message>
         <source>Too many open files</source>
@@ -3100,10 +3100,10 @@
     </message>
     <message numerus="yes">
         <source>%n badges sent to printers of this desk</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n бейдж отправлен на принтеры этой стойки</numerusform>
+            <numerusform>%n бейджа отправлено на принтеры этой стойки</numerusform>
+            <numerusform>%n бейджей отправлено на принтеры этой стойки</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3172,10 +3172,10 @@
     </message>
     <message numerus="yes">
         <source>%n entries about them</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n запись об этом человеке</numerusform>
+            <numerusform>%n записи об этом человеке</numerusform>
+            <numerusform>%n записей об этом человеке</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3456,7 +3456,7 @@
     </message>
     <message>
         <source>All personal data of {name} are erased here at once, and at the server and all other desks as soon as they are in touch; with backups. It cannot be undone, and their codes let nobody in any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Все персональные данные ({name}) удаляются здесь сразу, а на сервере и на всех других стойках — как только появится связь; вместе с резервными копиями. Отменить это нельзя, и по кодам этого человека больше никто не войдёт.</translation>
     </message>
     <message>
         <source>All regions</source>
@@ -3464,7 +3464,7 @@
     </message>
     <message>
         <source>All that is kept of this person</source>
-        <translation type="unfinished"></translation>
+        <translation>Всё, что хранится об этом человеке</translation>
     </message>
     <message>
         <source>Allow it</source>
@@ -4152,11 +4152,11 @@
     </message>
     <message>
         <source>Erase a person's data</source>
-        <translation type="unfinished"></translation>
+        <translation>Удаление данных человека</translation>
     </message>
     <message>
         <source>Erase for good</source>
-        <translation type="unfinished"></translation>
+        <translation>Удалить навсегда</translation>
     </message>
     <message>
         <source>Erase the event</source>
@@ -4168,11 +4168,11 @@
     </message>
     <message>
         <source>Erase this person's data …</source>
-        <translation type="unfinished"></translation>
+        <translation>Удалить данные этого человека …</translation>
     </message>
     <message>
         <source>Erased person</source>
-        <translation type="unfinished"></translation>
+        <translation>Удалённый человек</translation>
     </message>
     <message>
         <source>Even gaps across</source>
@@ -4324,7 +4324,7 @@
     </message>
     <message>
         <source>For programs (*.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>Для программ (*.json)</translation>
     </message>
     <message>
         <source>French (AZERTY)</source>
@@ -5056,7 +5056,7 @@
     </message>
     <message>
         <source>Nobody is picked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Никто не выбран.</translation>
     </message>
     <message>
         <source>Nobody is spelt so. These are similar:</source>
@@ -5380,7 +5380,7 @@
     </message>
     <message>
         <source>Personal data</source>
-        <translation>Персональные данные</translation>
+        <translation>Личные данные</translation>
     </message>
     <message>
         <source>Phone</source>
@@ -6416,7 +6416,7 @@
     </message>
     <message>
         <source>This person's data were erased on request. Send the guest to a supervisor.</source>
-        <translation type="unfinished"></translation>
+        <translation>Данные этого человека удалены по его просьбе. Направьте гостя к супервизору.</translation>
     </message>
     <message>
         <source>This ticket is for another event. Look the guest up by name.</source>
@@ -6752,7 +6752,7 @@
     </message>
     <message>
         <source>Who asks what is kept of them gets a file with all of it. Wrong data are corrected at a desk. Who wants to be forgotten is erased: everywhere, for good. That they came stays counted, without a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Кто спрашивает, что о нём хранится, получает файл со всем этим. Неверные данные исправляют на стойке. Кто просит его забыть, того удаляют: везде и навсегда. Что он пришёл, остаётся в счёте, без имени.</translation>
     </message>
     <message>
         <source>Who left may come back</source>
@@ -6792,7 +6792,7 @@
     </message>
     <message>
         <source>Whose data? Name, code or number</source>
-        <translation type="unfinished"></translation>
+        <translation>Чьи данные? Имя, код или номер</translation>
     </message>
     <message>
         <source>Why</source>
@@ -6856,7 +6856,7 @@
     </message>
     <message>
         <source>Write all that is kept …</source>
-        <translation type="unfinished"></translation>
+        <translation>Записать всё, что хранится …</translation>
     </message>
     <message>
         <source>Write to the desk that is picked</source>
@@ -6908,7 +6908,7 @@
     </message>
     <message>
         <source>a photo</source>
-        <translation type="unfinished"></translation>
+        <translation>фотография</translation>
     </message>
     <message>
         <source>after {time}</source>
@@ -7172,7 +7172,7 @@
     </message>
     <message>
         <source>no photo</source>
-        <translation type="unfinished"></translation>
+        <translation>фотографии нет</translation>
     </message>
     <message>
         <source>none</source>
@@ -7576,7 +7576,7 @@
     </message>
     <message>
         <source>✓ Erased here. The server and the other desks follow as soon as they are in touch.</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ Удалено здесь. Сервер и другие стойки удалят, как только будут на связи.</translation>
     </message>
     <message numerus="yes">
         <source>✓ Nothing is wrong with %n badges.</source>

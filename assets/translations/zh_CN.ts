@@ -81,7 +81,7 @@
     </message>
     <message>
         <source>A person's data can be written as .json or .pdf: give {0} one of these endings.</source>
-        <translation type="unfinished"></translation>
+        <translation>个人数据可写为 .json 或 .pdf：请为 {0} 使用其中一种扩展名。</translation>
     </message>
     <message>
         <source>A reprint has taken its place.</source>
@@ -141,7 +141,7 @@
     </message>
     <message>
         <source>All personal data that are kept of this person. {0}, {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>所保存的此人全部个人数据。{0}，{1}。</translation>
     </message>
     <message>
         <source>All {0} badges can be made, with every letter.</source>
@@ -625,7 +625,7 @@
     </message>
     <message>
         <source>Only a supervisor may erase a person's data: call one.</source>
-        <translation type="unfinished"></translation>
+        <translation>只有主管可以删除个人数据：请叫主管。</translation>
     </message>
     <message>
         <source>Only a supervisor may erase personal data: call one.</source>
@@ -633,7 +633,7 @@
     </message>
     <message>
         <source>Only a supervisor may export a person's data: call one.</source>
-        <translation type="unfinished"></translation>
+        <translation>只有主管可以导出个人数据：请叫主管。</translation>
     </message>
     <message>
         <source>Only a supervisor may export data: call one.</source>
@@ -697,7 +697,7 @@
     </message>
     <message>
         <source>Participant {0} was erased, and personal data of theirs are still kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>参会者 {0} 已被删除，但其个人数据仍然存在。</translation>
     </message>
     <message>
         <source>Permission denied</source>
@@ -909,7 +909,7 @@
     </message>
     <message>
         <source>The data of this person were erased, and the row is left out: take them off the list, too.</source>
-        <translation type="unfinished"></translation>
+        <translation>此人的数据已被删除，该行被跳过：请也将其从名单中移除。</translation>
     </message>
     <message>
         <source>The data of {0} were corrected again since then: open them and correct them by hand.</source>
@@ -1285,11 +1285,11 @@
     </message>
     <message>
         <source>The personal data of this person were erased before: there is nothing left to erase.</source>
-        <translation type="unfinished"></translation>
+        <translation>此人的个人数据此前已被删除：没有可删除的内容了。</translation>
     </message>
     <message>
         <source>The personal data of this person were erased: nothing is known of them any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>此人的个人数据已被删除：不再知道其任何信息。</translation>
     </message>
     <message>
         <source>The photo “{0}” cannot be read; allow it or put it there anew.</source>
@@ -2093,7 +2093,7 @@
     </message>
     <message>
         <source>This photo was erased with the data of whom it shows.</source>
-        <translation type="unfinished"></translation>
+        <translation>这张照片已随其本人的数据一起被删除。</translation>
     </message>
     <message>
         <source>This printer was added after the program was started: start it again first.</source>
@@ -2133,7 +2133,7 @@
     </message>
     <message>
         <source>To have something corrected or erased, ask the organiser and name the id.</source>
-        <translation type="unfinished"></translation>
+        <translation>如需更正或删除，请联系主办方并告知编号（id）。</translation>
     </message>
     <message>
         <source>Too many open files</source>
@@ -3088,8 +3088,8 @@
     </message>
     <message numerus="yes">
         <source>%n badges sent to printers of this desk</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>本台打印机已发送 %n 张胸牌</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3142,8 +3142,8 @@
     </message>
     <message numerus="yes">
         <source>%n entries about them</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>关于此人的记录 %n 条</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3388,7 +3388,7 @@
     </message>
     <message>
         <source>All personal data of {name} are erased here at once, and at the server and all other desks as soon as they are in touch; with backups. It cannot be undone, and their codes let nobody in any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 的全部个人数据将在此处立即删除，服务器和其他所有工作台一旦联网也会删除，包括备份。此操作无法撤销，其各种码也不再能入场。</translation>
     </message>
     <message>
         <source>All regions</source>
@@ -3396,7 +3396,7 @@
     </message>
     <message>
         <source>All that is kept of this person</source>
-        <translation type="unfinished"></translation>
+        <translation>所保存的此人全部数据</translation>
     </message>
     <message>
         <source>Allow it</source>
@@ -4076,11 +4076,11 @@
     </message>
     <message>
         <source>Erase a person's data</source>
-        <translation type="unfinished"></translation>
+        <translation>删除个人数据</translation>
     </message>
     <message>
         <source>Erase for good</source>
-        <translation type="unfinished"></translation>
+        <translation>永久删除</translation>
     </message>
     <message>
         <source>Erase the event</source>
@@ -4092,11 +4092,11 @@
     </message>
     <message>
         <source>Erase this person's data …</source>
-        <translation type="unfinished"></translation>
+        <translation>删除此人的数据 …</translation>
     </message>
     <message>
         <source>Erased person</source>
-        <translation type="unfinished"></translation>
+        <translation>已删除的人</translation>
     </message>
     <message>
         <source>Even gaps across</source>
@@ -4248,7 +4248,7 @@
     </message>
     <message>
         <source>For programs (*.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>供程序使用 (*.json)</translation>
     </message>
     <message>
         <source>French (AZERTY)</source>
@@ -4980,7 +4980,7 @@
     </message>
     <message>
         <source>Nobody is picked.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未选择任何人。</translation>
     </message>
     <message>
         <source>Nobody is spelt so. These are similar:</source>
@@ -6334,7 +6334,7 @@
     </message>
     <message>
         <source>This person's data were erased on request. Send the guest to a supervisor.</source>
-        <translation type="unfinished"></translation>
+        <translation>此人的数据已应要求删除。请让来宾去找主管。</translation>
     </message>
     <message>
         <source>This ticket is for another event. Look the guest up by name.</source>
@@ -6666,7 +6666,7 @@
     </message>
     <message>
         <source>Who asks what is kept of them gets a file with all of it. Wrong data are corrected at a desk. Who wants to be forgotten is erased: everywhere, for good. That they came stays counted, without a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>询问保存了哪些数据的人可得到包含全部内容的文件。错误数据在工作台更正。要求被遗忘的人将被删除：各处且永久。其到场仍计入人数，但不带姓名。</translation>
     </message>
     <message>
         <source>Who left may come back</source>
@@ -6704,7 +6704,7 @@
     </message>
     <message>
         <source>Whose data? Name, code or number</source>
-        <translation type="unfinished"></translation>
+        <translation>谁的数据？姓名、代码或号码</translation>
     </message>
     <message>
         <source>Why</source>
@@ -6768,7 +6768,7 @@
     </message>
     <message>
         <source>Write all that is kept …</source>
-        <translation type="unfinished"></translation>
+        <translation>写出保存的全部数据 …</translation>
     </message>
     <message>
         <source>Write to the desk that is picked</source>
@@ -6820,7 +6820,7 @@
     </message>
     <message>
         <source>a photo</source>
-        <translation type="unfinished"></translation>
+        <translation>照片</translation>
     </message>
     <message>
         <source>after {time}</source>
@@ -7070,7 +7070,7 @@
     </message>
     <message>
         <source>no photo</source>
-        <translation type="unfinished"></translation>
+        <translation>没有照片</translation>
     </message>
     <message>
         <source>none</source>
@@ -7464,7 +7464,7 @@
     </message>
     <message>
         <source>✓ Erased here. The server and the other desks follow as soon as they are in touch.</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ 已在此处删除。服务器和其他工作台联网后也会删除。</translation>
     </message>
     <message numerus="yes">
         <source>✓ Nothing is wrong with %n badges.</source>
