@@ -73,7 +73,7 @@ def _open(forum: Forum, windows: Windows, role: Role | None) -> int:
 
 def _show_where(forum: Forum) -> None:
     say(
-        f"Live page, in a browser: {forum.server.pairing_code().link}\n"
+        f"Live page, in a browser: {forum.server.pairing_code(for_browser=True).link}\n"
         f"Ticket images to scan: {forum.folder / 'tickets'}\n"
         f"A code to type: {forum.people[0].ticket_code}\n"
         f"Badges come out in {forum.badges}\n"

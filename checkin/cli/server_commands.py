@@ -271,7 +271,7 @@ def _append(transaction: Transaction, entries: tuple[Entry, ...]) -> None:
 
 def _show_serving(server: Server, codes: int, *, as_json: bool) -> None:
     first = server.pairing_code()
-    document = ServingDocument(server.url, first.code, first.link, server.pairing_code().link)
+    document = ServingDocument(server.url, first.code, first.link, server.pairing_code(for_browser=True).link)
     show(
         document,
         as_json=as_json,

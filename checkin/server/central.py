@@ -115,9 +115,9 @@ class Central:
         self._fingerprint = fingerprint
         store.listen(self.hub.tell)
 
-    def pairing_code(self) -> PairingCode:
-        """A fresh one-time code and its link."""
-        code = self._codes.new()
+    def pairing_code(self, *, for_browser: bool = False) -> PairingCode:
+        """A fresh one-time code and its link; for a desk or a browser, or for a browser alone."""
+        code = self._codes.new(for_browser=for_browser)
         return PairingCode(code, pairing_link(self._url, code, self._fingerprint))
 
     def hello(self) -> Hello:
@@ -133,7 +133,7 @@ class Central:
         is_text = bool(request.desk and name) and "\0" not in request.desk + name + request.public_key
         if not is_text or len(request.desk) + len(name) > 200 or len(request.public_key) > 64:
             raise PairingRefused("The desk needs an id and a name of up to 100 characters.")
-        self._codes.redeem(request.code, address)
+        self._codes.redeem(request.code, address, for_browser=request.viewer)
         token, now = new_token(), self.now_ms()
         identity = self._identity_for(request)
         desk = KnownDesk(identity, name, now, now, viewer=request.viewer, public_key=request.public_key)

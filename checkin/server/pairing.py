@@ -18,6 +18,8 @@ _LONGEST = 100
 VALID_MS = 10 * 60 * 1000
 MOST_FAILURES, MOST_FAILURES_OF_ALL = 10, 100
 """Wrong codes within a minute, from one address and from all, after which all are refused for the rest of it."""
+_BROWSERS = "browser "
+"""Before a code that is good for the live page alone, where its hash is made; no code has a space."""
 _FAILURES = "pairing_failures"
 
 
@@ -33,13 +35,13 @@ class PairingCodes:
         self._now_ms = now_ms
         self._lock = threading.Lock()
 
-    def new(self) -> str:
-        """A fresh code."""
+    def new(self, *, for_browser: bool = False) -> str:
+        """A fresh code; one for a browser pairs no desk."""
         code = random_characters(CODE_LENGTH)
-        self._store.add_pairing_code(token_hash(code), self._now_ms() + VALID_MS)
+        self._store.add_pairing_code(token_hash(_BROWSERS * for_browser + code), self._now_ms() + VALID_MS)
         return code
 
-    def redeem(self, untrusted_code: str, address: str = "") -> None:
+    def redeem(self, untrusted_code: str, address: str = "", *, for_browser: bool = False) -> None:
         """Use a code up. Raises PairingRefused when it is wrong, used or too old, or too many were wrong.
 
         Those that were wrong are counted for the address that they come from, where every process and the next start
@@ -51,7 +53,8 @@ class PairingCodes:
             if len(failures) >= MOST_FAILURES_OF_ALL or sum(by == whose for by, _ in failures) >= MOST_FAILURES:
                 raise PairingRefused("Too many wrong pairing codes: wait a minute, then try again.")
             wanted = untrusted_code[:_LONGEST].strip().upper()
-            if not self._store.take_pairing_code(token_hash(wanted), now):
+            kinds = (_BROWSERS, "") if for_browser else ("",)
+            if not any(self._store.take_pairing_code(token_hash(kind + wanted), now) for kind in kinds):
                 kept = msgspec.json.encode([*failures, (whose, now)])
                 self._store.keep_secret(_FAILURES, kept, in_place_of_another=True)
                 raise PairingRefused(

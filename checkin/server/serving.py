@@ -71,9 +71,9 @@ class Server:
         self._uvicorn = uvicorn.Server(_config(self._central, self._doors, certificate))
         self._thread: threading.Thread | None = None
 
-    def pairing_code(self) -> PairingCode:
-        """A fresh one-time code and its link."""
-        return self._central.pairing_code()
+    def pairing_code(self, *, for_browser: bool = False) -> PairingCode:
+        """A fresh one-time code and its link; for a desk or a browser, or for a browser alone."""
+        return self._central.pairing_code(for_browser=for_browser)
 
     def run(self) -> None:
         """Serve until interrupted."""

@@ -455,6 +455,15 @@ def test_an_address_has_so_many_connections_and_no_more(running: Running, monkey
         assert http.get("/hello").status_code == 200
 
 
+def test_the_link_of_the_live_page_pairs_a_browser_and_no_desk(running: Running) -> None:
+    code = running.server.pairing_code(for_browser=True).code
+    with running.stranger() as http:
+        asked = {"code": code, "desk": "d", "desk_name": "d"}
+        assert http.post("/pair", json=asked).status_code == 403
+        assert http.post("/pair", json=asked | {"viewer": True}).status_code == 200
+        assert http.post("/pair", json=asked | {"viewer": True}).status_code == 403
+
+
 def test_wrong_pairing_codes_from_one_address_are_remembered_over_a_restart(tmp_path: Path) -> None:
     store = a_store(tmp_path)
     for _ in range(2):
