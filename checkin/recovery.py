@@ -46,6 +46,13 @@ _SIDES = ("", "-wal", "-shm", "-journal")
 _ASIDE = "damaged-"
 _REMOTE, _HANDED_OVER = "desk.remote", "desk.handed_over"
 """Settings that speak of positions in the database that was lost, in part or altogether."""
+_JOB = """
+    INSERT INTO print_job(id, participant, state, printer, batch, sent, changed_ms, body)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+    ON CONFLICT(id) DO UPDATE SET (state, printer, batch, sent, changed_ms, body) =
+        (excluded.state, excluded.printer, excluded.batch, excluded.sent, excluded.changed_ms, excluded.body)
+    WHERE excluded.changed_ms >= print_job.changed_ms
+"""
 _HAS = """
     SELECT EXISTS (SELECT 1 FROM entry WHERE id = ?), (SELECT coalesce(max(revision), 0) FROM participant),
            (SELECT value FROM setting WHERE key = 'epoch')
@@ -337,6 +344,8 @@ def _fill_in(store: SqliteStore, found: Found) -> None:
 def _put_rows(transaction: SqliteTransaction, insert: str, found: Found) -> None:
     for values in found.desks.values():
         transaction.execute(f"{insert} INTO desk VALUES ({','.join('?' * len(values))})", values)
+    for values in found.jobs.values():
+        transaction.execute(_JOB, values[1:])
     for values in found.set_aside:
         transaction.execute("INSERT OR IGNORE INTO set_aside(id, raw, reason) VALUES (?, ?, ?)", values)
 

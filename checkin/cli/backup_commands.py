@@ -20,6 +20,7 @@ from checkin.journal.backup_elsewhere import choose, choose_none, chosen
 from checkin.journal.backup_status import backup_status
 from checkin.journal.backup_worker import backed_up_elsewhere
 from checkin.restoring import FoundBackup, Passphrases, Restored, found_backups, restore
+from checkin.server.mirror import copy_entries
 from checkin.station.station import wall_clock_ms
 from checkin.sync.client import SyncError
 from checkin.sync.session import sync_once
@@ -81,7 +82,8 @@ def restore_folder(
 def _synced(data: Path, database: str | None) -> str | None:
     """Fetch what the server has, or give a PostgreSQL what the folder has; why that could not be done."""
     if database is not None:
-        with opened_server_store(data, database):
+        with opened_server_store(data, database) as (folder, store):
+            copy_entries(folder.store, store)
             return None
     with opened_folder(data) as folder:
         if folder.store.remote() is None:

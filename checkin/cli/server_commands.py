@@ -6,7 +6,6 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from functools import partial
 from pathlib import Path
 from types import FrameType
 from typing import Annotated
@@ -21,18 +20,16 @@ from checkin.datafolder import DataFolder, DataFolderError
 from checkin.erasing import erase_folder
 from checkin.farewell import obey, obey_if_sure
 from checkin.joining import join, leave, require_nothing_unsent
-from checkin.journal.entries import Entry
-from checkin.journal.store import Reset, Store, StoreAway, StoreError, Transaction
+from checkin.journal.store import Store, StoreAway, StoreError
 from checkin.journal.wipe_orders import erasure_of
-from checkin.participants import Participant
 from checkin.roster.photo_shelf import PhotoShelf
 from checkin.security.wiping import Wiping, begin_wiping
 from checkin.server.events import keep_log
+from checkin.server.mirror import Mirror, copy_all
 from checkin.server.serving import DEFAULT_PORT, Server, Tls
 from checkin.station.station import wall_clock_ms
 from checkin.sync.client import ServerClient, ToldToWipe
-from checkin.sync.handover import hand_over_key, keep_hand_over_key
-from checkin.sync.messages import MOST_ENTRIES, MOST_PARTICIPANTS
+from checkin.sync.handover import hand_over_key
 from checkin.sync.pairing import PairingLink, parse_pairing_link
 from checkin.sync.photos import fetch_photos_once
 from checkin.sync.session import paired_remote, sync_once
@@ -92,8 +89,15 @@ def serve(
         if erasure_of(store) is not None:
             say("This event was erased: the server only tells its desks, and hears from them.", err=True)
         keep_log()
-        server.run()
-        server.stop()
+        mirror = Mirror(store, folder.store) if store is not folder.store else None
+        if mirror is not None:
+            mirror.start()
+        try:
+            server.run()
+        finally:
+            server.stop()
+            if mirror is not None:
+                mirror.stop()
 
 
 def pair(
@@ -215,8 +219,8 @@ def _server_store(folder: DataFolder, database: str | None) -> Store:
         try:
             theirs, _ = store.event()
         except StoreError:
-            keep_hand_over_key(store, hand_over_key(folder.store))
-            _copy(folder.store, store)
+            hand_over_key(folder.store)  # so that there is one, which both have
+            copy_all(folder.store, store)
         else:
             if theirs.id != event.id:
                 raise DataFolderError(
@@ -241,32 +245,6 @@ def _once_it_answers(open_store: Callable[[], Store]) -> Store:
                 raise
             say(f"{error.sentence} Waiting …", err=True)
         pause.wait(_AGAIN_S)
-
-
-def _copy(source: Store, target: Store) -> None:
-    """Everything from one store to an empty one. Cut off in the middle, it may be done again."""
-    revision, is_whole = 0, False
-    while not is_whole:
-        people = source.roster_page(revision, MOST_PARTICIPANTS)
-        target.transact(partial(_put, participants=people.participants))
-        revision, is_whole = people.revision, people.at_head
-    cursor, is_whole = None, False
-    while not is_whole:
-        page = source.page(cursor, MOST_ENTRIES)
-        if isinstance(page, Reset):
-            raise StoreError("The journal changed while it was copied: start the server again.")
-        target.transact(partial(_append, entries=page.entries))
-        cursor, is_whole = page.cursor, page.at_head
-    event, _ = source.event()
-    target.transact(lambda transaction: transaction.put_event(event))
-
-
-def _put(transaction: Transaction, participants: tuple[Participant, ...]) -> None:
-    transaction.put_participants(participants)
-
-
-def _append(transaction: Transaction, entries: tuple[Entry, ...]) -> None:
-    transaction.append(entries)
 
 
 def _show_serving(server: Server, codes: int, *, as_json: bool) -> None:

@@ -23,6 +23,8 @@ from checkin.security.private_files import flush_folder, private_folder
 
 _STEP_PAGES = 256
 _MARK = "backups_since"
+PLACES = (_MARK, "backup_elsewhere")
+"""Secrets of one data folder alone."""
 _STATE = """
     SELECT (SELECT running FROM entry ORDER BY position DESC LIMIT 1),
            (SELECT max(revision) FROM participant),

@@ -13,7 +13,7 @@ from pathlib import Path
 import apsw
 import msgspec
 
-from checkin.journal.backup import are_sound, remove_outdated
+from checkin.journal.backup import PLACES, are_sound, remove_outdated
 from checkin.journal.backup_files import UNFINISHED, Backup, backups_in, backups_of, rotate
 from checkin.journal.sqlite_files import connect
 from checkin.journal.store import Store, StoreError
@@ -22,7 +22,7 @@ from checkin.security.keys import KeyPlace, create_key, key_files, load_key
 from checkin.security.private_files import flush_folder, private_folder, write_private
 from checkin.security.sealing import Unsealable, seal, unseal
 
-_NAME = "backup_elsewhere"
+_NAME = PLACES[1]
 _CHOSEN = f"SELECT value FROM setting WHERE key = 'secret.{_NAME}'"
 _LOCK, _ABOUT = "data.key", b"data key of backups"
 _STEP_BYTES = 1 << 20

@@ -211,6 +211,9 @@ class PostgresStore:
     def good_tokens(self) -> frozenset[str]:
         return frozenset(token for (token,) in self._link.fetch("SELECT token_hash FROM desk WHERE NOT revoked"))
 
+    def desk_tokens(self) -> dict[str, str]:
+        return {row[0]: row[1] for row in self._link.fetch("SELECT id, token_hash FROM desk")}
+
     def revoke_desk(self, desk: str) -> None:
         """Take no more requests with the token of this desk, and have every process of the server know at once."""
         self._link.fetch("UPDATE desk SET revoked = TRUE WHERE id = $1", desk)
@@ -268,6 +271,9 @@ class PostgresStore:
     def secret(self, name: str) -> bytes | None:
         rows = self._link.fetch("SELECT value FROM secret WHERE name = $1", name)
         return bytes(rows[0][0]) if rows else None
+
+    def secrets(self) -> dict[str, bytes]:
+        return {row[0]: bytes(row[1]) for row in self._link.fetch("SELECT name, value FROM secret")}
 
     def keep_secret(self, name: str, value: bytes, *, in_place_of_another: bool = False) -> bytes:
         conflict = "UPDATE SET value = excluded.value" if in_place_of_another else "NOTHING"

@@ -18,6 +18,7 @@ from checkin.participants import Participant
 
 _SETTING = re.compile(r"event|event_revision|desk\..+|secret\..+")
 _ENTRY_COLUMNS, _PARTICIPANT_COLUMNS, _DESK_COLUMNS = 15, 8, 11
+_JOB_COLUMNS, _JOB_CHANGED = 9, 7
 _MOST_SAMPLES = 1_000
 _MOST_RENUMBERED = 20
 _participant = msgspec.json.Decoder(Participant).decode
@@ -32,6 +33,8 @@ class Found(NamedTuple):
     desks: dict[str, Record]
     """The rows of the desks paired with a server, by id."""
     set_aside: set[Record]
+    jobs: dict[str, Record]
+    """The rows of print jobs, by id."""
     unsound: dict[str, Entry]
     """Entries that are not what they were; a sound copy may have been found as well."""
 
@@ -47,7 +50,7 @@ class DamagedFile:
         self._newest: dict[int, bytes] = {}
         """The newest sound copy of each page that the log has."""
         self._renumbered = 0
-        self.found = Found({}, {}, {}, set(), {})
+        self.found = Found({}, {}, {}, set(), {}, {})
         """Complete once all entries have been asked for."""
 
     def entries(self) -> Iterator[Entry]:
@@ -113,6 +116,8 @@ class DamagedFile:
                 self._note(row.values)
             elif len(row.values) == _PARTICIPANT_COLUMNS:
                 self._note_participant(row.values)
+            elif len(row.values) == _JOB_COLUMNS:
+                self._note_job(row.values)
             elif len(row.values) == _ENTRY_COLUMNS and (entry := _entry_of(row.values)) is not None:
                 if flaw(entry) is None:
                     yield entry
@@ -128,6 +133,15 @@ class DamagedFile:
                 self.found.set_aside.add(values)
             case (str(identity), str(), str(), *_) if len(values) == _DESK_COLUMNS:
                 self.found.desks[identity] = values
+            case _:
+                pass
+
+    def _note_job(self, values: Record) -> None:
+        match values:
+            case (_, str(identity), str(), str(), str(), str(), int(), int(changed_ms), str()):
+                known = self.found.jobs.get(identity)
+                if known is None or int(str(known[_JOB_CHANGED])) <= changed_ms:
+                    self.found.jobs[identity] = values
             case _:
                 pass
 

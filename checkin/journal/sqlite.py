@@ -192,6 +192,9 @@ class SqliteStore(SqliteFile):
     def good_tokens(self) -> frozenset[str]:
         return frozenset(token for (token,) in self.query("SELECT token_hash FROM desk WHERE NOT revoked"))
 
+    def desk_tokens(self) -> dict[str, str]:
+        return dict(self.query("SELECT id, token_hash FROM desk"))
+
     def revoke_desk(self, desk: str) -> None:
         self.execute("UPDATE desk SET revoked = 1 WHERE id = ?", (desk,))
 
@@ -233,6 +236,10 @@ class SqliteStore(SqliteFile):
         with self.reading() as connection:
             text = read_setting(connection, "secret." + name)
         return bytes.fromhex(text) if text else None
+
+    def secrets(self) -> dict[str, bytes]:
+        rows = self.query("SELECT substr(key, 8), value FROM setting WHERE key GLOB 'secret.*'")
+        return {name: bytes.fromhex(value) for name, value in rows}
 
     def keep_secret(self, name: str, value: bytes, *, in_place_of_another: bool = False) -> bytes:
         def work(transaction: SqliteTransaction) -> bytes:

@@ -338,6 +338,10 @@ class Store(Protocol):
         """The hashes of all tokens that are not revoked."""
         ...
 
+    def desk_tokens(self) -> dict[str, str]:
+        """The hash of each desk's token, by id; for a copy of the store that the desks need not be paired with anew."""
+        ...
+
     def revoke_desk(self, desk: str) -> None:
         """Take the token of a desk away."""
         ...
@@ -373,6 +377,10 @@ class Store(Protocol):
 
     def secret(self, name: str) -> bytes | None:
         """A secret of the event, such as the key of hand-over files."""
+        ...
+
+    def secrets(self) -> dict[str, bytes]:
+        """All secrets by name; for a copy of the store."""
         ...
 
     def keep_secret(self, name: str, value: bytes, *, in_place_of_another: bool = False) -> bytes:

@@ -1,7 +1,8 @@
 """Power cuts, at the file layer: what the store writes and flushes is recorded, and crash images are made of it.
 
 A VFS under the encryption records every write, truncation, flush and deletion, and between them the moments when
-something was acknowledged. A crash image holds what was flushed before a random moment and, of what was not: nothing,
+something was acknowledged: scans, pages of the server's stream, an import, print jobs, a person's erasure and backups.
+A crash image holds what was flushed before a random moment and, of what was not: nothing,
 everything, a random part, or a random part of each write in sectors of 512 bytes. The program starts on it as it would
 after the cut.
 """
@@ -17,6 +18,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
+from typing import NamedTuple
 from unittest import mock
 
 import apsw
@@ -26,11 +28,16 @@ from checkin.admission import VerdictKind
 from checkin.datafolder import DataFolder
 from checkin.errors import CheckinError
 from checkin.event import VENUE
-from checkin.journal import facts, sqlite_base
+from checkin.journal import backup, facts, sqlite_base
+from checkin.journal.backup import back_up, entries_in
+from checkin.journal.backup_files import backups_of
+from checkin.journal.desk_store import DeskTransaction
 from checkin.journal.entries import new_entry
 from checkin.journal.remote import Remote
 from checkin.journal.store import Cursor, Page, Transaction
+from checkin.operators import Role
 from checkin.participants import Participant
+from checkin.printing.jobs import Job, new_job_id
 from checkin.security.keys import KeyPlace, key_files
 from checkin.state import Stamp
 from checkin.station.station import Station
@@ -38,6 +45,8 @@ from tests.builders import a_participant, an_event
 
 _SECTOR = 512
 _STEPS = 60
+_MANY = 2_000
+_RARE = ("backup", "import", "backup", "erase", "backup", "erase")
 _IMAGES_OF_A_RECORDING = 100
 _PEOPLE = [a_participant(id=f"P{number:015d}", ticket_code=f"K-{number}") for number in range(30)]
 
@@ -74,6 +83,19 @@ class Delete:
 
 
 @dataclass(frozen=True)
+class Rename:
+    """A file has another name, in the program's memory of the folder."""
+
+    file: str
+    to: str
+
+
+@dataclass(frozen=True)
+class FlushNames:
+    """All names of files are on the disk."""
+
+
+@dataclass(frozen=True)
 class Acknowledged:
     """The store said that this is done: entries that it holds, and the cursor that it saved."""
 
@@ -81,9 +103,14 @@ class Acknowledged:
     cursor: int = 0
     is_page: bool = False
     """Whether the entries came with the cursor."""
+    people: tuple[str, ...] = ()
+    """Who was put on the roster."""
+    erased: tuple[str, ...] = ()
+    jobs: tuple[str, ...] = ()
+    backups: int = 0
 
 
-Operation = Write | Truncate | Flush | Delete | Acknowledged
+Operation = Write | Truncate | Flush | Delete | Rename | FlushNames | Acknowledged
 
 
 @dataclass(frozen=True)
@@ -92,6 +119,13 @@ class Record:
 
     operations: list[Operation]
     keys: dict[str, bytes]
+
+
+class _Beside(NamedTuple):
+    """What was acknowledged, and who was being erased at any time: the power may go just before that is said."""
+
+    said: list[Acknowledged]
+    erasing: set[str]
 
 
 class PowerReport(msgspec.Struct, frozen=True):
@@ -172,12 +206,17 @@ def record(seed: int, synchronous: str) -> Record:
         assert connection is not None
         writer.run(lambda: connection.pragma("synchronous", synchronous))
         store.transact(lambda transaction: transaction.put_participants(_PEOPLE))
-        station = Station(store, desk.desk, operator="Olga")
+        station = Station(store, desk.desk, operator="Olga", role=Role.SUPERVISOR)
         recording.operations.append(Acknowledged())
+        imported = [a_participant() for _ in range(rng.choice((20, 20, 20, _MANY)))]
+        steps = [rng.choice(("scan", "scan", "scan", "page", "roster", "print")) for _ in range(_STEPS)]
+        # An import, then whoever of it was erased, and backups before, between and after.
+        for number, step in zip(sorted(rng.sample(range(_STEPS), 6)), _RARE, strict=True):
+            steps[number] = step
         remote = Remote(url="http://here", token="t", event_id="e")
         position = 0
-        for _ in range(_STEPS):
-            match rng.choice(("scan", "scan", "scan", "page", "roster")):
+        for step in steps:
+            match step:
                 case "scan":
                     result = station.scan(rng.choice(_PEOPLE).ticket_code)
                     recording.operations.append(Acknowledged((result.entry,), position))
@@ -194,11 +233,37 @@ def record(seed: int, synchronous: str) -> Record:
                     recording.operations.append(
                         Acknowledged(tuple(entry.id for entry in entries), position, is_page=True)
                     )
+                case "import":
+                    store.transact(partial(_put, imported))
+                    recording.operations.append(Acknowledged(people=tuple(one.id for one in imported)))
+                case "erase":
+                    person = imported.pop().id
+                    station.privacy.erase(person)
+                    recording.operations.append(Acknowledged(erased=(person,)))
+                case "print":
+                    job = _job(rng.choice(_PEOPLE).id)
+                    store.transact(partial(_queue, job))
+                    recording.operations.append(Acknowledged(jobs=(job.id,)))
+                case "backup":
+                    back_up(desk.path / "event.db", desk.key)
+                    recording.operations.append(Acknowledged(backups=1))
                 case _:
                     late = [a_participant()]
                     store.transact(partial(_put, late))
+                    recording.operations.append(Acknowledged(people=(late[0].id,)))
         desk.close()
     return Record(recording.operations, keys)
+
+
+def _queue(job: Job, transaction: DeskTransaction) -> None:
+    transaction.put_jobs([job])
+
+
+def _job(participant: str) -> Job:
+    return Job(
+        id=new_job_id(), participant=participant, printing="1", category="expert", template="",
+        printer="north", queued_ms=1, changed_ms=1, operator="Olga",
+    )  # fmt: skip
 
 
 def _put(people: list[Participant], transaction: Transaction) -> None:
@@ -209,6 +274,7 @@ def crash_image(operations: list[Operation], rng: random.Random) -> dict[str, by
     """The files as they may be after a power cut behind these operations."""
     flushed: dict[str, bytearray] = {}
     waiting: dict[str, list[Write | Truncate]] = {}
+    renamed: list[Rename] = []
     for operation in operations:
         match operation:
             case Write() | Truncate():
@@ -219,6 +285,11 @@ def crash_image(operations: list[Operation], rng: random.Random) -> dict[str, by
             case Delete(file):
                 flushed.pop(file, None)
                 waiting.pop(file, None)
+            case Rename():
+                renamed.append(operation)
+            case FlushNames():
+                _rename(renamed, flushed, waiting)
+                renamed = []
             case Acknowledged():
                 pass
     fate = rng.choice(("nothing", "everything", "part", "part", "torn", "torn"))
@@ -226,7 +297,15 @@ def crash_image(operations: list[Operation], rng: random.Random) -> dict[str, by
         for change in changes:
             for survivor in _survivors(change, fate, rng):
                 _apply(flushed.setdefault(file, bytearray()), survivor)
+    _rename([one for one in renamed if fate == "everything" or (fate != "nothing" and rng.random() < 0.5)], flushed, {})
     return {file: bytes(content) for file, content in flushed.items()}
+
+
+def _rename(renamed: list[Rename], flushed: dict[str, bytearray], waiting: dict[str, list[Write | Truncate]]) -> None:
+    for one in renamed:
+        if one.file in flushed:
+            flushed[one.to] = flushed.pop(one.file)
+        waiting.pop(one.file, None)
 
 
 def _survivors(change: Write | Truncate, fate: str, rng: random.Random) -> Iterator[Write | Truncate]:
@@ -258,10 +337,12 @@ def _with_one_more(report: PowerReport, recorded: Record, rng: random.Random) ->
     pages = {one.cursor: one.entries for one in operations if isinstance(one, Acknowledged) and one.is_page}
     with _folder() as folder:
         for name, content in (crash_image(operations[:cut], rng) | recorded.keys).items():
-            (folder / name).write_bytes(content)
-            (folder / name).chmod(0o600)
-        missing, problem = _opened(folder, promised, cursor, pages)
-        is_rebuilt = any(folder.glob("damaged-*"))
+            place = folder / "backup" if name.endswith(".part") or name.startswith("event-") else folder
+            place.mkdir(exist_ok=True)
+            (place / name).write_bytes(content)
+            (place / name).chmod(0o600)
+        erasing = {person for one in operations if isinstance(one, Acknowledged) for person in one.erased}
+        missing, problem, is_rebuilt = _opened(folder, promised, cursor, pages, _Beside(said, erasing))
     return PowerReport(
         images=report.images + 1,
         lost=report.lost + (missing > 0),
@@ -273,34 +354,51 @@ def _with_one_more(report: PowerReport, recorded: Record, rng: random.Random) ->
     )
 
 
-def _opened(path: Path, promised: set[str], cursor: int, pages: dict[int, tuple[str, ...]]) -> tuple[int, str]:
-    """How many acknowledged entries are missing, and what is wrong with the store (nothing: empty)."""
+def _opened(
+    path: Path, promised: set[str], cursor: int, pages: dict[int, tuple[str, ...]], beside: _Beside
+) -> tuple[int, str, bool]:
+    """How many acknowledged entries are missing, what is wrong (nothing: empty), and whether it was rebuilt."""
     try:
         desk = DataFolder.open(path)
     except CheckinError as error:
-        return len(promised), error.sentence
+        return len(promised), error.sentence, False
+    is_rebuilt = desk.rebuilt is not None
     store = desk.store
     try:
         page = store.page(None, 100_000)
         assert isinstance(page, Page)
         have = {entry.id for entry in page.entries}
-        verification = store.verify()
-        if not verification.ok:
-            return len(promised - have), verification.problems[0]
+        missing = len(promised - have)
         remote = store.remote()
         reached = remote.cursor.position if remote is not None and remote.cursor is not None else 0
-        if reached < cursor and not any(path.glob("damaged-*")):
-            return max(1, len(promised - have)), "" if promised - have else "an acknowledged cursor is gone"
+        if reached < cursor and not is_rebuilt:
+            return max(1, missing), "" if missing else "an acknowledged cursor is gone", is_rebuilt
         if not {entry for number in range(1, reached + 1) for entry in pages[number]} <= have:
-            return len(promised - have), "a cursor was saved without its entries"
+            return missing, "a cursor was saved without its entries", is_rebuilt
+        problem = _lacks(desk, beside) or "".join(store.verify().problems[:1])
         station = Station(store, desk.desk)
-        if station.scan("K-NOBODY").verdict.kind is not VerdictKind.UNKNOWN:
-            return len(promised - have), "the store does not work on"
-        return len(promised - have), ""
+        if not problem and station.scan("K-NOBODY").verdict.kind is not VerdictKind.UNKNOWN:
+            problem = "the store does not work on"
+        return missing, problem, is_rebuilt
     except CheckinError as error:
-        return 0, error.sentence
+        return 0, error.sentence, is_rebuilt
     finally:
         desk.close()
+
+
+def _lacks(desk: DataFolder, beside: _Beside) -> str:
+    """What else was acknowledged and is not there; nothing: empty."""
+    store, said = desk.store, beside.said
+    on_roster = {one.id for one in store.roster_page(0, 100_000).participants}
+    if {person for one in said for person in one.people} - beside.erasing - on_roster:
+        return "somebody who was imported is gone"
+    if {person for one in said for person in one.erased} & on_roster:
+        return "somebody who was erased is there again"
+    if any(store.job(job) is None for one in said for job in one.jobs):
+        return "a print job is gone"
+    if any(entries_in(backup.path, desk.key) is None for backup in backups_of(desk.path / "event.db")):
+        return "a backup is not whole"
+    return ""
 
 
 @contextmanager
@@ -314,8 +412,25 @@ def _recorded(recording: _Recording) -> Iterator[None]:
         apsw.Connection(f"file:{folder}/first.db?vfs=multipleciphers-recorder", flags=flags).close()
     apsw.set_default_vfs("multipleciphers-recorder")
     recording.operations.clear()
+    done = Path.replace
+
+    def replace(file: Path, to: Path) -> Path:
+        if file.name.endswith(".part"):
+            recording.operations.append(Rename(file.name, to.name))
+        return done(file, to)
+
+    def flush(file: Path) -> None:
+        recording.operations.append(Flush(file.name))
+
+    def flush_names(_folder: Path) -> None:
+        recording.operations.append(FlushNames())
+
     try:
-        yield
+        with (
+            mock.patch.object(Path, "replace", replace),
+            mock.patch.multiple(backup, _flush=flush, flush_folder=flush_names),
+        ):
+            yield
     finally:
         apsw.set_default_vfs(before)
         apsw.unregister_vfs("multipleciphers-recorder")

@@ -16,6 +16,7 @@ from checkin.journal.anomalies import AnomalyKind
 from checkin.journal.backup import back_up
 from checkin.journal.backup_files import backups_of
 from checkin.journal.sqlite_pages import PAGE_BYTES
+from checkin.printing.jobs import Job, JobQuery
 from checkin.roster.searching import search_texts
 from checkin.security.keys import KeyPlace, WrongPassphrase, load_key
 from checkin.station.station import Station
@@ -348,3 +349,19 @@ def test_an_older_copy_put_in_place_gets_back_what_the_backup_has(tmp_path: Path
     finally:
         opened.store.close()
     assert not recovery.is_damaged(tmp_path / "event.db", load_key(tmp_path))
+
+
+def test_print_jobs_that_wait_come_along_when_a_database_is_rebuilt(tmp_path: Path) -> None:
+    a_folder(tmp_path)
+    job = Job(
+        id="job-1", participant=PEOPLE[0].id, printing="1", category="expert", template="", printer="north",
+        queued_ms=1, changed_ms=1,
+    )  # fmt: skip
+    with DataFolder.open(tmp_path) as folder:
+        folder.store.transact(lambda transaction: transaction.put_jobs([job]))
+        [kept] = folder.store.jobs(JobQuery())
+    recovery.mark_damaged(tmp_path / "event.db")
+
+    with DataFolder.open(tmp_path) as folder:
+        assert folder.rebuilt is not None
+        assert [msgspec.structs.replace(one, order=kept.order) for one in folder.store.jobs(JobQuery())] == [kept]

@@ -950,3 +950,11 @@ def test_errors_of_a_store_are_sentences_for_people(place: Place) -> None:
 
     assert caught.value.sentence.endswith(".")
     assert a_stamp().desk not in caught.value.sentence
+
+
+def test_a_copy_is_told_the_tokens_hashes_and_the_secrets(store: ServerStore) -> None:
+    store.add_desk(KnownDesk("d-north", "north", 1, 1), "hash")
+    store.keep_secret("hand_over", b"\x00\xff")
+
+    assert store.desk_tokens() == {"d-north": "hash"}
+    assert store.secrets()["hand_over"] == b"\x00\xff"

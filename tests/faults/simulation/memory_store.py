@@ -331,6 +331,9 @@ class MemoryStore:
     def good_tokens(self) -> frozenset[str]:
         return frozenset(token for desk, token in self.kept.desks.values() if not desk.revoked)
 
+    def desk_tokens(self) -> dict[str, str]:
+        return {desk: token_hash for desk, (_, token_hash) in self.kept.desks.items()}
+
     def revoke_desk(self, desk: str) -> None:
         known, token_hash = self.kept.desks[desk]
         self.add_desk(msgspec.structs.replace(known, revoked=True), token_hash)
@@ -370,6 +373,9 @@ class MemoryStore:
 
     def secret(self, name: str) -> bytes | None:
         return self.kept.secrets.get(name)
+
+    def secrets(self) -> dict[str, bytes]:
+        return dict(self.kept.secrets)
 
     def keep_secret(self, name: str, value: bytes, *, in_place_of_another: bool = False) -> bytes:
         def work(transaction: MemoryTransaction) -> bytes:
