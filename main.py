@@ -5,7 +5,6 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from checkin.cli.app import run
 from checkin.logs import speak_of_no_values
 
 if TYPE_CHECKING:
@@ -86,5 +85,7 @@ class QtWindows:
 
 
 if __name__ == "__main__":
+    from checkin.cli.app import run  # the processes that are started beside this one import this file and no command
+
     speak_of_no_values()
     sys.exit(run(sys.argv[1:], QtWindows()))

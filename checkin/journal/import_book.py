@@ -32,7 +32,7 @@ _participant = msgspec.json.Decoder(Participant).decode
 _CHUNK = 2_000
 _CACHE_KIB = 96 * 1024
 _HASH_SIZE = "INSERT INTO search(search, rank) VALUES ('hashsize', ?)"
-_HASH_BYTES, _USUAL_HASH_BYTES = 32 * 1024 * 1024, 1024 * 1024
+_HASH_BYTES, _USUAL_HASH_BYTES = 16 * 1024 * 1024, 1024 * 1024
 
 
 class File(Protocol):

@@ -1,6 +1,6 @@
 """Many new people with all that a store writes of them, made ready where nobody waits to write. Pure."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import repeat
 
 import msgspec
@@ -9,8 +9,8 @@ from checkin.journal.intake import chunks
 from checkin.journal.projection import Alike, alike
 from checkin.participants import Participant, SearchTexts
 
-_HANDLES_AT_ONCE = 200_000
-"""Handles are written in their order, so that each page of their index is changed once for many."""
+_HANDLES_SORTED, _HANDLES_AT_ONCE = 400_000, 20_000
+"""So many are put in order, so that each page of their index is changed once for many, and so many come at a time."""
 _encode = msgspec.json.Encoder().encode
 _participant = msgspec.json.Decoder(Participant).decode
 
@@ -28,7 +28,7 @@ class Prepared(msgspec.Struct, frozen=True, array_like=True):
     """Search words that nobody before them has."""
     alike: Alike
     handles: list[str] = []
-    """Of these and of those before, sorted; now and then many."""
+    """Of people before, in order."""
     numbers: list[int] = []
     """Whose each handle is: the first of all people is 1."""
 
@@ -54,21 +54,19 @@ def prepared(participants: Iterable[Participant], texts_of: Callable[[Participan
             numbers.extend(repeat(number, len(texts.handles)))
         met -= terms
         terms |= met
-        one = Prepared(
-            list(chunk), [person.ticket_code for person in chunk.values()], [_encode(one) for one in chunk.values()],
-            words, list(met), alike(chunk.values()),
-        )  # fmt: skip
-        if len(handles) >= _HANDLES_AT_ONCE:
-            yield _with_handles(one, handles, numbers)
+        people = chunk.values()
+        codes = [one.ticket_code for one in people]
+        yield Prepared(list(chunk), codes, list(map(_encode, people)), words, list(met), alike(people))
+        if len(handles) >= _HANDLES_SORTED:
+            yield from _in_order(handles, numbers)
             handles, numbers = [], []
-        else:
-            yield one
-    if handles:
-        yield _with_handles(Prepared([], [], [], [], [], Alike()), handles, numbers)
+    yield from _in_order(handles, numbers)
 
 
-def _with_handles(one: Prepared, handles: list[str], numbers: list[int]) -> Prepared:
+def _in_order(handles: Sequence[str], numbers: Sequence[int]) -> Iterator[Prepared]:
     order = sorted(range(len(handles)), key=handles.__getitem__)
-    return msgspec.structs.replace(
-        one, handles=[handles[place] for place in order], numbers=[numbers[place] for place in order]
-    )
+    for start in range(0, len(order), _HANDLES_AT_ONCE):
+        places = order[start : start + _HANDLES_AT_ONCE]
+        yield Prepared(
+            [], [], [], [], [], Alike(), [handles[place] for place in places], [numbers[place] for place in places]
+        )

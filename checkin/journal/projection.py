@@ -90,13 +90,10 @@ class Alike(msgspec.Struct, array_like=True):
 
 def alike(participants: Iterable[Participant]) -> Alike:
     """How many of the participants count alike."""
-    groups: Counter[tuple[str, str, tuple[str, ...], bool]] = Counter()
-    delegations: Counter[str] = Counter()
-    for person in participants:
-        is_expected = person.status is Status.EXPECTED
-        groups[person.category, person.region, person.tracks, is_expected] += 1
-        if is_expected:
-            delegations[delegation_of(person)] += 1
+    people = list(participants)
+    expected = Status.EXPECTED
+    groups = Counter((one.category, one.region, one.tracks, one.status is expected) for one in people)
+    delegations = Counter(delegation_of(one) for one in people if one.status is expected)
     return Alike([(*group, times) for group, times in groups.items()], delegations)
 
 

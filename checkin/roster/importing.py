@@ -34,7 +34,7 @@ _FIELDS = (
 )  # fmt: skip
 """In the order in which a row is taken apart."""
 _EMAIL = re.compile(r"[^@\s,;<>]+@[^@\s,;<>]+\.[^@\s.,;<>]{2,}")
-_PHONE = re.compile(r"(?:[^\d]*\d){5,}.*", re.DOTALL)
+_PHONE = re.compile(r"(?:\D*\d){5}.*", re.DOTALL)
 
 
 class Rejected(msgspec.Struct, frozen=True):

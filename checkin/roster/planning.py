@@ -154,7 +154,7 @@ def judged(
         unknown = [participant.ticket_code for participant in read if participant.id not in known]
         with_code = roster.by_codes(unknown) if unknown else {}
         for row, participant in chunk:
-            if isinstance(participant, Participant) and (merge.get(row.number) or participant.id) in erased:
+            if erased and isinstance(participant, Participant) and (merge.get(row.number) or participant.id) in erased:
                 yield Judged(row.number, None, reason=_ERASED)
                 continue
             yield _judged(row.number, participant, known, with_code, kept, merge)

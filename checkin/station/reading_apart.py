@@ -29,7 +29,7 @@ from checkin.roster.tables import Table
 
 _WORTH_IT_BYTES = 8 * 1024 * 1024
 """About 20,000 rows, which take as long as the process does to start."""
-_AHEAD = 16
+_AHEAD = 6
 """How many messages of 2,000 rows wait, so that the process goes on while SQLite has long to write."""
 
 
