@@ -4,6 +4,7 @@ The process starts anew (“spawn”), as it must on Windows and macOS, and ends
 """
 
 import gc
+import logging
 import multiprocessing
 import os
 import signal
@@ -27,6 +28,7 @@ from checkin.roster.planning import ImportPlan, Planner, judged, recorded
 from checkin.roster.safety import RosterError
 from checkin.roster.tables import Table
 
+_log = logging.getLogger(__name__)
 _WORTH_IT_BYTES = 8 * 1024 * 1024
 """About 20,000 rows, which take as long as the process does to start."""
 _AHEAD = 6
@@ -157,9 +159,13 @@ def _read(task: Task, sender: Connection) -> None:
     speak_of_no_values()
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     gc.disable()
-    with suppress(BrokenPipeError):
+    try:
         for message in _messages(task):
             sender.send_bytes(msgspec.msgpack.encode(message))
+    except BrokenPipeError:
+        pass
+    except Exception:  # what nobody catches would be printed with the values that it quotes
+        _log.exception("A roster could not be read in a process of its own.")
 
 
 def _messages(task: Task) -> Iterator[_Some | _Ended | _Failed]:
