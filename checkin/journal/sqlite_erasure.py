@@ -4,7 +4,7 @@ What is erased goes in the transaction of the entry that says so. What that leav
 more within the search index, the log, photos, backups) is remembered as unfinished until it is gone, too.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 import apsw
 import msgspec
@@ -52,7 +52,7 @@ def erase(connection: apsw.Connection, n: int, kept: StoredProjection) -> Gone:
         for (roster,) in connection.execute("SELECT roster FROM import_before WHERE participant = ?", (kept.id,))
     ]
     connection.execute("UPDATE entry SET personal = NULL WHERE participant = ? AND personal IS NOT NULL", (kept.id,))
-    _erase_set_aside(connection, kept.id)
+    _erase_set_aside(connection, {kept.id})
     connection.execute("UPDATE participant SET roster = NULL, revision = NULL WHERE n = ?", (n,))
     connection.execute("DELETE FROM search WHERE rowid = ?", (n,))
     connection.execute("DELETE FROM search_handle WHERE n = ?", (n,))
@@ -93,12 +93,17 @@ def forget_words(connection: apsw.Connection) -> None:
     connection.execute(f"UPDATE search_term SET text = '{_NO_WORD}' || n WHERE {unused} AND n = {last}")
 
 
-def _erase_set_aside(connection: apsw.Connection, participant: str) -> None:
-    """Unsound entries may be of any shape; those that name the participant keep their reason only."""
+def erase_set_aside(connection: apsw.Connection) -> None:
+    """Strip what was set aside of anybody who was erased, as rows that were put there from an older file need."""
+    rows = connection.execute(f"SELECT id FROM participant WHERE {_IS_ERASED}").fetchall()
+    _erase_set_aside(connection, {str(identity) for (identity,) in rows})
+
+
+def _erase_set_aside(connection: apsw.Connection, participants: Collection[str]) -> None:
     rows = connection.execute("SELECT id, raw, reason FROM set_aside").fetchall()
     for identity, raw, reason in rows:
         entry = msgspec.json.decode(str(raw), type=Entry)
-        if entry.participant == participant and entry.personal is not None:
+        if entry.participant in participants and entry.personal is not None:
             connection.execute("DELETE FROM set_aside WHERE id = ? AND raw = ?", (identity, raw))
             connection.execute(
                 "INSERT OR IGNORE INTO set_aside(id, raw, reason) VALUES (?, ?, ?)",

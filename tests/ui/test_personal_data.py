@@ -74,3 +74,15 @@ def test_the_desk_refuses_an_erased_person_in_words(open_desk: OpenDesk) -> None
 
     page.wait_for_words("data were erased")
     assert BORIS.name not in page.words()
+
+
+def test_whoever_is_shown_is_taken_from_the_screen_when_they_are_erased(open_desk: OpenDesk) -> None:
+    page = open_desk(role=Role.SUPERVISOR)
+    page.go_to("Desk")
+    assert page.scan(BORIS.ticket_code) is VerdictKind.ADMITTED
+    assert BORIS.name in page.words()
+
+    page.station.privacy.erase(BORIS.id)
+
+    page.qtbot.waitUntil(lambda: BORIS.name not in page.words(), timeout=PATIENCE_MS)
+    assert page.desk.panel.card is None
