@@ -1180,6 +1180,10 @@
         <translation>Импорт остановлен: ничего не изменено.</translation>
     </message>
     <message>
+        <source>The journal changed while it was copied: start the server again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The journal itself is damaged, so that it cannot be signed: “verify” tells where.</source>
         <translation>Сам журнал повреждён, поэтому его нельзя подписать: где именно, скажет «verify».</translation>
     </message>

@@ -1180,6 +1180,10 @@
         <translation>导入已停止：未作更改。</translation>
     </message>
     <message>
+        <source>The journal changed while it was copied: start the server again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The journal itself is damaged, so that it cannot be signed: “verify” tells where.</source>
         <translation>日志本身已损坏，无法签名：“verify” 会指出位置。</translation>
     </message>

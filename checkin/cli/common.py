@@ -17,6 +17,7 @@ from checkin.datafolder import DataFolder
 from checkin.errors import CheckinError
 from checkin.farewell import Farewell
 from checkin.operators import Role
+from checkin.security.scratch import private_temporary_files
 from checkin.security.wiping import out_of_reach, strangers
 from checkin.station.station import Station
 
@@ -61,7 +62,11 @@ def opened_folder(
     if folder.rebuilt is not None:
         say(folder.rebuilt.sentence, err=True)
     try:
-        yield folder
+        if read_only or beside:
+            yield folder
+        else:
+            with private_temporary_files(path):
+                yield folder
     finally:
         folder.close()
 

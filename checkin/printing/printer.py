@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Protocol
 
 from checkin.errors import CheckinError
+from checkin.security.private_files import private_folder
 
 _TRIED_BYTES = 64_000
 """More than a badge has: where this can be written, a badge can."""
@@ -189,7 +190,7 @@ class FolderPrinter:
         """Write a file, there whole or not at all. Raises PrinterError."""
         partial = path.with_suffix(".partial")
         try:
-            self._folder.mkdir(parents=True, exist_ok=True)
+            private_folder(self._folder)
             with partial.open("wb") as file:
                 file.write(content)
                 file.flush()

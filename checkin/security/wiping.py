@@ -21,7 +21,7 @@ STAYS = ("appearance.ini", LOCK)
 _NOTE = "wiping.json"
 _COPIES = (
     "backup", "backups", "damaged-*", "event.db.*", "event-*.db*", "photos", "badges", "badge-batches.json*",
-    "rehearsal", "demo", "logs", "*.log", "*.log.*",
+    "rehearsal", "demo", "temporary", "logs", "*.log", "*.log.*",
 )  # fmt: skip
 """What lies beside the database and tells of people: copies of it, and what was made of it."""
 _REST = ("event.db*", "reserve*", "server.crt*", "server.key*", "key.json*", "desk*.key*", "printers.toml*")

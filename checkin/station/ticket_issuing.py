@@ -1,9 +1,7 @@
 """Tickets for participants: their codes, and files to be mailed. A file is there whole or not at all."""
 
-import os
 import re
 from collections.abc import Callable, Sequence
-from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import partial
 from hashlib import blake2b
@@ -20,6 +18,7 @@ from checkin.badges.workers import workers_for
 from checkin.errors import CheckinError
 from checkin.event import Event
 from checkin.participants import Status, ticket_code_of
+from checkin.security.outputs import put
 from checkin.station.ticket_keys import Signer
 from checkin.station.values import Card
 
@@ -159,12 +158,7 @@ def _stem(participant: str) -> str:
 
 
 def _write(path: Path, content: bytes) -> None:
-    beside = path.with_name(f".{path.name}.partial")
     try:
-        beside.write_bytes(content)
-        os.replace(beside, path)
+        put(path, content)
     except OSError as error:
         raise TicketFileError(f"{path} cannot be written ({error.strerror}); choose another place.") from error
-    finally:
-        with suppress(OSError):
-            beside.unlink(missing_ok=True)
