@@ -69,7 +69,14 @@ def run_window(station: Station, front: Role, folder: Path) -> int:
 def tell(sentence: str) -> None:
     """Show a sentence about what went wrong, until it is read."""
     the_application()
-    QMessageBox(QMessageBox.Icon.Warning, "Checkin Desk", sentence, QMessageBox.StandardButton.Close).exec()
+    message(sentence).exec()
+
+
+def message(sentence: str) -> QMessageBox:
+    """A box with a sentence, which may name files and people."""
+    box = QMessageBox(QMessageBox.Icon.Warning, "Checkin Desk", sentence, QMessageBox.StandardButton.Close)
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    return box
 
 
 def ask_passphrase(folder: Path, is_right: Callable[[str], bool]) -> str | None:

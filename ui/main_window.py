@@ -48,7 +48,7 @@ from ui.style import BAD, GOOD, QUIET, SMALL_PX, WARNING
 from ui.supervisor.workplace import SupervisorWorkplace
 from ui.widgets.key_button import KeyButton
 from ui.widgets.keys_sheet import KeysSheet
-from ui.widgets.labels import ElidedLabel, plain, tint
+from ui.widgets.labels import ElidedLabel, plain, plain_title, tint
 from ui.widgets.places import Places, scrollable
 from ui.zones.chooser import ZoneChooser
 
@@ -291,7 +291,7 @@ class MainWindow(QMainWindow):
     def _title(self) -> str:
         event = self._station.event
         words = tr("REHEARSAL: {name}") if event.is_rehearsal else tr("Checkin Desk: {name}")
-        return words.format(name=event.name)
+        return plain_title(words.format(name=event.name))
 
     def _header(self, appearance: Appearance) -> Header:
         station = self._station

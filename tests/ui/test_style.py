@@ -29,7 +29,7 @@ def test_what_is_too_long_for_its_place_is_told_by_the_tool_tip_and_never_as_mar
     label.resize(60, 30)
     label.show()
 
-    assert label.toolTip() == "<span>&lt;b&gt;Kim&lt;/b&gt; of somewhere far away</span>"
+    assert label.toolTip() == '<span style="white-space: pre-wrap">&lt;b&gt;Kim&lt;/b&gt; of somewhere far away</span>'
     label.setText("Kim")
     label.resize(200, 30)
     assert label.toolTip() == ""

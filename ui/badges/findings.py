@@ -14,7 +14,7 @@ from ui.language import tr
 from ui.sentences import told
 from ui.style import QUIET, SMALL_PX, px
 from ui.widgets.badge_picture import BadgePicture
-from ui.widgets.labels import plain
+from ui.widgets.labels import plain, plain_tip
 
 _PICTURE_PX = 230
 _MOST_SHOWN = 2_000
@@ -77,7 +77,7 @@ class Findings(QWidget):
         person = self._faces[problem.participant].participant
         item = QTreeWidgetItem([person.name or person.ticket_code, person.organisation])
         item.setData(0, Qt.ItemDataRole.UserRole, problem)
-        item.setToolTip(0, told(problem.detail))
+        item.setToolTip(0, plain_tip(told(problem.detail)))
         return item
 
     def _pick(self, item: QTreeWidgetItem | None) -> None:

@@ -12,6 +12,7 @@ from checkin.station.delegation_desk import Group
 from ui import wording
 from ui.language import mark, tr
 from ui.style import BAD, GOOD, QUIET, colour, px
+from ui.widgets.labels import plain_tip
 
 Index = QModelIndex | QPersistentModelIndex
 _COLUMNS = (mark("No."), mark("Name"), mark("Position"), mark("Standing"), mark("Badge"), mark("Place"))
@@ -47,7 +48,8 @@ class GroupsModel(QAbstractTableModel):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         group = self.groups[index.row()]
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            return group.key if index.column() == 0 else wording.delegations.counts(group)
+            text = group.key if index.column() == 0 else wording.delegations.counts(group)
+            return plain_tip(text) if role == Qt.ItemDataRole.ToolTipRole else text
         if role == Qt.ItemDataRole.TextAlignmentRole and index.column() == 1:
             return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         return None
@@ -118,7 +120,8 @@ class MembersModel(QAbstractTableModel):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         member = self.members[index.row()]
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            return self._texts(member)[index.column()]
+            text = self._texts(member)[index.column()]
+            return plain_tip(text) if role == Qt.ItemDataRole.ToolTipRole else text
         if role == Qt.ItemDataRole.CheckStateRole and index.column() == 0:
             return Qt.CheckState.Checked if member.id in self._ticked else Qt.CheckState.Unchecked
         if role == Qt.ItemDataRole.ForegroundRole and index.column() == _STANDING and member.standing in _COLOURS:

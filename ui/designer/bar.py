@@ -12,7 +12,7 @@ from ui.designer.files import Files
 from ui.designer.properties import ALIGNMENTS, AlignSection
 from ui.language import tr
 from ui.style import SMALL_PX, WARNING
-from ui.widgets.labels import plain, tint
+from ui.widgets.labels import plain, plain_tip, tint
 
 
 class Bar(QFrame):
@@ -105,7 +105,7 @@ def action_button(action: QAction) -> QPushButton:
     """A button that does what an action does, and can be pressed when that can be done."""
     button = QPushButton(action.text())
     button.setEnabled(action.isEnabled())
-    button.setToolTip(action.shortcut().toString(QKeySequence.SequenceFormat.NativeText))
+    button.setToolTip(plain_tip(action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)))
     button.clicked.connect(action.trigger)
     action.enabledChanged.connect(button.setEnabled)
     return button

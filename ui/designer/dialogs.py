@@ -23,7 +23,7 @@ from ui.designer.words import FORMS
 from ui.language import mark, tr
 from ui.style import QUIET, SMALL_PX, px
 from ui.widgets.dialogs import action_buttons
-from ui.widgets.labels import plain
+from ui.widgets.labels import plain, plain_title
 from ui.widgets.places import at_least
 
 SIZES = {
@@ -116,7 +116,7 @@ class NameDialog(QDialog):
 
     def __init__(self, title: str, name: str, do: str, taken: Sequence[str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle(title)
+        self.setWindowTitle(plain_title(title))
         self.setMinimumWidth(px(440))
         self._taken = {each.casefold() for each in taken}
         self.name = QLineEdit(name)

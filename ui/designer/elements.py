@@ -21,7 +21,7 @@ from ui.designer.draft import Draft
 from ui.designer.words import SIDES, kind_of, title_of
 from ui.language import mark, tr
 from ui.style import SMALL_PX
-from ui.widgets.labels import plain
+from ui.widgets.labels import plain, plain_tip
 
 _PLACE = Qt.ItemDataRole.UserRole
 
@@ -91,7 +91,7 @@ class Elements(QWidget):
         for place, title, kind in self._named:
             item = QListWidgetItem(title)
             item.setData(_PLACE, place)
-            item.setToolTip(kind)
+            item.setToolTip(plain_tip(kind))
             self.list.addItem(item)
 
     def _lay_out(self) -> None:

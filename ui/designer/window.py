@@ -23,7 +23,7 @@ from ui.designer.properties import Properties
 from ui.language import mark, tr
 from ui.sentences import told
 from ui.style import SMALL_PX, WARNING, px
-from ui.widgets.labels import plain, tint
+from ui.widgets.labels import plain, plain_title, tint
 from ui.widgets.places import scrollable
 
 SMALLEST = (1220, 680)
@@ -180,7 +180,8 @@ class DesignerWindow(QMainWindow):
             self.properties.show_category(self.preview.face.category)
 
     def _show_state(self, *_changed: object) -> None:
-        self.setWindowTitle(tr("Badge designer: {name}").format(name=self.draft.name or tr("new template")))
+        title = tr("Badge designer: {name}").format(name=self.draft.name or tr("new template"))
+        self.setWindowTitle(plain_title(title))
         self.bar.refresh()
         self.obstacle.setText(told(self.files.obstacle))
         self.obstacle.setVisible(bool(self.files.obstacle))

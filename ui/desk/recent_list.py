@@ -11,6 +11,7 @@ from checkin.station.values import ScanResult
 from ui import wording
 from ui.language import tr
 from ui.style import px
+from ui.widgets.labels import plain_tip
 from ui.widgets.shapes import shape_icon
 
 _ROW_PX = 25
@@ -46,7 +47,7 @@ class RecentList(QListWidget):
         for result in results:
             line = wording.desk.scan_line(result, event)
             item = QListWidgetItem(shape_icon(result.verdict.kind), line)
-            item.setToolTip(line)
+            item.setToolTip(plain_tip(line))
             item.setSizeHint(QSize(0, px(_ROW_PX)))
             self.addItem(item)
         if picked in entries:

@@ -9,7 +9,7 @@ from ui.language import tr
 from ui.printing.reading import QueueRow
 from ui.style import QUIET, SMALL_PX, px
 from ui.widgets.dialogs import action_buttons
-from ui.widgets.labels import plain
+from ui.widgets.labels import plain, plain_title
 from ui.widgets.places import at_least
 
 _MOST_SHEETS = 100_000
@@ -23,7 +23,7 @@ class AskLastOut(QDialog):
 
     def __init__(self, printer: str, rows: Sequence[QueueRow], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle(tr("After a jam: {printer}").format(printer=printer))
+        self.setWindowTitle(plain_title(tr("After a jam: {printer}").format(printer=printer)))
         at_least(self, 520, 420)
         self.list = QListWidget()
         self.list.setAccessibleName(tr("Badges in the order in which they were sent"))
@@ -68,7 +68,7 @@ class AskSheets(QDialog):
 
     def __init__(self, printer: str, sheets: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle(tr("Badges loaded: {printer}").format(printer=printer))
+        self.setWindowTitle(plain_title(tr("Badges loaded: {printer}").format(printer=printer)))
         self.setMinimumWidth(px(420))
         self.sheets = QSpinBox()
         self.sheets.setRange(0, _MOST_SHEETS)

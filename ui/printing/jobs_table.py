@@ -8,6 +8,7 @@ from ui import wording
 from ui.language import mark, tr
 from ui.printing.reading import QueueRow
 from ui.style import BAD, GOOD, QUIET, WARNING, colour
+from ui.widgets.labels import plain_tip
 
 Index = QModelIndex | QPersistentModelIndex
 COLUMNS = (mark("Badge of"), mark("State"), mark("Printer"), mark("Since"))
@@ -47,7 +48,8 @@ class JobsModel(QAbstractTableModel):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         row = self.rows[index.row()]
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            return self._texts(row)[index.column()]
+            text = self._texts(row)[index.column()]
+            return plain_tip(text) if role == Qt.ItemDataRole.ToolTipRole else text
         if role == Qt.ItemDataRole.ForegroundRole and index.column() == 1 and row.job.state in _COLOURS:
             return colour(_COLOURS[row.job.state])
         return None

@@ -18,7 +18,7 @@ from checkin.tickets import presentable
 from ui import wording
 from ui.language import tr
 from ui.style import GOOD, SMALL_PX, WARNING, px
-from ui.widgets.labels import plain, tint
+from ui.widgets.labels import plain, plain_tip, tint
 
 _LONGEST_SHOWN = 20
 _NARROWEST_PX = 150
@@ -93,7 +93,7 @@ class ScannerLight(QWidget):
         self.button.setText(
             wording.scanners.summary(self._state, self._port, self._last, self._waiting).replace("&", "&&")
         )
-        self.button.setToolTip(wording.scanners.advice(self._state))
+        self.button.setToolTip(plain_tip(wording.scanners.advice(self._state)))
 
 
 class _NarrowButton(QPushButton):

@@ -8,6 +8,7 @@ from ui.icons import with_icon
 from ui.keys import KEYS
 from ui.language import tr
 from ui.style import Tone
+from ui.widgets.labels import plain_tip
 
 _LONGEST_NAME = 22
 
@@ -23,7 +24,7 @@ class OperatorButton(QPushButton):
         super().__init__(f"{shown} · {KEYS['lock'].text}".replace("&", "&&"), parent)
         with_icon(self, "lock", Tone.HEADER_INK)
         self.setAccessibleName(tr("Operator {name}").format(name=name))
-        self.setToolTip(name)
+        self.setToolTip(plain_tip(name))
         menu = QMenu(self)
         self.lock = menu.addAction(tr("Lock (F12)"))
         self.change = menu.addAction(tr("Change operator"))

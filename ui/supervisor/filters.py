@@ -13,6 +13,7 @@ from checkin.journal.figures import Filter
 from ui.language import mark, tr
 from ui.style import px
 from ui.widgets.key_button import KeyButton
+from ui.widgets.labels import plain_tip
 
 _FEW = 7
 
@@ -77,7 +78,7 @@ class FilterBar(QWidget):
         row.setSpacing(px(8))
         for box, name in self._boxes():
             box.setAccessibleName(name)
-            box.setToolTip(name)
+            box.setToolTip(plain_tip(name))
             box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
             box.setMinimumContentsLength(_FEW)
             box.currentIndexChanged.connect(lambda _index: self._tell())

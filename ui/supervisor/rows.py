@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStackedWidget, QT
 
 from ui.language import tr
 from ui.style import QUIET, colour, px
-from ui.widgets.labels import plain
+from ui.widgets.labels import plain, plain_tip
 
 Index = QModelIndex | QPersistentModelIndex
 _NARROWEST_PX = 150
@@ -74,7 +74,8 @@ class RowsModel(QAbstractTableModel):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         row, column = self.rows[index.row()], index.column()
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            return row.texts[column]
+            text = row.texts[column]
+            return plain_tip(text) if role == Qt.ItemDataRole.ToolTipRole else text
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _RIGHT if self.columns[column].is_number else _LEFT
         if role == Qt.ItemDataRole.ForegroundRole and column in row.tones:

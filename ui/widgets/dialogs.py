@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from ui.style import px
-from ui.widgets.labels import plain
+from ui.widgets.labels import plain, plain_title
 
 LONGEST_WORDS = 500
 _OF_SCREEN = 0.96
@@ -18,7 +18,7 @@ class AskWords(QDialog):
 
     def __init__(self, title: str, question: str, do: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle(title)
+        self.setWindowTitle(plain_title(title))
         self.setMinimumWidth(px(480))
         self.words = QLineEdit()
         self.words.setMaxLength(LONGEST_WORDS)
@@ -40,7 +40,7 @@ class Confirm(QDialog):
 
     def __init__(self, title: str, question: str, do: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle(title)
+        self.setWindowTitle(plain_title(title))
         self.setMinimumWidth(px(480))
         self.do, buttons = action_buttons(self, do)
         layout = QVBoxLayout(self)

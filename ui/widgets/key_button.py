@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyle, QStyleOptionButt
 
 from ui.icons import with_icon
 from ui.keys import KEYS
+from ui.widgets.labels import plain_tip
 
 
 class KeyButton(QPushButton):
@@ -41,7 +42,7 @@ class KeyButton(QPushButton):
     def set_words(self, words: str) -> None:
         """Say this, with the key beside it."""
         self._words = words
-        self.setToolTip(f"{words} ({self._key.text})")
+        self.setToolTip(plain_tip(f"{words} ({self._key.text})"))
         self.setAccessibleName(words)
         self._write()
 

@@ -51,7 +51,13 @@ def tint(label: QWidget, colour: str) -> None:
 
 def plain_tip(text: str) -> str:
     """A text for a tool tip, which would take names for markup by itself."""
-    return f"<span>{escape(text)}</span>" if "<" in text else text
+    is_plain = "<" not in text and "&" not in text
+    return text if is_plain else f'<span style="white-space: pre-wrap">{escape(text, quote=False)}</span>'
+
+
+def plain_title(text: str) -> str:
+    """A text for a window's title, where Qt has a sign that stands for “not saved”."""
+    return text.replace("[*]", "[*][*]")
 
 
 class ElidedLabel(QLabel):
