@@ -410,6 +410,20 @@ def test_a_field_of_another_kind_or_size_is_refused_by_both_verifiers_though_its
     assert not plain_verifier.is_sound(tmp_path / "file")
 
 
+def test_a_running_hash_that_does_not_follow_is_told_though_it_is_signed(
+    own: SqliteStore, small: Path, tmp_path: Path
+) -> None:
+    lines = lines_of(small)[:-1]
+    columns = lines[4].split(b"\t")
+    lines[4] = b"\t".join([*columns[:2], b"0" * 32, *columns[3:]])
+    (tmp_path / "file").write_bytes(sealed(signing_key(own), lines))
+
+    told = check_journal(tmp_path / "file").problems
+
+    assert told[0] == f"The running hash breaks at position 3, entry {entries_in(small)[2].id}."
+    assert not plain_verifier.is_sound(tmp_path / "file")
+
+
 def test_an_entry_that_stands_there_twice_is_found_though_all_else_fits(
     own: SqliteStore, small: Path, tmp_path: Path
 ) -> None:
