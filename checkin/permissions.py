@@ -24,7 +24,6 @@ class Act(StrEnum):
     PRINT_QUEUE = "print_queue"
     SET_UP_DESK = "set_up_desk"
     OVERRIDE = "override"
-    OVERRIDE_CAPACITY = "override_capacity"
     UNDO_OTHERS = "undo_others"
     REPRINT_MORE = "reprint_more"
     SETTLE = "settle"
@@ -74,11 +73,8 @@ RULES = {
     Act.PRINT_QUEUE: Rule("settle, move, retry and cancel badges in the print queue", _EVERYBODY, "Sign in first."),
     Act.SET_UP_DESK: Rule("set up scanners and camera of the desk", _EVERYBODY, "Sign in first."),
     Act.OVERRIDE: Rule(
-        "let somebody in against the rules", _SUPERVISOR,
+        "let somebody in against the rules, into a full zone, too", _SUPERVISOR,
         "Only a supervisor may let somebody in against the rules: call one.",
-    ),
-    Act.OVERRIDE_CAPACITY: Rule(
-        "let somebody into a full zone", _SUPERVISOR, "Only a supervisor may let somebody into a full zone: call one."
     ),
     Act.UNDO_OTHERS: Rule(
         "take back older admissions, and those of others", _SUPERVISOR,

@@ -1,7 +1,8 @@
 """Bridge: the one place where the station's changes become Qt signals, and where slow work leaves the Qt thread.
 
 The result of what was asked for comes first, is laid out and painted, and only then come the changes that it made
-known: a verdict waits for nothing that is told about it.
+known: a verdict waits for nothing that is told about it. Changes and what was read come in the order in which they
+came about, and before the result of what was begun after them.
 """
 
 import logging
@@ -9,6 +10,7 @@ import threading
 from collections import deque
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from typing import TypeVar
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
@@ -40,7 +42,7 @@ class Bridge(QObject):
     failed = Signal(str)
     """Emits the sentence of an error that nobody else shows."""
 
-    _on_qt_thread = Signal(object)
+    _on_qt_thread = Signal(object, int)
 
     def __init__(self, station: Station, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -50,6 +52,8 @@ class Bridge(QObject):
         self._newest: dict[str, int] = {}
         self._unanswered = 0
         self._later: deque[Callable[[], None]] = deque()
+        self._done_later = self._due_later = 0
+        """How many of all that was ever put off are done, and how many of them are due; it has one event each."""
         self._held = threading.local()
         self._is_over = False
         self._on_qt_thread.connect(self._call, Qt.ConnectionType.QueuedConnection)
@@ -57,8 +61,22 @@ class Bridge(QObject):
 
     def do(self, work: Callable[[], Result], then: Callable[[Result], None], failed: Failed | None = None) -> None:
         """Have something done, in the order asked; `then` gets its result, `failed` (or the window) its error."""
+
+        def run() -> None:
+            if self._is_over:
+                return
+            self._held.changes = []
+            before = self._done_later + len(self._later)
+            answer = self._answer(work, then, failed)
+            changes, self._held.changes = self._held.changes, None
+            if not self._is_over:
+                self._on_qt_thread.emit(answer, before)
+            for change in changes:
+                self._hear(change)
+
         self._unanswered += 1
-        self._submit(self._doing, work, then, failed, lambda: True, self._rest)
+        if not self._is_over:
+            self._doing.submit(run)
 
     @property
     def is_at_rest(self) -> bool:
@@ -78,7 +96,17 @@ class Bridge(QObject):
         """
         number = self._newest.get(question, 0) + 1
         self._newest[question] = number
-        self._submit(self._reading, work, then, failed, lambda: self._newest[question] == number, lambda: None)
+
+        def tell(result: Result) -> None:
+            if self._newest[question] == number:
+                then(result)
+
+        def run() -> None:
+            if self._newest[question] == number and not self._is_over:
+                self.later(self._answer(work, tell, failed))
+
+        if not self._is_over:
+            self._reading.submit(run)
 
     def later(self, call: Callable[[], None]) -> None:
         """Have something done on the Qt thread once what has changed by now is painted. From any thread, in order."""
@@ -91,9 +119,16 @@ class Bridge(QObject):
             QCoreApplication.postEvent(self, QEvent(_LATER), _AFTER_PAINTING)
         elif event.type() is not _LATER:
             return super().event(event)
-        elif self._later and not self._is_over:
-            self._later.popleft()()
+        elif not self._is_over:
+            self._due_later += 1
+            self._do_later(self._due_later)
         return True
+
+    def _do_later(self, until: int) -> None:
+        """Do what was put off, up to this one of all that ever was."""
+        while self._later and self._done_later < until:
+            self._done_later += 1
+            self._later.popleft()()
 
     def stop(self) -> None:
         """Let what is being done end, and call nobody any more. May be called twice."""
@@ -102,35 +137,19 @@ class Bridge(QObject):
         for lane in (self._doing, self._reading):
             lane.shutdown()
 
-    def _submit(
-        self,
-        lane: ThreadPoolExecutor,
-        work: Callable[[], Result],
-        then: Callable[[Result], None],
-        failed: Failed | None,
-        is_wanted: Callable[[], bool],
-        answered: Callable[[], None],
-    ) -> None:
-        def run() -> None:
-            if not is_wanted() or self._is_over:
-                return
-            self._held.changes = []
-            try:
-                result = work()
-            except CheckinError as error:
-                self._post(lambda error=error: self._fail(error, failed), answered)  # type: ignore[misc] # bound at once
-            except Exception:
-                _log.exception("work for the window failed")
-                sentence = tr("Something went wrong that should not have; the log says what. Nothing was changed.")
-                self._post(lambda: self._fail(Unexpected(sentence), failed), answered)
-            else:
-                self._post(lambda: then(result) if is_wanted() else None, answered)
-            changes, self._held.changes = self._held.changes, None
-            for change in changes:
-                self._hear(change)
-
-        if not self._is_over:
-            lane.submit(run)
+    def _answer(
+        self, work: Callable[[], Result], then: Callable[[Result], None], failed: Failed | None
+    ) -> Callable[[], None]:
+        """Do the work; what is to be done with what came of it, on the Qt thread."""
+        try:
+            result = work()
+        except CheckinError as error:
+            return partial(self._fail, error, failed)
+        except Exception:
+            _log.exception("work for the window failed")
+            sentence = tr("Something went wrong that should not have; the log says what. Nothing was changed.")
+            return partial(self._fail, Unexpected(sentence), failed)
+        return partial(then, result)
 
     def _fail(self, error: CheckinError, failed: Failed | None) -> None:
         if failed is not None:
@@ -145,18 +164,12 @@ class Bridge(QObject):
         else:
             self.later(lambda: self.changed.emit(change))
 
-    def _rest(self) -> None:
-        self._unanswered -= 1
-
-    def _post(self, call: Callable[[], None], afterwards: Callable[[], None]) -> None:
-        if not self._is_over:
-            self._on_qt_thread.emit((call, afterwards))
-
-    def _call(self, posted: tuple[Callable[[], None], Callable[[], None]]) -> None:
+    def _call(self, answer: Callable[[], None], before: int) -> None:
+        """Handle a result; `before` is how much had ever been put off when its work was begun."""
         if self._is_over:
             return
-        call, afterwards = posted
+        self._do_later(before)
         try:
-            call()
+            answer()
         finally:
-            afterwards()
+            self._unanswered -= 1

@@ -427,7 +427,7 @@ class MainWindow(QMainWindow):
         self.zone.refresh()
 
     def _show_status(self, status: Status) -> None:
-        state, words = wording.connection.summary(status)
+        state, words = wording.connection.summary(status, self._station.event)
         sign, colour = _LIGHTS[state]
         self.light.setText(sign)
         tint(self.light, colour)

@@ -652,10 +652,6 @@
         <translation>Пропустить вопреки правилам может только супервизор: позовите его.</translation>
     </message>
     <message>
-        <source>Only a supervisor may let somebody into a full zone: call one.</source>
-        <translation>Пропустить в заполненную зону может только супервизор: позовите его.</translation>
-    </message>
-    <message>
         <source>Only a supervisor may pair desks: call one.</source>
         <translation>Подключать стойки может только супервизор: позовите его.</translation>
     </message>
@@ -5175,8 +5171,8 @@
         </translation>
     </message>
     <message>
-        <source>Offline since {time} UTC: the desk works on, {waiting}</source>
-        <translation>Нет связи с {time} UTC: стойка работает, {waiting}</translation>
+        <source>Offline since {time}: the desk works on, {waiting}</source>
+        <translation>Нет связи с {time}: стойка работает, {waiting}</translation>
     </message>
     <message>
         <source>Offline: the desk works on, {waiting}</source>

@@ -652,10 +652,6 @@
         <translation>只有主管可破例放行：请联系主管。</translation>
     </message>
     <message>
-        <source>Only a supervisor may let somebody into a full zone: call one.</source>
-        <translation>只有主管可放人进入已满的区域：请联系主管。</translation>
-    </message>
-    <message>
         <source>Only a supervisor may pair desks: call one.</source>
         <translation>只有主管可配对服务台：请联系主管。</translation>
     </message>
@@ -5097,8 +5093,8 @@
         </translation>
     </message>
     <message>
-        <source>Offline since {time} UTC: the desk works on, {waiting}</source>
-        <translation>自 {time} UTC 起离线：服务台继续工作，{waiting}</translation>
+        <source>Offline since {time}: the desk works on, {waiting}</source>
+        <translation>自 {time} 起离线：服务台继续工作，{waiting}</translation>
     </message>
     <message>
         <source>Offline: the desk works on, {waiting}</source>

@@ -147,7 +147,9 @@ class Page:
         before = self._judged
         send_scan(into or QApplication.focusWidget() or self.window, code)
         self.qtbot.waitUntil(lambda: self._judged > before, timeout=PATIENCE_MS)
-        return self.desk.panel.verdict
+        verdict = self.desk.panel.verdict
+        self.qtbot.waitUntil(lambda: not self.window._bridge._later, timeout=PATIENCE_MS)
+        return verdict
 
     def type_name(self, text: str, finder: Finder | None = None) -> list[str]:
         """Type into the search field; the names found."""

@@ -59,3 +59,16 @@ def test_changes_come_even_if_what_made_them_known_failed(open_desk: OpenDesk) -
     bridge.do(scan_and_fail, lambda _: None, failures.append)
 
     page.qtbot.waitUntil(lambda: bool(failures) and any(isinstance(one, ParticipantScanned) for one in heard))
+
+
+def test_what_was_told_before_something_was_begun_is_heard_before_its_result(open_desk: OpenDesk) -> None:
+    page = open_desk()
+    bridge = page.window._bridge
+    order: list[str] = []
+    bridge.changed.connect(lambda change: order.append(type(change).__name__))
+
+    page.station.scan(ANNA.ticket_code)
+    bridge.do(lambda: None, lambda _: order.append("result"))
+
+    page.qtbot.waitUntil(lambda: "result" in order)
+    assert order.index(ParticipantScanned.__name__) < order.index("result")

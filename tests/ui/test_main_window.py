@@ -9,6 +9,7 @@ from checkin.admission import VerdictKind
 from checkin.journal.store import StoreError
 from checkin.operators import Role
 from checkin.station.status import ServerStatus, Status
+from tests.builders import an_event
 from tests.desks import ANNA, WANG
 from tests.ui.conftest import OpenDesk
 from tests.ui.pages import PATIENCE_MS
@@ -49,13 +50,15 @@ def test_the_connection_is_told_in_words_beside_a_sign() -> None:
     def status(server: ServerStatus | None, unsent: int) -> Status:
         return Status("Forum", "north", 10, unsent, server, (), 0, 0)
 
-    online = ServerStatus("https://desk", True, "2026-12-01T09:00:00.000+00:00", 3)
-    offline = ServerStatus("https://desk", False, "2026-12-01T09:00:00.000+00:00", 3, "No answer")
+    online = ServerStatus("https://desk", True, "2025-12-01T09:00:00.000+00:00", 3)
+    offline = ServerStatus("https://desk", False, "2025-12-01T09:00:00.000+00:00", 3, "No answer")
 
-    assert wording.connection.summary(status(None, 0)) == ("alone", "No server: this desk works alone")
-    assert wording.connection.summary(status(online, 0)) == ("online", "Connected, everything is sent")
-    assert wording.connection.summary(status(offline, 7)) == (
-        "offline", "Offline since 09:00 UTC: the desk works on, 7 entries wait to be sent",
+    event = an_event()  # in Moscow
+
+    assert wording.connection.summary(status(None, 0), event) == ("alone", "No server: this desk works alone")
+    assert wording.connection.summary(status(online, 0), event) == ("online", "Connected, everything is sent")
+    assert wording.connection.summary(status(offline, 7), event) == (
+        "offline", "Offline since 1 Dec 2025 12:00: the desk works on, 7 entries wait to be sent",
     )  # fmt: skip
 
 

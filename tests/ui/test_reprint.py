@@ -64,7 +64,7 @@ def test_after_a_reprint_the_old_badge_is_void_and_the_new_one_lets_in(
     page = open_desk(role=Role.SUPERVISOR)
     page.go_to("Desk")
     page.scan(ANNA.ticket_code)
-    page.qtbot.waitUntil(lambda: len(page.printer.sheets) == 1)
+    page.wait_for_words("The badge is out", page.desk.panel)
     page.station.undo(ANNA.id)
     page.go_to("Reprint")
     look_up(page, ANNA.ticket_code)
@@ -85,7 +85,7 @@ def test_a_failed_reprint_is_told_and_printed_again_while_the_earlier_badge_is_v
     printer = StandInPrinter()
     page = open_desk(role=Role.SUPERVISOR, printer=printer)
     page.scan(ANNA.ticket_code)
-    page.qtbot.waitUntil(lambda: len(page.printer.sheets) == 1)
+    page.wait_for_words("The badge is out", page.desk.panel)
     printer.problem = "The printer's cover is open: close it, then print again."
     page.go_to("Reprint")
     look_up(page, ANNA.ticket_code)
@@ -104,7 +104,7 @@ def test_a_failed_reprint_is_told_and_printed_again_while_the_earlier_badge_is_v
 def test_who_printed_a_badge_when_and_why_is_shown_before_another_one_is_printed(open_desk: OpenDesk) -> None:
     page = open_desk(role=Role.SUPERVISOR)
     page.scan(ANNA.ticket_code)
-    page.qtbot.waitUntil(lambda: len(page.printer.sheets) == 1)
+    page.wait_for_words("The badge is out", page.desk.panel)
     page.go_to("Reprint")
     look_up(page, ANNA.ticket_code)
     page.wait_for_words("desk north by Olga", page.reprint)

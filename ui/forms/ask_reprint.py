@@ -27,6 +27,7 @@ class AskReprint(QDialog):
     def __init__(self, bridge: Bridge, card: Card, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._event = bridge.station.event
+        self._shift = bridge.station.shift
         self._may_reprint = False
         self.setWindowTitle(tr("Print again"))
         self.setMinimumWidth(px(560))
@@ -66,7 +67,8 @@ class AskReprint(QDialog):
         self.limit.setText(wording.badges.reprints_left(history))
         self.limit.setVisible(bool(self.limit.text()))
         tint(self.limit, QUIET if history.may_reprint else BAD)
-        self._may_reprint = history.may_reprint
+        # Where people sign in, a supervisor may give their word for one more.
+        self._may_reprint = history.may_reprint or self._shift.needs_sign_in
         fit_height(self)
         self._allow()
 

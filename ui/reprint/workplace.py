@@ -9,8 +9,10 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QRadioButton, QVBo
 
 from checkin.errors import CheckinError
 from checkin.layouts import Layout
+from checkin.permissions import Act
 from checkin.state import ReprintReason
 from checkin.station.printing_desk import BadgeHistory
+from checkin.station.shift import Grant
 from checkin.station.values import (
     BadgeFailed,
     BadgeFlawed,
@@ -28,6 +30,7 @@ from ui.forms.correct_form import Where
 from ui.forms.correcting import Corrected, Correcting
 from ui.language import tr
 from ui.sentences import told
+from ui.signin.authorise import with_a_word
 from ui.style import BAD, GOOD, INK, QUIET, SMALL_PX, TITLE_PX, WARNING, px
 from ui.widgets.badge_picture import BadgePicture
 from ui.widgets.dialogs import LONGEST_WORDS
@@ -230,18 +233,28 @@ class ReprintWorkplace(QWidget):
 
     def _may_print(self) -> None:
         needs_words = self.reason is ReprintReason.OTHER and not self.note.text().strip()
-        may_print = self.history is not None and self.history.may_reprint
+        # Where people sign in, a supervisor may give their word for one more.
+        may_print = self.history is not None and (self.history.may_reprint or self._station.shift.needs_sign_in)
         self.print_button.setEnabled(may_print and self.reason is not None and not needs_words)
         for part in (*self.reasons.values(), self.note):
             part.setEnabled(self.card is not None)
 
     def _print(self) -> None:
         card, reason, note, texts = self.card, self.reason, self.note.text(), self.texts
-        if card is None or reason is None:
+        if card is None or reason is None or self.history is None:
             return
-        self.print_button.setEnabled(False)
-        self._tell(tr("The badge is printing …"), INK)
-        self._bridge.do(lambda: self._station.reprint(card.id, reason, note, texts), lambda _job: None, self._refused)
+
+        def print_it(grant: Grant | None) -> None:
+            self.print_button.setEnabled(False)
+            self._tell(tr("The badge is printing …"), INK)
+            self._bridge.do(
+                lambda: self._station.reprint(card.id, reason, note, texts, grant), lambda _job: None, self._refused
+            )
+
+        if self.history.may_reprint:
+            print_it(None)
+        else:
+            with_a_word(self._bridge, Act.REPRINT_MORE, self, print_it)
 
     def _refused(self, error: CheckinError) -> None:
         self._tell(f"✗ {told(error.sentence)}", BAD)

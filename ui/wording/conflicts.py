@@ -3,9 +3,10 @@
 from checkin.event import Event
 from checkin.journal.anomalies import Anomaly, sentence
 from checkin.journal.store import OpenConflict
-from checkin.state import ConflictKind
+from checkin.state import Conflict, ConflictKind
 from ui.language import mark, tr
 from ui.sentences import told
+from ui.wording.fields import FIELDS
 from ui.wording.times import moment, stamped
 
 CONFLICTS = {
@@ -19,7 +20,19 @@ CONFLICTS = {
 def conflict(found: OpenConflict, event: Event) -> str:
     """What disagrees, and who said it where and when."""
     said = "; ".join(stamped(stamp, event) for stamp in found.conflict.stamps)
-    return f"{tr(CONFLICTS[found.conflict.kind])} ({found.conflict.subject}): {said}"
+    about = _about(found.conflict, event)
+    return f"{tr(CONFLICTS[found.conflict.kind])}{f' ({about})' if about else ''}: {said}"
+
+
+def _about(conflict: Conflict, event: Event) -> str:
+    """The zone or the field that it is about."""
+    match conflict.kind:
+        case ConflictKind.DOUBLE_BADGE:
+            return ""
+        case ConflictKind.DIFFERENT_CORRECTIONS:
+            return tr(FIELDS[conflict.subject]) if conflict.subject in FIELDS else conflict.subject
+        case _:
+            return next((zone.name for zone in event.zones if zone.key == conflict.subject), conflict.subject)
 
 
 def anomaly(found: Anomaly, event: Event) -> str:

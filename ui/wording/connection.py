@@ -1,10 +1,12 @@
 """Words for the connection to the server."""
 
+from checkin.event import Event
 from checkin.station.status import Status
 from ui.language import tr
+from ui.wording.times import of_iso
 
 
-def summary(status: Status) -> tuple[str, str]:
+def summary(status: Status, event: Event) -> tuple[str, str]:
     """The connection to the server: a short state (“alone”, “online”, “offline”), and the sentence for it."""
     if status.server is None:
         return "alone", tr("No server: this desk works alone")
@@ -13,5 +15,5 @@ def summary(status: Status) -> tuple[str, str]:
         return "online", tr("Connected, {waiting}").format(waiting=waiting)
     if not status.server.last_contact:
         return "offline", tr("Offline: the desk works on, {waiting}").format(waiting=waiting)
-    words = tr("Offline since {time} UTC: the desk works on, {waiting}")
-    return "offline", words.format(time=status.server.last_contact[11:16], waiting=waiting)
+    words = tr("Offline since {time}: the desk works on, {waiting}")
+    return "offline", words.format(time=of_iso(status.server.last_contact, event), waiting=waiting)

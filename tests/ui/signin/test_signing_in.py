@@ -12,18 +12,22 @@ from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
 from checkin.admission import VerdictKind
-from checkin.event import Event
+from checkin.event import Event, ReprintLimits
 from checkin.journal import facts
 from checkin.operators import Role, SignInRules
 from checkin.permissions import Act
+from checkin.state import ReprintReason
 from checkin.station.station import Station
 from tests.desks import ANNA, BORIS, WANG, StandInPrinter, a_station
 from tests.operators import CARD, IVAN_PIN, OLGA_PIN, SONYA_PIN, VERA_PIN, a_guarded_event
+from tests.ui.conftest import put_away
 from tests.ui.pages import PATIENCE_MS, SoundsHeard
 from ui.appearance import Appearance, Appearances
+from ui.bridge import Bridge
 from ui.headless import send_key, send_scan
 from ui.language import Language
 from ui.main_window import MainWindow
+from ui.reprint.workplace import ReprintWorkplace
 from ui.shell import Shell
 from ui.signin.authorise import Authorise, with_a_word
 from ui.signin.credentials import Credentials
@@ -312,6 +316,35 @@ def test_a_supervisor_gives_their_word_by_pin_and_both_names_are_on_record(desk:
 
     said = [(entry.operator, entry.fact()) for entry in desk.station._store.entries_of(ANNA.id)]
     assert ("Olga", facts.Admitted("venue", override=True, authorised="Vera")) in said
+
+
+def test_a_supervisor_gives_their_word_for_one_more_reprint(
+    qtbot: QtBot, dressed: QApplication, tmp_path: Path
+) -> None:
+    event = a_guarded_event(reprint_limits=ReprintLimits(desk=0))
+    with a_station(tmp_path, event=event, printer=StandInPrinter()) as station:
+        station.shift.sign_in("Olga", OLGA_PIN)
+        window = MainWindow(Bridge(station), SoundsHeard(), dressed)
+        window.show()
+        station.print_badge(ANNA.id)
+        qtbot.waitUntil(lambda: station.card(ANNA.id).badge is not None, timeout=PATIENCE_MS)
+        window.show_workplace("Reprint")
+        reprint = window.workplaces["Reprint"]
+        assert isinstance(reprint, ReprintWorkplace)
+        reprint.look_up(ANNA.ticket_code)
+        qtbot.waitUntil(lambda: "call a supervisor" in reprint.limit.text(), timeout=PATIENCE_MS)
+
+        reprint.reasons[ReprintReason.LOST].setChecked(True)
+        reprint.print_button.click()
+        qtbot.waitUntil(lambda: isinstance(QApplication.activeModalWidget(), Authorise), timeout=PATIENCE_MS)
+        ask = QApplication.activeModalWidget()
+        assert isinstance(ask, Authorise)
+        ask.credentials.filter.setText("Vera")
+        for digit in VERA_PIN:
+            qtbot.mouseClick(ask.credentials.pad[digit], Qt.MouseButton.LeftButton)
+
+        qtbot.waitUntil(lambda: len(station.card(ANNA.id).state.badges) == 2, timeout=PATIENCE_MS)
+        put_away(window)
 
 
 def test_a_supervisors_badge_is_scanned_into_the_question(desk: Desk) -> None:
