@@ -40,8 +40,8 @@ _LONGEST_WAL_PAGES = 4_000
 """16 MB; a commit that reaches it waits for the checkpoint."""
 _FEW_WAL_PAGES = 250
 """1 MB; all that the log may take up of the reserve."""
-_REWRITTEN_BYTES = 64 * 1024 * 1024
-"""So large a file is written anew within a second; in a larger one deleted rows are overwritten where they stood."""
+_REWRITTEN_BYTES = 32 * 1024 * 1024
+"""So large a file is written anew in less than a second; in a larger one deleted rows are overwritten in place."""
 _CLOSED = "The database was closed already."
 
 

@@ -34,6 +34,9 @@ def said(fact: facts.KnownFact, operator: str) -> Entry:
         (facts.ParticipantRegistered(), "Ivan", Act.REGISTER),
         (facts.ConflictSettled(("a", "b")), "Olga", Act.SETTLE),
         (facts.TicketsRevoked((1,)), "Olga", Act.TICKETS),
+        (facts.PersonalDataErased(), "Olga", Act.ERASE_PERSON),
+        (facts.PersonalDataErased(), "Mallory", Act.ERASE_PERSON),
+        (facts.PersonalDataErased(), "Vera", None),
     ],
 )
 def test_what_is_beyond_a_role(fact: facts.KnownFact, operator: str, act: Act | None) -> None:
