@@ -336,6 +336,7 @@ class MainWindow(QMainWindow):
         self.see_to_it.setEnabled(not is_shut)
         self._place_camera()
         if is_shut:
+            self.scanners.light.forget()
             self.gate.page.credentials.pin.setFocus()
         else:
             self.show_workplace(next((name for name, tab in self.tabs.items() if tab.isChecked()), ""))

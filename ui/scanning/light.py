@@ -76,9 +76,14 @@ class ScannerLight(QWidget):
 
     def show_verdict(self, result: ScanResult) -> None:
         """Show what was made of it, if the keyboard's layout had to be repaired."""
-        if result.repaired:
+        if result.repaired and self._last:
             self._last = tr("{code} (repaired)").format(code=presentable(result.code, _LONGEST_SHOWN))
             self._soon.start()
+
+    def forget(self) -> None:
+        """Show no more what came last: a code is somebody's."""
+        self._last = ""
+        self._show()
 
     def show_waiting(self, count: int) -> None:
         """Show how many scans have no verdict yet."""

@@ -4,7 +4,7 @@ from time import monotonic
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QInputEvent, QKeyEvent
-from PySide6.QtWidgets import QApplication, QDialog, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QMenu, QToolTip, QWidget
 from shiboken6 import isValid
 
 from checkin.operators import Role
@@ -126,6 +126,7 @@ class Gate(QObject):
             self.page.tell(told(sentence))
 
     def _hide_windows(self) -> None:
+        QToolTip.hideText()
         for window in self._application.topLevelWidgets():
             if window is self._window or not window.isVisible():
                 continue

@@ -6,8 +6,19 @@ from pathlib import Path
 
 import msgspec
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+from PySide6.QtCore import QCoreApplication, QEvent, QModelIndex, Qt
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QApplication,
+    QLabel,
+    QLineEdit,
+    QMenu,
+    QMessageBox,
+    QPushButton,
+    QToolTip,
+    QWidget,
+)  # fmt: skip
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
@@ -31,6 +42,7 @@ from ui.reprint.workplace import ReprintWorkplace
 from ui.shell import Shell
 from ui.signin.authorise import Authorise, with_a_word
 from ui.signin.credentials import Credentials
+from ui.supervisor.workplace import SupervisorWorkplace
 
 
 @dataclass
@@ -234,6 +246,83 @@ def test_locked_by_key_the_desk_shows_no_names_and_the_same_operator_goes_on_whe
     desk.wait_until_open("Olga")
     assert desk.window is window
     assert WANG.name in desk.words()
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_behind_the_lock_nothing_tells_a_name_wherever_it_was_shown(desk: Desk) -> None:
+    """Not a tip, a menu, a message, a field, a list, a title, nor what is read out to the blind."""
+    desk.sign_in("Olga", OLGA_PIN)
+    desk.scan_and_wait(WANG.ticket_code)
+    window = desk.window
+    assert window.desk is not None
+    window.desk.finder.field.setText(WANG.name)
+    desk.wait_for(lambda: bool(window.desk and window.desk.finder.model.cards))
+    window.desk.panel.button("correct").click()
+    message = QMessageBox(QMessageBox.Icon.Warning, WANG.name, WANG.name, parent=window)
+    message.open()
+    menu = QMenu(WANG.name, window)
+    menu.addAction(WANG.name)
+    menu.popup(window.rect().center())
+    QToolTip.showText(window.mapToGlobal(window.rect().center()), WANG.name, window)
+    assert WANG.name in told_by_all_windows()
+    assert QToolTip.isVisible()
+
+    window.gate.lock()
+    desk.wait_for(lambda: window.gate.is_shut)
+
+    desk.wait_for(lambda: not QToolTip.isVisible())
+    shown = told_by_all_windows()
+    assert "Locked by Olga" in shown
+    for told in (WANG.name, WANG.latin_name, WANG.organisation, WANG.ticket_code):
+        assert not told or told not in shown
+    message.close()
+
+
+def test_behind_the_lock_a_supervisors_lists_and_figures_are_not_shown(desk: Desk) -> None:
+    desk.sign_in("Vera", VERA_PIN)
+    window = desk.window
+    window.show_workplace("Desk")
+    desk.scan_and_wait(WANG.ticket_code)
+    window.show_workplace("Supervisor")
+    supervisor = window.workplaces["Supervisor"]
+    assert isinstance(supervisor, SupervisorWorkplace)
+    for section in ("people", "desks", "needs", "messages"):
+        supervisor.show_section(getattr(supervisor, section))
+        window.gate.lock()
+        desk.wait_for(lambda: window.gate.is_shut)
+
+        assert not supervisor.isVisible()
+        assert WANG.name not in told_by_all_windows()
+
+        desk.type_pin(VERA_PIN)
+        desk.wait_until_open("Vera")
+
+
+_MOST_COLUMNS = 20
+
+
+def told_by_all_windows() -> str:
+    """All that can be seen or heard of any open window: titles, texts, tips, names for screen readers, lists."""
+    return "\n".join(
+        text
+        for window in QApplication.topLevelWidgets()
+        if window.isVisible()
+        for widget in (window, *window.findChildren(QWidget))
+        if widget.isVisible()
+        for text in _told_by(widget)
+    )
+
+
+def _told_by(widget: QWidget) -> Iterator[str]:
+    yield from (widget.windowTitle(), widget.toolTip(), widget.accessibleName(), widget.accessibleDescription())
+    if isinstance(widget, QLabel | QLineEdit | QAbstractButton | QMessageBox):
+        yield widget.text()
+    if isinstance(widget, QMenu):
+        yield from (action.text() for action in widget.actions())
+    if isinstance(widget, QAbstractItemView) and widget.model() is not None:
+        for row in range(widget.model().rowCount(QModelIndex())):
+            cells = (widget.model().index(row, column) for column in range(_MOST_COLUMNS))
+            yield from (str(cell.data()) for cell in cells if cell.isValid())
 
 
 def test_an_open_form_is_hidden_by_the_lock_and_comes_back_for_its_operator(desk: Desk) -> None:
