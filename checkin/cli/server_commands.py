@@ -49,6 +49,8 @@ class ServingDocument(msgspec.Struct, frozen=True):
     pairing_code: str
     pairing_link: str
     live_page: str
+    certificate_sha256: str = ""
+    """Of the certificate that a browser warns of; empty without encryption."""
 
 
 class PairedDocument(msgspec.Struct, frozen=True):
@@ -249,18 +251,25 @@ def _once_it_answers(open_store: Callable[[], Store]) -> Store:
 
 def _show_serving(server: Server, codes: int, *, as_json: bool) -> None:
     first = server.pairing_code()
-    document = ServingDocument(server.url, first.code, first.link, server.pairing_code(for_browser=True).link)
+    live_page = server.pairing_code(for_browser=True).link
+    document = ServingDocument(server.url, first.code, first.link, live_page, server.fingerprint)
     show(
         document,
         as_json=as_json,
         text=lambda: (
-            f"Serving at {document.url}\nLive page: {document.live_page}\n"
+            f"Serving at {document.url}\nLive page: {document.live_page}\n{_warning_told(document.certificate_sha256)}"
             f"Pair a desk: python main.py pair '{document.pairing_link}'\nPairing code: {document.pairing_code}"
         ),
     )
     for _ in range(codes - 1):
         say(f"Pairing code: {server.pairing_code().code}")
     sys.stdout.flush()
+
+
+def _warning_told(fingerprint: str) -> str:
+    """What to compare when a browser warns of the server's own certificate, as browsers write it."""
+    pairs = ":".join(fingerprint[at : at + 2].upper() for at in range(0, len(fingerprint), 2))
+    return f"A browser warns of the certificate: go on only if its SHA-256 is {pairs}\n" if fingerprint else ""
 
 
 def _sync_until_interrupted(folder: DataFolder) -> None:

@@ -64,9 +64,9 @@ class Server:
         scheme = "https" if certificate else "http"
         shown = host if host not in ("0.0.0.0", "::") else _own_address()  # noqa: S104 - compared, not bound
         self.url = f"{scheme}://{f'[{shown}]' if ':' in shown else shown}:{self._socket.getsockname()[1]}"
-        fingerprint = certificate.fingerprint if certificate else ""
+        self.fingerprint = certificate.fingerprint if certificate else ""
         photos = PhotoShelf(photos_of(folder, key))
-        self._central = Central(store, self.url, fingerprint, photos=photos, on_erased=on_erased)
+        self._central = Central(store, self.url, self.fingerprint, photos=photos, on_erased=on_erased)
         self._doors = Doors(self._central.now_ms)
         self._uvicorn = uvicorn.Server(_config(self._central, self._doors, certificate))
         self._thread: threading.Thread | None = None

@@ -13,6 +13,20 @@ _TEST = re.compile(r"`(?:(tests/[\w./-]+?)(?:::(?:(\w+)::)?)?)?(test_\w+)?(…)?
 _DEFINED = re.compile(r"^\s*(?:async )?def (test_\w+)", re.MULTILINE)
 _REASON = re.compile(r"none: (\w+,? ){3}")
 
+_ANSWER = re.compile(r"\*\*(Held|In part|Not held|Does not apply)\*\*")
+_WHY = re.compile(r"no test|sees to|there is no|there are none")
+LEVEL_2 = {
+    "1.1": 2, "1.2": 9, "1.3": 11, "1.4": 3, "1.5": 2, "2.1": 3, "2.2": 3, "2.3": 4, "2.4": 1, "3.2": 2, "3.3": 4,
+    "3.4": 6, "3.5": 5, "3.7": 2, "4.1": 3, "4.2": 1, "4.3": 2, "4.4": 4, "5.1": 1, "5.2": 3, "5.3": 2, "5.4": 3,
+    "6.1": 3, "6.2": 12, "6.3": 4, "6.4": 4, "6.5": 5, "6.6": 3, "6.8": 4, "7.1": 3, "7.2": 4, "7.3": 2, "7.4": 5,
+    "7.5": 2, "7.6": 2, "8.1": 2, "8.2": 3, "8.3": 1, "8.4": 1, "9.1": 3, "9.2": 4, "10.1": 2, "10.2": 2, "10.3": 4,
+    "10.4": 11, "10.5": 5, "10.6": 2, "10.7": 3, "11.1": 2, "11.2": 3, "11.3": 3, "11.4": 4, "11.5": 1, "11.6": 1,
+    "12.1": 3, "12.2": 2, "12.3": 4, "13.1": 1, "13.2": 5, "13.3": 2, "13.4": 5, "14.1": 2, "14.2": 4, "14.3": 3,
+    "15.1": 3, "15.2": 3, "15.3": 7, "16.1": 1, "16.2": 5, "16.3": 4, "16.4": 3, "16.5": 3, "17.1": 1, "17.2": 4,
+    "17.3": 2,
+}  # fmt: skip
+"""How many points of levels 1 and 2 each section of ASVS 5.0.0 has: they come first, those of level 3 behind them."""
+
 
 def rows(page: str, *headings: str) -> list[list[str]]:
     """The cells of every row of the tables with these headings; without any, of all tables."""
@@ -65,11 +79,29 @@ def test_every_threat_has_what_defends_what_does_not_and_a_test_or_a_reason() ->
     assert not [row[0] for row in threats if not named(row[3]) and not _REASON.match(row[3])]
 
 
-def test_every_point_says_how_it_is_held_or_why_not() -> None:
-    points = rows("asvs.md")
+def points(cell: str) -> list[str]:
+    """The numbers that a cell names: `1.2.3`, or all of `1.2.3–1.2.6`."""
+    found = []
+    for first, last in re.findall(r"(\d+\.\d+\.\d+)(?:–(\d+\.\d+\.\d+))?", cell):
+        section, _, begin = first.rpartition(".")
+        end = last.rpartition(".")[2] if last else begin
+        found += [f"{section}.{number}" for number in range(int(begin), int(end) + 1)]
+    return found
 
-    assert len(points) > 20
-    assert not [row for row in points if not all(row)]
+
+def test_every_point_of_levels_1_and_2_says_once_how_it_is_held_or_why_not() -> None:
+    found = rows("asvs.md")
+    told = [point for row in found for point in points(row[0])]
+    wanted = {f"{section}.{number}" for section, count in LEVEL_2.items() for number in range(1, count + 1)}
+
+    assert len(wanted) == 253
+    assert wanted - set(told) == set()
+    assert len(told) == len(set(told))
+    assert [row[0] for row in found if set(points(row[0])) - wanted and "(L3)" not in row[1]] == []
+    assert [row[0] for row in found if not _ANSWER.match(row[2])] == []
+    assert [
+        row[0] for row in found if row[2].startswith("**Held**") and not (named(row[2]) or _WHY.search(row[2]))
+    ] == []
 
 
 def test_what_is_not_there_is_found() -> None:

@@ -1,5 +1,6 @@
 """What attackers send, over a socket to a real server: none of it may be served as something else than it is."""
 
+import hashlib
 import re
 import socket
 import ssl
@@ -546,3 +547,11 @@ def test_a_desk_that_pairs_over_tls_works(encrypted: Server) -> None:
     client = ServerClient(link.url, certificate=fetch_certificate(link.url, link.fingerprint))
     assert client.pair(PairRequest(link.code, "d", "d")).token
     client.close()
+
+
+def test_what_a_browser_should_show_of_the_certificate_is_told(encrypted: Server) -> None:
+    host, _, port = encrypted.url.removeprefix("https://").rpartition(":")
+    shown = ssl.PEM_cert_to_DER_cert(ssl.get_server_certificate((host, int(port))))
+
+    assert encrypted.fingerprint == hashlib.sha256(shown).hexdigest()
+    assert encrypted.fingerprint in encrypted.pairing_code().link
