@@ -26,8 +26,8 @@ from PySide6.QtWidgets import (
 )
 
 MARK = "Ы"
-HOSTILE = f"<b>{MARK}</b>&lt;&Q [*]"
-"""Markup, an entity, an ampersand before a letter, and the sign for “not saved”; the mark is in no text of ours."""
+HOSTILE = f"<b>{MARK}</b>&lt;&Q{{0}}%n [*]"
+"""Markup, an entity, an ampersand before a letter, places of formats, and Qt's sign for “not saved”."""
 _MOST_ROWS = 40
 _KEPT = 6
 """How much of a name is left at least where it is cut."""

@@ -44,9 +44,11 @@ from ui.forms.correct_form import CorrectForm, Where
 from ui.forms.register_form import RegisterForm
 from ui.forms.which_one import WhichOne
 from ui.importing.workplace import ImportWorkplace
+from ui.language import Language, use
 from ui.main_window import MainWindow
 from ui.printing.dialogs import AskLastOut, AskSheets
 from ui.scanning.setup import ScannerSetup
+from ui.sentences import told
 from ui.setup.erasing import EraseDialog
 from ui.setup.farewell import FarewellDialog
 from ui.setup.first_start import FirstStart
@@ -251,6 +253,20 @@ def test_the_box_that_tells_of_a_failure_shows_it_letter_by_letter(qtbot: QtBot,
 
     assert shows(box)
     assert changed_in(box) == []
+
+
+@pytest.mark.parametrize("language", Language)
+def test_what_the_core_says_of_a_name_is_translated_around_it(qapp: QApplication, language: Language) -> None:
+    use(language, qapp)
+    try:
+        for sentence in (
+            f"The picture “{HOSTILE}” is damaged or incomplete; save it anew.",
+            f"There is no badge template “{HOSTILE}”; there are: {HOSTILE}.",
+            f"The settings file cannot be read: {HOSTILE}.",
+        ):
+            assert told(sentence).count(HOSTILE) == sentence.count(HOSTILE)
+    finally:
+        use(Language.ENGLISH, qapp)
 
 
 def classes() -> dict[str, list[str]]:
