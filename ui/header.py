@@ -25,6 +25,8 @@ _ICONS = {
 }
 _BESIDE_PX = 260
 """The least room for the event's name and who works here, beside the tabs."""
+_WITH_ICONS_PX = 420
+"""The same beside tabs with icons: names are worth more than those."""
 
 
 class Header(QFrame):
@@ -84,10 +86,13 @@ class Header(QFrame):
 
     def _choose_tabs_or_menu(self) -> None:
         """Tabs with icons, or else tabs without, or else a menu."""
-        room = self.width() - px(_BESIDE_PX) - self.view.sizeHint().width()
+        room = self.width() - self.view.sizeHint().width()
         if self._operator is not None:
             room -= self._operator.sizeHint().width()
-        are_many, has_room = len(self.tabs) > 1, self._fits(room, with_icons=True) or self._fits(room, with_icons=False)
+        has_room = self._fits(room - px(_WITH_ICONS_PX), with_icons=True) or self._fits(
+            room - px(_BESIDE_PX), with_icons=False
+        )
+        are_many = len(self.tabs) > 1
         for tab in self.tabs.values():
             tab.setVisible(are_many and has_room)
         self.menu_button.setVisible(are_many and not has_room)
