@@ -24,6 +24,7 @@ from checkin.journal.store import Store, StoreAway, StoreError
 from checkin.journal.wipe_orders import erasure_of
 from checkin.roster.photo_shelf import PhotoShelf
 from checkin.security.wiping import Wiping, begin_wiping
+from checkin.server.connections import make_room_for_connections
 from checkin.server.events import keep_log
 from checkin.server.mirror import Mirror, copy_all
 from checkin.server.serving import DEFAULT_PORT, Server, Tls
@@ -91,6 +92,7 @@ def serve(
         if erasure_of(store) is not None:
             say("This event was erased: the server only tells its desks, and hears from them.", err=True)
         keep_log()
+        make_room_for_connections()
         mirror = Mirror(store, folder.store) if store is not folder.store else None
         if mirror is not None:
             mirror.start()

@@ -14,6 +14,7 @@ from checkin.server.limits import neighbourhood
 from checkin.sync.messages import Problem
 
 MOST_CONNECTIONS, MOST_FROM_AN_ADDRESS = 2_000, 500
+_OWN_FILES = 500
 HEAD_S = 10.0
 """How long the head of a request may take."""
 READING_S = 30.0
@@ -116,6 +117,22 @@ class GuardedConnection(H11Protocol):
                 self._head_timer = None
         elif self._head_timer is None:
             self._head_timer = self.loop.call_later(HEAD_S, self.transport.abort)
+
+
+def make_room_for_connections() -> None:
+    """Have the system allow this process as many connections as the doors do, where it can be asked; 1,024 are usual.
+
+    Whoever holds all of them would else keep the server from opening its own files.
+    """
+    try:
+        import resource  # noqa: PLC0415 - there is none on Windows, nor such a limit
+    except ImportError:
+        return
+    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    wanted = MOST_CONNECTIONS + _OWN_FILES
+    most = wanted if hard == resource.RLIM_INFINITY else min(wanted, hard)
+    if soft != resource.RLIM_INFINITY and soft < most:
+        resource.setrlimit(resource.RLIMIT_NOFILE, (most, hard))
 
 
 def connections_of(doors: Doors) -> type[GuardedConnection]:

@@ -59,6 +59,11 @@ def running(tmp_path: Path) -> Iterator[Running]:
     store.close()
 
 
+def asks_for_code(browser: webdriver.Chrome) -> bool:
+    """Whether the page wants to be paired. It may be loading anew, so its parts are not held meanwhile."""
+    return browser.execute_script("return document.getElementById('join')?.hidden === false") is True
+
+
 def resize(browser: webdriver.Chrome, width: int, height: int) -> None:
     size = {"width": width, "height": height, "deviceScaleFactor": 1, "mobile": False}
     browser.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", size)

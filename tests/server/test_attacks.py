@@ -456,6 +456,17 @@ def test_an_address_has_so_many_connections_and_no_more(running: Running, monkey
         assert http.get("/hello").status_code == 200
 
 
+def test_the_server_may_have_as_many_files_open_as_it_takes_connections() -> None:
+    resource = pytest.importorskip("resource")
+    before = resource.getrlimit(resource.RLIMIT_NOFILE)
+    resource.setrlimit(resource.RLIMIT_NOFILE, (min(600, before[1]), before[1]))
+    try:
+        connections.make_room_for_connections()
+        assert resource.getrlimit(resource.RLIMIT_NOFILE)[0] >= min(connections.MOST_CONNECTIONS + 500, before[1])
+    finally:
+        resource.setrlimit(resource.RLIMIT_NOFILE, before)
+
+
 def test_the_link_of_the_live_page_pairs_a_browser_and_no_desk(running: Running) -> None:
     code = running.server.pairing_code(for_browser=True).code
     with running.stranger() as http:

@@ -11,7 +11,7 @@ from selenium.common.exceptions import JavascriptException
 from selenium.webdriver.common.by import By
 
 from tests.faults.postgres_cluster import wait_until
-from tests.server.conftest import Running
+from tests.server.conftest import Running, asks_for_code
 
 ATTACKS = """
     const [target, code, done] = arguments;
@@ -104,10 +104,6 @@ def pair_browser(browser: webdriver.Chrome, running: Running) -> str:
     browser.get(running.server.pairing_code().link)
     wait_until(lambda: browser.find_element(By.ID, "expected").text == "3", "the figures are shown")
     return str(browser.execute_script("return localStorage.getItem('checkin-desk-token')"))
-
-
-def asks_for_code(browser: webdriver.Chrome) -> bool:
-    return browser.execute_script("return !document.getElementById('join').hidden") is True
 
 
 def test_a_page_of_others_can_send_nothing_that_counts_and_read_nothing(

@@ -29,7 +29,7 @@ from checkin.sync.worker import SyncWorker
 from checkin.zones import Zone
 from tests.builders import a_participant
 from tests.desks import ANNA, BORIS, WANG
-from tests.server.conftest import Running, resize
+from tests.server.conftest import Running, asks_for_code, resize
 from tests.server.inspections import CUT_OFF, POOR_CONTRAST, WITHOUT_NAME
 
 PATIENCE_S = 20.0
@@ -164,7 +164,7 @@ def test_the_page_lives_through_a_restart_of_its_server(
 
 def test_without_a_code_the_page_asks_for_one_and_shows_no_figures(browser: webdriver.Chrome, running: Running) -> None:
     browser.get(running.server.url)
-    wait_until(lambda: by_id(browser, "join").is_displayed())
+    wait_until(lambda: asks_for_code(browser))
     assert not by_id(browser, "figures").is_displayed()
 
     field = by_id(browser, "code")
@@ -187,7 +187,7 @@ def test_a_browser_whose_token_was_revoked_shows_no_figures_until_it_joins_again
     running.store.revoke_desk(viewer)
     browser.execute_script("refresh()")
 
-    wait_until(lambda: by_id(browser, "join").is_displayed())
+    wait_until(lambda: asks_for_code(browser))
     assert not by_id(browser, "figures").is_displayed()
     by_id(browser, "code").send_keys(running.server.pairing_code().code, Keys.ENTER)
     wait_until(lambda: text(browser, "expected") == "3" and text(browser, "connection").startswith("Live"))
