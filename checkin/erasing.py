@@ -12,7 +12,7 @@ from checkin.journal.backup import forget_older_backups
 from checkin.journal.backup_elsewhere import backups_elsewhere, chosen
 from checkin.journal.headcount import By, Counted, headcount
 from checkin.journal.store import KnownDesk, Store
-from checkin.journal.wipe_orders import Erasure, WipeOrder, WipeReason, erase_event, erasure_of, order_of
+from checkin.journal.wipe_orders import Erasure, WipeOrder, WipeReason, erase_event, erasure_of, keep_order, order_of
 from checkin.roster.photo_shelf import PhotoShelf
 from checkin.security.wiping import Wiping, begin_wiping, wipe_copies
 from checkin.station.status import iso
@@ -121,11 +121,21 @@ def erase_folder(folder: DataFolder, store: Store) -> None:
     erasure = erasure_of(store)
     if erasure is None:
         return
-    if folder.store is not store and erasure_of(folder.store) is None:
-        erase_event(folder.store, erasure)
+    if folder.store is not store:
+        if erasure_of(folder.store) is None:
+            erase_event(folder.store, erasure)
+        _confirm_own(folder, store)
     copies = [backup.path for backup in backups_elsewhere(chosen(folder.store))]
     wipe_copies(folder.path, [*badges_elsewhere(folder.path), *copies])
     forget_older_backups(folder.store)
+
+
+def _confirm_own(folder: DataFolder, store: Store) -> None:
+    """A folder that was paired with another server of the same database is a desk to that one; its data are gone."""
+    order = order_of(store, folder.desk.id)
+    if order is not None and order.confirmed_ms is None:
+        now = _now_ms()
+        keep_order(store, msgspec.structs.replace(order, told_ms=order.told_ms or now, confirmed_ms=now))
 
 
 def erase_at_desk(folder: DataFolder, *, keep_figures: bool = True) -> Act:

@@ -11,10 +11,14 @@ import msgspec
 import pytest
 
 from checkin.datafolder import DataFolder
+from checkin.erasing import Fate, act_of, erase_at_server
+from checkin.farewell import obey_if_sure
 from checkin.joining import join
 from checkin.journal.headcount import headcount
+from checkin.journal.postgres import PostgresStore
 from checkin.security.keys import KeyPlace
 from checkin.station.station import wall_clock_ms
+from checkin.sync.client import ToldToWipe
 from checkin.sync.pairing import PairingLink, parse_pairing_link
 from checkin.sync.session import sync_once
 from checkin.sync.worker import SyncWorker
@@ -104,3 +108,31 @@ def test_a_desk_moves_to_the_other_server_when_its_own_is_killed(
         for desk in (north, south):
             desk.station.stop()
             desk.folder.close()
+
+
+def test_an_event_erased_in_the_database_is_erased_by_every_server_and_its_desks_follow(
+    servers: tuple[ServerProcess, ServerProcess], postgres: PostgresPlace, tmp_path: Path
+) -> None:
+    north = Desk(join(tmp_path / "north", servers[0].links.pop(), "north"))
+    south = Desk(join(tmp_path / "south", servers[1].links.pop(), "south"))
+    for desk in (north, south):
+        desk.station.scan(ANNA.ticket_code)
+        desk.sync()
+    store = PostgresStore.open(postgres.url)
+    with DataFolder.open(tmp_path / "first", beside=True) as first:
+        erase_at_server(first, store)
+
+    for desk in (north, south):
+        with pytest.raises(ToldToWipe) as told:
+            desk.sync()
+        assert obey_if_sure(desk.folder, told.value).is_confirmed
+
+    act = act_of(store)
+    assert {desk.name: desk.fate for desk in act.desks} == dict.fromkeys(("north", "second", "south"), Fate.CONFIRMED)
+    assert act.is_complete
+    assert store.roster_head().revision == 0
+    store.close()
+    for name in ("first", "second"):
+        with DataFolder.open(tmp_path / name, beside=True) as folder:
+            assert folder.store.roster_head().revision == 0
+            assert folder.store.head().position == 0
