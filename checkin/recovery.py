@@ -84,13 +84,13 @@ class Rebuilt(msgspec.Struct, frozen=True):
     @property
     def detail(self) -> str:
         """For the list of anomalies."""
-        return f"{self.from_damaged} entries from the damaged file, {self.from_backup} more from the backup"
+        return f"Found again: {self.from_damaged} entries in the damaged file, {self.from_backup} more in backups."
 
     @property
     def sentence(self) -> str:
         return (
-            f"The database was damaged and has been rebuilt ({self.detail}); sync brings back what the server has, "
-            f"and the damaged files are in {self.aside}."
+            f"The database was damaged and has been rebuilt. {self.detail} Sync brings back what the server has, and "
+            f"the damaged files are in {self.aside}."
         )
 
 

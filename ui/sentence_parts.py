@@ -15,7 +15,6 @@ OF_CORE = (
     # anomalies
     "this server", "This server", "desk {0}", "Desk {0}",    "{0} days", "{0} hours", "{0} minutes", "{0} s",
     "The database of {0} was damaged and was rebuilt.",
-    "{0} entries from the damaged file, {1} more from the backup",
     # badges and their templates
     "no organisation", "a badge", "so many badges", "does not fit", "fits only with words broken",
     "a PNG may have {0} million, a JPEG {1} million",
