@@ -308,6 +308,10 @@
         <translation>Для {0} ({1}) взято «{2}».</translation>
     </message>
     <message>
+        <source>Found again: {0} entries in the damaged file, {1} more in backups.</source>
+        <translation>Найдено записей в повреждённом файле: {0}, ещё в резервных копиях: {1}.</translation>
+    </message>
+    <message>
         <source>Free at least 2 GB: remove what is not needed today.</source>
         <translation>Освободите не менее 2 ГБ: удалите то, что сегодня не нужно.</translation>
     </message>
@@ -1012,8 +1016,8 @@
         <translation>База данных уже закрыта.</translation>
     </message>
     <message>
-        <source>The database was damaged and has been rebuilt ({0}); sync brings back what the server has, and the damaged files are in {1}.</source>
-        <translation>База данных была повреждена и восстановлена ({0}); остальное вернёт синхронизация с сервером, повреждённые файлы — в {1}.</translation>
+        <source>The database was damaged and has been rebuilt. {0} Sync brings back what the server has, and the damaged files are in {1}.</source>
+        <translation>База данных была повреждена и восстановлена. {0} Синхронизация вернёт то, что есть на сервере; повреждённые файлы лежат в {1}.</translation>
     </message>
     <message>
         <source>The database's address must look like postgresql://user@host/name.</source>
@@ -2498,10 +2502,6 @@
     <message>
         <source>{0} entries at {1} are of a newer version. Update the program to make use of them.</source>
         <translation>Записей более новой версии ({1}): {0}. Обновите программу, чтобы их использовать.</translation>
-    </message>
-    <message>
-        <source>{0} entries from the damaged file, {1} more from the backup</source>
-        <translation>записей из повреждённого файла: {0}, ещё из резервной копии: {1}</translation>
     </message>
     <message>
         <source>{0} entries of the earlier file are missing here, the first from its position {1}.</source>

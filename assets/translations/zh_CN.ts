@@ -308,6 +308,10 @@
         <translation>{0}（{1}）采用了“{2}”。</translation>
     </message>
     <message>
+        <source>Found again: {0} entries in the damaged file, {1} more in backups.</source>
+        <translation>找回：损坏文件中 {0} 条记录，备份中另有 {1} 条。</translation>
+    </message>
+    <message>
         <source>Free at least 2 GB: remove what is not needed today.</source>
         <translation>请至少腾出 2 GB：删除今天不需要的内容。</translation>
     </message>
@@ -1012,8 +1016,8 @@
         <translation>数据库已关闭。</translation>
     </message>
     <message>
-        <source>The database was damaged and has been rebuilt ({0}); sync brings back what the server has, and the damaged files are in {1}.</source>
-        <translation>数据库曾损坏，已重建（{0}）；其余由同步从服务器恢复，损坏的文件在 {1}。</translation>
+        <source>The database was damaged and has been rebuilt. {0} Sync brings back what the server has, and the damaged files are in {1}.</source>
+        <translation>数据库曾损坏，已重建。{0} 同步会取回服务器上的内容，损坏的文件在 {1}。</translation>
     </message>
     <message>
         <source>The database's address must look like postgresql://user@host/name.</source>
@@ -2498,10 +2502,6 @@
     <message>
         <source>{0} entries at {1} are of a newer version. Update the program to make use of them.</source>
         <translation>{1}有 {0} 条较新版本的记录。请更新程序以便使用。</translation>
-    </message>
-    <message>
-        <source>{0} entries from the damaged file, {1} more from the backup</source>
-        <translation>从损坏文件取回 {0} 条记录，另从备份取回 {1} 条</translation>
     </message>
     <message>
         <source>{0} entries of the earlier file are missing here, the first from its position {1}.</source>

@@ -23,7 +23,7 @@ from ui.language import Language, use
 from ui.main_window import MainWindow
 
 SAID = {
-    Language.ENGLISH: "▲ The database of desk north was damaged and was rebuilt. Found again: 1 entries",
+    Language.ENGLISH: "▲ The database of desk north was damaged and was rebuilt. Found again: ",
     Language.RUSSIAN: "▲ База данных была повреждена и восстановлена (стойка north). Найдено записей",
     Language.CHINESE: "的数据库曾损坏，已重建。找回",
 }
