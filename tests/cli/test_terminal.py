@@ -83,6 +83,15 @@ COMMANDS = [
     ("export", "-o", f"/nowhere/{FEW[1]}.csv"),
     ("photos", f"/nowhere/{FEW[2]}"),
     ("import-entries", f"/nowhere/{FEW[0]}"),
+    ("verify", f"/nowhere/{FEW[0]}"),
+    ("export-journal", "-o", f"/nowhere/{FEW[0]}"),
+    ("person", "HOSTILE-41", "-o", f"/nowhere/{FEW[0]}.json"),
+    ("person", FEW[0], "-o", "x.json"),
+    ("erase", "--person", FEW[0]),
+    ("restore", f"/nowhere/{FEW[0]}"),
+    ("codes", "--revoke", FEW[0]),
+    ("operators", "pin", FEW[0]),
+    ("key", FEW[0]),
     (FEW[0],),
 ]
 

@@ -22,6 +22,8 @@ from checkin.badges.preview import page_pictures
 from checkin.badges.template import Code, Element, TemplateError, TextBox, parse_template, template_text
 from checkin.delegations import Grouping
 from checkin.event import Category, Event
+from checkin.operators import Role
+from checkin.person_files import person_pdf
 from checkin.station.hand_over_list import ListWords, list_pages
 from checkin.tables import Table, write_table
 from tests import hostile
@@ -114,8 +116,9 @@ def test_lists_pages_and_tables_fetch_nothing(tmp_path: Path) -> None:
     people = [hostile.a_hostile_participant(text, n, further={"Delegation": "d"}) for n, text in enumerate(TEXTS)]
     ticket = parse_template((ASSETS / "tickets" / "ticket.toml").read_text("utf-8"), "ticket")
     event = an_event()
-    with a_station(tmp_path / "desk", people) as station:
+    with a_station(tmp_path / "desk", people, role=Role.SUPERVISOR) as station:
         found = station.delegations.open(Grouping.DELEGATION, "d")
+        files = [station.privacy.file_of(person.ticket_code) for person in people]
     with watched(tmp_path) as opened:
         assert_has_no_action(pages_pdf(list_pages(found, TEXTS[1], TEXTS[2], ListWords()), TEXTS[1]))
         write_table(
@@ -124,6 +127,8 @@ def test_lists_pages_and_tables_fetch_nothing(tmp_path: Path) -> None:
         assert_has_no_action((tmp_path / "t.pdf").read_bytes())
         for text in hostile.SHORT:
             assert_has_no_action(layout_pdf(Designs(event).lay_out(a_face(text, event), ticket), text))
+        for file in files:
+            assert_has_no_action(person_pdf(file))
         page_pictures(Designs(event).lay_out(a_face(hostile.MARKUP[0], event)), 200)
 
     assert opened == []
