@@ -12,7 +12,16 @@ from checkin.journal.backup import forget_older_backups
 from checkin.journal.backup_elsewhere import backups_elsewhere, chosen
 from checkin.journal.headcount import By, Counted, headcount
 from checkin.journal.store import KnownDesk, Store
-from checkin.journal.wipe_orders import Erasure, WipeOrder, WipeReason, erase_event, erasure_of, keep_order, order_of
+from checkin.journal.wipe_orders import (
+    Erasure,
+    WipeOrder,
+    WipeReason,
+    erase_event,
+    erase_what_is_left,
+    erasure_of,
+    keep_order,
+    order_of,
+)
 from checkin.roster.photo_shelf import PhotoShelf
 from checkin.security.wiping import Wiping, begin_wiping, wipe_copies
 from checkin.station.status import iso
@@ -122,8 +131,7 @@ def erase_folder(folder: DataFolder, store: Store) -> None:
     if erasure is None:
         return
     if folder.store is not store:
-        if erasure_of(folder.store) is None:
-            erase_event(folder.store, erasure)
+        erase_what_is_left(folder.store, erasure)
         _confirm_own(folder, store)
     copies = [backup.path for backup in backups_elsewhere(chosen(folder.store))]
     wipe_copies(folder.path, [*badges_elsewhere(folder.path), *copies])

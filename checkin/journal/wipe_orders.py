@@ -87,6 +87,12 @@ def erase_event(store: Store, erasure: Erasure) -> None:
     store.erase(kept)
 
 
+def erase_what_is_left(store: Store, erasure: Erasure) -> None:
+    """As `erase_event`, where it was not done yet or something came after it, such as the rest of a copy."""
+    if erasure_of(store) is None or store.head().position or store.roster_head().revision:
+        erase_event(store, erasure)
+
+
 def _concerned(desks: Iterable[KnownDesk]) -> Iterable[KnownDesk]:
     """A browser keeps nothing."""
     return (desk for desk in desks if not desk.viewer)

@@ -17,7 +17,7 @@ from checkin.journal.backup import PLACES
 from checkin.journal.entries import Entry
 from checkin.journal.sqlite import SqliteStore
 from checkin.journal.store import Cursor, Reset, RosterHead, Store, StoreError, Transaction
-from checkin.journal.wipe_orders import erasure_of
+from checkin.journal.wipe_orders import erase_what_is_left, erasure_of
 from checkin.participants import Participant
 from checkin.sync.messages import MOST_ENTRIES, MOST_PARTICIPANTS
 
@@ -88,9 +88,13 @@ class Mirror:
             self._thread.join()
 
     def copy(self) -> None:
-        """Copy what is new, unless the event was erased. Raises StoreError."""
-        if erasure_of(self._source) is not None:
-            return
+        """Copy what is new; of an event that was erased, also just then, nothing is left. Raises StoreError."""
+        if erasure_of(self._source) is None:
+            self._copy_new()
+        if (erasure := erasure_of(self._source)) is not None:
+            erase_what_is_left(self._target, erasure)
+
+    def _copy_new(self) -> None:
         text = self._target.desk_setting(_SETTING)
         reached = msgspec.json.decode(text, type=Reached) if text else _NOWHERE
         after = copy_all(self._source, self._target, reached, self._pause)

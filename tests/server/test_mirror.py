@@ -15,6 +15,7 @@ from checkin.journal.backup import back_up
 from checkin.journal.backup_files import backups_of
 from checkin.journal.postgres import PostgresStore
 from checkin.journal.store import KnownDesk
+from checkin.journal.wipe_orders import Erasure, erase_event, erasure_of
 from checkin.restoring import Passphrases, restore
 from checkin.security.keys import KeyPlace
 from checkin.server.mirror import Mirror, copy_all
@@ -123,3 +124,25 @@ def test_it_copies_by_itself_and_tells_the_database_that_no_backup_can_be_made(
     assert [one.kind for one in store.noted()] == [AnomalyKind.BACKUP_FAILED]
     assert folder.store.head().position == 2
     assert json.loads(folder.store.desk_setting("mirrored") or "{}")["cursor"]["position"] == 2
+
+
+def test_of_an_event_that_is_erased_in_the_middle_of_copying_nothing_is_left_in_the_folder(
+    folder: DataFolder, place: PostgresPlace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store = at_work(place)
+    mirror = Mirror(store, folder.store)
+    truly = store.secrets
+
+    def erased_then() -> dict[str, bytes]:
+        monkeypatch.setattr(store, "secrets", truly)
+        mirror.copy()  # what has been read already
+        erase_event(store, Erasure(EVENT.id, EVENT.name, 1, 2, participants=3, entries=2))
+        return truly()
+
+    monkeypatch.setattr(store, "secrets", erased_then)
+
+    mirror.copy()
+
+    assert folder.store.roster_head().revision == 0
+    assert folder.store.head().position == 0
+    assert erasure_of(folder.store) is not None
