@@ -9,7 +9,7 @@ from checkin.journal.intake import chunks
 from checkin.journal.projection import Alike, alike
 from checkin.participants import Participant, SearchTexts
 
-_HANDLES_SORTED, _HANDLES_AT_ONCE = 400_000, 20_000
+_HANDLES_SORTED, _HANDLES_AT_ONCE = 200_000, 20_000
 """So many are put in order, so that each page of their index is changed once for many, and so many come at a time."""
 _encode = msgspec.json.Encoder().encode
 _participant = msgspec.json.Decoder(Participant).decode
