@@ -5380,7 +5380,7 @@
     </message>
     <message>
         <source>Personal data</source>
-        <translation>Личные данные</translation>
+        <translation>Персональные данные</translation>
     </message>
     <message>
         <source>Phone</source>

@@ -1,7 +1,7 @@
 """Commands for tests, run in this process; windows cannot be opened by them."""
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -10,10 +10,12 @@ import pytest
 
 from checkin.beginning import Beginning
 from checkin.cli.app import run
+from checkin.datafolder import DataFolder
 from checkin.demo.shift import Screen
 from checkin.operators import Role
 from checkin.printing.placing import Placing
 from checkin.printing.printer import Printer
+from checkin.server.serving import Server, Tls
 from checkin.station.station import Station
 
 ROSTER = """Код билета;ФИО;Организация;Регион;Категория;Трек
@@ -94,3 +96,21 @@ def program(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Program:
     assert made("init", "--name", "Форум").code == 0
     assert made("import", str(roster)).code == 0
     return made
+
+
+@pytest.fixture
+def server(program: Program) -> Iterator[Server]:
+    """The event of the program, served as another process would."""
+    with DataFolder.open(program.data) as folder:
+        server = Server(folder.store, folder.path, port=0, tls=Tls.OFF)
+        server.start()
+        yield server
+        server.stop()
+
+
+@pytest.fixture
+def desk(program: Program, server: Server, tmp_path: Path) -> Program:
+    joined = Program(tmp_path / "north", program.run)
+    assert joined("pair", server.pairing_code().link, "--desk", "north").code == 0
+    assert joined("sync", "--once").code == 0
+    return joined

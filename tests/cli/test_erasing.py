@@ -2,7 +2,6 @@
 
 import io
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 
 import msgspec
@@ -11,24 +10,6 @@ import pytest
 from checkin.datafolder import DataFolder
 from checkin.server.serving import Server, Tls
 from tests.cli.conftest import Program
-
-
-@pytest.fixture
-def server(program: Program) -> Iterator[Server]:
-    """The event of the program, served as another process would."""
-    with DataFolder.open(program.data) as folder:
-        server = Server(folder.store, folder.path, port=0, tls=Tls.OFF)
-        server.start()
-        yield server
-        server.stop()
-
-
-@pytest.fixture
-def desk(program: Program, server: Server, tmp_path: Path) -> Program:
-    joined = Program(tmp_path / "north", program.run)
-    assert joined("pair", server.pairing_code().link, "--desk", "north").code == 0
-    assert joined("sync", "--once").code == 0
-    return joined
 
 
 def test_the_event_is_erased_at_the_server_and_the_desk_follows_and_confirms(

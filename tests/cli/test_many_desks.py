@@ -1,32 +1,12 @@
 """The commands of many desks: joining, leaving, inviting, revoking, and entries in files."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import msgspec
-import pytest
 
 from checkin.datafolder import DataFolder
-from checkin.server.serving import Server, Tls
+from checkin.server.serving import Server
 from tests.cli.conftest import Program
-
-
-@pytest.fixture
-def server(program: Program) -> Iterator[Server]:
-    """The event of the program, served as another process would."""
-    with DataFolder.open(program.data) as folder:
-        server = Server(folder.store, folder.path, port=0, tls=Tls.OFF)
-        server.start()
-        yield server
-        server.stop()
-
-
-@pytest.fixture
-def desk(program: Program, server: Server, tmp_path: Path) -> Program:
-    joined = Program(tmp_path / "north", program.run)
-    assert joined("pair", server.pairing_code().link, "--desk", "north").code == 0
-    assert joined("sync", "--once").code == 0
-    return joined
 
 
 def test_entries_travel_from_desk_to_desk_in_a_file(
