@@ -53,7 +53,7 @@
     </message>
     <message>
         <source>A line has more dots than any key or text.</source>
-        <translation type="unfinished"></translation>
+        <translation>В строке больше точек, чем в любом ключе или тексте.</translation>
     </message>
     <message>
         <source>A name in it is empty or longer than 512 characters.</source>
@@ -1181,7 +1181,7 @@
     </message>
     <message>
         <source>The journal changed while it was copied: start the server again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Журнал изменился во время копирования: запустите сервер ещё раз.</translation>
     </message>
     <message>
         <source>The journal itself is damaged, so that it cannot be signed: “verify” tells where.</source>
@@ -1465,7 +1465,7 @@
     </message>
     <message>
         <source>The process that read the file ended before its time: import the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Процесс, читавший файл, завершился раньше времени: импортируйте файл ещё раз.</translation>
     </message>
     <message>
         <source>The program ended before the test was printed.</source>
@@ -1577,7 +1577,7 @@
     </message>
     <message>
         <source>The settings file has a number or a table that is far too long: shorten it.</source>
-        <translation type="unfinished"></translation>
+        <translation>В файле настроек есть слишком длинное число или таблица: сократите.</translation>
     </message>
     <message>
         <source>The settings have a mistake: {0}.</source>

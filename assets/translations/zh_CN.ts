@@ -53,7 +53,7 @@
     </message>
     <message>
         <source>A line has more dots than any key or text.</source>
-        <translation type="unfinished"></translation>
+        <translation>某一行中的点多于任何键或文本。</translation>
     </message>
     <message>
         <source>A name in it is empty or longer than 512 characters.</source>
@@ -1181,7 +1181,7 @@
     </message>
     <message>
         <source>The journal changed while it was copied: start the server again.</source>
-        <translation type="unfinished"></translation>
+        <translation>复制时日志发生了变化：请重新启动服务器。</translation>
     </message>
     <message>
         <source>The journal itself is damaged, so that it cannot be signed: “verify” tells where.</source>
@@ -1465,7 +1465,7 @@
     </message>
     <message>
         <source>The process that read the file ended before its time: import the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>读取文件的进程提前结束：请重新导入该文件。</translation>
     </message>
     <message>
         <source>The program ended before the test was printed.</source>
@@ -1577,7 +1577,7 @@
     </message>
     <message>
         <source>The settings file has a number or a table that is far too long: shorten it.</source>
-        <translation type="unfinished"></translation>
+        <translation>设置文件中有过长的数字或表格：请缩短。</translation>
     </message>
     <message>
         <source>The settings have a mistake: {0}.</source>
