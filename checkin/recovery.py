@@ -27,7 +27,7 @@ from checkin.journal.entries import Entry
 from checkin.journal.remote import Remote
 from checkin.journal.salvage import DamagedFile, Found
 from checkin.journal.sqlite import SqliteStore
-from checkin.journal.sqlite_erasure import erase_set_aside
+from checkin.journal.sqlite_erasure import erase_put_back
 from checkin.journal.sqlite_files import (
     WRONG_KEY,
     WrongKeyError,
@@ -349,7 +349,7 @@ def _put_rows(transaction: SqliteTransaction, insert: str, found: Found) -> None
         transaction.execute(_JOB, values[1:])
     for values in found.set_aside:
         transaction.execute("INSERT OR IGNORE INTO set_aside(id, raw, reason) VALUES (?, ?, ?)", values)
-    erase_set_aside(transaction.connection)
+    erase_put_back(transaction.connection)
 
 
 def _sound(settings: dict[str, str]) -> dict[str, str]:

@@ -93,10 +93,13 @@ def forget_words(connection: apsw.Connection) -> None:
     connection.execute(f"UPDATE search_term SET text = '{_NO_WORD}' || n WHERE {unused} AND n = {last}")
 
 
-def erase_set_aside(connection: apsw.Connection) -> None:
-    """Strip what was set aside of anybody who was erased, as rows that were put there from an older file need."""
+def erase_put_back(connection: apsw.Connection) -> None:
+    """Strip print jobs and what was set aside of all who were erased, once rows of an older file were put there."""
     rows = connection.execute(f"SELECT id FROM participant WHERE {_IS_ERASED}").fetchall()
-    _erase_set_aside(connection, {str(identity) for (identity,) in rows})
+    erased = {str(identity) for (identity,) in rows}
+    _erase_set_aside(connection, erased)
+    for participant in erased:
+        erase_jobs(connection, participant)
 
 
 def _erase_set_aside(connection: apsw.Connection, participants: Collection[str]) -> None:
