@@ -66,9 +66,11 @@ class Ticks(QListWidget):
         self.setAccessibleName(name)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setMaximumHeight(px(30 * _ROWS_SHOWN))
+        self._before: tuple[str, ...] = ()
 
     def show_keys(self, offered: Iterable[tuple[str, str]], ticked: Collection[str]) -> None:
         """Offer these keys by their names."""
+        self._before = tuple(ticked)
         self.clear()
         for key, name in offered:
             item = QListWidgetItem(name)
@@ -78,10 +80,13 @@ class Ticks(QListWidget):
             self.addItem(item)
 
     def keys(self) -> tuple[str, ...]:
-        """Those that are ticked."""
+        """Those that are ticked; first those that were before, in their order, so that looking on changes nothing."""
         items = (self.item(row) for row in range(self.count()))
-        ticked = (item for item in items if item.checkState() is Qt.CheckState.Checked)
-        return tuple(str(item.data(Qt.ItemDataRole.UserRole)) for item in ticked)
+        ticked = [
+            str(item.data(Qt.ItemDataRole.UserRole)) for item in items if item.checkState() is Qt.CheckState.Checked
+        ]
+        stay = [key for key in self._before if key in ticked]
+        return (*stay, *(key for key in ticked if key not in stay))
 
     def tick(self, key: str, *, on: bool = True) -> None:
         """Tick one of them, or take the tick away."""

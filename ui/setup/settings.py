@@ -18,6 +18,7 @@ from ui.language import mark, tr
 from ui.sentences import told
 from ui.setup.category_page import CategoryPage
 from ui.setup.event_page import EventPage
+from ui.setup.list_page import ListPage
 from ui.setup.operators_page import OperatorsPage
 from ui.setup.printers_page import PrintersPage
 from ui.setup.zone_page import ZonePage
@@ -72,7 +73,7 @@ class SettingsDialog(QDialog):
     def has_changes(self) -> bool:
         """Whether something is written that is not kept yet."""
         self._gather()
-        return self._draft != self._before or bool(self.zone_page.mistake)
+        return self._draft != self._before or self._unreadable is not None
 
     def save(self) -> None:
         """Keep what is written, or show the first mistake where it is."""
@@ -81,13 +82,13 @@ class SettingsDialog(QDialog):
         if before is None or after is None:
             return
         mistakes = [(one.place, one.sentence) for one in mistakes_in(after)]
-        if self.zone_page.mistake:
-            mistakes.insert(0, ("zones", self.zone_page.mistake))
+        if self._unreadable is not None:
+            mistakes.insert(0, self._unreadable)
         if mistakes:
             self._show_mistake(*mistakes[0])
             return
         self.save_button.setEnabled(False)
-        self._bridge.do(lambda: self._settings.save(before, after), self._saved, self._fail)
+        self._bridge.do(lambda: self._settings.save(before, after), lambda event: self._saved(event, after), self._fail)
 
     def reject(self) -> None:
         """Close; what is not kept yet is asked about."""
@@ -114,13 +115,19 @@ class SettingsDialog(QDialog):
         if self._draft is not None and self._page < len(self._pages):
             self._draft = self._pages[self._page].taken(self._draft)
 
+    @property
+    def _unreadable(self) -> tuple[str, str] | None:
+        """What on the page in front cannot be taken as it is written: its place, and why."""
+        page = self._pages[self._page] if self._page < len(self._pages) else None
+        return (page.places[0], page.mistake) if isinstance(page, ListPage) and page.mistake else None
+
     def _go_to(self, page: int) -> None:
         if page < 0 or page == self._page or self._draft is None:
             return
         self._gather()
-        if self.zone_page.mistake:
+        if self._unreadable is not None:
             self.sections.setCurrentRow(self._page)
-            self._show_mistake("zones", self.zone_page.mistake)
+            self._show_mistake(*self._unreadable)
             return
         self._page = page
         self._stack.setCurrentIndex(page)
@@ -143,10 +150,13 @@ class SettingsDialog(QDialog):
         self._pages[page].tell(place, told(sentence))
         self._tell(tr("Nothing is saved yet: put right what is marked."), BAD)
 
-    def _saved(self, event: Event) -> None:
+    def _saved(self, event: Event, written: Event) -> None:
         self._before = self._draft = event
         for page in self._pages:
             page.tell("", "")
+        if event != written and self._page < len(self._pages):
+            # What another program changed meanwhile would be taken back by the next saving, were the page to keep it.
+            self._pages[self._page].show_event(event)
         self.save_button.setEnabled(True)
         self._tell(tr("✓ The settings are saved."), GOOD)
 

@@ -10,7 +10,7 @@ from checkin.event import Event, ReprintLimits
 from checkin.operators import Role
 from checkin.printing.profiles import Kind
 from checkin.station.settings import change_event, want_settings
-from checkin.zones import Hours, ZoneKind
+from checkin.zones import DeskSign, Hours, ZoneKind
 from tests.ui.conftest import OpenDesk, put_away
 from tests.ui.pages import PATIENCE_MS, Page, SoundsHeard
 from ui.bridge import Bridge
@@ -36,6 +36,7 @@ class Settings:
         self.dialog.sections.setCurrentRow(page)
 
     def save(self) -> Event:
+        self.dialog.outcome.clear()
         self.qtbot.mouseClick(self.dialog.save_button, Qt.MouseButton.LeftButton)
         self.told("settings are saved")
         return self.kept()
@@ -79,6 +80,23 @@ def test_what_another_program_changed_meanwhile_stays(settings: Settings) -> Non
 
     assert event.name == "Other"
     assert event.badge_templates == {"mine": "x"}
+
+
+def test_what_another_program_changed_is_not_taken_back_by_saving_again(settings: Settings) -> None:
+    settings.go_to(CATEGORIES)
+    page = settings.dialog.category_page
+    page.listed.list.setCurrentRow(1)
+    store = settings.page.station._store
+    elsewhere = (DeskSign(name="north"),)
+    change_event(store, lambda event: msgspec.structs.replace(event, desks=elsewhere))
+    page.hand_out.setText("Vest")
+
+    settings.save()
+    page.hand_out.setText("Map")
+    event = settings.save()
+
+    assert (event.desks, event.categories[1].hand_out) == (elsewhere, "Map")
+    assert page.listed.list.currentRow() == 1
 
 
 def test_saving_nothing_changes_nothing(settings: Settings) -> None:
