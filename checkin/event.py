@@ -247,7 +247,10 @@ def with_settings(event: Event, untrusted_toml: str) -> Event:
 
 
 class Mistake(NamedTuple):
-    """What is wrong with the settings, in a sentence; `place` is the field, or the list and the key within it."""
+    """What is wrong with the settings, in a sentence.
+
+    `place` is the field, or the list and the key within it; of desks, which have no keys, the number from 1 on.
+    """
 
     place: str
     sentence: str
@@ -284,7 +287,7 @@ def mistakes_in(event: Event) -> Iterator[Mistake]:
         yield from (Mistake(f"zones.{zone.key}", sentence) for sentence in zone_mistakes((zone,), categories))
     if len({zone.key for zone in event.zones}) != len(event.zones):
         yield Mistake("zones", "Two zones have the same key; every zone needs its own.")
-    yield from (Mistake("desks", sentence) for sentence in desk_mistakes(event.desks, categories))
+    yield from (Mistake(f"desks.{one}", sentence) for one, sentence in desk_mistakes(event.desks, categories))
     if len(categories) != len(event.categories):
         yield Mistake("categories", "Two categories have the same key; every category needs its own.")
     zones = {zone.key for zone in event.zones}

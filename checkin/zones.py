@@ -145,13 +145,13 @@ def zone_mistakes(zones: Collection[Zone], categories: Collection[str]) -> Itera
         yield from _mistakes_in_hours(zone, place)
 
 
-def desk_mistakes(desks: Collection[DeskSign], categories: Collection[str]) -> Iterator[str]:
-    """What is wrong with the desks of an event, each in a sentence that names the place."""
+def desk_mistakes(desks: Collection[DeskSign], categories: Collection[str]) -> Iterator[tuple[int, str]]:
+    """What is wrong with the desks of an event: which of them from 1 on, and a sentence that names the place."""
     for number, desk in enumerate(desks, 1):
         if not desk.name.strip():
-            yield f"Desk {number} in desks needs the name of a desk."
+            yield number, f"Desk {number} in desks needs the name of a desk."
         yield from (
-            f"Desk “{desk.name}” names category “{category}”, which the event does not have."
+            (number, f"Desk “{desk.name}” names category “{category}”, which the event does not have.")
             for category in desk.categories
             if category not in categories
         )

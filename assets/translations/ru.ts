@@ -3035,6 +3035,10 @@
 <context>
     <name>ui</name>
     <message>
+        <source> min without input</source>
+        <translation> мин бездействия</translation>
+    </message>
+    <message>
         <source> mm</source>
         <translation> мм</translation>
     </message>
@@ -3343,6 +3347,10 @@
         <translation>Противоречие: записать, что решение принято. Иначе: больше не показывать</translation>
     </message>
     <message>
+        <source>A desk locks itself after</source>
+        <translation>Стойка блокируется через</translation>
+    </message>
+    <message>
         <source>A list of {system}</source>
         <translation>Список из системы {system}</translation>
     </message>
@@ -3361,6 +3369,10 @@
     <message>
         <source>A scan of one of the codes fills in all but the serial port. The same code again within that time repeats its verdict; with 0 s every scan counts.</source>
         <translation>Сканирование одного из кодов заполнит всё, кроме последовательного порта. Тот же код в течение этого времени повторяет прежний результат; при 0 с учитывается каждое сканирование.</translation>
+    </message>
+    <message>
+        <source>A supervisor's badge without the PIN</source>
+        <translation>Бейдж супервизора без PIN-кода</translation>
     </message>
     <message>
         <source>A6, upright: 105 × 148 mm</source>
@@ -3471,6 +3483,10 @@
         <translation>Разрешить</translation>
     </message>
     <message>
+        <source>Allows one act on the spot</source>
+        <translation>Разрешает одно действие на месте</translation>
+    </message>
+    <message>
         <source>Already in</source>
         <translation>Уже внутри</translation>
     </message>
@@ -3521,6 +3537,10 @@
     <message>
         <source>Arrow keys move what is chosen, Delete removes it</source>
         <translation>Стрелки двигают выбранное, Delete удаляет</translation>
+    </message>
+    <message>
+        <source>As the desk is called in this program</source>
+        <translation>Как стойка называется в этой программе</translation>
     </message>
     <message>
         <source>Ask a supervisor</source>
@@ -3779,6 +3799,14 @@
         <translation>Категории</translation>
     </message>
     <message>
+        <source>Categories of VIPs</source>
+        <translation>Категории VIP</translation>
+    </message>
+    <message>
+        <source>Categories that it serves</source>
+        <translation>Категории, которые она обслуживает</translation>
+    </message>
+    <message>
         <source>Category</source>
         <translation>Категория</translation>
     </message>
@@ -3965,6 +3993,18 @@
     <message>
         <source>Column</source>
         <translation>Столбец</translation>
+    </message>
+    <message>
+        <source>Column that marks VIPs</source>
+        <translation>Столбец с отметкой VIP</translation>
+    </message>
+    <message>
+        <source>Column that marks them</source>
+        <translation>Столбец с отметкой</translation>
+    </message>
+    <message>
+        <source>Column that tells where the badge lies</source>
+        <translation>Столбец: где лежит бейдж</translation>
     </message>
     <message>
         <source>Column {number} holds</source>
@@ -4487,6 +4527,10 @@
         <translation>Высокий контраст</translation>
     </message>
     <message>
+        <source>Holds at every desk once the event has operators.</source>
+        <translation>Действует на каждой стойке, как только у мероприятия есть операторы.</translation>
+    </message>
+    <message>
         <source>How many badges are in {printer} now? The desk warns before it is empty.</source>
         <translation>Сколько бейджей сейчас в принтере {printer}? Стойка предупредит, когда они будут кончаться.</translation>
     </message>
@@ -4903,6 +4947,10 @@
         <translation>Имя латиницей</translation>
     </message>
     <message>
+        <source>Name of the desk</source>
+        <translation>Название стойки</translation>
+    </message>
+    <message>
         <source>Name of the event</source>
         <translation>Название мероприятия</translation>
     </message>
@@ -4949,6 +4997,10 @@
     <message>
         <source>New category</source>
         <translation>Новая категория</translation>
+    </message>
+    <message>
+        <source>New desk</source>
+        <translation>Новая стойка</translation>
     </message>
     <message>
         <source>New event</source>
@@ -5161,6 +5213,10 @@
     <message>
         <source>Nothing was printed yet.</source>
         <translation>Пока ничего не напечатано.</translation>
+    </message>
+    <message>
+        <source>Nothing: the PIN is asked for</source>
+        <translation>Ничего: нужен PIN-код</translation>
     </message>
     <message numerus="yes">
         <source>Of %n badges, {people} need a look.</source>
@@ -5903,6 +5959,14 @@
         <translation>Нет связи с сервером с {time}; данные на это время</translation>
     </message>
     <message>
+        <source>Serves</source>
+        <translation>Обслуживает</translation>
+    </message>
+    <message>
+        <source>Serves every category</source>
+        <translation>Обслуживает все категории</translation>
+    </message>
+    <message>
         <source>Set up</source>
         <translation>Настройка</translation>
     </message>
@@ -5987,6 +6051,10 @@
         <translation>Стороны бейджа</translation>
     </message>
     <message>
+        <source>Sign above it</source>
+        <translation>Вывеска</translation>
+    </message>
+    <message>
         <source>Sign in</source>
         <translation>Войти</translation>
     </message>
@@ -6005,6 +6073,14 @@
     <message>
         <source>Signed journal …</source>
         <translation>Журнал с подписью …</translation>
+    </message>
+    <message>
+        <source>Signing in</source>
+        <translation>Вход</translation>
+    </message>
+    <message>
+        <source>Signs in, too</source>
+        <translation>Даёт и войти</translation>
     </message>
     <message>
         <source>Since</source>
@@ -6101,6 +6177,10 @@
     <message>
         <source>Supervisor: scan your badge, or pick your name and enter your PIN.</source>
         <translation>Супервизор: сканируйте свой бейдж или выберите имя и введите ПИН-код.</translation>
+    </message>
+    <message>
+        <source>Supervisors see which of them are still missing. Whoever's notes begin with “VIP” is one in any case.</source>
+        <translation>Супервизоры видят, кто из них ещё не пришёл. У кого примечание начинается с «VIP», тот VIP в любом случае.</translation>
     </message>
     <message>
         <source>Tab</source>
@@ -6259,6 +6339,14 @@
         <translation>Ведомость передачи</translation>
     </message>
     <message>
+        <source>The heading in the roster's file</source>
+        <translation>Заголовок столбца в файле списка участников</translation>
+    </message>
+    <message>
+        <source>The heading in the roster's file. Any text in it but “no” marks somebody</source>
+        <translation>Заголовок столбца в файле списка участников. Отмечает любой текст, кроме «нет»</translation>
+    </message>
+    <message>
         <source>The key that signed this ticket is used no longer. Ask for the newer ticket.</source>
         <translation>Ключ, которым подписан билет, больше не действует. Попросите новый билет.</translation>
     </message>
@@ -6269,6 +6357,10 @@
     <message>
         <source>The name is missing: write at least a name.</source>
         <translation>Нет имени: впишите хотя бы имя.</translation>
+    </message>
+    <message>
+        <source>The name of the desk</source>
+        <translation>Название стойки</translation>
     </message>
     <message>
         <source>The new template was not saved.</source>
@@ -6471,6 +6563,10 @@
         <translation>Выбрать всю делегацию</translation>
     </message>
     <message>
+        <source>Tick whom this desk serves, or let it serve every category.</source>
+        <translation>Отметьте, кого обслуживает эта стойка, или пусть она обслуживает все категории.</translation>
+    </message>
+    <message>
         <source>Ticket code</source>
         <translation>Код билета</translation>
     </message>
@@ -6627,6 +6723,14 @@
         <translation>Выбрать этот</translation>
     </message>
     <message>
+        <source>VIPs</source>
+        <translation>VIP</translation>
+    </message>
+    <message>
+        <source>VIPs and sign-in</source>
+        <translation>VIP и вход</translation>
+    </message>
+    <message>
         <source>Venue</source>
         <translation>Площадка</translation>
     </message>
@@ -6753,6 +6857,10 @@
     <message>
         <source>Who asks what is kept of them gets a file with all of it. Wrong data are corrected at a desk. Who wants to be forgotten is erased: everywhere, for good. That they came stays counted, without a name.</source>
         <translation>Кто спрашивает, что о нём хранится, получает файл со всем этим. Неверные данные исправляют на стойке. Кто просит его забыть, того удаляют: везде и навсегда. Что он пришёл, остаётся в счёте, без имени.</translation>
+    </message>
+    <message>
+        <source>Who comes to the wrong one of these desks is told which to go to. A desk that is not in this list serves everybody.</source>
+        <translation>Кто подошёл не к той из этих стоек, тому говорят, к какой идти. Стойка не из этого списка обслуживает всех.</translation>
     </message>
     <message>
         <source>Who left may come back</source>
@@ -7153,6 +7261,10 @@
     <message>
         <source>namesake · {apart}</source>
         <translation>тёзка · {apart}</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>никогда</translation>
     </message>
     <message>
         <source>new template</source>

@@ -3035,6 +3035,10 @@
 <context>
     <name>ui</name>
     <message>
+        <source> min without input</source>
+        <translation> 分钟无操作</translation>
+    </message>
+    <message>
         <source> mm</source>
         <translation> 毫米</translation>
     </message>
@@ -3275,6 +3279,10 @@
         <translation>冲突：记录已有人作出决定。其他：不再显示</translation>
     </message>
     <message>
+        <source>A desk locks itself after</source>
+        <translation>服务台自动锁定</translation>
+    </message>
+    <message>
         <source>A list of {system}</source>
         <translation>{system} 导出的名单</translation>
     </message>
@@ -3293,6 +3301,10 @@
     <message>
         <source>A scan of one of the codes fills in all but the serial port. The same code again within that time repeats its verdict; with 0 s every scan counts.</source>
         <translation>扫描其中一个代码即可填好除串口外的所有项。在此时间内再次扫描同一代码只会重复显示结果；设为 0 秒则每次扫描都计入。</translation>
+    </message>
+    <message>
+        <source>A supervisor's badge without the PIN</source>
+        <translation>主管胸卡（不输 PIN 码）</translation>
     </message>
     <message>
         <source>A6, upright: 105 × 148 mm</source>
@@ -3403,6 +3415,10 @@
         <translation>允许</translation>
     </message>
     <message>
+        <source>Allows one act on the spot</source>
+        <translation>可当场授权一次操作</translation>
+    </message>
+    <message>
         <source>Already in</source>
         <translation>已在场内</translation>
     </message>
@@ -3451,6 +3467,10 @@
     <message>
         <source>Arrow keys move what is chosen, Delete removes it</source>
         <translation>方向键移动所选内容，Delete 删除</translation>
+    </message>
+    <message>
+        <source>As the desk is called in this program</source>
+        <translation>服务台在本程序中的名称</translation>
     </message>
     <message>
         <source>Ask a supervisor</source>
@@ -3707,6 +3727,14 @@
         <translation>类别</translation>
     </message>
     <message>
+        <source>Categories of VIPs</source>
+        <translation>贵宾类别</translation>
+    </message>
+    <message>
+        <source>Categories that it serves</source>
+        <translation>所服务的类别</translation>
+    </message>
+    <message>
         <source>Category</source>
         <translation>类别</translation>
     </message>
@@ -3889,6 +3917,18 @@
     <message>
         <source>Column</source>
         <translation>列</translation>
+    </message>
+    <message>
+        <source>Column that marks VIPs</source>
+        <translation>标记贵宾的列</translation>
+    </message>
+    <message>
+        <source>Column that marks them</source>
+        <translation>标记贵宾的列</translation>
+    </message>
+    <message>
+        <source>Column that tells where the badge lies</source>
+        <translation>胸卡存放处所在列</translation>
     </message>
     <message>
         <source>Column {number} holds</source>
@@ -4411,6 +4451,10 @@
         <translation>高对比度</translation>
     </message>
     <message>
+        <source>Holds at every desk once the event has operators.</source>
+        <translation>活动有操作员后，对所有服务台生效。</translation>
+    </message>
+    <message>
         <source>How many badges are in {printer} now? The desk warns before it is empty.</source>
         <translation>{printer} 里现在有多少张胸卡？快用完时服务台会提醒。</translation>
     </message>
@@ -4827,6 +4871,10 @@
         <translation>姓名（拉丁字母）</translation>
     </message>
     <message>
+        <source>Name of the desk</source>
+        <translation>服务台名称</translation>
+    </message>
+    <message>
         <source>Name of the event</source>
         <translation>活动名称</translation>
     </message>
@@ -4873,6 +4921,10 @@
     <message>
         <source>New category</source>
         <translation>新类别</translation>
+    </message>
+    <message>
+        <source>New desk</source>
+        <translation>新服务台</translation>
     </message>
     <message>
         <source>New event</source>
@@ -5085,6 +5137,10 @@
     <message>
         <source>Nothing was printed yet.</source>
         <translation>尚未打印任何内容。</translation>
+    </message>
+    <message>
+        <source>Nothing: the PIN is asked for</source>
+        <translation>不起作用：需要 PIN 码</translation>
     </message>
     <message numerus="yes">
         <source>Of %n badges, {people} need a look.</source>
@@ -5825,6 +5881,14 @@
         <translation>自 {time} 起未收到服务器消息；数字截至当时</translation>
     </message>
     <message>
+        <source>Serves</source>
+        <translation>服务对象</translation>
+    </message>
+    <message>
+        <source>Serves every category</source>
+        <translation>服务所有类别</translation>
+    </message>
+    <message>
         <source>Set up</source>
         <translation>设置</translation>
     </message>
@@ -5909,6 +5973,10 @@
         <translation>胸卡面数</translation>
     </message>
     <message>
+        <source>Sign above it</source>
+        <translation>上方标牌</translation>
+    </message>
+    <message>
         <source>Sign in</source>
         <translation>登录</translation>
     </message>
@@ -5927,6 +5995,14 @@
     <message>
         <source>Signed journal …</source>
         <translation>签名日志…</translation>
+    </message>
+    <message>
+        <source>Signing in</source>
+        <translation>登录</translation>
+    </message>
+    <message>
+        <source>Signs in, too</source>
+        <translation>也可用于登录</translation>
     </message>
     <message>
         <source>Since</source>
@@ -6023,6 +6099,10 @@
     <message>
         <source>Supervisor: scan your badge, or pick your name and enter your PIN.</source>
         <translation>主管：请扫描胸卡，或选择姓名并输入 PIN 码。</translation>
+    </message>
+    <message>
+        <source>Supervisors see which of them are still missing. Whoever's notes begin with “VIP” is one in any case.</source>
+        <translation>主管可看到其中谁尚未到场。备注以“VIP”开头的人一律视为贵宾。</translation>
     </message>
     <message>
         <source>Tab</source>
@@ -6179,6 +6259,14 @@
         <translation>移交清单</translation>
     </message>
     <message>
+        <source>The heading in the roster's file</source>
+        <translation>名单文件中的列标题</translation>
+    </message>
+    <message>
+        <source>The heading in the roster's file. Any text in it but “no” marks somebody</source>
+        <translation>名单文件中的列标题。该列除“否”以外的任何文字均为标记</translation>
+    </message>
+    <message>
         <source>The key that signed this ticket is used no longer. Ask for the newer ticket.</source>
         <translation>签发此票的密钥已停用。请来宾出示新票。</translation>
     </message>
@@ -6189,6 +6277,10 @@
     <message>
         <source>The name is missing: write at least a name.</source>
         <translation>缺少姓名：请至少填写姓名。</translation>
+    </message>
+    <message>
+        <source>The name of the desk</source>
+        <translation>服务台名称</translation>
     </message>
     <message>
         <source>The new template was not saved.</source>
@@ -6387,6 +6479,10 @@
         <translation>勾选整个代表团</translation>
     </message>
     <message>
+        <source>Tick whom this desk serves, or let it serve every category.</source>
+        <translation>请勾选此服务台所服务的类别，或让其服务所有类别。</translation>
+    </message>
+    <message>
         <source>Ticket code</source>
         <translation>票码</translation>
     </message>
@@ -6543,6 +6639,14 @@
         <translation>使用此项</translation>
     </message>
     <message>
+        <source>VIPs</source>
+        <translation>贵宾</translation>
+    </message>
+    <message>
+        <source>VIPs and sign-in</source>
+        <translation>贵宾与登录</translation>
+    </message>
+    <message>
         <source>Venue</source>
         <translation>场馆</translation>
     </message>
@@ -6667,6 +6771,10 @@
     <message>
         <source>Who asks what is kept of them gets a file with all of it. Wrong data are corrected at a desk. Who wants to be forgotten is erased: everywhere, for good. That they came stays counted, without a name.</source>
         <translation>询问保存了哪些数据的人可得到包含全部内容的文件。错误数据在工作台更正。要求被遗忘的人将被删除：各处且永久。其到场仍计入人数，但不带姓名。</translation>
+    </message>
+    <message>
+        <source>Who comes to the wrong one of these desks is told which to go to. A desk that is not in this list serves everybody.</source>
+        <translation>来宾若走错了列表中的服务台，会被告知应去哪一个。未列出的服务台服务所有人。</translation>
     </message>
     <message>
         <source>Who left may come back</source>
@@ -7051,6 +7159,10 @@
     <message>
         <source>namesake · {apart}</source>
         <translation>同名 · {apart}</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>从不</translation>
     </message>
     <message>
         <source>new template</source>

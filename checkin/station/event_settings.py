@@ -1,4 +1,4 @@
-"""The event's settings as supervisors change them: name, days, categories, zones, reprints. Kept by one function.
+"""The event's settings as supervisors change them: name, days, categories, zones, desks, rules. Kept by one function.
 
 They travel to every desk from its server, so they are changed at the server, or at a desk that has none.
 """
@@ -19,7 +19,9 @@ from checkin.station.shift import Shift
 from checkin.station.values import NotPermitted
 from checkin.zones import Hours, Zone
 
-CHANGEABLE = ("name", "time_zone", "days", "categories", "zones", "reprint_limits", "desks", "vip", "keep_days")
+CHANGEABLE = (
+    "name", "time_zone", "days", "categories", "zones", "reprint_limits", "desks", "vip", "sign_in", "keep_days",
+)  # fmt: skip
 _FROM_SERVER = "This desk gets the event's settings from its server: change them there."
 _HOURS = re.compile(r"(\d{1,2}:\d\d)\s*[-–—]\s*(\d{1,2}:\d\d)\s*(.*)")
 

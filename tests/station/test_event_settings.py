@@ -106,9 +106,10 @@ def test_every_mistake_names_the_place_where_it_is() -> None:
         name="",
         categories=(*event.categories, Category(key="odd", name="Odd", colour="red")),
         zones=(*event.zones, Zone(key="hall", name="Hall", capacity=0)),
+        desks=(DeskSign(name="north"), DeskSign(name="")),
     )
 
-    assert [mistake.place for mistake in mistakes_in(wrong)] == ["name", "zones.hall", "categories.odd"]
+    assert [mistake.place for mistake in mistakes_in(wrong)] == ["name", "zones.hall", "desks.2", "categories.odd"]
 
 
 @given(st.text(max_size=40), st.sets(st.sampled_from(["press", "a", "venue"])))
@@ -140,7 +141,7 @@ def test_a_desk_that_served_one_category_alone_does_not_come_to_serve_everybody(
     event, press = with_category(an_event(), "Press")
     event = replaced(event, desks=(DeskSign(name="north", categories=(press,)),))
 
-    assert [one.place for one in mistakes_in(without_category(event, press))] == ["desks"]
+    assert [one.place for one in mistakes_in(without_category(event, press))] == ["desks.1"]
 
 
 days = st.lists(st.dates(date(2000, 1, 1), date(2100, 1, 1)), max_size=3).map(tuple)

@@ -16,7 +16,7 @@ from ui.setup.list_page import ListPage
 class CategoryPage(ListPage[Category]):
     """Shows the categories, and takes what is written here into the event."""
 
-    places = ("categories", "vip", "desks")
+    places = ("categories",)
     changes = ("categories", "zones", "vip", "desks")
 
     def __init__(self) -> None:

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from checkin.event import Category
 from ui.language import tr
 from ui.style import BAD, px, sized_sheet
 from ui.widgets.labels import Chip, plain
@@ -93,6 +94,12 @@ class Ticks(QListWidget):
         for row in range(self.count()):
             if self.item(row).data(Qt.ItemDataRole.UserRole) == key:
                 self.item(row).setCheckState(Qt.CheckState.Checked if on else Qt.CheckState.Unchecked)
+
+
+def with_unknown(categories: Iterable[Category], named: Iterable[str]) -> list[tuple[str, str]]:
+    """The categories to be offered: the event's, and those that are named though it has none such, to be unticked."""
+    known = {one.key: one.name for one in categories}
+    return list((known | {key: key for key in named if key not in known}).items())
 
 
 def number_field(name: str, least: int, most: int, special: str = "") -> QSpinBox:

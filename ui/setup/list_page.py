@@ -7,13 +7,13 @@ import msgspec
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from checkin.event import Category, Event
-from checkin.zones import Zone
+from checkin.zones import DeskSign, Zone
 from ui.language import tr
 from ui.setup.fields import Listed, form
 from ui.style import QUIET, px
 from ui.widgets.labels import plain
 
-One = TypeVar("One", Category, Zone)
+One = TypeVar("One", Category, Zone, DeskSign)
 
 
 class ListPage(QWidget, Generic[One]):

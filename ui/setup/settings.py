@@ -17,18 +17,23 @@ from ui.bridge import Bridge
 from ui.language import mark, tr
 from ui.sentences import told
 from ui.setup.category_page import CategoryPage
+from ui.setup.desk_page import DeskPage
 from ui.setup.event_page import EventPage
 from ui.setup.list_page import ListPage
 from ui.setup.operators_page import OperatorsPage
 from ui.setup.printers_page import PrintersPage
+from ui.setup.rules_page import RulesPage
 from ui.setup.zone_page import ZonePage
 from ui.style import BAD, GOOD, QUIET, TITLE_PX, px
 from ui.widgets.dialogs import Confirm, fit_screen
 from ui.widgets.labels import plain, tint
 from ui.widgets.places import scrollable
 
-_TITLES = (mark("Event"), mark("Categories"), mark("Zones"), mark("Operators"), mark("Printers"))
-_OPERATORS = 3
+_TITLES = (
+    mark("Event"), mark("Categories"), mark("Zones"), mark("Desks"), mark("VIPs and sign-in"),
+    mark("Operators"), mark("Printers"),
+)  # fmt: skip
+_OPERATORS = 5
 
 
 class SettingsDialog(QDialog):
@@ -44,8 +49,9 @@ class SettingsDialog(QDialog):
         self._draft: Event | None = None
         self._page = 0
         self.event_page, self.category_page, self.zone_page = EventPage(), CategoryPage(), ZonePage()
-        self._pages: tuple[EventPage | CategoryPage | ZonePage, ...] = (
-            self.event_page, self.category_page, self.zone_page,
+        self.desk_page, self.rules_page = DeskPage(), RulesPage()
+        self._pages: tuple[EventPage | CategoryPage | ZonePage | DeskPage | RulesPage, ...] = (
+            self.event_page, self.category_page, self.zone_page, self.desk_page, self.rules_page,
         )  # fmt: skip
         self.operators_page, self.printers_page = OperatorsPage(bridge), PrintersPage(bridge)
         self.sections = QListWidget()

@@ -1,5 +1,7 @@
 """The event's settings through the real window: kept together, mistakes shown where they are, nothing else touched."""
 
+from collections.abc import Callable
+
 import msgspec
 import pytest
 from PySide6.QtCore import QDate, Qt
@@ -7,10 +9,12 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from checkin.event import Event, ReprintLimits
-from checkin.operators import Role
+from checkin.operators import Role, SignInRules, SupervisorBadge
 from checkin.printing.profiles import Kind
 from checkin.station.settings import change_event, want_settings
+from checkin.vips import VipRules
 from checkin.zones import DeskSign, Hours, ZoneKind
+from tests.builders import an_event
 from tests.ui.conftest import OpenDesk, put_away
 from tests.ui.pages import PATIENCE_MS, Page, SoundsHeard
 from ui.bridge import Bridge
@@ -18,7 +22,7 @@ from ui.main_window import MainWindow
 from ui.setup.settings import SettingsDialog
 from ui.widgets.dialogs import Confirm
 
-EVENT, CATEGORIES, ZONES, OPERATORS, PRINTERS = range(5)
+EVENT, CATEGORIES, ZONES, DESKS, RULES, OPERATORS, PRINTERS = range(7)
 
 
 class Settings:
@@ -37,9 +41,12 @@ class Settings:
 
     def save(self) -> Event:
         self.dialog.outcome.clear()
-        self.qtbot.mouseClick(self.dialog.save_button, Qt.MouseButton.LeftButton)
+        self.press_save()
         self.told("settings are saved")
         return self.kept()
+
+    def press_save(self) -> None:
+        self.qtbot.mouseClick(self.dialog.save_button, Qt.MouseButton.LeftButton)
 
     def told(self, words: str) -> None:
         self.qtbot.waitUntil(lambda: words in self.dialog.outcome.text(), timeout=PATIENCE_MS)
@@ -101,7 +108,7 @@ def test_what_another_program_changed_is_not_taken_back_by_saving_again(settings
 
 def test_saving_nothing_changes_nothing(settings: Settings) -> None:
     before = settings.kept()
-    for page in (CATEGORIES, ZONES, EVENT):
+    for page in (CATEGORIES, ZONES, DESKS, RULES, EVENT):
         settings.go_to(page)
 
     assert settings.save() == before
@@ -199,6 +206,124 @@ def test_a_removed_category_is_named_nowhere_any_more(settings: Settings) -> Non
     settings.qtbot.mouseClick(settings.dialog.category_page.listed.remove, Qt.MouseButton.LeftButton)
 
     assert key not in [one.key for one in settings.save().categories]
+
+
+def test_a_desk_is_told_whom_it_serves(settings: Settings) -> None:
+    settings.go_to(DESKS)
+    page = settings.dialog.desk_page
+    for name in ("north", "  desk   3 "):
+        settings.qtbot.mouseClick(page.listed.add, Qt.MouseButton.LeftButton)
+        page.name.setText(name)
+    page.sign.setText("Counter 3, press")
+    page.everybody.setChecked(False)
+    page.categories.tick("press")
+    page.categories.tick("speaker")
+
+    assert settings.save().desks == (
+        DeskSign(name="north"),
+        DeskSign(name="desk 3", sign="Counter 3, press", categories=("speaker", "press")),
+    )
+    assert settings.page.station.event.desks == settings.kept().desks
+
+    settings.qtbot.mouseClick(page.listed.remove, Qt.MouseButton.LeftButton)
+    assert [one.name for one in settings.save().desks] == ["north"]
+
+
+def test_a_desk_without_a_name_is_told_where_it_is(settings: Settings) -> None:
+    settings.go_to(DESKS)
+    page = settings.dialog.desk_page
+    for name in ("", "north"):
+        settings.qtbot.mouseClick(page.listed.add, Qt.MouseButton.LeftButton)
+        page.name.setText(name)
+    settings.go_to(EVENT)
+
+    settings.press_save()
+
+    settings.told("Nothing is saved yet")
+    assert settings.dialog.sections.currentRow() == DESKS
+    assert page.listed.list.currentRow() == 0
+    assert "needs the name" in page.listed.mistake.text()
+    assert settings.kept().desks == ()
+
+
+def test_a_desk_whose_last_tick_is_taken_away_does_not_come_to_serve_everybody(open_desk: OpenDesk) -> None:
+    before = (DeskSign(name="north", categories=("press",)), DeskSign(name="south"))
+    settings = Settings(open_desk(Role.SUPERVISOR, event=an_event(desks=before)))
+    settings.go_to(DESKS)
+    page = settings.dialog.desk_page
+    page.categories.tick("press", on=False)
+
+    ways: tuple[Callable[[], None], ...] = (
+        lambda: page.listed.list.setCurrentRow(1), lambda: settings.go_to(EVENT), settings.press_save,
+    )  # fmt: skip
+    for leave in ways:
+        page.listed.tell("")
+        leave()
+        assert (settings.dialog.sections.currentRow(), page.listed.list.currentRow()) == (DESKS, 0)
+        assert "let it serve every category" in page.listed.mistake.text()
+    assert settings.kept().desks == before
+
+    page.everybody.setChecked(True)
+    assert settings.save().desks == (DeskSign(name="north"), DeskSign(name="south"))
+
+
+def test_a_desk_that_served_a_removed_category_alone_is_shown_with_it_until_it_is_unticked(open_desk: OpenDesk) -> None:
+    desks = (DeskSign(name="south"), DeskSign(name="north", categories=("press",)))
+    settings = Settings(open_desk(Role.SUPERVISOR, event=an_event(desks=desks)))
+    settings.go_to(CATEGORIES)
+    categories = settings.dialog.category_page.listed
+    categories.list.setCurrentRow([one.key for one in settings.kept().categories].index("press"))
+    settings.qtbot.mouseClick(categories.remove, Qt.MouseButton.LeftButton)
+
+    settings.press_save()
+
+    page = settings.dialog.desk_page
+    assert (settings.dialog.sections.currentRow(), page.listed.list.currentRow()) == (DESKS, 1)
+    assert "which the event does not have" in page.listed.mistake.text()
+    assert page.categories.keys() == ("press",)
+    page.categories.tick("press", on=False)
+    page.categories.tick("staff")
+    assert settings.save().desks[1].categories == ("staff",)
+
+
+def test_whom_to_look_out_for_and_how_to_sign_in_are_kept(settings: Settings) -> None:
+    settings.go_to(RULES)
+    page = settings.dialog.rules_page
+    page.categories.tick("press")
+    page.column.setText(" VIP ")
+    page.badge_place.setText("Folder")
+    page.lock.setValue(0)
+    page.badge.setCurrentIndex(page.badge.findData(SupervisorBadge.WITH_PIN))
+
+    event = settings.save()
+
+    assert event.vip == VipRules(categories=("press",), column="VIP", badge_place="Folder")
+    assert event.sign_in == SignInRules(lock_after_min=0, supervisor_badge=SupervisorBadge.WITH_PIN)
+    assert settings.page.station.event == event
+
+
+def test_looking_at_rules_that_a_file_wrote_in_another_order_changes_nothing(open_desk: OpenDesk) -> None:
+    keys = ("staff", "press")
+    event = an_event(desks=(DeskSign(name="north", categories=keys),), vip=VipRules(categories=keys))
+    settings = Settings(open_desk(Role.SUPERVISOR, event=event))
+    for page in (DESKS, RULES, EVENT):
+        settings.go_to(page)
+
+    assert not settings.dialog.has_changes
+
+
+def test_a_vip_category_that_there_is_not_is_told_and_can_be_unticked(open_desk: OpenDesk) -> None:
+    event = an_event(vip=VipRules(categories=("gone", "press")))
+    settings = Settings(open_desk(Role.SUPERVISOR, event=event))
+
+    settings.press_save()
+
+    page = settings.dialog.rules_page
+    assert settings.dialog.sections.currentRow() == RULES
+    assert "names category “gone”" in page.mistake.text()
+    page.categories.tick("gone", on=False)
+    assert settings.save().vip.categories == ("press",)
+    assert not page.mistake.isVisible()
 
 
 def test_closing_with_changes_asks_and_leaving_loses_only_them(settings: Settings) -> None:

@@ -5,6 +5,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from checkin.beginning import Beginning
 from checkin.operators import Role
+from checkin.zones import DeskSign
+from tests.builders import an_event
 from tests.ui import access
 from tests.ui.conftest import OpenDesk
 from tests.ui.pages import PATIENCE_MS
@@ -33,9 +35,9 @@ def test_the_first_start_is_worked_by_keys_and_told_by_screen_readers(
     assert not faults
 
 
-@pytest.mark.parametrize("page", range(5))
+@pytest.mark.parametrize("page", range(7))
 def test_every_page_of_the_settings_is(open_desk: OpenDesk, page: int) -> None:
-    desk = open_desk(Role.SUPERVISOR)
+    desk = open_desk(Role.SUPERVISOR, event=an_event(desks=(DeskSign(name="north", categories=("press",)),)))
     desk.window.setup.change.trigger()
     dialog = desk.dialog(SettingsDialog)
     assert isinstance(dialog, SettingsDialog)
