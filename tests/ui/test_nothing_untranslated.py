@@ -58,6 +58,7 @@ OWN = {
     "Code", "QR", "English", "Language", "Olga", "north",
 }  # fmt: skip
 """Names of keys, formats, people and desks are the same everywhere, and “language” is told in every language."""
+PROGRAM = "Checkin Desk"
 EVENT = Event(
     id="форум",
     name="Форум",
@@ -164,7 +165,7 @@ DIALOGS: dict[str, Make] = {
     "new template": lambda _: NewDialog(),
     "unsaved": lambda _: UnsavedDialog("", may_save=True),
     "new event": lambda _: EventForm(NewPassphrase(is_asked=True)),
-    "unlock": lambda _: UnlockDialog(Path("data"), lambda _passphrase: True),
+    "unlock": lambda _: UnlockDialog(Path("данные"), lambda _passphrase: True),
     "ready for doors": ReadyDialog,
     "settings": SettingsDialog,
     "erase the event": EraseDialog,
@@ -181,5 +182,5 @@ def test_a_dialog_shows_translated_texts_only(open_desk: OpenDesk, name: str) ->
     dialog = DIALOGS[name](bridge)
     page.qtbot.addWidget(dialog)
 
-    assert left_in(dialog) == []
+    assert left_in(dialog, PROGRAM) == []
     bridge.stop()
