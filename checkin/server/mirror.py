@@ -19,6 +19,7 @@ from checkin.journal.sqlite import SqliteStore
 from checkin.journal.store import Cursor, Reset, RosterHead, Store, StoreError, Transaction
 from checkin.journal.wipe_orders import erase_what_is_left, erasure_of
 from checkin.participants import Participant
+from checkin.station.ticket_keys import stays_here
 from checkin.sync.messages import MOST_ENTRIES, MOST_PARTICIPANTS
 
 _log = logging.getLogger(__name__)
@@ -52,10 +53,10 @@ def copy_all(
     """Everything from one store to another: secrets, desks with their tokens, roster, entries, the event at last.
 
     What is there already changes nothing; cut off in the middle, it may be done again. `between` is called after each
-    page, and what it raises ends the copying.
+    page, and what it raises ends the copying. The secrets of ticket keys stay where they are.
     """
     for name, secret in source.secrets().items():
-        if name not in PLACES and target.secret(name) != secret:
+        if name not in PLACES and not stays_here(name) and target.secret(name) != secret:
             target.keep_secret(name, secret, in_place_of_another=True)
     _copy_desks(source, target)
     after = Reached(

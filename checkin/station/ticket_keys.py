@@ -96,6 +96,11 @@ def can_sign(store: Store, key: TicketKey) -> bool:
     return store.secret(_SECRET + key.id) is not None
 
 
+def stays_here(secret: str) -> bool:
+    """Whether a secret of this name is that of a ticket key, which only the data folder that made it holds."""
+    return secret.startswith(_SECRET)
+
+
 def require_own_settings(store: DeskStore) -> None:
     """Raise NotPermitted where the event's settings come from a server."""
     if store.remote() is not None:
