@@ -10,8 +10,8 @@ from checkin.journal.signing import public_key
 from checkin.journal.store import StoreError
 from checkin.station.station import wall_clock_ms
 from checkin.sync.client import SyncError
-from checkin.sync.handover import keep_hand_over_key, unsent_count
-from checkin.sync.pairing import PairingLink, pair
+from checkin.sync.handover import has_hand_over_key, keep_hand_over_key, unsent_count
+from checkin.sync.pairing import Paired, PairingLink, pair
 from checkin.sync.session import sync_once
 
 _UNNAMED = "desk-1"
@@ -41,7 +41,7 @@ def join(path: Path, link: PairingLink, desk_name: str = "", passphrase: str | N
             folder = folder.renamed(desk_name)
         require_nothing_unsent(folder.store)
         paired = pair(link, folder.desk.id, folder.desk.name, public_key(folder.store), former_token(folder.store))
-        if not is_new and _belongs_elsewhere(folder.store, paired.event.id):
+        if not is_new and _belongs_elsewhere(folder.store, paired):
             raise DataFolderError(f"{path} holds another event: pair a new folder with --data.")
         keep_hand_over_key(folder.store, paired.hand_over_key)
         folder = folder.identified(paired.desk)
@@ -92,7 +92,12 @@ def require_nothing_unsent(store: DeskStore, *, alone: bool = False) -> None:
         )
 
 
-def _belongs_elsewhere(store: DeskStore, event_id: str) -> bool:
-    event, _ = store.event()
-    has_data = store.head().position > 0 or store.roster_head().revision > 0
-    return event.id != event_id and has_data
+def _belongs_elsewhere(store: DeskStore, paired: Paired) -> bool:
+    """Whether the folder has data of another event; where damage took its settings, the event's key tells."""
+    if store.head().position == 0 and store.roster_head().revision == 0:
+        return False
+    try:
+        event, _ = store.event()
+    except StoreError:
+        return not has_hand_over_key(store, paired.hand_over_key)
+    return event.id != paired.event.id

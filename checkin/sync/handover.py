@@ -95,6 +95,11 @@ def keep_hand_over_key(store: Store, key: bytes) -> None:
     store.keep_secret(_KEY_NAME, key, in_place_of_another=True)
 
 
+def has_hand_over_key(store: Store, key: bytes) -> bool:
+    """Whether this is the key of the store's event."""
+    return store.secret(_KEY_NAME) == key
+
+
 def note_handed_over(store: DeskStore, written: HandedOver) -> None:
     """Remember at a desk what a file took along, so that the desk may be reset or paired anew."""
     store.save_desk_setting(_HANDED_OVER, str(written.position))

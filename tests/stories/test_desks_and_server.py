@@ -234,6 +234,12 @@ def test_only_the_hash_of_a_token_is_kept(hall: Hall) -> None:
     assert token_hash(remote.token) in stored
 
 
+def test_joining_that_was_cut_off_is_done_again(hall: Hall, tmp_path: Path) -> None:
+    DataFolder.create(tmp_path / "north", None, "north", KeyPlace.FILE)[0].close()
+
+    assert hall.desk("north").folder.store.event() == hall.central.store.event()
+
+
 def test_a_folder_with_another_event_does_not_join(hall: Hall, tmp_path: Path) -> None:
     other, _ = DataFolder.create(tmp_path / "other", an_event(id="another"), "desk", KeyPlace.FILE)
     other.store.transact(lambda transaction: transaction.put_participants(PEOPLE))
