@@ -187,8 +187,8 @@ class DataFolder:
             desk = _identity(opened.store)
             if not desk.id:
                 raise DataFolderError(
-                    f"The database in {path} was damaged and does not tell any more which desk it was: "
-                    "pair another folder with the server (“pair” with --data)."
+                    f"The database in {path} was damaged and does not tell any more which desk it was: “restore” a "
+                    "backup of it, or pair another folder with the server (“pair” with --data)."
                 )
         except BaseException:
             opened.store.close()

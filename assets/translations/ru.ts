@@ -924,8 +924,8 @@
         <translation>База данных в {0} повреждена, восстановить её не удаётся ({1}): освободите место или закройте другие программы и запустите снова.</translation>
     </message>
     <message>
-        <source>The database in {0} was damaged and does not tell any more which desk it was: pair another folder with the server (“pair” with --data).</source>
-        <translation>База данных в {0} повреждена, и неизвестно, какой это была стойка: подключите к серверу другую папку («pair» с --data).</translation>
+        <source>The database in {0} was damaged and does not tell any more which desk it was: “restore” a backup of it, or pair another folder with the server (“pair” with --data).</source>
+        <translation>База данных в {0} повреждена, и неизвестно, какой это была стойка: восстановите её резервную копию («restore») или подключите к серверу другую папку («pair» с --data).</translation>
     </message>
     <message>
         <source>The database is busy with another write for long: try again in a moment.</source>
@@ -1126,6 +1126,10 @@
     <message>
         <source>The event was erased: what its desks had is not known here any more.</source>
         <translation>Мероприятие стёрто: что было на его стойках, здесь больше не известно.</translation>
+    </message>
+    <message>
+        <source>The event was lost with the damaged database: “restore” a backup, or pair this folder with the server again; if it was the server, have a desk's data folder be it (“serve” with --data).</source>
+        <translation>Мероприятие пропало вместе с повреждённой базой данных: восстановите резервную копию («restore») или снова подключите эту папку к серверу; если сервером была она сама, пусть им станет папка данных одной из стоек («serve» с --data).</translation>
     </message>
     <message>
         <source>The file does not open with this event's key: it was written by a place that is not of this event, or by one that was paired with another server.</source>
@@ -1970,6 +1974,10 @@
     <message>
         <source>This desk is open already.</source>
         <translation>Эта стойка уже открыта.</translation>
+    </message>
+    <message>
+        <source>This desk lacks its event: get it from the server with “sync --once”, then start again.</source>
+        <translation>У этой стойки нет мероприятия: получите его с сервера командой «sync --once» и запустите программу снова.</translation>
     </message>
     <message>
         <source>This desk removes its data, as its server ordered: nothing can be done here any more.</source>

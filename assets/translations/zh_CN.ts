@@ -924,8 +924,8 @@
         <translation>{0} 中的数据库已损坏且无法重建（{1}）：请释放空间或关闭占用它的其他程序后重新启动。</translation>
     </message>
     <message>
-        <source>The database in {0} was damaged and does not tell any more which desk it was: pair another folder with the server (“pair” with --data).</source>
-        <translation>{0} 中的数据库已损坏，无法得知属于哪个服务台：请将另一文件夹与服务器配对（“pair”加 --data）。</translation>
+        <source>The database in {0} was damaged and does not tell any more which desk it was: “restore” a backup of it, or pair another folder with the server (“pair” with --data).</source>
+        <translation>{0} 中的数据库已损坏，无法得知属于哪个服务台：请恢复其备份（“restore”），或将另一文件夹与服务器配对（“pair”加 --data）。</translation>
     </message>
     <message>
         <source>The database is busy with another write for long: try again in a moment.</source>
@@ -1126,6 +1126,10 @@
     <message>
         <source>The event was erased: what its desks had is not known here any more.</source>
         <translation>活动已抹除：此处不再知道各服务台上有什么。</translation>
+    </message>
+    <message>
+        <source>The event was lost with the damaged database: “restore” a backup, or pair this folder with the server again; if it was the server, have a desk's data folder be it (“serve” with --data).</source>
+        <translation>活动已随损坏的数据库丢失：请恢复备份（“restore”），或将此文件夹重新与服务器配对；如果它本身就是服务器，请让某个服务台的数据文件夹充当服务器（“serve”加 --data）。</translation>
     </message>
     <message>
         <source>The file does not open with this event's key: it was written by a place that is not of this event, or by one that was paired with another server.</source>
@@ -1970,6 +1974,10 @@
     <message>
         <source>This desk is open already.</source>
         <translation>本服务台已开启。</translation>
+    </message>
+    <message>
+        <source>This desk lacks its event: get it from the server with “sync --once”, then start again.</source>
+        <translation>此服务台缺少活动：请用“sync --once”从服务器获取，然后重新启动。</translation>
     </message>
     <message>
         <source>This desk removes its data, as its server ordered: nothing can be done here any more.</source>

@@ -85,8 +85,18 @@ class SqliteStore(SqliteFile):
             text = read_setting(connection, "event")
             revision = read_setting(connection, "event_revision")
         if text is None:
-            raise StoreError("This data folder has no event yet: make one with “init” or pair it with a server.")
+            raise self._no_event()
         return msgspec.json.decode(text, type=Event), int(revision or 0)
+
+    def _no_event(self) -> StoreError:
+        if self.remote() is not None:
+            return StoreError("This desk lacks its event: get it from the server with “sync --once”, then start again.")
+        if any(anomaly.kind is AnomalyKind.DATABASE_REBUILT for anomaly in self.noted()):
+            return StoreError(
+                "The event was lost with the damaged database: “restore” a backup, or pair this folder with the server "
+                "again; if it was the server, have a desk's data folder be it (“serve” with --data)."
+            )
+        return StoreError("This data folder has no event yet: make one with “init” or pair it with a server.")
 
     def record(self, participant: str) -> Record | None:
         with self.reading() as connection:

@@ -89,6 +89,8 @@ class Snapshot(NamedTuple):
     identity: list[Copy]
     remote: list[Copy]
     """What the desk knows of its server."""
+    event: tuple[list[Copy], ...]
+    """The row of the event's settings, and each page on which it goes on."""
     commits: tuple[int, ...]
     """Where in the log a transaction is complete."""
     backed_up: frozenset[str]
@@ -110,7 +112,7 @@ class DamageReport(msgspec.Struct, frozen=True):
     rebuilt: int
     harmless: int
     refused: int
-    """Without a backup, when the desk's identity or the server's event itself was hit: it says what to do."""
+    """Without a backup, when the only copy of the identity or of the server's event was hit: it says what to do."""
     slowest_start_s: float
     duration_s: float
     violations: tuple[str, ...]
@@ -194,7 +196,12 @@ class Site:
         return Outcome(folder.rebuilt is not None, False, tuple(violations)), took_s
 
     def suffer_at_server(self, fault: Fault, *, with_backup: bool) -> Outcome:
-        """Damage a copy of the server, start it, have the desk sync, and judge."""
+        """Damage a copy of the server, start it, have the desk sync, and judge.
+
+        Without a backup it may refuse to start if the only copy of its event was hit, and must say “restore” then. A
+        log cut off before the event was written leaves what a server that was never finished would leave: there is
+        nothing to tell the two apart by, and it does not start without an event either.
+        """
         run = self._copies(self.closed, self.killed_server)
         if not with_backup:
             shutil.rmtree(run / "server" / "backup")
@@ -203,12 +210,14 @@ class Site:
             try:
                 server = DataFolder.open(run / "server")
             except CheckinError as error:
-                may_refuse = not with_backup and not _has_spared(self.killed_server, self.killed_server.identity, fault)
-                complaints = () if may_refuse and "pair" in error.sentence else (f"refused: {error.sentence}",)
-                return Outcome(False, True, complaints)
+                may_refuse = not with_backup and self._may_refuse(fault, error.sentence)
+                return Outcome(False, True, () if may_refuse else (f"refused: {error.sentence}",))
             with server:
-                if not with_backup and fault.kind == "cut" and not _has_event(server.store):
-                    return Outcome(server.rebuilt is not None, True, ())
+                if (sentence := _why_no_event(server.store)) is not None:
+                    is_as_unfinished = server.rebuilt is None and fault.kind == "cut"
+                    may_refuse = not with_backup and (is_as_unfinished or self._may_refuse(fault, sentence))
+                    complaints = () if may_refuse else (f"without its event: {sentence}",)
+                    return Outcome(server.rebuilt is not None, True, complaints)
                 _readmitted(server.store, self.identity.id)
                 expected = frozenset(self.closed.entries) | _spared(self.killed_server, fault)
                 if with_backup:
@@ -216,6 +225,13 @@ class Site:
                 found = self._after_sync(desk, server.store, expected)
         shutil.rmtree(run)
         return Outcome(server.rebuilt is not None, False, tuple(found))
+
+    def _may_refuse(self, fault: Fault, sentence: str) -> bool:
+        """Whether the server without a backup has lost what it says it has."""
+        server = self.killed_server
+        lost_identity = not _has_spared(server, server.identity, fault)
+        lost_event = not all(_has_spared(server, copies, fault) for copies in server.event)
+        return (lost_identity and "pair" in sentence) or (lost_event and "restore" in sentence)
 
     def _live(self) -> None:
         """Some of the history is at the server, some in the backup, some in both, and some at the desk alone."""
@@ -340,7 +356,30 @@ def snapshot_of(folder: Path) -> Snapshot:
     copied = folder.with_name(folder.name + "-read")
     shutil.copytree(folder, copied)
     assert _ids_in(copied / _DATABASE, key) == frozenset(entries), "the map of the pages is not complete"
-    return Snapshot(folder, entries, identity, remote, tuple(commits), backed_up)
+    return Snapshot(folder, entries, identity, remote, _parts_of_event(places, key), tuple(commits), backed_up)
+
+
+def _parts_of_event(places: list[tuple[int, bytes, Copy]], key: bytes) -> tuple[list[Copy], ...]:
+    """The copies of the page with the event's row, and those of each page on which a long row goes on."""
+    pages = [(number, opened_page(content, number, key), place) for number, content, place in places]
+    sound = [(number, page, place) for number, page, place in pages if page is not None]
+    newest = {number: page for number, page, _ in sound}
+    followed: list[int] = []
+
+    def follow(number: int) -> bytes | None:
+        followed.append(number)
+        return newest.get(number)
+
+    beginnings: list[Copy] = []
+    further: set[int] = set()
+    for number, page, place in sound:
+        followed.clear()
+        for row in rows_of(page, number, follow):
+            if row.values[:1] == ("event",):
+                beginnings.append(place)
+                further.update(followed)
+            followed.clear()
+    return beginnings, *([place for number, _, place in sound if number == one] for one in sorted(further))
 
 
 def a_fault(chance: random.Random, snapshot: Snapshot) -> Fault:
@@ -434,12 +473,13 @@ def _readmitted(server: Store, desk: str) -> None:
         server.add_desk(KnownDesk(desk, "north", 1, 1), token_hash(_TOKEN))
 
 
-def _has_event(store: Store) -> bool:
+def _why_no_event(store: Store) -> str | None:
+    """What a server that starts says that has no event; None for one that has."""
     try:
         store.event()
-    except StoreError:
-        return False
-    return True
+    except StoreError as error:
+        return error.sentence
+    return None
 
 
 def _scan(station: Station, first: int, after: int) -> None:

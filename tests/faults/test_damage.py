@@ -12,14 +12,19 @@ import pytest
 from checkin import recovery
 from checkin.admission import VerdictKind
 from checkin.datafolder import DataFolder, DataFolderError
+from checkin.joining import join
 from checkin.journal.anomalies import AnomalyKind
 from checkin.journal.backup import back_up
 from checkin.journal.backup_files import backups_of
 from checkin.journal.sqlite_pages import PAGE_BYTES
+from checkin.journal.store import StoreError
 from checkin.printing.jobs import Job, JobQuery
+from checkin.restoring import Passphrases, restore
 from checkin.roster.searching import search_texts
 from checkin.security.keys import KeyPlace, WrongPassphrase, load_key
-from checkin.station.station import Station
+from checkin.station.station import Station, wall_clock_ms
+from checkin.sync.pairing import parse_pairing_link
+from checkin.sync.session import sync_once
 from tests.builders import an_event
 from tests.desks import PEOPLE
 from tests.faults.damage_campaign import Fault, Site, damage_campaign, entries_of, snapshot_of
@@ -168,6 +173,136 @@ def test_without_any_trace_of_its_identity_the_desk_must_be_paired_anew(tmp_path
     for _ in range(2):
         with pytest.raises(DataFolderError, match="pair another folder"):
             DataFolder.open(tmp_path)
+
+
+def test_what_is_left_without_an_event_joins_its_own_server_again_but_no_other(tmp_path: Path) -> None:
+    (tmp_path / "ours").mkdir()
+    (tmp_path / "theirs").mkdir()
+    ours, theirs = Hall(tmp_path / "ours"), Hall(tmp_path / "theirs")
+    try:
+        north = ours.desk("north")
+        path = north.folder.path
+        north.station.scan(PEOPLE[0].ticket_code)
+        north.folder.store.forget_remote()
+        north.station.stop()
+        north.folder.close()
+        struck_in_its_event(path)
+
+        with pytest.raises(DataFolderError, match="pair a new folder"):
+            join(path, parse_pairing_link(theirs.server.pairing_code().link))
+        again = Desk(join(path, parse_pairing_link(ours.server.pairing_code().link)))
+        again.sync()
+
+        assert (again.arrived(), ours.arrived(), theirs.arrived()) == (1, 1, 0)
+        again.station.stop()
+        again.folder.close()
+    finally:
+        ours.stop()
+        theirs.stop()
+
+
+def struck_in_its_event(path: Path) -> None:
+    """Without a backup, and with every copy of a page damaged that holds the event's settings, but not the identity."""
+    shutil.rmtree(path / "backup")
+    for copy in snapshot_of(path).event[1]:
+        damage(path, copy.start)
+
+
+@pytest.mark.parametrize("part", [0, 1])
+def test_a_server_whose_only_copy_of_the_event_is_hit_in_the_log_refuses_to_start(tmp_path: Path, part: int) -> None:
+    site = Site(tmp_path, is_read_meanwhile=True)
+    [copy] = site.killed_server.event[part]
+    assert copy.file == "event.db-wal"
+
+    outcome = site.suffer_at_server(Fault("flip", copy.file, copy.start + 100, copy.start + 101), with_backup=False)
+
+    assert outcome.was_refused
+    assert outcome.violations == ()
+
+
+def served(path: Path) -> tuple[int, str]:
+    said = subprocess.run(
+        [sys.executable, str(ROOT / "main.py"), "serve", "--data", str(path), "--port", "0"],
+        capture_output=True, text=True, check=False, timeout=30,
+    )  # fmt: skip
+    return said.returncode, said.stderr
+
+
+def test_a_folder_that_lost_its_event_refuses_at_every_start_until_it_is_restored(tmp_path: Path) -> None:
+    path, stick = tmp_path / "server", tmp_path / "stick.db"
+    a_folder(path)
+    with DataFolder.open(path) as folder:
+        desk, (event, _) = folder.desk, folder.store.event()
+    back_up(path / "event.db", load_key(path))
+    shutil.copyfile(backups_of(path / "event.db")[0].path, stick)
+    with DataFolder.open(path) as folder:
+        Station(folder.store, folder.desk).scan(PEOPLE[1].ticket_code)
+    struck_in_its_event(path)
+
+    for _ in range(2):
+        code, said = served(path)
+        assert code == 1
+        assert "event was lost with the damaged database" in said
+        assert "“restore” a backup" in said
+        assert "a desk's data folder" in said
+
+    restore(path, stick, Passphrases())
+    with DataFolder.open(path) as folder:
+        assert folder.store.event()[0] == event
+        assert folder.store.head().position == 2
+        assert folder.desk == desk
+
+
+def test_a_paired_desk_that_lost_its_event_says_to_get_it_from_its_server_and_does(tmp_path: Path) -> None:
+    hall = Hall(tmp_path)
+    try:
+        north = hall.desk("north")
+        north.station.stop()
+        north.folder.close()
+        struck_in_its_event(north.folder.path)
+
+        with DataFolder.open(north.folder.path) as folder:
+            with pytest.raises(StoreError, match="“sync --once”"):
+                Station(folder.store, folder.desk)
+            sync_once(folder.store, wall_clock_ms)
+            Station(folder.store, folder.desk).scan(PEOPLE[0].ticket_code)
+            sync_once(folder.store, wall_clock_ms)
+        assert hall.arrived() == 1
+    finally:
+        hall.stop()
+
+
+def test_a_desk_stands_in_for_a_server_that_lost_its_event(tmp_path: Path) -> None:
+    hall = Hall(tmp_path)
+    try:
+        north, south = hall.desk("north"), hall.desk("south")
+        north.station.scan(PEOPLE[0].ticket_code)
+        for desk in (north, south, north):
+            desk.sync()
+        Station(hall.central.store, hall.central.desk).scan(PEOPLE[1].ticket_code)
+        for desk in (north, south):
+            desk.station.stop()
+            desk.folder.close()
+        hall.stop_server()
+        (tmp_path / "server").rename(tmp_path / "lost")
+        struck_in_its_event(tmp_path / "lost")
+        (tmp_path / "north").rename(tmp_path / "server")
+        hall.start_server()
+
+        again = Desk(join(tmp_path / "south", parse_pairing_link(hall.server.pairing_code().link)))
+        again.station.scan(PEOPLE[2].ticket_code)
+        lost = Desk(join(tmp_path / "lost", parse_pairing_link(hall.server.pairing_code().link)))
+        for desk in (again, lost, again):
+            desk.sync()
+
+        assert (again.arrived(), lost.arrived(), hall.arrived()) == (3, 3, 3)
+        assert hall.central.store.verify().ok
+        for desk in (again, lost):
+            assert desk.folder.store.verify().ok
+            desk.station.stop()
+            desk.folder.close()
+    finally:
+        hall.stop()
 
 
 _KILLED_AT = """
