@@ -10,6 +10,7 @@ import random
 import sys
 import tempfile
 import time
+import traceback
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -183,7 +184,9 @@ def _complaints() -> Iterator[list[str]]:
 
     handler = _Errors(findings)
     hook = sys.excepthook
-    sys.excepthook = lambda kind, error, trace: findings.append(f"raised: {kind.__name__}: {error}")
+    sys.excepthook = lambda kind, error, trace: findings.append(
+        f"raised: {''.join(traceback.format_exception(kind, error, trace))[-4_000:]}"
+    )
     logging.getLogger().addHandler(handler)
     before = qInstallMessageHandler(hear_qt)
     try:
