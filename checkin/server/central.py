@@ -105,7 +105,7 @@ class Central:
     ) -> None:
         self.store = store
         self.hub = Hub(store.good_tokens)
-        self.now_ms = clock_ms
+        self.clock_ms = clock_ms
         self._photos = photos
         self.shared_board = SharedBoard(store, lambda: self.hub.count, clock_ms)
         self._codes = PairingCodes(store, clock_ms)
@@ -114,6 +114,10 @@ class Central:
         self._url = url
         self._fingerprint = fingerprint
         store.listen(self.hub.tell)
+
+    def now_ms(self) -> int:
+        """The server's clock, in milliseconds since 1970 UTC."""
+        return self.clock_ms()
 
     def pairing_code(self, *, for_browser: bool = False) -> PairingCode:
         """A fresh one-time code and its link; for a desk or a browser, or for a browser alone."""
