@@ -199,8 +199,9 @@ def text_of(act: Act) -> str:
     lines += [_fate_text(desk) for desk in act.desks]
     if act.desks:
         done = sum(desk.fate is Fate.CONFIRMED for desk in act.desks)
-        late = ", which is past" if act.is_overdue else ""
-        lines.append(f"{done} of {len(act.desks)} desks have confirmed; the others have until {act.deadline}{late}.")
+        lines.append(f"{done} of {len(act.desks)} desks have confirmed; the others have until {act.deadline}.")
+        if act.is_overdue:
+            lines.append("That day is past.")
     return "\n".join(lines)
 
 

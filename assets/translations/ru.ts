@@ -780,6 +780,10 @@
         <translation>Заберите готовый бейдж из принтера: он этого ждёт.</translation>
     </message>
     <message>
+        <source>That day is past.</source>
+        <translation>Этот день прошёл.</translation>
+    </message>
+    <message>
         <source>That is for browsers: a desk leaves its server by “leave-server”.</source>
         <translation>Это для браузеров: стойка отключается от сервера командой «leave-server».</translation>
     </message>
@@ -2864,8 +2868,8 @@
         <translation>Бейджей, на которых не хватает букв: {0} из {1}. {2}</translation>
     </message>
     <message>
-        <source>{0} of {1} desks have confirmed; the others have until {2}{3}.</source>
-        <translation>Подтвердили стоек: {0} из {1}; у остальных срок до {2}{3}.</translation>
+        <source>{0} of {1} desks have confirmed; the others have until {2}.</source>
+        <translation>Подтвердили стоек: {0} из {1}; у остальных срок до {2}.</translation>
     </message>
     <message>
         <source>{0} operators can sign in.</source>

@@ -780,6 +780,10 @@
         <translation>请取走打印机上的胸卡：打印机在等待。</translation>
     </message>
     <message>
+        <source>That day is past.</source>
+        <translation>这一天已过。</translation>
+    </message>
+    <message>
         <source>That is for browsers: a desk leaves its server by “leave-server”.</source>
         <translation>这仅用于浏览器：服务台用“leave-server”离开服务器。</translation>
     </message>
@@ -2864,8 +2868,8 @@
         <translation>{1} 张胸卡中有 {0} 张缺少字符：{2}</translation>
     </message>
     <message>
-        <source>{0} of {1} desks have confirmed; the others have until {2}{3}.</source>
-        <translation>{1} 个服务台中已有 {0} 个确认；其余期限至 {2}{3}。</translation>
+        <source>{0} of {1} desks have confirmed; the others have until {2}.</source>
+        <translation>{1} 个服务台中已有 {0} 个确认；其余期限至 {2}。</translation>
     </message>
     <message>
         <source>{0} operators can sign in.</source>
