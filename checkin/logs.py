@@ -10,6 +10,7 @@ import threading
 import warnings
 from collections.abc import Iterator
 from contextlib import suppress
+from datetime import UTC, datetime
 from traceback import walk_tb
 from types import TracebackType
 from typing import Any, TextIO
@@ -33,12 +34,17 @@ def speak_of_no_values() -> None:
 
 
 class Formatter(logging.Formatter):
-    """Puts a record in a few lines without values."""
+    """Puts a record in a few lines without values; `is_timed` with its moment in UTC, for a log that is kept."""
+
+    def __init__(self, *, is_timed: bool = False) -> None:
+        super().__init__()
+        self._is_timed = is_timed
 
     def format(self, record: logging.LogRecord) -> str:
         is_own = record.name.split(".")[0] in _OWN
         words = record.getMessage() if is_own else f"{record.pathname}:{record.lineno} {record.funcName}"
-        lines = [f"{record.levelname.lower()}: {record.name}: {words}"]
+        at = f"{datetime.fromtimestamp(record.created, UTC):%Y-%m-%dT%H:%M:%SZ} " if self._is_timed else ""
+        lines = [f"{at}{record.levelname.lower()}: {record.name}: {words}"]
         if record.exc_info and record.exc_info[1] is not None:
             lines += told(record.exc_info[1])
         return "\n".join(lines)

@@ -6,6 +6,8 @@ import time
 from collections import Counter
 from collections.abc import Callable
 
+from checkin.logs import Formatter
+
 MOST_A_MINUTE = 60
 """Of one kind; whoever knocks without end must not fill the disk."""
 _LONGEST = 64
@@ -48,14 +50,11 @@ def _safe(text: str) -> str:
 
 
 def keep_log() -> None:
-    """Write the log of this process to standard error, each line with its moment in UTC."""
+    """Write the log of this process to standard error, each record with its moment in UTC, and none twice."""
+    root = logging.getLogger()
+    for known in [handler for handler in root.handlers if isinstance(handler.formatter, Formatter)]:
+        root.removeHandler(known)
     handler = logging.StreamHandler()
-    handler.setFormatter(_Utc("%(asctime)sZ %(levelname)s %(name)s: %(message)s", "%Y-%m-%dT%H:%M:%S"))
-    logging.getLogger().addHandler(handler)
+    handler.setFormatter(Formatter(is_timed=True))
+    root.addHandler(handler)
     _log.setLevel(logging.INFO)
-
-
-class _Utc(logging.Formatter):
-    @staticmethod
-    def converter(moment: float | None) -> time.struct_time:
-        return time.gmtime(moment)

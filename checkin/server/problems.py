@@ -75,7 +75,8 @@ def our_problem(request: Request[Any, Any, Any], error: CheckinError) -> Respons
     """An error of ours: its own sentence. Who is not let in is told to the log."""
     if isinstance(error, _NOT_LET_IN):
         who = getattr(request.state, "asking", None)
-        where = f"{request.method} {request.url.path}"
+        # The route, for what stands in an address may be anybody's name.
+        where = f"{request.method} {request.scope.get('path_template', '')}"
         request.app.state.security_log.refused(type(error).__name__, who.id if who else "", address_of(request), where)
     demand = error.demand if isinstance(error, ToldToWipe) else None
     return Response(Problem(error.sentence, demand), status_code=_STATUS.get(type(error), 400))

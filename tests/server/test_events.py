@@ -65,8 +65,8 @@ def test_the_log_of_a_server_has_its_moments_in_utc(capsys: pytest.CaptureFixtur
     events.keep_log()
     [ours] = [handler for handler in logging.getLogger().handlers if handler not in before]
     try:
-        record = logging.makeLogRecord({"name": "n", "levelname": "INFO", "msg": "m", "created": 0.0})
-        assert ours.format(record) == "1970-01-01T00:00:00Z INFO n: m"
+        record = logging.makeLogRecord({"name": "checkin.n", "levelname": "INFO", "msg": "m", "created": 0.0})
+        assert ours.format(record) == "1970-01-01T00:00:00Z info: checkin.n: m"
     finally:
         logging.getLogger().removeHandler(ours)
     assert capsys.readouterr().out == ""
