@@ -79,7 +79,7 @@ class ScannerFilter(QObject):
             return False
         # Python's names for widgets within a popup last as long as its name for the popup.
         self._popup = QApplication.activePopupWidget()
-        if not isinstance(watched, QWidget) or not _receives_first(watched, self._popup):
+        if not isinstance(watched, QWidget) or not isValid(watched) or not _receives_first(watched, self._popup):
             return False
         if isinstance(event, QInputMethodEvent):
             self._composed(watched, event.commitString())
