@@ -37,7 +37,11 @@ class Settings:
         self.qtbot.waitUntil(lambda: dialog._before is not None, timeout=PATIENCE_MS)
 
     def go_to(self, page: int) -> None:
+        """Show a page, with what it reads."""
         self.dialog.sections.setCurrentRow(page)
+        read: list[None] = []
+        self.page.window._bridge.read("whether all is read", lambda: None, read.append)
+        self.page.qtbot.waitUntil(lambda: bool(read), timeout=PATIENCE_MS)
 
     def save(self) -> Event:
         self.dialog.outcome.clear()
