@@ -76,6 +76,9 @@ ATTACKS = """
 
 
 class _EmptyPage(BaseHTTPRequestHandler):
+    timeout = 1
+    """Seconds: browsers open connections for which they have no request yet."""
+
     def do_GET(self) -> None:
         self.send_response(200)
         self.send_header("Content-Type", "text/html")
@@ -90,7 +93,7 @@ class _EmptyPage(BaseHTTPRequestHandler):
 def elsewhere() -> Iterator[str]:
     """The address of a page of somebody else."""
     server = ThreadingHTTPServer(("127.0.0.1", 0), _EmptyPage)
-    server.daemon_threads = True
+    server.daemon_threads = False  # closing it waits for them
     thread = threading.Thread(target=server.serve_forever, name="elsewhere")
     thread.start()
     yield f"http://localhost:{server.server_port}/"
