@@ -14,6 +14,7 @@ import msgspec
 
 from checkin.errors import CheckinError
 from checkin.security.keys import key_files, remove_keys
+from checkin.security.private_files import remove_private, write_private
 
 LOCK = "lock"
 STAYS = ("appearance.ini", LOCK)
@@ -53,7 +54,7 @@ class Wiping(msgspec.Struct, frozen=True):
 
 def begin_wiping(folder: Path, wiping: Wiping) -> None:
     """Note that the folder is to be wiped: from here on it holds no event any more, whatever happens."""
-    _write_whole(folder / _NOTE, msgspec.json.encode(wiping))
+    write_private(folder / _NOTE, msgspec.json.encode(wiping))
 
 
 def wiping_in(folder: Path) -> Wiping | None:
@@ -100,7 +101,7 @@ def wipe_copies(folder: Path, elsewhere: Collection[Path] = ()) -> None:
 
 def forget_wiping(folder: Path) -> None:
     """Nobody is to be told of it any more."""
-    (folder / _NOTE).unlink(missing_ok=True)
+    remove_private(folder / _NOTE)
 
 
 def out_of_reach(elsewhere: str) -> str:
@@ -114,7 +115,7 @@ def strangers(folder: Path) -> tuple[str, ...]:
     """What lies in the folder and the program did not put there, such as a list that somebody saved there."""
     if not folder.exists():
         return ()
-    own = {path.name for path in _found(folder, (*_REST, *_COPIES))} | {*STAYS, _NOTE, f"{_NOTE}.part"}
+    own = {path.name for path in _found(folder, (*_REST, *_COPIES, f"{_NOTE}*"))} | {*STAYS}
     return tuple(sorted(path.name for path in folder.iterdir() if path.name not in own))
 
 
@@ -164,13 +165,3 @@ def _is_gone(path: Path) -> bool:
     except OSError:
         return not os.path.lexists(path)
     return True
-
-
-def _write_whole(path: Path, content: bytes) -> None:
-    """Whole or not at all, and on the disk."""
-    unfinished = path.with_name(f"{path.name}.part")
-    with unfinished.open("wb") as file:
-        file.write(content)
-        file.flush()
-        os.fsync(file.fileno())
-    unfinished.replace(path)

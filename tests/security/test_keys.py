@@ -27,25 +27,7 @@ from checkin.security.keys import (
     place_of,
     remove_keys,
 )
-
-
-class KeyringInMemory(KeyringBackend):
-    """A keyring such as a desktop session has."""
-
-    priority = 1.0
-
-    def __init__(self) -> None:
-        super().__init__()  # type: ignore[no-untyped-call]
-        self.kept: dict[tuple[str, str], str] = {}
-
-    def get_password(self, service: str, username: str) -> str | None:
-        return self.kept.get((service, username))
-
-    def set_password(self, service: str, username: str, password: str) -> None:
-        self.kept[service, username] = password
-
-    def delete_password(self, service: str, username: str) -> None:
-        del self.kept[service, username]
+from tests.security.keyring_in_memory import KeyringInMemory
 
 
 class LockedKeyring(KeyringInMemory):

@@ -8,8 +8,6 @@ from pathlib import Path
 
 import keyring
 import pytest
-from keyring.backend import KeyringBackend
-from keyring.errors import PasswordDeleteError
 
 from checkin.datafolder import DataFolder, DataFolderError, finish_wiping, wipe_folder
 from checkin.journal.backup_elsewhere import choose
@@ -36,33 +34,14 @@ from checkin.station.station import Station
 from checkin.station.values import BadgePrinted
 from tests.builders import an_event
 from tests.desks import ANNA, PEOPLE, Hears
+from tests.security.keyring_in_memory import KeyringInMemory
 
 MARKERS = tuple(name.encode() for person in PEOPLE for name in (person.name, person.latin_name, person.ticket_code))
 
 
-class MemoryKeyring(KeyringBackend):
-    """A keyring of the test's own."""
-
-    priority = 1
-
-    def __init__(self) -> None:
-        super().__init__()  # type: ignore[no-untyped-call] # keyring says nothing of types
-        self.kept: dict[tuple[str, str], str] = {}
-
-    def get_password(self, service: str, username: str) -> str | None:
-        return self.kept.get((service, username))
-
-    def set_password(self, service: str, username: str, password: str) -> None:
-        self.kept[service, username] = password
-
-    def delete_password(self, service: str, username: str) -> None:
-        if self.kept.pop((service, username), None) is None:
-            raise PasswordDeleteError("There is none.")
-
-
 @pytest.fixture
-def memory_keyring() -> Iterator[MemoryKeyring]:
-    before, mine = keyring.get_keyring(), MemoryKeyring()
+def memory_keyring() -> Iterator[KeyringInMemory]:
+    before, mine = keyring.get_keyring(), KeyringInMemory()
     keyring.set_keyring(mine)
     yield mine
     keyring.set_keyring(before)
@@ -170,7 +149,7 @@ def test_a_second_place_that_is_away_is_named(tmp_path: Path) -> None:
 
 
 def test_the_keys_in_the_keyring_are_forgotten_those_of_rehearsals_too(
-    tmp_path: Path, memory_keyring: MemoryKeyring
+    tmp_path: Path, memory_keyring: KeyringInMemory
 ) -> None:
     path = a_used_folder(tmp_path / "desk", KeyPlace.KEYRING)
     assert memory_keyring.kept
@@ -316,3 +295,11 @@ def test_copies_go_and_the_database_stays(tmp_path: Path) -> None:
 
 def _cut_off(*_arguments: object) -> None:
     raise InterruptedError
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such modes")
+def test_the_note_which_may_name_the_desks_token_is_for_its_owner_alone(tmp_path: Path) -> None:
+    begin_wiping(tmp_path, Wiping(url="https://server", token="t0ken"))
+
+    (note,) = tmp_path.iterdir()
+    assert note.stat().st_mode & 0o777 == 0o600
