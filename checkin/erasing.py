@@ -11,7 +11,7 @@ from checkin.errors import CheckinError
 from checkin.journal.backup import forget_older_backups
 from checkin.journal.backup_elsewhere import backups_elsewhere, chosen
 from checkin.journal.headcount import By, Counted, headcount
-from checkin.journal.store import KnownDesk, Store
+from checkin.journal.store import KnownDesk, Store, roster_pages
 from checkin.journal.wipe_orders import (
     Erasure,
     WipeOrder,
@@ -253,13 +253,7 @@ def _with_figures(erasure: Erasure, store: Store) -> Erasure:
 
 
 def _people(store: Store) -> int:
-    count = revision = 0
-    is_whole = False
-    while not is_whole:
-        page = store.roster_page(revision, _PAGE)
-        count += len(page.participants)
-        revision, is_whole = page.revision, page.at_head
-    return count
+    return sum(len(page.participants) for page in roster_pages(store, 0, _PAGE))
 
 
 def _now_ms() -> int:

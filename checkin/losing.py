@@ -6,7 +6,7 @@ import msgspec
 
 from checkin.errors import CheckinError
 from checkin.journal.health import Health
-from checkin.journal.store import Reset, Store
+from checkin.journal.store import Reset, Store, roster_pages
 from checkin.journal.wipe_orders import WipeOrder, WipeReason, erasure_of, keep_order, order_of
 from checkin.participants import Participant
 from checkin.roster.photo_shelf import PhotoShelf
@@ -113,11 +113,8 @@ def _order_text(order: WipeOrder | None) -> str:
 
 
 def _roster(store: Store, after: int) -> Iterator[Participant]:
-    revision, is_whole = after, False
-    while not is_whole:
-        page = store.roster_page(revision, _PAGE)
+    for page in roster_pages(store, after, _PAGE):
         yield from page.participants
-        revision, is_whole = page.revision, page.at_head
 
 
 def _guests(store: Store) -> int:

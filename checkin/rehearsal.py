@@ -16,7 +16,7 @@ from checkin.datafolder import REHEARSAL, DataFolder, DataFolderError
 from checkin.event import VENUE, Event
 from checkin.journal import facts
 from checkin.journal.entries import Entry, new_entry
-from checkin.journal.store import Store, Transaction
+from checkin.journal.store import Store, Transaction, roster_pages
 from checkin.participants import Participant, Status
 from checkin.printing.practice import PracticeCode
 from checkin.roster.photo_shelf import NoSuchPhoto, PhotoShelf
@@ -102,11 +102,8 @@ def _copy(real: DataFolder, rehearsal: DataFolder, event: Event) -> None:
     """Roster, settings, printers and photos as they are in the real folder; whoever was erased there goes here, too."""
     rehearsal.store.transact(lambda transaction: transaction.put_event(event))
     rehearsal.store.transact(partial(_take, entries=real.store.erasures()))
-    revision, is_whole = 0, False
-    while not is_whole:
-        page = real.store.roster_page(revision, _PAGE)
+    for page in roster_pages(real.store, 0, _PAGE):
         rehearsal.store.transact(partial(_put, people=page.participants))
-        revision, is_whole = page.revision, page.at_head
     category = event.categories[0].key if event.categories else "participant"
     rehearsal.store.transact(partial(_put, people=_people(category)))
     rehearsal.printers.unlink(missing_ok=True)

@@ -3,7 +3,6 @@
 The note of the key knows both keys until all is done, so that wherever it is cut off, the next start goes on.
 """
 
-import os
 import shutil
 from collections.abc import Callable
 from contextlib import closing
@@ -21,7 +20,7 @@ from checkin.journal.sqlite_transaction import TextsOf
 from checkin.journal.store import StoreError
 from checkin.roster.photo_shelf import PhotoShelf, photos_of
 from checkin.security.keys import begin_new_key, begun_new_key, end_new_key, folders_of
-from checkin.security.private_files import flush_folder
+from checkin.security.private_files import flush_file, flush_folder
 
 _COPY = ".new-key"
 _SIDES = ("", "-wal", "-shm", "-journal")
@@ -112,8 +111,7 @@ def _copy_over(path: Path, keys: tuple[bytes, bytes], reached: Reached) -> None:
     with in_our_words():
         _copy(path, copy, keys)
     reached(f"flushing {path}")
-    with copy.open("rb+") as file:
-        os.fsync(file.fileno())
+    flush_file(copy)
     reached(f"replacing {path}")
     copy.replace(path)
     flush_folder(path.parent)

@@ -5,7 +5,6 @@ before it takes its place, so that a kill never leaves half of one. A damaged pa
 before stays.
 """
 
-import os
 import secrets
 import shutil
 from collections.abc import Callable
@@ -19,7 +18,7 @@ import msgspec
 from checkin.journal.backup_files import UNFINISHED, backups_in, backups_of, folder_of, next_name, rotate
 from checkin.journal.sqlite_files import WrongKeyError, connect, open_encrypted
 from checkin.journal.store import Store, StoreError
-from checkin.security.private_files import flush_folder, private_folder
+from checkin.security.private_files import flush_file, flush_folder, private_folder
 
 _STEP_PAGES = 256
 _MARK = "backups_since"
@@ -86,7 +85,7 @@ def back_up(
             if not _copied(source, unfinished, key, is_over, step_pages):
                 unfinished.unlink(missing_ok=True)
                 return False
-        _flush(unfinished)
+        flush_file(unfinished)
         if not _checked(unfinished, key, state, is_over):
             unfinished.unlink(missing_ok=True)
             return False
@@ -223,8 +222,3 @@ def _require_room(database: Path) -> None:
     needed = 2 * database.stat().st_size
     if shutil.disk_usage(database.parent).free < needed:
         raise StoreError(f"No backup is made: it needs {needed // 2**20 + 1} MiB free on the disk of the data folder.")
-
-
-def _flush(file: Path) -> None:
-    with file.open("rb+") as opened:
-        os.fsync(opened.fileno())

@@ -5,7 +5,7 @@ written in the same transaction. Every store gives each entry it first sees a de
 running hash over the positions.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from enum import StrEnum
 from typing import Protocol, TypeVar
 
@@ -394,3 +394,12 @@ class Store(Protocol):
     def verify(self) -> Verification:
         """Fold every entry again and compare with the stored projections; check every hash. Changes nothing."""
         ...
+
+
+def roster_pages(store: Store, after: int, limit: int) -> Iterator[RosterPage]:
+    """Everybody whose revision is greater than `after`, up to `limit` at a time."""
+    is_whole = False
+    while not is_whole:
+        page = store.roster_page(after, limit)
+        yield page
+        after, is_whole = page.revision, page.at_head

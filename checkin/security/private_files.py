@@ -48,6 +48,12 @@ def remove_private(path: Path) -> None:
         each.unlink(missing_ok=True)
 
 
+def flush_file(path: Path) -> None:
+    """Have what was written to a file on the disk. Raises OSError."""
+    with path.open("rb+") as file:
+        os.fsync(file.fileno())
+
+
 def flush_folder(folder: Path) -> None:
     """Have the names in a folder on the disk, where the system can do that."""
     if os.name != "posix":

@@ -114,11 +114,9 @@ def read_digests(path: Path) -> dict[str, Made]:
 
 def write_digests(path: Path, now: Mapping[str, str], at_ms: int) -> None:
     """Remember what a batch contained. Raises DigestsNotWritten."""
-    partial = path.with_suffix(".partial")
     made = {person: Made(digest, at_ms) for person, digest in now.items()}
     try:
-        partial.write_bytes(msgspec.json.encode({**read_digests(path), **made}))
-        os.replace(partial, path)
+        _put(path, {**read_digests(path), **made})
     except OSError as error:
         raise DigestsNotWritten(
             f"{path} cannot be written ({error.strerror}): the next batch of changed badges will contain these again."
@@ -130,9 +128,14 @@ def forget_digests(path: Path, participants: Collection[str]) -> None:
     known = read_digests(path)
     kept = {person: made for person, made in known.items() if person not in participants}
     if len(kept) < len(known):
-        partial = path.with_suffix(".partial")
-        partial.write_bytes(msgspec.json.encode(kept))
-        os.replace(partial, path)
+        _put(path, kept)
+
+
+def _put(path: Path, digests: Mapping[str, Made]) -> None:
+    """Put the file in place, whole."""
+    partial = path.with_suffix(".partial")
+    partial.write_bytes(msgspec.json.encode(digests))
+    os.replace(partial, path)
 
 
 def _is(value: str, wanted: str | None) -> bool:

@@ -29,7 +29,7 @@ from checkin.event import Event
 from checkin.journal.desk_store import DeskStore
 from checkin.journal.entries import Entry
 from checkin.journal.signing import public_key, signing_key
-from checkin.journal.store import Outcome, Receipt, Reset, Store, StoreError, Transaction
+from checkin.journal.store import Outcome, Receipt, Reset, Store, StoreError, Transaction, roster_pages
 from checkin.participants import Participant
 
 _MAGIC = b"Checkin Desk entries 1\n"
@@ -200,12 +200,9 @@ def _is_stranger(transaction: Transaction, participant: str) -> bool:
 
 
 def _bundles(store: Store) -> Iterator[Bundle]:
-    revision, is_whole = 0, False
-    while not is_whole:
-        people = store.roster_page(revision, _CHUNK)
+    for people in roster_pages(store, 0, _CHUNK):
         if people.participants:
             yield Bundle(participants=people.participants)
-        revision, is_whole = people.revision, people.at_head
     cursor, is_whole = None, False
     while not is_whole:
         page = store.page(cursor, _CHUNK)

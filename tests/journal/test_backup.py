@@ -237,7 +237,7 @@ def test_a_copy_that_is_not_what_was_written_is_no_backup_and_no_damage_to_the_d
         content[len(content) // 2] ^= 1
         file.write_bytes(content)
 
-    monkeypatch.setattr(backup, "_flush", spoil)
+    monkeypatch.setattr(backup, "flush_file", spoil)
 
     with pytest.raises(StoreError, match="does not keep what is written") as raised:
         back_up(path, KEY)
