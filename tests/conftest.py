@@ -1,5 +1,6 @@
 """What holds for every test: no screen, no keyring, none of the developer's own files, and no thread left behind."""
 
+import gc
 import os
 import shutil
 import tempfile
@@ -12,6 +13,7 @@ import hypothesis
 import pytest
 
 from tests.journal.places import PostgresPlace
+from ui.garbage import collect_what_is_due
 
 JOIN_S = 5.0
 
@@ -46,6 +48,14 @@ def _no_thread_left() -> Iterator[None]:
         thread.join(JOIN_S)
     names = sorted(thread.name for thread in left if thread.is_alive())
     assert not names, f"threads left over: {', '.join(names)}"
+
+
+@pytest.fixture(autouse=True)
+def _garbage_is_collected() -> Iterator[None]:
+    """Once there are windows Python collects no garbage by itself, and not every test has a loop of events."""
+    yield
+    if not gc.isenabled():
+        collect_what_is_due()
 
 
 def _is_ours(thread: threading.Thread) -> bool:

@@ -15,6 +15,7 @@ from checkin.station.station import Station
 from ui.appearance import Appearance, Appearances
 from ui.bridge import Bridge
 from ui.designer.window import DesignerWindow
+from ui.garbage import Collector
 from ui.main_window import WORKPLACE_OF
 from ui.setup.first_start import FirstStart
 from ui.setup.settings import SettingsDialog
@@ -49,6 +50,8 @@ def the_application(appearance: Appearance | None = None) -> QApplication:
     if not isinstance(application, QApplication):
         raise TypeError("a QCoreApplication without windows is running already")
     application.setApplicationName("Checkin Desk")
+    if application.findChild(Collector) is None:
+        Collector(application)
     wear(application, appearance or Appearance())
     return application
 

@@ -11,6 +11,7 @@ from collections import deque
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
+from itertools import count
 from typing import TypeVar
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
@@ -55,6 +56,9 @@ class Bridge(QObject):
         self._done_later = self._due_later = 0
         """How many of all that was ever put off are done, and how many of them are due; it has one event each."""
         self._held = threading.local()
+        self._running: dict[int, Callable[[], None]] = {}
+        self._through: deque[int] = deque()
+        self._numbers = count()
         self._is_over = False
         self._on_qt_thread.connect(self._call, Qt.ConnectionType.QueuedConnection)
         station.subscribe(self._hear)
@@ -75,8 +79,7 @@ class Bridge(QObject):
                 self._hear(change)
 
         self._unanswered += 1
-        if not self._is_over:
-            self._doing.submit(run)
+        self._have_run(self._doing, run)
 
     @property
     def is_at_rest(self) -> bool:
@@ -105,8 +108,7 @@ class Bridge(QObject):
             if self._newest[question] == number and not self._is_over:
                 self.later(self._answer(work, tell, failed))
 
-        if not self._is_over:
-            self._reading.submit(run)
+        self._have_run(self._reading, run)
 
     def later(self, call: Callable[[], None]) -> None:
         """Have something done on the Qt thread once what has changed by now is painted. From any thread, in order."""
@@ -136,6 +138,20 @@ class Bridge(QObject):
         self.station.unsubscribe(self._hear)
         for lane in (self._doing, self._reading):
             lane.shutdown()
+        self._running.clear()
+
+    def _have_run(self, lane: ThreadPoolExecutor, run: Callable[[], None]) -> None:
+        """Have a lane run this. It is kept here: a dialog that only it still knows of must end on the Qt thread."""
+        while self._through:
+            del self._running[self._through.popleft()]
+        if not self._is_over:
+            number = next(self._numbers)
+            self._running[number] = run
+            lane.submit(self._run, number)
+
+    def _run(self, number: int) -> None:
+        self._running[number]()
+        self._through.append(number)
 
     def _answer(
         self, work: Callable[[], Result], then: Callable[[Result], None], failed: Failed | None

@@ -17,6 +17,7 @@ from checkin.station.scanners import ScannerSettings
 from tests.desks import PEOPLE, StandInPrinter, a_station
 from tests.ui.pages import Page, SoundsHeard
 from ui.bridge import Bridge
+from ui.garbage import Collector
 from ui.language import Language, use
 from ui.main_window import MainWindow
 from ui.style import dress
@@ -24,6 +25,12 @@ from ui.style import dress
 OpenDesk = Callable[..., Page]
 EVERY_SCAN_COUNTS = ScannerSettings(again_ms=0)
 """Tests scan the same code again sooner than people do."""
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _collector(qapp: QApplication) -> Collector:
+    """As in the program: the threads of a test's station end no widgets of the tests before."""
+    return qapp.findChild(Collector) or Collector(qapp)
 
 
 @pytest.fixture(scope="session")
