@@ -110,10 +110,10 @@ install_browser() {
 # --with-printers is said.
 install_printers() {
     PATH="$PATH:/usr/sbin:/sbin"
-    for program in cupsd lpadmin ippeveprinter dbus-daemon avahi-daemon; do
+    for program in cupsd lpadmin ippeveprinter dbus-daemon; do
         command -v "$program" >/dev/null || {
             install_packages "The print server of the tests is" cups cups-client cups-ipp-utils \
-                dbus-daemon avahi-daemon
+                dbus-daemon
             return
         }
     done
