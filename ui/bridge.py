@@ -139,6 +139,7 @@ class Bridge(QObject):
         for lane in (self._doing, self._reading):
             lane.shutdown()
         self._running.clear()
+        self._through.clear()
 
     def _have_run(self, lane: ThreadPoolExecutor, run: Callable[[], None]) -> None:
         """Have a lane run this. It is kept here: a dialog that only it still knows of must end on the Qt thread."""

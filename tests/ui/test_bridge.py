@@ -5,6 +5,7 @@ from PySide6.QtCore import QEvent, QObject
 from checkin.station.values import ParticipantScanned, ScanResult
 from tests.desks import ANNA
 from tests.ui.conftest import OpenDesk
+from ui.bridge import Bridge
 
 
 class _Paintings(QObject):
@@ -72,3 +73,17 @@ def test_what_was_told_before_something_was_begun_is_heard_before_its_result(ope
 
     page.qtbot.waitUntil(lambda: "result" in order)
     assert order.index(ParticipantScanned.__name__) < order.index("result")
+
+
+def test_what_is_asked_of_a_bridge_that_has_stopped_is_left_alone(open_desk: OpenDesk) -> None:
+    page = open_desk()
+    bridge = Bridge(page.station)
+    bridge.do(lambda: None, lambda _: None)
+    page.qtbot.waitUntil(lambda: bridge.is_at_rest)
+    bridge.stop()
+
+    called: list[str] = []
+    bridge.read("status", lambda: called.append("read"), lambda _: None)
+    bridge.do(lambda: called.append("done"), lambda _: None)
+
+    assert not called
