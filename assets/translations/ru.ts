@@ -4851,6 +4851,10 @@
         <translation>Макс. пауза</translation>
     </message>
     <message>
+        <source>Longest wait: {wait}, {start}–{end}</source>
+        <translation>Самая долгая пауза: {wait}, {start}–{end}</translation>
+    </message>
+    <message>
         <source>Look at</source>
         <translation>Проверьте</translation>
     </message>
@@ -5077,6 +5081,10 @@
     <message>
         <source>No scanner on a serial port</source>
         <translation>Нет сканера</translation>
+    </message>
+    <message>
+        <source>No scans in the last hour</source>
+        <translation>За последний час сканирований не было</translation>
     </message>
     <message>
         <source>No server: this desk works alone</source>
@@ -5927,8 +5935,16 @@
         <translation>Сканеры не слушаются: данные попадают туда, где курсор.</translation>
     </message>
     <message>
+        <source>Scans a minute, last hour</source>
+        <translation>Сканирований в минуту за час</translation>
+    </message>
+    <message>
         <source>Scans are heard wherever the cursor is. Click to pause or to set up.</source>
         <translation>Сканирование работает, где бы ни был курсор. Щёлкните, чтобы приостановить или настроить.</translation>
+    </message>
+    <message>
+        <source>Scans in five minutes, the last hour: {numbers}</source>
+        <translation>Сканирований за пять минут, последний час: {numbers}</translation>
     </message>
     <message>
         <source>Scans record who leaves, or who comes</source>
@@ -7127,6 +7143,10 @@
         <translation>бейдж</translation>
     </message>
     <message>
+        <source>badges left: {stock}</source>
+        <translation>бейджей: {stock}</translation>
+    </message>
+    <message>
         <source>badges run out</source>
         <translation>бейджи кончаются</translation>
     </message>
@@ -7247,6 +7267,10 @@
         <translation>клавиатура: {layout}</translation>
     </message>
     <message>
+        <source>last scan: {time}</source>
+        <translation>последнее сканирование: {time}</translation>
+    </message>
+    <message>
         <source>leaving of {name}</source>
         <translation>выход: {name}</translation>
     </message>
@@ -7325,6 +7349,10 @@
     <message>
         <source>on the roster</source>
         <translation>в списке</translation>
+    </message>
+    <message>
+        <source>operator: {name}</source>
+        <translation>оператор: {name}</translation>
     </message>
     <message>
         <source>organisation</source>
@@ -7485,6 +7513,10 @@
     <message>
         <source>wrong data</source>
         <translation>ошибка в данных</translation>
+    </message>
+    <message>
+        <source>zone: {zone}</source>
+        <translation>зона: {zone}</translation>
     </message>
     <message>
         <source>{arrived} arrived, {inside} inside</source>

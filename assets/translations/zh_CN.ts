@@ -4775,6 +4775,10 @@
         <translation>最长间隔</translation>
     </message>
     <message>
+        <source>Longest wait: {wait}, {start}–{end}</source>
+        <translation>最长间隔：{wait}，{start}–{end}</translation>
+    </message>
+    <message>
         <source>Look at</source>
         <translation>请检查</translation>
     </message>
@@ -5001,6 +5005,10 @@
     <message>
         <source>No scanner on a serial port</source>
         <translation>无串口扫描器</translation>
+    </message>
+    <message>
+        <source>No scans in the last hour</source>
+        <translation>近一小时没有扫描</translation>
     </message>
     <message>
         <source>No server: this desk works alone</source>
@@ -5849,8 +5857,16 @@
         <translation>不处理扫描器：其内容会输入到光标所在处。</translation>
     </message>
     <message>
+        <source>Scans a minute, last hour</source>
+        <translation>近一小时每分钟扫描数</translation>
+    </message>
+    <message>
         <source>Scans are heard wherever the cursor is. Click to pause or to set up.</source>
         <translation>光标在哪里都能接收扫描。单击可暂停或设置。</translation>
+    </message>
+    <message>
+        <source>Scans in five minutes, the last hour: {numbers}</source>
+        <translation>近一小时每五分钟扫描数：{numbers}</translation>
     </message>
     <message>
         <source>Scans record who leaves, or who comes</source>
@@ -7027,6 +7043,10 @@
         <translation>胸卡</translation>
     </message>
     <message>
+        <source>badges left: {stock}</source>
+        <translation>剩余胸卡：{stock}</translation>
+    </message>
+    <message>
         <source>badges run out</source>
         <translation>胸卡将用完</translation>
     </message>
@@ -7147,6 +7167,10 @@
         <translation>键盘：{layout}</translation>
     </message>
     <message>
+        <source>last scan: {time}</source>
+        <translation>上次扫描：{time}</translation>
+    </message>
+    <message>
         <source>leaving of {name}</source>
         <translation>{name} 的离场</translation>
     </message>
@@ -7223,6 +7247,10 @@
     <message>
         <source>on the roster</source>
         <translation>名单中</translation>
+    </message>
+    <message>
+        <source>operator: {name}</source>
+        <translation>操作员：{name}</translation>
     </message>
     <message>
         <source>organisation</source>
@@ -7383,6 +7411,10 @@
     <message>
         <source>wrong data</source>
         <translation>信息有误</translation>
+    </message>
+    <message>
+        <source>zone: {zone}</source>
+        <translation>区域：{zone}</translation>
     </message>
     <message>
         <source>{arrived} arrived, {inside} inside</source>

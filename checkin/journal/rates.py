@@ -1,7 +1,7 @@
 """How fast desks scan, and how long nothing happened at them. Pure."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 import msgspec
@@ -10,6 +10,7 @@ from checkin.journal.figures import MINUTE_MS, Activity
 
 _LATELY_MINUTES = 5
 _LATELY_MS = _LATELY_MINUTES * MINUTE_MS
+SHOWN_MINUTES = 60
 
 
 class DeskRate(msgspec.Struct, frozen=True):
@@ -27,6 +28,8 @@ class DeskRate(msgspec.Struct, frozen=True):
     longest_wait_ms: int | None
     longest_wait_from_ms: int | None
     last_ms: int
+    by_minute: tuple[int, ...]
+    """Scans in each of the last sixty minutes of the clock, the oldest first, that under way last."""
 
 
 def desk_rates(activity: Iterable[Activity], now_ms: int) -> tuple[DeskRate, ...]:
@@ -48,6 +51,23 @@ def scans_by_minute(activity: Iterable[Activity]) -> dict[int, int]:
     return dict(sorted(found.items()))
 
 
+def of_fives(by_minute: Sequence[int]) -> tuple[int, ...]:
+    """Scans by five minutes instead of one; the last five end where the minutes do."""
+    first = len(by_minute) % _LATELY_MINUTES
+    starts = range(first, len(by_minute), _LATELY_MINUTES)
+    return tuple(sum(by_minute[start : start + _LATELY_MINUTES]) for start in starts)
+
+
+def _by_minute(minutes: Iterable[Activity], now_ms: int) -> tuple[int, ...]:
+    """Scans that a desk dates later than now count for no minute."""
+    found = [0] * SHOWN_MINUTES
+    for one in minutes:
+        place = SHOWN_MINUTES - 1 - (now_ms // MINUTE_MS - one.minute_ms // MINUTE_MS)
+        if 0 <= place < SHOWN_MINUTES:
+            found[place] += one.scans
+    return tuple(found)
+
+
 def _rate(desk: str, name: str, minutes: list[Activity], now_ms: int) -> DeskRate:
     lately = sum(one.scans for one in minutes if now_ms - _LATELY_MS < one.last_ms <= now_ms)
     wait = max(
@@ -63,4 +83,5 @@ def _rate(desk: str, name: str, minutes: list[Activity], now_ms: int) -> DeskRat
         wait[0] if wait is not None else None,
         wait[1] if wait is not None else None,
         max(one.last_ms for one in minutes),
+        _by_minute(minutes, now_ms),
     )

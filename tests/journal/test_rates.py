@@ -1,7 +1,10 @@
 """How fast desks scan, and how long nothing happened at them."""
 
+from hypothesis import given
+from hypothesis import strategies as st
+
 from checkin.journal.figures import Activity
-from checkin.journal.rates import desk_rates, scans_by_minute
+from checkin.journal.rates import SHOWN_MINUTES, desk_rates, of_fives, scans_by_minute
 
 NINE = 1_790_000_100_000
 MINUTE = 60_000
@@ -34,6 +37,22 @@ def test_desks_come_by_name_and_one_scan_has_no_wait() -> None:
     rates = desk_rates([minute(0, desk="south"), minute(0, desk="east")], NINE)
 
     assert [(rate.name, rate.longest_wait_ms) for rate in rates] == [("east", None), ("south", None)]
+
+
+def test_the_last_hour_is_told_by_minutes_the_one_under_way_last() -> None:
+    [rate] = desk_rates([minute(-60, 9), minute(-59, 2), minute(-1, 3), minute(0, 4), minute(1, 7)], NINE + 30_000)
+
+    assert len(rate.by_minute) == SHOWN_MINUTES
+    assert (rate.by_minute[0], rate.by_minute[-2:]) == (2, (3, 4))
+    assert sum(rate.by_minute) == 9, "neither what is older than an hour nor what a wrong clock dates ahead"
+
+
+@given(st.lists(st.integers(0, 40), max_size=80))
+def test_fives_have_all_scans_of_the_minutes_that_make_full_ones(by_minute: list[int]) -> None:
+    fives = of_fives(by_minute)
+
+    assert len(fives) == len(by_minute) // 5
+    assert sum(fives) == sum(by_minute[len(by_minute) % 5 :])
 
 
 def test_all_desks_together_by_minute() -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 
 from checkin.journal.headcount import By
 from checkin.journal.journal_check import check_journal
@@ -19,7 +20,9 @@ from tests.desks import ANNA, WANG
 from tests.ui.conftest import OpenDesk
 from tests.ui.pages import PATIENCE_MS, Page
 from tests.ui.supervised import a_forum, its_people, put_under_way
+from ui.language import Language, use
 from ui.supervisor.filters import Span
+from ui.supervisor.sparkline import SERIES
 
 
 @pytest.fixture
@@ -106,24 +109,114 @@ def test_the_board_has_desks_that_need_somebody_first_and_says_what(forum: Page)
     assert [row.texts[0] for row in rows[:5]] == ["Стойка 3", "Стойка 31", "Стойка 5", "Стойка 8", "Стойка 6"]
     assert rows[0].texts[1].startswith("▲ silent since")
     assert rows[2].texts[2] == "Zebra has a jam: open it, take the badge out and close it"
-    assert rows[4].texts[3].startswith("14, empty at ")
+    assert rows[4].texts[4].startswith("14, empty at ")
     assert supervisor.tabs.tabText(1) == "2  Desks (5)"
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_the_board_fits_a_small_laptop_and_its_panel_tells_what_is_left_out(
+    open_desk: OpenDesk, qapp: QApplication, language: Language
+) -> None:
+    use(language, qapp)
+    try:
+        people = its_people(300)
+        page = open_desk(role=Role.SUPERVISOR, people=people, event=a_forum())
+        put_under_way(page.station, wall_clock_ms(), people)
+        desks = page.supervisor.desks
+        page.supervisor.show_section(desks)
+        page.read_anew()
+        table = desks.board.table
+
+        assert table.horizontalScrollBar().maximum() == 0
+        left_out = [place for place in range(len(desks.board.model.columns)) if table.isColumnHidden(place)]
+        assert left_out[-1] == len(desks.board.model.columns) - 1, "the version matters least"
+        table.selectRow(0)
+        shown = desks.panel.about.text()
+        for place in left_out:
+            text = desks.board.model.rows[0].texts[place]
+            assert text in shown or text in desks.panel.wait.text(), desks.board.model.columns[place].heading
+    finally:
+        use(Language.ENGLISH, qapp)
+
+
+def test_the_board_has_more_columns_where_there_is_room(forum: Page) -> None:
+    desks = forum.supervisor.desks
+    forum.supervisor.show_section(desks)
+    forum.read_anew()
+    before = [desks.board.table.isColumnHidden(place) for place in range(14)]
+
+    forum.window.resize(2_400, 900)
+
+    forum.qtbot.waitUntil(lambda: not any(map(desks.board.table.isColumnHidden, range(14))), timeout=PATIENCE_MS)
+    assert any(before)
+
+
+def test_scans_a_minute_stand_as_bars_beside_every_desk_and_are_told_in_words(forum: Page) -> None:
+    desks = forum.supervisor.desks
+    forum.supervisor.show_section(desks)
+    forum.read_anew()
+    model = desks.board.model
+    scanned = [row for row in model.rows if row.series]
+    greatest = max(max(series) for row in scanned for series in row.series.values())
+    place = model.rows.index(scanned[0])
+    cell = model.index(place, 3)
+
+    assert len(scanned) >= 35
+    assert cell.data(SERIES) == (scanned[0].series[3], greatest), "all desks are drawn on one scale"
+    told = cell.data(Qt.ItemDataRole.AccessibleDescriptionRole)
+    assert told.startswith("Scans in five minutes, the last hour: ")
+    assert told.endswith(", ".join(map(str, scanned[0].series[3])))
+
+
+def test_the_chart_shows_all_desks_until_one_is_picked_by_key(forum: Page) -> None:
+    desks = forum.supervisor.desks
+    forum.supervisor.show_section(desks)
+    forum.read_anew()
+    chart = desks.panel.chart
+    forum.qtbot.waitUntil(lambda: chart.currentIndex() == 1, timeout=PATIENCE_MS)
+    assert chart.drawn is not None
+    in_all = sum(count for _, count in chart.drawn.bars)
+    assert desks.panel.title.text() == "All desks"
+
+    desks.board.table.setFocus()
+    desks.board.table.selectRow(0)
+    forum.qtbot.keyClick(desks.board.table, Qt.Key.Key_Down)
+
+    report = desks.picked
+    assert report is not None
+    assert report.rate is not None
+    assert desks.panel.title.text() == report.name == "Стойка 31"
+    assert 0 < sum(count for _, count in chart.drawn.bars) == sum(report.rate.by_minute) < in_all
+    assert ": 1" in chart.accessibleDescription()
+    assert desks.panel.wait.text().startswith("Longest wait: ")
+
+
+def test_a_desk_without_a_scan_says_so_instead_of_a_chart(forum: Page) -> None:
+    desks = forum.supervisor.desks
+    forum.supervisor.show_section(desks)
+    forum.read_anew()
+    here = next(place for place, report in enumerate(desks.reports) if report.is_here)
+
+    desks.board.table.selectRow(here)
+
+    assert desks.panel.chart.currentWidget() is desks.panel.chart.words
+    assert desks.panel.chart.words.text() == "No scans in the last hour"
 
 
 def test_a_desk_is_closed_with_a_reason_and_opened_again(forum: Page) -> None:
     desks = forum.supervisor.desks
     forum.supervisor.show_section(desks)
     forum.read_anew()
-    assert not desks.close_desk.isEnabled()
+    assert not desks.panel.close_desk.isEnabled()
     desks.board.table.selectRow(2)
 
     forum.qtbot.keyClick(forum.window, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
     forum.give_reason("Its printer is away.")
     forum.qtbot.waitUntil(lambda: desks.picked is not None and desks.picked.closing is not None, timeout=PATIENCE_MS)
-    assert "Its printer is away." in desks.about.text()
-    assert desks.close_desk.text() == "Open this desk again · Ctrl+K"
+    assert "Its printer is away." in desks.panel.about.text()
+    assert desks.panel.close_desk.text() == "Open this desk again · Ctrl+K"
 
-    forum.qtbot.mouseClick(desks.close_desk, Qt.MouseButton.LeftButton)
+    forum.qtbot.mouseClick(desks.panel.close_desk, Qt.MouseButton.LeftButton)
     forum.qtbot.waitUntil(lambda: desks.picked is not None and desks.picked.closing is None, timeout=PATIENCE_MS)
 
 

@@ -2,39 +2,43 @@
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout
 
 from checkin.event import Event
+from checkin.journal.rates import of_fives
 from checkin.station.board import DeskReport, Need
 from checkin.tables import Table
 from ui import wording
 from ui.bridge import Bridge
 from ui.language import mark, tr
 from ui.style import BAD, GOOD, QUIET, WARNING, px
+from ui.supervisor.desk_panel import DeskPanel
 from ui.supervisor.rows import Column, Row, RowsView
 from ui.supervisor.section import Section, Shown
 from ui.widgets.dialogs import AskWords
-from ui.widgets.key_button import KeyButton
-from ui.widgets.labels import plain
 from ui.wording.numbers import decimal, number
 from ui.wording.times import moment
 
 _COLUMNS = (
     Column(mark("Desk")),
     Column(mark("State")),
-    Column(mark("Printers")),
-    Column(mark("Badges left")),
-    Column(mark("Unsent"), is_number=True),
-    Column(mark("Last scan")),
-    Column(mark("A minute"), is_number=True),
-    Column(mark("Longest wait"), is_number=True),
-    Column(mark("Operator")),
-    Column(mark("Heard")),
-    Column(mark("Zone")),
-    Column(mark("Roster")),
-    Column(mark("Clock"), is_number=True),
-    Column(mark("Version")),
+    Column(mark("Printers"), stretches=True),
+    Column(mark("A minute"), is_number=True, may_yield=True, has_bars=True),
+    Column(mark("Badges left"), may_yield=True),
+    Column(mark("Unsent"), is_number=True, may_yield=True),
+    Column(mark("Longest wait"), is_number=True, may_yield=True),
+    Column(mark("Last scan"), may_yield=True),
+    Column(mark("Operator"), may_yield=True),
+    Column(mark("Heard"), may_yield=True),
+    Column(mark("Zone"), may_yield=True),
+    Column(mark("Roster"), may_yield=True),
+    Column(mark("Clock"), is_number=True, may_yield=True),
+    Column(mark("Version"), may_yield=True),
 )
+"""Those that may yield come by how much they matter; what is left out stands in the panel."""
+_PRINTERS, _RATE, _STOCK, _UNSENT, _CLOCK = 2, 3, 4, 5, 12
+_WIDE_PX, _LOWEST_PX = 1_000, 220
 _TONES = {Need.SILENT: BAD, Need.PRINTER: WARNING, Need.CLOCK: WARNING, Need.EMPTY_SOON: WARNING, Need.CLOSED: QUIET}
 
 
@@ -46,22 +50,25 @@ class DesksSection(Section):
         self.board = RowsView(tr("Desks"), _COLUMNS, tr("No desk is known yet: pair some with the server."))
         self.reports: tuple[DeskReport, ...] = ()
         """What is shown."""
-        self.write = KeyButton(tr("Write to this desk …"), "write_to_desk")
-        self.close_desk = KeyButton(tr("Close this desk …"), "close_desk")
-        self.about = plain(colour=QUIET)
+        self.panel = DeskPanel(bridge)
         self.dialog: AskWords | None = None
-        row = QHBoxLayout()
-        row.addWidget(self.about, 1)
-        row.addWidget(self.write)
-        row.addWidget(self.close_desk)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, px(8), 0, 0)
-        layout.addWidget(self.board, 1)
-        layout.addLayout(row)
+        self.board.setMinimumHeight(px(_LOWEST_PX))
+        self._body = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._body.setContentsMargins(0, px(8), 0, 0)
+        self._body.setSpacing(px(12))
+        self._body.addWidget(self.board, 1)
+        self._body.addWidget(self.panel)
         self.board.picked.connect(self._show_picked)
-        self.write.clicked.connect(self._write)
-        self.close_desk.clicked.connect(self._close_or_open)
+        self.panel.write.clicked.connect(self._write)
+        self.panel.close_desk.clicked.connect(self._close_or_open)
         self._show_picked()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where there is little room beside the board, the panel is below it."""
+        super().resizeEvent(event)
+        is_wide = self.width() >= px(_WIDE_PX)
+        self._body.setDirection(QBoxLayout.Direction.LeftToRight if is_wide else QBoxLayout.Direction.TopToBottom)
+        self.panel.stand(beside=is_wide)
 
     def reading(self) -> Callable[[], Shown]:
         def read() -> Shown:
@@ -86,15 +93,7 @@ class DesksSection(Section):
         self._show_picked()
 
     def _show_picked(self) -> None:
-        report = self.picked
-        self.write.setEnabled(report is not None and not report.is_here)
-        self.close_desk.setEnabled(report is not None)
-        is_closed = report is not None and report.closing is not None
-        self.close_desk.set_words(tr("Open this desk again") if is_closed else tr("Close this desk …"))
-        if report is not None:
-            self.about.setText(_details(report, self._station.event))
-        else:
-            self.about.setText(tr("Pick a desk to write to it, or to close it.") if self.reports else "")
+        self.panel.show_desk(self.picked, self.reports, self._station.watching.now_ms())
 
     def _write(self) -> None:
         report = self.picked
@@ -131,49 +130,41 @@ class DesksSection(Section):
         self.dialog.open()
 
 
-def _details(report: DeskReport, event: Event) -> str:
-    """All that is known of a desk and may be cut off in the table."""
-    closing = report.closing
-    told = [
-        tr("closed: {reason}").format(reason=closing.reason) if closing is not None and closing.reason else "",
-        wording.supervision.printers(report.health),
-        tr("roster: {state}").format(state=wording.supervision.roster(report)),
-        tr("clock: {offset}").format(offset=wording.supervision.clock(report)),
-        tr("heard from {time}").format(time=moment(report.heard_ms, event)),
-        tr("version {version}").format(version=report.health.version) if report.health is not None else "",
-    ]
-    return f"{report.name}: {' · '.join(part for part in told if part)}"
-
-
 def _row(report: DeskReport, event: Event) -> Row:
     health, rate = report.health, report.rate
     texts = (
         report.name,
         wording.supervision.state(report, event),
         wording.supervision.printers(health),
+        decimal(rate.per_minute) if rate is not None else "–",
         wording.supervision.stock(health, event),
         number(report.unsent),
-        moment(report.last_scan_ms, event) if report.last_scan_ms is not None else "–",
-        decimal(rate.per_minute) if rate is not None else "–",
         wording.supervision.wait(rate.longest_wait_ms if rate is not None else None),
-        (health.operator if health is not None else "") or "–",
+        wording.supervision.last_scan(report, event),
+        wording.supervision.operator(report),
         moment(report.heard_ms, event),
         wording.supervision.zone(health.zone, event) if health is not None and health.zone else "–",
         wording.supervision.roster(report),
         wording.supervision.clock(report),
         (health.version if health is not None else "") or tr("not known"),
     )
-    tone = _TONES[report.needs[0]] if report.needs else GOOD
-    tones: dict[int, str] = {1: tone}
+    values: dict[int, int | float] = {_UNSENT: report.unsent}
+    if rate is None:
+        return Row(report.id, texts, _tones(report), values)
+    fives = of_fives(rate.by_minute)
+    told = wording.supervision.fives(fives)
+    return Row(report.id, texts, _tones(report), values | {_RATE: rate.per_minute}, {_RATE: fives}, {_RATE: told})
+
+
+def _tones(report: DeskReport) -> dict[int, str]:
+    """The colours of what is said beside it in words."""
+    tones: dict[int, str] = {1: _TONES[report.needs[0]] if report.needs else GOOD}
     if Need.PRINTER in report.needs:
-        tones[2] = WARNING
+        tones[_PRINTERS] = WARNING
     if Need.EMPTY_SOON in report.needs:
-        tones[3] = WARNING
+        tones[_STOCK] = WARNING
     if Need.CLOCK in report.needs:
-        tones[12] = WARNING
+        tones[_CLOCK] = WARNING
     if report.unsent:
-        tones[4] = WARNING
-    values: dict[int, int | float] = {4: report.unsent}
-    if rate is not None:
-        values[6] = rate.per_minute
-    return Row(report.id, texts, tones, values)
+        tones[_UNSENT] = WARNING
+    return tones

@@ -15,7 +15,7 @@ from ui.style import px
 from ui.widgets.key_button import KeyButton
 from ui.widgets.labels import plain_tip
 
-_FEW = 7
+_FEW = 5
 
 
 class Span(Enum):

@@ -15,8 +15,8 @@ from checkin.tables import Table
 from ui import wording
 from ui.bridge import Bridge
 from ui.language import mark, tr
-from ui.style import BAD, QUIET, WARNING, px
-from ui.supervisor.chart import ArrivalsChart
+from ui.style import BAD, GOOD, QUIET, WARNING, px
+from ui.supervisor.chart import BarChart, arrivals_drawn
 from ui.supervisor.filters import Chosen, FilterBar
 from ui.supervisor.rows import Column, Row, RowsView
 from ui.supervisor.section import Section, Shown
@@ -44,7 +44,9 @@ _COLUMNS = (
 )
 _CAPACITY = 5
 _NEARLY = 0.9
-_WIDE_PX, _LOWEST_PX = 1_000, 180
+_LOWEST_TABLE_PX, _LOWEST_PX, _LOWEST_CHART_PX = 550, 180, 150
+_TABLE_SHARE = 55
+"""Of the width, in per cent."""
 _MOST_ROWS = 2_000
 
 
@@ -75,7 +77,8 @@ class OverviewSection(Section):
         for words in GROUPINGS.values():
             self.groupings.addTab(tr(words))
         self.groups = RowsView(tr("Headcounts"), _COLUMNS, tr("Nobody fits these filters."))
-        self.chart = ArrivalsChart(bridge)
+        self.chart = BarChart(bridge, tr("Arrivals in five minutes"), tr("Nobody has arrived yet"), GOOD)
+        self.chart.setMinimumHeight(px(_LOWEST_CHART_PX))
         self.outlook = plain()
         self.counted = plain(bold=True)
         self.shown: Overview | None = None
@@ -124,17 +127,18 @@ class OverviewSection(Section):
         self.groups.setMinimumHeight(px(_LOWEST_PX))
         self._body = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._body.setSpacing(px(16))
-        self._body.addLayout(groups, 55)
-        self._body.addLayout(side, 45)
+        self._body.addLayout(groups, _TABLE_SHARE)
+        self._body.addLayout(side, 100 - _TABLE_SHARE)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, px(8), 0, 0)
         layout.addWidget(self.filters)
         layout.addLayout(self._body, 1)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Where there is little room beside the table, the chart is below it."""
+        """Where all groupings have no room beside the chart, it is below the table."""
         super().resizeEvent(event)
-        is_wide = self.width() >= px(_WIDE_PX)
+        beside = (self.width() - self._body.spacing()) * _TABLE_SHARE // 100
+        is_wide = beside >= max(self.groupings.sizeHint().width(), px(_LOWEST_TABLE_PX))
         self._body.setDirection(QBoxLayout.Direction.LeftToRight if is_wide else QBoxLayout.Direction.TopToBottom)
 
     def _filter(self) -> None:
@@ -152,8 +156,8 @@ class OverviewSection(Section):
         self.groups.call(0, GROUPINGS[found.by])
         self.groups.table.setColumnHidden(_CAPACITY, found.by is not By.ZONE)
         self.groups.show_rows(found.rows)
-        self.chart.show_arrivals(found.arrivals, found.forecast)
         event = self._station.event
+        self.chart.show_bars(arrivals_drawn(found.arrivals, found.forecast, event))
         words = wording.supervision.forecast(found.forecast, event)[1] if found.forecast is not None else ""
         self.outlook.setText(words)
         total = found.counted

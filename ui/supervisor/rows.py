@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStackedWidget, QT
 
 from ui.language import tr
 from ui.style import QUIET, colour, px
+from ui.supervisor.sparkline import BARS_PX, SERIES, SparklineDelegate
 from ui.widgets.labels import plain, plain_tip
 
 Index = QModelIndex | QPersistentModelIndex
@@ -20,21 +21,32 @@ _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column: its heading (marked), whether it holds numbers, and whether it takes what room is left."""
+    """A column: its heading (marked), whether it holds numbers, and whether it takes what room is left.
+
+    Where all columns have no room, those that `may_yield` are left out, the last ones first; a file has them anyhow.
+    """
 
     heading: str
     is_number: bool = False
     stretches: bool = False
+    may_yield: bool = False
+    has_bars: bool = False
+    """Whether bars stand before its numbers."""
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One row: what it is known by, its texts, their tones, and what stands in a file where that is not the text."""
+    """One row: what it is known by, its texts, their tones, and what stands in a file where that is not the text.
+
+    `series` are drawn as bars, `told` says in words what a cell shows otherwise.
+    """
 
     key: str
     texts: tuple[str, ...]
     tones: dict[int, str] = field(default_factory=dict)
     values: dict[int, int | float] = field(default_factory=dict)
+    series: dict[int, tuple[int, ...]] = field(default_factory=dict)
+    told: dict[int, str] = field(default_factory=dict)
 
 
 class RowsModel(QAbstractTableModel):
@@ -44,9 +56,11 @@ class RowsModel(QAbstractTableModel):
         super().__init__()
         self.columns = columns
         self.rows: tuple[Row, ...] = ()
+        self._greatest = 1
 
     def show_rows(self, rows: tuple[Row, ...]) -> None:
         """Show these instead; where they are about the same things, only what changed is drawn anew."""
+        self._greatest = max((max(series, default=0) for row in rows for series in row.series.values()), default=1)
         if [row.key for row in rows] == [row.key for row in self.rows]:
             self.rows = rows
             if rows:
@@ -75,7 +89,11 @@ class RowsModel(QAbstractTableModel):
         row, column = self.rows[index.row()], index.column()
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             text = row.texts[column]
-            return plain_tip(text) if role == Qt.ItemDataRole.ToolTipRole else text
+            return plain_tip(row.told.get(column, text)) if role == Qt.ItemDataRole.ToolTipRole else text
+        if role == Qt.ItemDataRole.AccessibleDescriptionRole:
+            return row.told.get(column)
+        if role == SERIES:
+            return (row.series.get(column, ()), self._greatest)
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _RIGHT if self.columns[column].is_number else _LEFT
         if role == Qt.ItemDataRole.ForegroundRole and column in row.tones:
@@ -136,7 +154,7 @@ class RowsView(QStackedWidget):
         """Make columns as wide as their texts, up to a quarter of the table; those that stretch share the rest."""
         metrics = QFontMetrics(self.table.font())
         widths = tuple(
-            px(30)
+            px(30 + BARS_PX * column.has_bars)
             + max(
                 metrics.horizontalAdvance(text)
                 for text in (tr(column.heading) + "m", *(row.texts[place] for row in self.model.rows[:200]))
@@ -146,31 +164,40 @@ class RowsView(QStackedWidget):
         if widths == self._fitted:
             return
         self._fitted = widths
-        for place, (column, width) in enumerate(zip(self.model.columns, widths, strict=True)):
-            if not column.stretches:
-                self.table.setColumnWidth(place, min(width, max(px(120), self.width() // 4)))
-        self._share_out()
+        widest = max(px(120), self.width() // 4)
+        wanted = [
+            px(_NARROWEST_PX) if column.stretches else min(width, widest)
+            for column, width in zip(self.model.columns, widths, strict=True)
+        ]
+        has_room = self._leave_out(wanted)
+        for place, (column, width) in enumerate(zip(self.model.columns, wanted, strict=True)):
+            self._share_out(place, stretches=column.stretches and has_room)
+            if not (column.stretches and has_room):
+                self.table.setColumnWidth(place, width)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fitted = ()
         self._fit()
 
-    def _share_out(self) -> None:
-        """Let columns share what room the others leave; where that is too little, the table scrolls sideways."""
-        shared = [place for place, column in enumerate(self.model.columns) if column.stretches]
-        others = sum(
-            self.table.columnWidth(place)
-            for place in range(len(self.model.columns))
-            if place not in shared and not self.table.isColumnHidden(place)
-        )
-        has_room = self.width() - others >= len(shared) * px(_NARROWEST_PX)
-        mode = QHeaderView.ResizeMode.Stretch if has_room else QHeaderView.ResizeMode.Interactive
-        for place in shared:
-            if self.table.horizontalHeader().sectionResizeMode(place) is not mode:
-                self.table.horizontalHeader().setSectionResizeMode(place, mode)
-            if not has_room:
-                self.table.setColumnWidth(place, px(_NARROWEST_PX))
+    def _leave_out(self, wanted: Sequence[int]) -> bool:
+        """Show columns that may yield as far as there is room for them; whether all others have room."""
+        columns = list(enumerate(self.model.columns))
+        kept = [place for place, one in columns if not one.may_yield and not self.table.isColumnHidden(place)]
+        left = self.width() - sum(wanted[place] for place in kept)
+        has_room = left >= 0
+        left -= self.table.verticalScrollBar().sizeHint().width() + 2 * self.table.frameWidth()
+        for place, column in columns:
+            if column.may_yield:
+                left -= wanted[place]
+                self.table.setColumnHidden(place, left < 0)
+        return has_room
+
+    def _share_out(self, place: int, *, stretches: bool) -> None:
+        """Let a column share what room the others leave; where that is too little, the table scrolls sideways."""
+        mode = QHeaderView.ResizeMode.Stretch if stretches else QHeaderView.ResizeMode.Interactive
+        if self.table.horizontalHeader().sectionResizeMode(place) is not mode:
+            self.table.horizontalHeader().setSectionResizeMode(place, mode)
 
 
 def _table(name: str, model: RowsModel) -> QTableView:
@@ -188,6 +215,8 @@ def _table(name: str, model: RowsModel) -> QTableView:
     header = table.horizontalHeader()
     header.setHighlightSections(False)
     for place, column in enumerate(model.columns):
+        if column.has_bars:
+            table.setItemDelegateForColumn(place, SparklineDelegate(table))
         mode = QHeaderView.ResizeMode.Stretch if column.stretches else QHeaderView.ResizeMode.Interactive
         header.setSectionResizeMode(place, mode)
     return table

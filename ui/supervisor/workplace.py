@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from checkin.event import VENUE
@@ -87,12 +87,15 @@ class SupervisorWorkplace(QWidget):
         self.tabs = QTabBar()
         self.tabs.setExpanding(False)
         self.tabs.setDrawBase(False)
+        self.tabs.setObjectName("subjects")
         self.tabs.setAccessibleName(tr("Subject"))
         self.design_button = QPushButton(tr("Badge designer …"))
         self.export_button = ExportButton(bridge)
         self.export_dialog: QFileDialog | None = None
         self.exported = plain(size_px=SMALL_PX, colour=GOOD)
         self.exported.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self._keys = plain(KEYS["subject_1"].text.removesuffix("1"), size_px=SMALL_PX, colour=QUIET)
+        self._told, self._row, self._buttons = QHBoxLayout(), QHBoxLayout(), QWidget()
         self._stack = QStackedWidget()
         self._soon = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._anyhow = QTimer(self, interval=_ANYHOW_MS)
@@ -163,22 +166,31 @@ class SupervisorWorkplace(QWidget):
         super().hideEvent(event)
         self._anyhow.stop()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where the subjects have no room beside the buttons, these stand in the row above."""
+        super().resizeEvent(event)
+        needed = sum(part.sizeHint().width() for part in (self._keys, self.tabs, self._buttons)) + 3 * px(16)
+        row = self._row if needed <= self.width() - px(32) else self._told
+        if row.indexOf(self._buttons) < 0:
+            row.addWidget(self._buttons)
+
     def _lay_out(self) -> None:
         tiles = QHBoxLayout()
         tiles.setSpacing(px(12))
         for tile in self.tiles.values():
             tiles.addWidget(tile, 1)
-        told = QHBoxLayout()
-        told.addWidget(self.basis, 3)
-        told.addWidget(self.exported, 1)
-        row = QHBoxLayout()
-        keys = plain(KEYS["subject_1"].text.removesuffix("1"), size_px=SMALL_PX, colour=QUIET)
-        keys.setWordWrap(False)
-        row.addWidget(keys)
+        self._told.addWidget(self.basis, 3)
+        self._told.addWidget(self.exported, 1)
+        row = self._row
+        self._keys.setWordWrap(False)
+        row.addWidget(self._keys)
         row.addWidget(self.tabs)
         row.addStretch(1)
-        row.addWidget(self.export_button)
-        row.addWidget(self.design_button)
+        buttons = QHBoxLayout(self._buttons)
+        buttons.setContentsMargins(0, 0, 0, 0)
+        buttons.addWidget(self.export_button)
+        buttons.addWidget(self.design_button)
+        row.addWidget(self._buttons)
         for number_, (_, name) in enumerate(_SECTIONS, 1):
             self.tabs.addTab(f"{number_}  {tr(name)}")
             QShortcut(QKeySequence(f"Ctrl+{number_}"), self, lambda place=number_ - 1: self.tabs.setCurrentIndex(place))
@@ -187,7 +199,7 @@ class SupervisorWorkplace(QWidget):
         layout.setContentsMargins(px(16), px(10), px(16), px(10))
         layout.setSpacing(px(6))
         layout.addLayout(tiles)
-        layout.addLayout(told)
+        layout.addLayout(self._told)
         reminder = QHBoxLayout()
         reminder.addWidget(self.reminder, 1)
         reminder.addWidget(self.erase_button)

@@ -1,5 +1,6 @@
 """Words for what a supervisor watches: what figures rest on, when all will be in, how desks are."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from checkin.event import Event, EventError
@@ -141,6 +142,50 @@ def wait(milliseconds: int | None) -> str:
     if not minutes:
         return tr("{seconds} s").format(seconds=number(seconds))
     return tr("{minutes} min {seconds} s").format(minutes=number(minutes), seconds=number(seconds))
+
+
+def waited(from_and_until_ms: tuple[int, int], event: Event) -> str:
+    """The longest wait between scans, and when it was."""
+    since_ms, until_ms = from_and_until_ms
+    words = tr("Longest wait: {wait}, {start}–{end}")
+    start, end = moment(since_ms, event), moment(until_ms, event)
+    return words.format(wait=wait(until_ms - since_ms), start=start, end=end)
+
+
+def last_scan(report: DeskReport, event: Event) -> str:
+    """When a desk scanned last."""
+    return moment(report.last_scan_ms, event) if report.last_scan_ms is not None else "–"
+
+
+def operator(report: DeskReport) -> str:
+    """Who works at a desk."""
+    return (report.health.operator if report.health is not None else "") or "–"
+
+
+def fives(counts: Sequence[int]) -> str:
+    """The bars of scans by five minutes, in words."""
+    words = tr("Scans in five minutes, the last hour: {numbers}")
+    return words.format(numbers=", ".join(number(count) for count in counts))
+
+
+def details(report: DeskReport, event: Event) -> str:
+    """All that is known of a desk and may be cut off or left out in the table of desks."""
+    closing, health = report.closing, report.health
+    told_ = [
+        state(report, event),
+        tr("closed: {reason}").format(reason=closing.reason) if closing is not None and closing.reason else "",
+        printers(health),
+        tr("badges left: {stock}").format(stock=stock(health, event)) if stock(health, event) != "–" else "",
+        tr("%n entries unsent", report.unsent) if report.unsent else "",
+        tr("operator: {name}").format(name=operator(report)),
+        tr("last scan: {time}").format(time=last_scan(report, event)),
+        tr("zone: {zone}").format(zone=zone(health.zone, event)) if health is not None and health.zone else "",
+        tr("roster: {state}").format(state=roster(report)),
+        tr("clock: {offset}").format(offset=clock(report)),
+        tr("heard from {time}").format(time=moment(report.heard_ms, event)),
+        tr("version {version}").format(version=health.version) if health is not None else "",
+    ]
+    return " · ".join(part for part in told_ if part)
 
 
 def badge_place(missing: Missing) -> str:
