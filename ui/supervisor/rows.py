@@ -88,8 +88,9 @@ class RowsModel(QAbstractTableModel):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         row, column = self.rows[index.row()], index.column()
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            text = row.texts[column]
-            return plain_tip(row.told.get(column, text)) if role == Qt.ItemDataRole.ToolTipRole else text
+            is_tip = role == Qt.ItemDataRole.ToolTipRole
+            text = row.told.get(column, row.texts[column]) if is_tip else row.texts[column]
+            return plain_tip(text) if is_tip else text
         if role == Qt.ItemDataRole.AccessibleDescriptionRole:
             return row.told.get(column)
         if role == SERIES:
