@@ -28,7 +28,7 @@ function forecastWords({ forecast, now_ms }) {
     case "all_in":
       return [tr("All in"), tr("Everybody expected has arrived.")];
     case "between":
-      return [`${earliest}–${latest}`, tr("At {rate} all are in between {earliest} and {latest}.", { rate, earliest, latest })];
+      return [`${earliest}–${latest}`, tr("At {rate} all who are expected are in between {earliest} and {latest}, if all of them come.", { rate, earliest, latest })];
     case "not_before":
       return [tr("after {time}", { time: earliest }), tr("Fewer and fewer come ({rate}): not before {earliest}, and perhaps not all.", { rate, earliest })];
     default:

@@ -16,9 +16,9 @@ const WORDS = {
     "ru": "Как в системе",
     "zh": "跟随系统"
   },
-  "At {rate} all are in between {earliest} and {latest}.": {
-    "ru": "При темпе {rate} все придут между {earliest} и {latest}.",
-    "zh": "按{rate}计算，全部到场时间在 {earliest} 至 {latest} 之间。"
+  "At {rate} all who are expected are in between {earliest} and {latest}, if all of them come.": {
+    "ru": "При темпе {rate} все ожидаемые придут между {earliest} и {latest}, если придут все.",
+    "zh": "按{rate}计算，若预期人员都来，全部到场时间在 {earliest} 至 {latest} 之间。"
   },
   "Badges left": {
     "ru": "Осталось бейджей",

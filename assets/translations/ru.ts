@@ -3583,8 +3583,8 @@
         <translation>На стойке</translation>
     </message>
     <message>
-        <source>At {rate} all are in between {earliest} and {latest}.</source>
-        <translation>При темпе {rate} все войдут между {earliest} и {latest}.</translation>
+        <source>At {rate} all who are expected are in between {earliest} and {latest}, if all of them come.</source>
+        <translation>При темпе {rate} все ожидаемые войдут между {earliest} и {latest}, если придут все.</translation>
     </message>
     <message>
         <source>Back</source>

@@ -3513,8 +3513,8 @@
         <translation>在服务台</translation>
     </message>
     <message>
-        <source>At {rate} all are in between {earliest} and {latest}.</source>
-        <translation>按{rate}计，全部入场时间在 {earliest} 至 {latest} 之间。</translation>
+        <source>At {rate} all who are expected are in between {earliest} and {latest}, if all of them come.</source>
+        <translation>按{rate}计，若预期者全部到场，将在 {earliest} 至 {latest} 之间全部入场。</translation>
     </message>
     <message>
         <source>Back</source>

@@ -38,7 +38,10 @@ class Forecast(msgspec.Struct, frozen=True, omit_defaults=True):
 
 
 def forecast(arrivals: Mapping[int, int], expected: int, arrived: int, now_ms: int) -> Forecast:
-    """The forecast from arrivals by the beginnings of five minutes.
+    """When all who are expected will be in, from arrivals by the beginnings of five minutes, supposing that all come.
+
+    There is nothing to learn from how many will not: whoever arrived counts as arrived on all days, so no day of an
+    event is like another, and only the decline of the day itself tells of them.
 
     The rate is that of the last quarter of an hour. Arrivals are taken as chance events, so that of n the true rate may
     well be two square roots of n more or less; and if fewer come than in the quarter before, ever fewer may.

@@ -80,3 +80,16 @@ def test_whatever_came_a_forecast_lies_ahead_and_in_order(
     assert (found.latest_ms is not None) == (found.outlook is Outlook.BETWEEN)
     if found.earliest_ms is not None:
         assert now <= found.earliest_ms <= (found.latest_ms or found.earliest_ms)
+
+
+@given(st.integers(1, 200), st.integers(500, 5_000), st.integers(1, 1_000))
+def test_it_supposes_that_all_come_so_the_more_are_left_the_later_it_is(each: int, expected: int, more: int) -> None:
+    now = NINE + 12 * FIVE_MS
+    arrivals = coming(*[each] * 12)
+
+    fewer, all_of_them = (forecast(arrivals, count, 12 * each, now) for count in (expected, expected + more))
+
+    if fewer.earliest_ms is not None and all_of_them.earliest_ms is not None:
+        assert fewer.earliest_ms <= all_of_them.earliest_ms
+    if fewer.latest_ms is not None and all_of_them.latest_ms is not None:
+        assert fewer.latest_ms <= all_of_them.latest_ms

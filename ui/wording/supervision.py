@@ -56,7 +56,7 @@ def forecast(found: Forecast, event: Event) -> tuple[str, str]:
             return tr("All in"), tr("Everybody expected has arrived.")
         case Outlook.BETWEEN:
             earliest, latest = moment(found.earliest_ms or 0, event), moment(found.latest_ms or 0, event)
-            words = tr("At {rate} all are in between {earliest} and {latest}.")
+            words = tr("At {rate} all who are expected are in between {earliest} and {latest}, if all of them come.")
             return f"{earliest}–{latest}", words.format(rate=rate, earliest=earliest, latest=latest)
         case Outlook.NOT_BEFORE:
             earliest = moment(found.earliest_ms or 0, event)
