@@ -6651,6 +6651,10 @@
         <translation>Секции</translation>
     </message>
     <message>
+        <source>Tracks and delegations are counted for everybody only: show all (Ctrl+R). A single track can be picked as a zone.</source>
+        <translation>Секции и делегации считаются только по всем участникам: покажите всех (Ctrl+R). Отдельную секцию можно выбрать как зону.</translation>
+    </message>
+    <message>
         <source>Tracks that must be booked</source>
         <translation>Нужна запись на треки</translation>
     </message>

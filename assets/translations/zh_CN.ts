@@ -6567,6 +6567,10 @@
         <translation>分论坛</translation>
     </message>
     <message>
+        <source>Tracks and delegations are counted for everybody only: show all (Ctrl+R). A single track can be picked as a zone.</source>
+        <translation>分论坛和代表团只按全体人员统计：请显示全部（Ctrl+R）。单个分论坛可作为区域选择。</translation>
+    </message>
+    <message>
         <source>Tracks that must be booked</source>
         <translation>须预约的分会场</translation>
     </message>

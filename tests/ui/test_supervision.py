@@ -60,6 +60,8 @@ def test_filters_keep_the_groupings_that_they_cannot_tell_apart_shut(forum: Page
 
     assert overview.by is By.CATEGORY
     assert not overview.groupings.isTabEnabled(2)
+    assert overview.groupings.tabToolTip(2).endswith("A single track can be picked as a zone.")
+    assert overview.groupings.tabToolTip(1) == ""
     assert overview.outlook.text() == "", "nothing lies ahead of a time that is over"
 
 

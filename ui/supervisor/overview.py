@@ -34,6 +34,9 @@ GROUPINGS = {
     By.QUARTER: mark("Quarter hour"),
 }
 _UNFILTERED = (By.TRACK, By.DELEGATION)
+_WHY_SHUT = mark(
+    "Tracks and delegations are counted for everybody only: show all (Ctrl+R). A single track can be picked as a zone."
+)
 _COLUMNS = (
     Column(mark("Group"), stretches=True),
     Column(mark("Expected"), is_number=True),
@@ -147,7 +150,9 @@ class OverviewSection(Section):
         if not is_plain and self.by in _UNFILTERED:
             self.groupings.setCurrentIndex(0)
         for place, by in enumerate(GROUPINGS):
-            self.groupings.setTabEnabled(place, is_plain or by not in _UNFILTERED)
+            is_open = is_plain or by not in _UNFILTERED
+            self.groupings.setTabEnabled(place, is_open)
+            self.groupings.setTabToolTip(place, "" if is_open else tr(_WHY_SHUT))
         self.wanted.emit()
 
     def _show(self, found: Overview) -> None:
