@@ -51,7 +51,7 @@ def no_search_texts(_participant: Participant) -> SearchTexts:
 
 
 class SqliteFile:
-    """One file. May be used from any thread; every write runs on the file's own thread."""
+    """One file. May be used from any thread; the file's writer lets one write at a time."""
 
     def __init__(self, path: Path, key: bytes | None, search_texts: TextsOf, *, read_only: bool) -> None:
         self._path = path

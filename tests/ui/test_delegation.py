@@ -212,7 +212,8 @@ def test_a_proxys_name_is_on_record_and_shown_with_the_member(page: Page) -> Non
     assert taken is not None
     assert (taken.proxy, taken.document) == ("Ван Фан", "доверенность № 12")
     assert page.station.headcount().arrived == 0
-    page.qtbot.waitUntil(lambda: len(page.printer.sheets) == 1, timeout=PATIENCE_MS)
+    # Until it is on record that the badge is out: the news of it would take the place of who took it.
+    page.qtbot.waitUntil(lambda: page.station.card(GUESTS[1].id).badge is not None, timeout=PATIENCE_MS)
     page.go_to("Desk")
     page.scan("D-001")
     assert "taken by Ван Фан (доверенность № 12)" in page.words(page.desk.panel)
