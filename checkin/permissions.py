@@ -60,7 +60,7 @@ RULES = {
         "check people in by hand", _DESK, "A volunteer may not check people in: send them to a desk."
     ),
     Act.UNDO: Rule(
-        "take back what they themselves admitted at this desk within the last 15 minutes",
+        "take back what they themselves admitted at this desk within the last 15 minutes, and badges that a proxy took",
         _DESK,
         "A volunteer may not take back an admission: ask at a desk.",
     ),

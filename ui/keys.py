@@ -57,6 +57,7 @@ KEYS = {
     "print_ticked": Key("F4", mark("Print the badges of all who are ticked"), (Place.DELEGATION,)),
     "undo_ticked": Key("Shift+F9", mark("Take back the check-in of all who are ticked"), (Place.DELEGATION,)),
     "hand_over": Key("Ctrl+H", mark("Hand badges over to somebody else"), (Place.DELEGATION,)),
+    "take_back": Key("Ctrl+Shift+H", mark("Take back that a proxy took badges"), (Place.DELEGATION,)),
     "hand_over_list": Key("Ctrl+S", mark("The hand-over list"), (Place.DELEGATION,)),
     "read": Key("Ctrl+Return", mark("The message above is read"), (Place.EVERYWHERE,)),
     "open_desk": Key("Ctrl+Shift+K", mark("Open this desk again, where it was closed"), (Place.EVERYWHERE,)),

@@ -18,6 +18,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n badge(s) count as taken by {proxy}. Are they with you again, or was that a mistake?</source>
+        <translation>
+            <numerusform>%n badge counts as taken by {proxy}. Is it with you again, or was that a mistake?</numerusform>
+            <numerusform>%n badges count as taken by {proxy}. Are they with you again, or was that a mistake?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n badge(s) handed over to {proxy}</source>
         <translation>
             <numerusform>%Ln badge handed over to {proxy}</numerusform>
@@ -134,6 +141,13 @@
         <translation>
             <numerusform>%Ln entry waits to be sent</numerusform>
             <numerusform>%Ln entries wait to be sent</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hand-over(s) taken back</source>
+        <translation>
+            <numerusform>%n hand-over taken back</numerusform>
+            <numerusform>%n hand-overs taken back</numerusform>
         </translation>
     </message>
     <message numerus="yes">

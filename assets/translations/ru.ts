@@ -3083,6 +3083,14 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n badge(s) count as taken by {proxy}. Are they with you again, or was that a mistake?</source>
+        <translation>
+            <numerusform>%n бейдж числится переданным: {proxy}. Он снова у вас или это была ошибка?</numerusform>
+            <numerusform>%n бейджа числятся переданными: {proxy}. Они снова у вас или это была ошибка?</numerusform>
+            <numerusform>%n бейджей числятся переданными: {proxy}. Они снова у вас или это была ошибка?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n badge(s) handed over to {proxy}</source>
         <translation>
             <numerusform>%Ln бейдж передан: {proxy}</numerusform>
@@ -3216,6 +3224,14 @@
             <numerusform>ожидает отправки %Ln запись</numerusform>
             <numerusform>ожидают отправки %Ln записи</numerusform>
             <numerusform>ожидают отправки %Ln записей</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hand-over(s) taken back</source>
+        <translation>
+            <numerusform>Отменена %n передача</numerusform>
+            <numerusform>Отменены %n передачи</numerusform>
+            <numerusform>Отменено %n передач</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -6219,6 +6235,10 @@
         <translation>Таблица (*.csv)</translation>
     </message>
     <message>
+        <source>Take back that a proxy took badges</source>
+        <translation>Отменить передачу бейджей доверенному лицу</translation>
+    </message>
+    <message>
         <source>Take back the check-in of all who are ticked</source>
         <translation>Отменить приход всех выбранных</translation>
     </message>
@@ -6227,8 +6247,20 @@
         <translation>Отменить приход показанного</translation>
     </message>
     <message>
+        <source>Take back the hand-over</source>
+        <translation>Отмена передачи</translation>
+    </message>
+    <message>
+        <source>Take back the hand-over …</source>
+        <translation>Отменить передачу …</translation>
+    </message>
+    <message>
         <source>Take back what was done last</source>
         <translation>Отменить последнее действие</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>Отменить передачу</translation>
     </message>
     <message>
         <source>Take what is picked, or press the main button</source>

@@ -3079,6 +3079,12 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n badge(s) count as taken by {proxy}. Are they with you again, or was that a mistake?</source>
+        <translation>
+            <numerusform>%n 张胸卡记录为由{proxy}代领。胸卡已收回，还是记录有误？</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n badge(s) handed over to {proxy}</source>
         <translation>
             <numerusform>已将 %Ln 张胸卡交给 {proxy}</numerusform>
@@ -3178,6 +3184,12 @@
         <source>%n entries wait to be sent</source>
         <translation>
             <numerusform>%Ln 条记录待发送</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hand-over(s) taken back</source>
+        <translation>
+            <numerusform>已撤销 %n 次代领</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -6141,6 +6153,10 @@
         <translation>表格 (*.csv)</translation>
     </message>
     <message>
+        <source>Take back that a proxy took badges</source>
+        <translation>撤销代领胸卡</translation>
+    </message>
+    <message>
         <source>Take back the check-in of all who are ticked</source>
         <translation>撤销所有已勾选者的签到</translation>
     </message>
@@ -6149,8 +6165,20 @@
         <translation>撤销所示人员的签到</translation>
     </message>
     <message>
+        <source>Take back the hand-over</source>
+        <translation>撤销代领</translation>
+    </message>
+    <message>
+        <source>Take back the hand-over …</source>
+        <translation>撤销代领…</translation>
+    </message>
+    <message>
         <source>Take back what was done last</source>
         <translation>撤销上一步</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>撤销</translation>
     </message>
     <message>
         <source>Take what is picked, or press the main button</source>

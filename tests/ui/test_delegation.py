@@ -18,8 +18,10 @@ from tests.ui.conftest import OpenDesk
 from tests.ui.pages import PATIENCE_MS, Page
 from ui.delegation.proxy import AskProxy
 from ui.language import tr
+from ui.widgets.dialogs import Confirm
 
 DALIAN = "Далянь"
+_CTRL_SHIFT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 
 
 def a_guest(n: int, name: str, **further: str) -> Participant:
@@ -216,9 +218,36 @@ def test_a_proxys_name_is_on_record_and_shown_with_the_member(page: Page) -> Non
     page.qtbot.waitUntil(lambda: page.station.card(GUESTS[1].id).badge is not None, timeout=PATIENCE_MS)
     page.go_to("Desk")
     page.scan("D-001")
-    assert "taken by Ван Фан (доверенность № 12)" in page.words(page.desk.panel)
+    page.wait_for_words("taken by Ван Фан (доверенность № 12)", page.desk.panel)
     page.go_to("Delegation")
     page.qtbot.waitUntil(lambda: "taken by Ван Фан" in column(page, 4), timeout=PATIENCE_MS)
+
+
+def test_that_a_proxy_took_badges_is_taken_back_once_it_is_confirmed(page: Page) -> None:
+    card = page.delegation.card
+    assert not card.take_back_button.isVisible()
+    page.station.delegations.hand_over([GUESTS[0].id, GUESTS[2].id], "Ван Фан")
+    page.qtbot.waitUntil(lambda: column(page, 4).count("taken by Ван Фан") == 2, timeout=PATIENCE_MS)
+    assert not card.take_back_button.isEnabled()
+    page.tick(GUESTS[0].name, GUESTS[1].name)
+
+    page.qtbot.keyClick(card.table, Qt.Key.Key_H, _CTRL_SHIFT)
+    ask = page.dialog(Confirm)
+    assert isinstance(ask, Confirm)
+    assert "taken by Ван Фан" in page.words(ask)
+    ask.reject()
+    assert page.station.card(GUESTS[0].id).state.handed_over
+
+    page.qtbot.keyClick(card.table, Qt.Key.Key_H, _CTRL_SHIFT)
+    again = page.dialog(Confirm)
+    assert isinstance(again, Confirm)
+    page.qtbot.mouseClick(again.do, Qt.MouseButton.LeftButton)
+
+    page.wait_for_words(tr("%n hand-over(s) taken back", n=1), page.delegation)
+    assert not page.station.card(GUESTS[0].id).state.handed_over
+    assert page.station.card(GUESTS[2].id).state.handed_over, "nobody took a tick of this one"
+    assert page.ticked == [GUESTS[1].name]
+    page.qtbot.waitUntil(lambda: column(page, 4).count("taken by Ван Фан") == 1, timeout=PATIENCE_MS)
 
 
 def test_the_list_to_sign_is_saved_as_a_pdf(page: Page, tmp_path: Path) -> None:

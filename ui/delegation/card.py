@@ -9,7 +9,8 @@ from checkin.station.station import Station
 from ui import wording
 from ui.delegation.tables import MembersModel, MembersTable
 from ui.language import tr
-from ui.style import GOOD, QUIET, TITLE_PX, px
+from ui.style import GOOD, QUIET, TITLE_PX, TOUCH_PX, px
+from ui.widgets.flow import FlowLayout
 from ui.widgets.key_button import KeyButton
 from ui.widgets.labels import FittedLabel, plain, tint
 
@@ -31,9 +32,11 @@ class DelegationCard(QFrame):
         self.tick_all = KeyButton("", "tick_all")
         self.check_in_button = KeyButton("", "admit_ticked", main=True)
         self.prints = QCheckBox(tr("print their badges"))
+        self.prints.setMinimumHeight(px(TOUCH_PX))
         self.prints.setChecked(station.print_policy is not PrintPolicy.NEVER)
         self.print_button = KeyButton(tr("Print badges"), "print_ticked")
         self.hand_over_button = KeyButton(tr("Hand over to a proxy …"), "hand_over")
+        self.take_back_button = KeyButton(tr("Take back the hand-over …"), "take_back")
         self.undo_button = KeyButton(tr("Undo check-in"), "undo_ticked")
         self.list_button = KeyButton(tr("List to sign …"), "hand_over_list")
         self.bar = QProgressBar()
@@ -98,15 +101,13 @@ class DelegationCard(QFrame):
         working.addWidget(self.cancel_button)
         inside.addLayout(working)
         inside.addWidget(self.outcome)
-        for row in (
-            (self.check_in_button, self.prints, self.undo_button),
-            (self.print_button, self.hand_over_button, self.list_button),
-        ):
-            buttons = QHBoxLayout()
-            for button in row:
-                buttons.addWidget(button)
-            buttons.addStretch(1)
-            inside.addLayout(buttons)
+        buttons = FlowLayout()
+        for button in (
+            self.check_in_button, self.prints, self.undo_button, self.print_button, self.hand_over_button,
+            self.take_back_button, self.list_button,
+        ):  # fmt: skip
+            buttons.addWidget(button)
+        inside.addLayout(buttons)
 
     def _tick_expected(self) -> None:
         """Tick all shown who are still to come; where all of them are, none."""
@@ -124,6 +125,9 @@ class DelegationCard(QFrame):
         self.check_in_button.setEnabled(bool(still_open) and is_free)
         for button in (self.print_button, self.hand_over_button):
             button.setEnabled(bool(ticked) and is_free)
+        found = self.members.found
+        self.take_back_button.setVisible(found is not None and any(one.state.handed_over for one in found.members))
+        self.take_back_button.setEnabled(any(member.state.handed_over for member in ticked) and is_free)
         self.undo_button.setEnabled(any(member.has_come for member in ticked) and is_free)
         self.list_button.setEnabled(self.members.found is not None)
         self.filter.setEnabled(self.members.found is not None)

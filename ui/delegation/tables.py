@@ -17,7 +17,7 @@ from ui.widgets.labels import plain_tip
 Index = QModelIndex | QPersistentModelIndex
 _COLUMNS = (mark("No."), mark("Name"), mark("Position"), mark("Standing"), mark("Badge"), mark("Place"))
 _NAME, _ABOUT, _STANDING = 1, 2, 3
-_WIDTHS_PX = {0: 76, _STANDING: 112, 4: 96, 5: 136}
+_WIDTHS_PX = {0: 76, _STANDING: 112, 4: 130, 5: 120}
 _COUNTS_PX = 96
 _COLOURS = {Standing.PRESENT: GOOD, Standing.LEFT: QUIET, Standing.KEPT_OUT: BAD}
 

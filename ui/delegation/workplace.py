@@ -41,6 +41,7 @@ from ui.delegation.some_at_a_time import Ended, SomeAtATime
 from ui.language import tr
 from ui.sentences import told
 from ui.style import BAD, GOOD, INK, QUIET, WARNING, px
+from ui.widgets.dialogs import Confirm
 from ui.widgets.save_dialog import SaveDialog
 
 Done = TypeVar("Done")
@@ -168,6 +169,7 @@ class DelegationWorkplace(QWidget):
             (self.card.check_in_button, self.check_in),
             (self.card.print_button, self._print),
             (self.card.hand_over_button, self._ask_proxy),
+            (self.card.take_back_button, self._ask_take_back),
             (self.card.undo_button, self.undo),
             (self.card.list_button, self._ask_file),
             (self.card.cancel_button, self.stop),
@@ -199,9 +201,12 @@ class DelegationWorkplace(QWidget):
         self._work.go_on()
 
     def _undone(self, cards: Sequence[Card], error: CheckinError | None) -> None:
+        self._end_work(cards, tr("%n check-in(s) taken back", n=len(cards)), error)
+
+    def _end_work(self, cards: Sequence[Card], words: str, error: CheckinError | None) -> None:
         self._work = None
         self.card.show_working(is_working=False)
-        self.card.tell(tr("%n check-in(s) taken back", n=len(cards)), GOOD)
+        self.card.tell(words, GOOD)
         if error is not None:
             self._failed(error)
         self.card.members.tick([card.id for card in cards], on=False)
@@ -255,6 +260,26 @@ class DelegationWorkplace(QWidget):
             self.card.members.tick(chosen, on=False)
 
         self._bridge.do(work, tell, self._failed)
+
+    def _ask_take_back(self) -> None:
+        taken = {member.id: member.state.last_hand_over() for member in self.card.members.ticked}
+        chosen = [participant for participant, last in taken.items() if last is not None]
+        if not chosen or self._work is not None:
+            return
+        proxies = sorted({last.proxy or "…" for last in taken.values() if last is not None})
+        question = wording.delegations.to_take_back(len(chosen), proxies)
+        ask = Confirm(tr("Take back the hand-over"), question, tr("Take it back"), self)
+        ask.accepted.connect(lambda: self._take_back(chosen))
+        ask.open()
+
+    def _take_back(self, chosen: list[str]) -> None:
+        def work(some: list[str]) -> list[Card]:
+            return [self._station.delegations.take_back(participant) for participant in some]
+
+        self._begin_work(tr("Taking back …"), chosen, work, self._taken_back)
+
+    def _taken_back(self, cards: Sequence[Card], error: CheckinError | None) -> None:
+        self._end_work(cards, tr("%n hand-over(s) taken back", n=len(cards)), error)
 
     def _ask_file(self) -> None:
         if self.found is None:

@@ -92,6 +92,13 @@ def handed_over(done: HandedOver, proxy: str, queued: int) -> str:
     return f"{'▲' if kept else '✓'} {words}{printing}.{told}"
 
 
+def to_take_back(badges: int, proxies: Sequence[str]) -> str:
+    """Asks whether that is to be taken back which these proxies took."""
+    names = ", ".join(proxies[:_MOST_NAMES]) + (" …" if len(proxies) > _MOST_NAMES else "")
+    words = tr("%n badge(s) count as taken by {proxy}. Are they with you again, or was that a mistake?", n=badges)
+    return words.format(proxy=names)
+
+
 def list_words() -> ListWords:
     """What stands on the list to sign, in the language of the program."""
     return ListWords(
