@@ -8,10 +8,11 @@ import shutil
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
+from typing import NamedTuple
 
 import msgspec
 
-from checkin.admission import VerdictKind
+from checkin.admission import RefusalReason, VerdictKind
 from checkin.datafolder import REHEARSAL, DataFolder, DataFolderError
 from checkin.event import VENUE, Event
 from checkin.journal import facts
@@ -23,13 +24,15 @@ from checkin.roster.photo_shelf import NoSuchPhoto, PhotoShelf
 from checkin.state import ReprintReason, Stamp
 from checkin.station.scanning import append_or_raise
 from checkin.station.station import wall_clock_ms
-from checkin.tickets import BadgeCode
+from checkin.tickets import MAX_CODE_LENGTH, BadgeCode
 
 FOLDER = REHEARSAL
 REHEARSE, RESET_REHEARSAL = 10, 11
 """What a window ends with when somebody wants to rehearse (in a rehearsal: to end it), or to begin it anew."""
 _PAGE = 2_000
 _ID = "PRACTXCE0000000"
+_UNREADABLE = "0123456789" * (MAX_CODE_LENGTH // 10 + 1)
+"""Longer than any code; of digits alone, which every scanner types alike."""
 _FIRST_PRINTING, _SECOND_PRINTING = "PRACX", "PRACY"
 
 
@@ -79,17 +82,45 @@ def reset_rehearsal(real: Path, key: bytes | None = None, *, passphrase: str | N
 
 
 def practice_codes(event: Event) -> tuple[PracticeCode, ...]:
-    """A code for each verdict, as the desk gives it in a rehearsal that was just begun."""
-    category = event.categories[0].key if event.categories else "participant"
-    people = _people(category)
+    """A code for each verdict, as the desk gives it in a rehearsal that was just begun.
+
+    The one for the wrong zone is refused at that zone only; an event that keeps nobody out of any has none.
+    """
+    people, wrong = _people(event), _wrong_zone(event)
     return (
         PracticeCode(people[0].ticket_code, VerdictKind.ADMITTED),
         PracticeCode(people[1].ticket_code, VerdictKind.ALREADY_IN),
-        PracticeCode(people[2].ticket_code, VerdictKind.REFUSED, Status.CANCELLED),
-        PracticeCode(people[3].ticket_code, VerdictKind.REFUSED, Status.BLOCKED),
+        PracticeCode(people[2].ticket_code, VerdictKind.REFUSED, RefusalReason.CANCELLED),
+        PracticeCode(people[3].ticket_code, VerdictKind.REFUSED, RefusalReason.BLOCKED),
+        *([PracticeCode(people[5].ticket_code, VerdictKind.REFUSED, wrong.reason, wrong.zone)] if wrong else ()),
         PracticeCode("NOT-ON-THE-ROSTER", VerdictKind.UNKNOWN),
+        PracticeCode(_UNREADABLE, VerdictKind.UNREADABLE),
         PracticeCode(str(BadgeCode(people[4].id, _FIRST_PRINTING)), VerdictKind.VOID_BADGE),
     )
+
+
+class _Wrong(NamedTuple):
+    """Somebody who may not enter a zone."""
+
+    zone: str
+    category: str
+    reason: RefusalReason
+
+
+def _wrong_zone(event: Event) -> _Wrong | None:
+    """A zone that is closed to a category, else one that has to be booked."""
+    usual = _usual(event)
+    for zone in event.zones:
+        for category in event.categories:
+            if not category.may_enter(zone):
+                return _Wrong(zone.key, category.key, RefusalReason.WRONG_CATEGORY)
+    booked = (zone for zone in event.zones if not zone.is_booked_in(()) and usual not in zone.exempt)
+    return next((_Wrong(zone.key, usual, RefusalReason.NOT_BOOKED) for zone in booked), None)
+
+
+def _usual(event: Event) -> str:
+    """The first category that may enter the venue."""
+    return next((one.key for one in event.categories if one.zones is None or VENUE in one.zones), "participant")
 
 
 def _require_rehearsal(folder: DataFolder) -> None:
@@ -104,8 +135,7 @@ def _copy(real: DataFolder, rehearsal: DataFolder, event: Event) -> None:
     rehearsal.store.transact(partial(_take, entries=real.store.erasures()))
     for page in roster_pages(real.store, 0, _PAGE):
         rehearsal.store.transact(partial(_put, people=page.participants))
-    category = event.categories[0].key if event.categories else "participant"
-    rehearsal.store.transact(partial(_put, people=_people(category)))
+    rehearsal.store.transact(partial(_put, people=_people(event)))
     rehearsal.printers.unlink(missing_ok=True)
     if real.printers.exists():
         shutil.copyfile(real.printers, rehearsal.printers)
@@ -128,9 +158,11 @@ def _take(transaction: Transaction, entries: list[Entry]) -> None:
     transaction.append(entries)
 
 
-def _people(category: str) -> tuple[Participant, ...]:
+def _people(event: Event) -> tuple[Participant, ...]:
     """Those whose codes are practised with; nobody real has their ids or codes."""
-    statuses = (Status.EXPECTED, Status.EXPECTED, Status.CANCELLED, Status.BLOCKED, Status.EXPECTED)
+    usual, wrong = _usual(event), _wrong_zone(event)
+    ready, kept_out = (Status.EXPECTED, usual), (Status.EXPECTED, wrong.category if wrong else usual)
+    practised = (ready, ready, (Status.CANCELLED, usual), (Status.BLOCKED, usual), ready, kept_out)
     return tuple(
         Participant(
             id=f"{_ID}{number}",
@@ -140,7 +172,7 @@ def _people(category: str) -> tuple[Participant, ...]:
             category=category,
             status=status,
         )
-        for number, status in enumerate(statuses, 1)
+        for number, (status, category) in enumerate(practised, 1)
     )
 
 

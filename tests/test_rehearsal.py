@@ -4,17 +4,22 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import msgspec
+import pypdfium2
 import pytest
+import zxingcpp
 
+from checkin.admission import RefusalReason, Refused, VerdictKind
 from checkin.badges.watermark import REHEARSAL
 from checkin.datafolder import DataFolder, DataFolderError
+from checkin.event import VENUE, Category
 from checkin.joining import join
-from checkin.participants import Status
+from checkin.printing.practice import practice_pdf
 from checkin.rehearsal import FOLDER, open_rehearsal, practice_codes, reset_rehearsal
 from checkin.security.keys import KeyPlace
 from checkin.station.station import Station
 from checkin.sync.handover import HandOverError, export_entries, import_entries
 from checkin.sync.pairing import PairingLink
+from checkin.zones import Zone
 from tests.builders import a_participant, an_event
 from tests.desks import PEOPLE
 from tests.stories.hall import Hall
@@ -138,19 +143,66 @@ def test_a_rehearsal_that_is_at_work_is_not_removed(real: DataFolder) -> None:
 
 
 def test_every_practice_code_has_the_verdict_that_stands_below_it(real: DataFolder) -> None:
+    event, _ = real.store.event()
+    heads = Category(key="heads", name="Heads", zones=(VENUE,))
+    event = msgspec.structs.replace(event, categories=(*event.categories, heads))
+    real.store.transact(lambda transaction: transaction.put_event(event))
     with open_rehearsal(real) as rehearsal:
         station = at_work(rehearsal)
         for code in practice_codes(station.event):
+            station.zoning.choose(code.zone or VENUE)
             result = station.scan(code.code)
             assert result.verdict.kind is code.verdict, code
-            if code.status is not None:
-                assert result.card is not None
-                assert result.card.participant.status is code.status
+            assert (result.verdict.reason if isinstance(result.verdict, Refused) else None) is code.reason, code
 
-    assert {code.status for code in practice_codes(real.store.event()[0])} >= {Status.CANCELLED, Status.BLOCKED}
+    codes = practice_codes(event)
+    assert {code.verdict for code in codes} == set(VerdictKind)
+    assert {code.reason for code in codes} == {
+        None, RefusalReason.CANCELLED, RefusalReason.BLOCKED, RefusalReason.WRONG_CATEGORY,
+    }  # fmt: skip
+    assert [code.zone for code in codes if code.zone] == ["transport"], "the venue lets them in"
+
+
+def test_where_no_category_is_kept_out_a_zone_that_has_to_be_booked_is_the_wrong_one(real: DataFolder) -> None:
+    event, _ = real.store.event()
+    hall = Zone(key="hall", name="Hall", tracks=("transport",))
+    booked = msgspec.structs.replace(event, zones=(*event.zones, hall))
+    real.store.transact(lambda transaction: transaction.put_event(booked))
+    with open_rehearsal(real) as rehearsal:
+        station = at_work(rehearsal)
+        station.zoning.choose("hall")
+        code = next(one for one in practice_codes(station.event) if one.zone)
+
+        assert station.scan(code.code).verdict == Refused(RefusalReason.NOT_BOOKED)
+        assert code.reason is RefusalReason.NOT_BOOKED
+
+
+def test_an_event_that_keeps_nobody_out_has_no_code_for_the_wrong_zone(tmp_path: Path) -> None:
+    folder, _ = DataFolder.create(tmp_path / "bare", an_event(categories=()), "north", KeyPlace.FILE)
+    with folder, open_rehearsal(folder) as rehearsal:
+        station = at_work(rehearsal)
+        codes = practice_codes(station.event)
+
+        assert not any(code.zone for code in codes)
+        assert [station.scan(code.code).verdict.kind for code in codes] == [code.verdict for code in codes]
+
+
+def test_the_page_of_practice_codes_shows_all_of_them_apart_from_each_other() -> None:
+    heads = Category(key="heads", name="Heads", zones=())
+    codes = practice_codes(an_event(categories=(heads,)))
+    document = pypdfium2.PdfDocument(practice_pdf(codes))
+    [page] = document
+    picture = page.render(scale=3).to_pil().convert("L")
+    found = {barcode.text for barcode in zxingcpp.read_barcodes(picture)}
+    document.close()
+
+    assert len(codes) == 8
+    assert found == {code.code for code in codes}
 
 
 def test_practice_codes_are_unknown_at_the_real_event(real: DataFolder) -> None:
     station = at_work(real)
 
-    assert {station.scan(code.code).verdict.kind.value for code in practice_codes(station.event)} <= {"unknown"}
+    assert {station.scan(code.code).verdict.kind.value for code in practice_codes(station.event)} == {
+        "unknown", "unreadable",
+    }  # fmt: skip
