@@ -12,8 +12,9 @@ import msgspec
 
 from checkin.event import VENUE, Category, Event, EventError, check_event
 from checkin.journal.desk_store import DeskStore
-from checkin.journal.store import Store
+from checkin.journal.store import Dimension, Store
 from checkin.permissions import RULES, Act
+from checkin.station.board import in_order
 from checkin.station.settings import change_event, take_wanted_settings
 from checkin.station.shift import Shift
 from checkin.station.values import NotPermitted
@@ -23,14 +24,25 @@ CHANGEABLE = (
     "name", "time_zone", "days", "categories", "zones", "reprint_limits", "desks", "vip", "sign_in", "keep_days",
 )  # fmt: skip
 _FROM_SERVER = "This desk gets the event's settings from its server: change them there."
+_LOOKED_AT = 2_000
 _HOURS = re.compile(r"(\d{1,2}:\d\d)\s*[-–—]\s*(\d{1,2}:\d\d)\s*(.*)")
+
+
+class Offers(msgspec.Struct, frozen=True):
+    """What is known already and may be chosen where settings ask for a name."""
+
+    desks: tuple[str, ...] = ()
+    headings: tuple[str, ...] = ()
+    """Of the roster's further columns."""
 
 
 class EventSettings:
     """What a station's people may do with the event's settings. Every method may be called from any thread."""
 
-    def __init__(self, store: DeskStore, shift: Shift, changed: Callable[[Event], None]) -> None:
+    def __init__(self, store: DeskStore, shift: Shift, changed: Callable[[Event], None], here: str = "") -> None:
+        """`here` is what this desk is called."""
         self._store = store
+        self._here = here
         self._shift = shift
         self._changed = changed
 
@@ -45,6 +57,16 @@ class EventSettings:
         """The settings as they are now, also when another program changed them."""
         event, _ = self._store.event()
         return event
+
+    def offers(self) -> Offers:
+        """Desks that are paired or that admitted somebody, and headings of the first and the latest of the roster."""
+        paired = (desk.name for desk in self._store.desks() if not desk.revoked and not desk.viewer)
+        at_work = (tally.key for tally in self._store.tallies(Dimension.DESK))
+        desks = {name for name in (self._here, *paired, *at_work) if name}
+        latest = max(0, self._store.roster_head().revision - _LOOKED_AT)
+        pages = [self._store.roster_page(after, _LOOKED_AT) for after in sorted({0, latest})]
+        headings = {heading for page in pages for person in page.participants for heading in person.further}
+        return Offers(tuple(sorted(desks, key=in_order)), tuple(sorted(headings, key=str.casefold)))
 
     def take_wanted(self) -> bool:
         """Whether a window is to show the settings by itself, as the first one of a new event; it says so once."""

@@ -443,7 +443,7 @@ class Station:
     @property
     def settings(self) -> EventSettings:
         """What may be done with the event's settings."""
-        return EventSettings(self._store, self.shift, self._take_settings)
+        return EventSettings(self._store, self.shift, self._take_settings, self.desk.name)
 
     @property
     def operators(self) -> OperatorDesk:

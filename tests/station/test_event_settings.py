@@ -9,6 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from checkin.event import Category, Event, EventError, ReprintLimits, check_event, mistakes_in
+from checkin.journal.entries import new_entry
+from checkin.journal.facts import Admitted
 from checkin.journal.remote import Remote
 from checkin.operators import Operator, Role
 from checkin.station.event_settings import (
@@ -25,7 +27,7 @@ from checkin.station.event_settings import (
 from checkin.station.values import NotPermitted
 from checkin.vips import VipRules
 from checkin.zones import DeskSign, Hours, Zone
-from tests.builders import an_event
+from tests.builders import a_participant, a_stamp, an_event
 from tests.desks import a_station, a_store
 
 OLGA = Operator(id="a1", name="Olga", role=Role.SUPERVISOR, pin="hash")
@@ -165,3 +167,22 @@ def test_hours_may_be_typed_with_a_hyphen_and_one_digit() -> None:
 
 def test_what_may_be_changed_are_fields_of_the_event() -> None:
     assert set(CHANGEABLE) <= set(Event.__struct_fields__)
+
+
+def test_desks_and_headings_that_are_known_are_offered(tmp_path: Path) -> None:
+    people = (
+        a_participant(id="1", ticket_code="1", further={"Папка": "3", "VIP": "да"}),
+        a_participant(id="2", ticket_code="2", further={"Папка": "4", "Talk": "x"}),
+    )
+    with a_station(tmp_path, people) as station:
+        store = station._store
+        entries = [
+            new_entry(a_stamp(desk=f"d-{name}", desk_name=name), Admitted("venue"), person)
+            for name, person in (("Desk 10", "1"), ("Desk 9", "2"))
+        ]
+        store.transact(lambda transaction: transaction.append(entries))
+
+        offers = station.settings.offers()
+
+        assert offers.desks == ("Desk 9", "Desk 10", "north")
+        assert offers.headings == ("Talk", "VIP", "Папка")

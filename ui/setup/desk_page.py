@@ -4,9 +4,10 @@ import msgspec
 from PySide6.QtWidgets import QCheckBox
 
 from checkin.event import Event
+from checkin.station.event_settings import Offers
 from checkin.zones import DeskSign
 from ui.language import tr
-from ui.setup.fields import Ticks, with_unknown
+from ui.setup.fields import Offered, Ticks, with_unknown
 from ui.setup.forms import line
 from ui.setup.list_page import ListPage
 
@@ -18,8 +19,9 @@ class DeskPage(ListPage[DeskSign]):
     changes = ("desks",)
 
     def __init__(self) -> None:
-        super().__init__(line(tr("Name of the desk")))
-        self.name.setToolTip(tr("As the desk is called in this program"))
+        self.called = Offered(tr("Name of the desk"))
+        super().__init__(self.called.text)
+        self.called.setToolTip(tr("As the desk is called in this program"))
         self.sign = line(tr("Sign above it"))
         self.sign.setPlaceholderText(tr("The name of the desk"))
         self.everybody = QCheckBox(tr("Every category"))
@@ -28,7 +30,7 @@ class DeskPage(ListPage[DeskSign]):
         self._lay_out(
             tr("Desks"),
             [
-                (tr("Called"), self.name),
+                (tr("Called"), self.called),
                 (tr("Sign above it"), self.sign),
                 (tr("Serves"), self.everybody),
                 ("", self.categories),
@@ -39,6 +41,10 @@ class DeskPage(ListPage[DeskSign]):
             ),
         )
         self.everybody.toggled.connect(self.categories.setDisabled)
+
+    def show_offers(self, offers: Offers) -> None:
+        """Offer the desks that are known."""
+        self.called.offer(offers.desks)
 
     def _ones(self, event: Event) -> tuple[DeskSign, ...]:
         return event.desks

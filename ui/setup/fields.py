@@ -2,11 +2,13 @@
 
 from collections.abc import Collection, Iterable
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QColor
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QColor, QWheelEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QColorDialog,
+    QComboBox,
+    QCompleter,
     QDoubleSpinBox,
     QFormLayout,
     QHBoxLayout,
@@ -21,6 +23,7 @@ from PySide6.QtWidgets import (
 
 from checkin.event import Category
 from ui.language import tr
+from ui.setup.forms import line
 from ui.style import BAD, px, sized_sheet
 from ui.widgets.labels import Chip, plain
 
@@ -57,6 +60,39 @@ class ColourField(QWidget):
         dialog = QColorDialog(QColor(self.text.text()), self)
         dialog.colorSelected.connect(lambda colour: self.text.setText(colour.name()))
         dialog.open()
+
+
+class Offered(QComboBox):
+    """A line of text in which what is known already can be chosen, by its arrow, by Down, or by a few letters."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.setEditable(True)
+        self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setAccessibleName(name)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.text = line(name)
+        self.setLineEdit(self.text)
+        self.found = QCompleter(self.model(), self)
+        """What fits the letters that were typed."""
+        self.found.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self.found.setFilterMode(Qt.MatchFlag.MatchContains)
+        self.setCompleter(self.found)
+        self.textActivated.connect(self.text.textEdited)
+
+    def offer(self, texts: Iterable[str]) -> None:
+        """Offer these; what is written stays."""
+        written = self.text.text()
+        with QSignalBlocker(self):
+            self.clear()
+            self.addItems(list(texts))
+            self.setCurrentIndex(-1)
+            self.text.setText(written)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Scrolling the page changes nothing that is written."""
+        event.ignore()
 
 
 class Ticks(QListWidget):

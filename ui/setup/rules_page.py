@@ -5,10 +5,10 @@ from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
 from checkin.event import Event
 from checkin.operators import MOST_LOCK_MIN, SignInRules, SupervisorBadge
+from checkin.station.event_settings import Offers
 from checkin.vips import VipRules
 from ui.language import mark, tr
-from ui.setup.fields import Ticks, form, number_field, with_unknown
-from ui.setup.forms import line
+from ui.setup.fields import Offered, Ticks, form, number_field, with_unknown
 from ui.style import BAD, QUIET, px
 from ui.widgets.labels import plain
 
@@ -27,9 +27,9 @@ class RulesPage(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.categories = Ticks(tr("Categories of VIPs"))
-        self.column = line(tr("Column that marks VIPs"))
+        self.column = Offered(tr("Column that marks VIPs"))
         self.column.setToolTip(tr("The heading in the roster's file. Any text in it but “no” marks somebody"))
-        self.badge_place = line(tr("Column that tells where the badge lies"))
+        self.badge_place = Offered(tr("Column that tells where the badge lies"))
         self.badge_place.setToolTip(tr("The heading in the roster's file"))
         self.lock = number_field(tr("A desk locks itself after"), 0, MOST_LOCK_MIN, tr("never"))
         self.lock.setSuffix(tr(" min without input"))
@@ -44,10 +44,15 @@ class RulesPage(QWidget):
     def show_event(self, event: Event) -> None:
         """Show the rules of this event."""
         self.categories.show_keys(with_unknown(event.categories, event.vip.categories), event.vip.categories)
-        self.column.setText(event.vip.column)
-        self.badge_place.setText(event.vip.badge_place)
+        self.column.text.setText(event.vip.column)
+        self.badge_place.text.setText(event.vip.badge_place)
         self.lock.setValue(event.sign_in.lock_after_min)
         self.badge.setCurrentIndex(self.badge.findData(event.sign_in.supervisor_badge))
+
+    def show_offers(self, offers: Offers) -> None:
+        """Offer the headings that the roster has."""
+        self.column.offer(offers.headings)
+        self.badge_place.offer(offers.headings)
 
     def taken(self, event: Event) -> Event:
         """The event with what is written here."""
@@ -55,8 +60,8 @@ class RulesPage(QWidget):
             event,
             vip=VipRules(
                 categories=self.categories.keys(),
-                column=self.column.text().strip(),
-                badge_place=self.badge_place.text().strip(),
+                column=self.column.text.text().strip(),
+                badge_place=self.badge_place.text.text().strip(),
             ),
             sign_in=SignInRules(self.lock.value(), SupervisorBadge(self.badge.currentData())),
         )

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 
 from checkin.errors import CheckinError
 from checkin.event import Event, mistakes_in
+from checkin.station.event_settings import Offers
 from ui.bridge import Bridge
 from ui.language import mark, tr
 from ui.sentences import told
@@ -74,6 +75,7 @@ class SettingsDialog(QDialog):
         for page in (*self._pages, self.operators_page):
             page.setEnabled(not obstacle)
         bridge.read("settings", self._settings.read, self._show)
+        bridge.read("what settings offer", self._settings.offers, self._offer)
 
     @property
     def has_changes(self) -> bool:
@@ -115,6 +117,10 @@ class SettingsDialog(QDialog):
         if self._page < len(self._pages):
             self._pages[self._page].show_event(event)
         self.save_button.setEnabled(self._may_save)
+
+    def _offer(self, offers: Offers) -> None:
+        self.desk_page.show_offers(offers)
+        self.rules_page.show_offers(offers)
 
     def _gather(self) -> None:
         """Take what is written on the page in front into the draft."""

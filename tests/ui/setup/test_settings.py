@@ -4,17 +4,19 @@ from collections.abc import Callable
 
 import msgspec
 import pytest
-from PySide6.QtCore import QDate, Qt
+from PySide6.QtCore import QCoreApplication, QDate, QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from checkin.event import Event, ReprintLimits
 from checkin.operators import Role, SignInRules, SupervisorBadge
 from checkin.printing.profiles import Kind
+from checkin.station.event_settings import Offers
 from checkin.station.settings import change_event, want_settings
 from checkin.vips import VipRules
 from checkin.zones import DeskSign, Hours, ZoneKind
-from tests.builders import an_event
+from tests.builders import a_participant, an_event
 from tests.ui.conftest import OpenDesk, put_away
 from tests.ui.pages import PATIENCE_MS, Page, SoundsHeard
 from ui.bridge import Bridge
@@ -233,6 +235,61 @@ def test_a_desk_is_told_whom_it_serves(settings: Settings) -> None:
     assert [one.name for one in settings.save().desks] == ["north"]
 
 
+def test_a_known_desk_can_be_chosen_and_the_list_shows_it_at_once(settings: Settings) -> None:
+    settings.go_to(DESKS)
+    page = settings.dialog.desk_page
+    settings.qtbot.mouseClick(page.listed.add, Qt.MouseButton.LeftButton)
+    settings.qtbot.waitUntil(lambda: page.called.count() == 1, timeout=PATIENCE_MS)
+
+    settings.qtbot.keyClick(page.called, Qt.Key.Key_Down)
+
+    assert page.name.text() == "north"
+    assert page.listed.list.currentItem().text() == "north"
+    assert settings.save().desks == (DeskSign(name="north"),)
+
+
+_POPUPS = pytest.mark.qt_log_ignore("does not support (raise|grabbing the keyboard|propagateSizeHints)")
+"""What the platform without a screen says of lists that open while somebody types."""
+
+
+@_POPUPS
+def test_what_is_offered_changes_nothing_that_is_written(settings: Settings) -> None:
+    settings.go_to(DESKS)
+    page = settings.dialog.desk_page
+    settings.qtbot.mouseClick(page.listed.add, Qt.MouseButton.LeftButton)
+    settings.qtbot.keyClicks(page.name, "nor")
+    page.show_offers(Offers(("north", "Desk 3")))
+    assert page.name.text() == "nor"
+
+    scrolled = QWheelEvent(
+        QPointF(5, 5), QPointF(5, 5), QPoint(0, 0), QPoint(0, -120), Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase, False,
+    )  # fmt: skip
+    QCoreApplication.sendEvent(page.called, scrolled)
+
+    assert page.name.text() == "nor"
+    assert settings.save().desks == (DeskSign(name="nor"),)
+
+
+@_POPUPS
+def test_headings_of_the_roster_can_be_chosen(open_desk: OpenDesk) -> None:
+    people = (a_participant(further={"Folder": "3", "Важный": "да"}),)
+    settings = Settings(open_desk(Role.SUPERVISOR, people=people))
+    settings.go_to(RULES)
+    page = settings.dialog.rules_page
+    settings.qtbot.waitUntil(lambda: page.column.count() == 2, timeout=PATIENCE_MS)
+    assert page.column.text.text() == page.badge_place.text.text() == ""
+
+    for _ in range(2):
+        settings.qtbot.keyClick(page.column, Qt.Key.Key_Down)
+    settings.qtbot.keyClicks(page.badge_place, "old")
+    popup = page.badge_place.found.popup()
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_Return):
+        settings.qtbot.keyClick(popup, key)
+
+    assert settings.save().vip == VipRules(column="Важный", badge_place="Folder")
+
+
 def test_a_desk_without_a_name_is_told_where_it_is(settings: Settings) -> None:
     settings.go_to(DESKS)
     page = settings.dialog.desk_page
@@ -294,8 +351,8 @@ def test_whom_to_look_out_for_and_how_to_sign_in_are_kept(settings: Settings) ->
     settings.go_to(RULES)
     page = settings.dialog.rules_page
     page.categories.tick("press")
-    page.column.setText(" VIP ")
-    page.badge_place.setText("Folder")
+    page.column.text.setText(" VIP ")
+    page.badge_place.text.setText("Folder")
     page.lock.setValue(0)
     page.badge.setCurrentIndex(page.badge.findData(SupervisorBadge.WITH_PIN))
 
