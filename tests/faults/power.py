@@ -428,7 +428,7 @@ def _recorded(recording: _Recording) -> Iterator[None]:
     try:
         with (
             mock.patch.object(Path, "replace", replace),
-            mock.patch.multiple(backup, _flush=flush, flush_folder=flush_names),
+            mock.patch.multiple(backup, flush_file=flush, flush_folder=flush_names),
         ):
             yield
     finally:
