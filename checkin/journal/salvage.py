@@ -171,9 +171,9 @@ def loses_commits(log: Log, valid: int) -> bool:
     """Whether the log holds a commit behind the `valid` frames that SQLite would take.
 
     SQLite takes a damaged frame for the end of the log. Behind the true end lie only frames of earlier generations, or
-    of a transaction that was never committed.
+    of a transaction that was never committed: a full disk may have taken the head of its last frame, and not the rest.
     """
-    rest = log.frames[valid:]
+    rest = [frame for frame in log.frames[valid:] if len(frame.content) == PAGE_BYTES]
     if not log.is_sound:
         return any(any(frame.content) for frame in rest)
     if rest and rest[0].salts == (0, 0) and any(rest[0].content):

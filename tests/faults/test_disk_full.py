@@ -1,6 +1,7 @@
 """A disk that is full: a real file system without room."""
 
 import os
+import shutil
 import subprocess
 import threading
 from collections.abc import Iterator
@@ -12,6 +13,7 @@ from checkin.admission import VerdictKind
 from checkin.datafolder import DataFolder
 from checkin.journal.anomalies import AnomalyKind
 from checkin.journal.reserve import RESERVE_BYTES, Reserve
+from checkin.journal.sqlite_pages import FRAME_BYTES
 from checkin.journal.store import StoreError
 from checkin.security.keys import KeyPlace
 from checkin.station.station import Station
@@ -99,6 +101,21 @@ def test_when_the_reserve_is_used_up_no_verdict_is_given_and_nothing_is_lost(sma
     with DataFolder.open(small_disk / "desk", read_only=True) as folder:
         page = folder.store.page(None, 1_000_000)
         assert entries <= {entry.id for entry in page.entries}  # type: ignore[union-attr]
+        assert folder.store.verify().ok
+
+
+def test_a_commit_of_which_a_full_disk_took_the_head_alone_is_no_damage(tmp_path: Path) -> None:
+    with DataFolder.create(tmp_path / "desk", an_event(), "north", KeyPlace.FILE)[0] as folder:
+        folder.store.transact(lambda transaction: transaction.put_participants(PEOPLE[:3]))
+        Station(folder.store, folder.desk, operator="Olga").scan(PEOPLE[0].ticket_code)
+        left = Path(shutil.copytree(tmp_path / "desk", tmp_path / "left"))
+    with (left / "event.db-wal").open("rb+") as log:
+        log.seek(-FRAME_BYTES, os.SEEK_END)
+        head_and_a_little = log.read()[:100]
+        log.write(head_and_a_little)
+
+    with DataFolder.open(left, read_only=True) as folder:
+        assert folder.store.head().position == 1
         assert folder.store.verify().ok
 
 
