@@ -5,6 +5,7 @@ import os
 import signal
 import subprocess
 import sys
+import time
 from pathlib import Path
 from typing import Any
 
@@ -242,7 +243,7 @@ def test_interrupted_files_are_whole_or_not_there(forum: Program, tmp_path: Path
     command = [sys.executable, "main.py", "codes", "--signed", "-o", str(place), "--data", str(forum.data)]
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as running:
         while running.poll() is None and (not place.exists() or len(list(place.glob("*.png"))) < 20):
-            pass
+            time.sleep(0.005)
         running.send_signal(signal.SIGINT)
         running.communicate(timeout=30)
 

@@ -14,7 +14,7 @@ import pytest
 from checkin.sync.client import ServerClient
 from checkin.sync.messages import PairRequest
 from checkin.sync.pairing import parse_pairing_link
-from tests.cli.conftest import ROSTER
+from tests.cli.conftest import Program
 from tests.journal.places import PostgresPlace
 
 ROOT = Path(__file__).parents[2]
@@ -39,18 +39,8 @@ def run(*arguments: str, without_qt: bool = False) -> subprocess.CompletedProces
 
 
 @pytest.fixture
-def roster(tmp_path: Path) -> Path:
-    path = tmp_path / "roster.csv"
-    path.write_text(ROSTER, "utf-8")
-    return path
-
-
-@pytest.fixture
-def serving(tmp_path: Path, roster: Path) -> Iterator[tuple[subprocess.Popen[str], dict[str, str]]]:
-    data = str(tmp_path / "server")
-    assert run("init", "--data", data, "--name", "Форум").returncode == 0
-    assert run("import", str(roster), "--data", data).returncode == 0
-    command = [sys.executable, "main.py", "serve", "--data", data, "--port", "0", "--json"]
+def serving(program: Program) -> Iterator[tuple[subprocess.Popen[str], dict[str, str]]]:
+    command = [sys.executable, "main.py", "serve", "--data", str(program.data), "--port", "0", "--json"]
     process = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
     assert process.stdout is not None
     yield process, json.loads(process.stdout.readline())
@@ -59,7 +49,7 @@ def serving(tmp_path: Path, roster: Path) -> Iterator[tuple[subprocess.Popen[str
 
 
 def test_a_whole_shift_works_where_there_is_no_qt(
-    tmp_path: Path, serving: tuple[subprocess.Popen[str], dict[str, str]]
+    tmp_path: Path, program: Program, serving: tuple[subprocess.Popen[str], dict[str, str]]
 ) -> None:
     _, server = serving
     data = ["--data", str(tmp_path / "desk")]
@@ -72,7 +62,7 @@ def test_a_whole_shift_works_where_there_is_no_qt(
     assert run("badge", "--all", "-o", str(tmp_path / "all.pdf"), *data, without_qt=True).returncode == 0
     assert run("sync", "--once", *data, without_qt=True).returncode == 0
     at_the_desk = json.loads(run("headcount", "--json", *data, without_qt=True).stdout)
-    at_the_server = json.loads(run("headcount", "--json", "--data", str(tmp_path / "server")).stdout)
+    at_the_server = json.loads(run("headcount", "--json", "--data", str(program.data)).stdout)
 
     assert at_the_desk["arrived"] == at_the_server["arrived"] == 2
     assert json.loads(run("status", "--json", *data).stdout)["unsent"] == 0
@@ -93,10 +83,12 @@ def test_the_server_ends_cleanly_on_an_interrupt(
     assert "Traceback" not in err
 
 
-def test_a_port_in_use_is_one_sentence(tmp_path: Path, serving: tuple[subprocess.Popen[str], dict[str, str]]) -> None:
+def test_a_port_in_use_is_one_sentence(
+    tmp_path: Path, program: Program, serving: tuple[subprocess.Popen[str], dict[str, str]]
+) -> None:
     _, server = serving
     port = server["url"].rsplit(":", 1)[1]
-    assert run("init", "--data", str(tmp_path / "other")).returncode == 0
+    assert program.run("init", "--data", str(tmp_path / "other")).code == 0
 
     ended = run("serve", "--data", str(tmp_path / "other"), "--port", port)
 
@@ -106,15 +98,14 @@ def test_a_port_in_use_is_one_sentence(tmp_path: Path, serving: tuple[subprocess
 
 
 def test_a_server_on_postgresql_has_all_that_the_folder_held(
-    tmp_path: Path, roster: Path, postgres: PostgresPlace
+    tmp_path: Path, program: Program, postgres: PostgresPlace
 ) -> None:
     postgres.new()
-    data = ["--data", str(tmp_path / "server")]
-    for command in (["init", "--name", "Форум"], ["import", str(roster)], ["scan", "K-1"]):
-        assert run(*command, *data).returncode == 0
+    assert program("scan", "K-1").code == 0
 
     for arrived in (1, 2):
-        command = [sys.executable, "main.py", "serve", "--port", "0", "--json", "--database", postgres.url, *data]
+        command = [sys.executable, "main.py", "serve", "--port", "0", "--json", "--database", postgres.url]
+        command += ["--data", str(program.data)]
         process = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
         assert process.stdout is not None
         server = json.loads(process.stdout.readline())
@@ -124,16 +115,16 @@ def test_a_server_on_postgresql_has_all_that_the_folder_held(
         headers = {"Authorization": f"Bearer {token}"}
         figures = httpx.get(f"{server['url']}/headcount", headers=headers, trust_env=False).json()
         if arrived == 1:
-            desk = ["--data", str(tmp_path / "desk")]
-            assert run("pair", server["pairing_link"], *desk).returncode == 0
-            assert run("sync", "--once", *desk).returncode == 0
-            assert run("scan", "K-1", "K-2", *desk).returncode == 1
-            assert run("sync", "--once", *desk).returncode == 0
+            desk = Program(tmp_path / "desk", program.run)
+            assert desk("pair", server["pairing_link"]).code == 0
+            assert desk("sync", "--once").code == 0
+            assert desk("scan", "K-1", "K-2").code == 1
+            assert desk("sync", "--once").code == 0
         process.send_signal(signal.SIGINT)
         process.communicate(timeout=20)
         assert (figures["expected"], figures["arrived"]) == (3, arrived)
 
-    assert run("init", "--data", str(tmp_path / "other")).returncode == 0
+    assert program.run("init", "--data", str(tmp_path / "other")).code == 0
     other = run("serve", "--port", "0", "--database", postgres.url, "--data", str(tmp_path / "other"))
     assert other.returncode == 1
     assert "holds another event" in other.stderr
