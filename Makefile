@@ -14,8 +14,8 @@ setup: ## install what is missing: .venv, the pinned packages, Qt's system libra
 demo: setup ## make a sample forum and open a desk on it (options: ARGS="--headless --participants 600")
 	@$(PYTHON_IN_VENV) main.py demo $(ARGS)
 
-test: setup ## run the tests (options for pytest: ARGS="-k roster")
-	@$(PYTHON_IN_VENV) -m pytest $(ARGS)
+test: setup ## run the tests, in some processes (options for pytest: ARGS="-k roster"; in one process: ARGS="-n 0")
+	@$(PYTHON_IN_VENV) -m pytest -n auto --dist worksteal $(ARGS)
 
 check: setup ## lint, formatting, types and directions of imports
 	$(PYTHON_IN_VENV) -m ruff check

@@ -3,6 +3,8 @@
 import gc
 import os
 import shutil
+import signal
+import sys
 import tempfile
 import threading
 import warnings
@@ -15,11 +17,17 @@ import pytest
 from tests.journal.places import PostgresPlace
 from ui.garbage import collect_what_is_due
 
+pytest_plugins = ["tests.workers"]
+
 JOIN_S = 5.0
 
 # Before Qt and keyring are first imported, and for the processes that tests start.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.null.Keyring"
+
+# A run in the background ignores interrupts, and so would the processes that tests interrupt.
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 # A busy machine is no failure: how fast things are is measured in tests/benchmarks/.
 hypothesis.settings.register_profile("project", deadline=None)
@@ -33,6 +41,10 @@ def _own_home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         for variable in [name for name in os.environ if name.startswith("CHECKIN_")]:
             patch.delenv(variable)
+        if sys.dont_write_bytecode:
+            # Each process that a test starts would compile the whole program anew.
+            patch.delenv("PYTHONDONTWRITEBYTECODE", raising=False)
+            patch.setenv("PYTHONPYCACHEPREFIX", str(home / "bytecode"))
         patch.setenv("XDG_CONFIG_HOME", str(home / "config"))
         patch.setenv("XDG_DATA_HOME", str(home / "data"))
         yield
