@@ -15,6 +15,7 @@ from itertools import count
 from typing import TypeVar
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
+from shiboken6 import isValid
 
 from checkin.errors import CheckinError
 from checkin.station.station import Station
@@ -102,7 +103,7 @@ class Bridge(QObject):
 
         def tell(result: Result) -> None:
             if self._newest[question] == number:
-                then(result)
+                _give(then, result)
 
         def run() -> None:
             if self._newest[question] == number and not self._is_over:
@@ -166,11 +167,11 @@ class Bridge(QObject):
             _log.exception("work for the window failed")
             sentence = tr("Something went wrong that should not have; the log says what. Nothing was changed.")
             return partial(self._fail, Unexpected(sentence), failed)
-        return partial(then, result)
+        return partial(_give, then, result)
 
     def _fail(self, error: CheckinError, failed: Failed | None) -> None:
         if failed is not None:
-            failed(error)
+            _give(failed, error)
         else:
             self.failed.emit(told(error.sentence))
 
@@ -190,3 +191,10 @@ class Bridge(QObject):
             answer()
         finally:
             self._unanswered -= 1
+
+
+def _give(then: Callable[[Result], None], result: Result) -> None:
+    """Tell whoever asked, unless that is a window which was closed and is gone."""
+    asked = getattr(then, "__self__", None)
+    if not isinstance(asked, QObject) or isValid(asked):
+        then(result)

@@ -3,22 +3,33 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QScrollArea, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QScrollArea, QWidget
 
+from checkin.event import Category
 from checkin.operators import Role
+from checkin.zones import DeskSign, Zone
+from tests.builders import an_event
+from tests.desks import StandInPrinter
 from tests.ui import access
 from tests.ui.conftest import OpenDesk
 from tests.ui.pages import PATIENCE_MS, Page
+from tests.ui.test_nothing_untranslated import DIALOGS
 from ui.appearance import SCALES, Appearance
+from ui.bridge import Bridge
+from ui.language import Language, use
+from ui.setup.settings import SettingsDialog
 from ui.style import dress
 from ui.widgets.places import Places
 
 _LAPTOP = (1366, 768)
+_LONG = "Глава муниципального образования Ханты-Мансийского автономного округа — Югры"
 
 
 @pytest.fixture
 def application(dressed: QApplication) -> Iterator[QApplication]:
     yield dressed
+    use(Language.ENGLISH, dressed)
     dress(dressed)
 
 
@@ -53,6 +64,72 @@ def test_nothing_is_cut_off_on_a_small_laptop_at_any_scale(
     for name in page.window.workplaces:
         page.window.show_workplace(name)
         page.qtbot.waitUntil(lambda: not _cut_off(page.window) + _beyond(page), timeout=PATIENCE_MS)
+
+
+@pytest.mark.parametrize("scale", [100, 150])
+@pytest.mark.parametrize("language", [Language.RUSSIAN, Language.CHINESE])
+def test_nothing_is_cut_off_on_a_large_screen(
+    application: QApplication, open_desk: OpenDesk, language: Language, scale: int
+) -> None:
+    use(language, application)
+    dress(application, Appearance(scale=scale))
+    page = open_desk(Role.SUPERVISOR)
+    page.window.resize(1920, 1080)
+
+    for name in page.window.workplaces:
+        page.window.show_workplace(name)
+        page.qtbot.waitUntil(lambda: not _cut_off(page.window) + _beyond(page), timeout=PATIENCE_MS)
+        place = page.window.workplaces[name]
+        assert place.minimumSizeHint().width() <= 1920, f"{name} is scrolled sideways"
+
+
+@pytest.mark.parametrize("scale", [125, 150, 175])
+@pytest.mark.parametrize("language", [Language.RUSSIAN, Language.CHINESE])
+def test_no_dialog_is_larger_than_a_small_laptops_screen_or_cuts_off_a_button(
+    application: QApplication, open_desk: OpenDesk, language: Language, scale: int
+) -> None:
+    use(language, application)
+    dress(application, Appearance(scale=scale))
+    page = open_desk(Role.SUPERVISOR, printer=StandInPrinter("Зебра"))
+    for name, make in DIALOGS.items():
+        bridge = Bridge(page.station)
+        dialog = make(bridge)
+        dialog.setParent(page.window, dialog.windowFlags() | Qt.WindowType.Dialog)
+        dialog.show()
+        page.qtbot.waitUntil(lambda: bridge.is_at_rest, timeout=PATIENCE_MS)  # noqa: B023 - called at once
+        if isinstance(dialog, QDialog):
+            assert dialog.width() <= _LAPTOP[0], name
+            assert dialog.height() <= _LAPTOP[1], name
+        assert not _cut_off(dialog), name
+        bridge.stop()
+        dialog.hide()
+
+
+@pytest.mark.parametrize("language", [Language.RUSSIAN, Language.CHINESE])
+def test_no_page_of_the_settings_is_scrolled_sideways(
+    application: QApplication, open_desk: OpenDesk, language: Language
+) -> None:
+    use(language, application)
+    dress(application, Appearance(scale=150))
+    heads = Category(key="heads", name=_LONG, hand_out=_LONG, desk_note=_LONG)
+    hall = Zone(key="hall", name=_LONG)
+    before = an_event()
+    event = an_event(
+        categories=(heads, *before.categories), zones=(*before.zones, hall), desks=(DeskSign(name=_LONG, sign=_LONG),)
+    )
+    page = open_desk(Role.SUPERVISOR, event=event)
+    page.window.setup.change.trigger()
+    dialog = page.dialog(SettingsDialog)
+    assert isinstance(dialog, SettingsDialog)
+    dialog.resize(1_311, 737)  # of the screen of a small laptop
+    page.qtbot.waitUntil(lambda: dialog._before is not None, timeout=PATIENCE_MS)
+    for place in range(dialog.sections.count()):
+        dialog.sections.setCurrentRow(place)
+        area = dialog._stack.currentWidget()
+        assert isinstance(area, QScrollArea)
+        page.qtbot.waitUntil(lambda: area.horizontalScrollBar().maximum() == 0, timeout=PATIENCE_MS)  # noqa: B023
+        assert not _cut_off(dialog)
+    dialog.close()
 
 
 def test_a_dialog_that_is_too_large_for_the_screen_is_scrolled(application: QApplication, open_desk: OpenDesk) -> None:

@@ -11,7 +11,7 @@ from checkin.station.batches import Order, Selection
 from checkin.station.station import Station
 from ui import wording
 from ui.language import tr
-from ui.style import QUIET, SMALL_PX
+from ui.style import QUIET, SMALL_PX, px
 from ui.widgets.labels import plain
 
 _MOST_IN_A_ROW = 20
@@ -176,5 +176,5 @@ def _count_box(most: int, of_none: str) -> QSpinBox:
     box = QSpinBox()
     box.setRange(0, most)
     box.setSpecialValueText(of_none)
-    box.lineEdit().setTextMargins(7, 0, 0, 0)
+    box.lineEdit().setTextMargins(px(7), 0, 0, 0)
     return box

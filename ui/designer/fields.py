@@ -32,7 +32,7 @@ class Number(QDoubleSpinBox):
         self.setSuffix(f"\N{NO-BREAK SPACE}{unit}" if unit else "")
         self.setKeyboardTracking(False)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.lineEdit().setTextMargins(7, 0, 0, 0)
+        self.lineEdit().setTextMargins(px(7), 0, 0, 0)
         self.valueChanged.connect(self.entered)
 
     def textFromValue(self, value: float) -> str:

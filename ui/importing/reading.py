@@ -48,7 +48,7 @@ class ReadingStep(QWidget):
         self.header.setRange(0, 200)
         self.header.setSpecialValueText(tr("none"))
         self.header.setAccessibleName(tr("Row of headings"))
-        self.header.lineEdit().setTextMargins(7, 0, 0, 0)
+        self.header.lineEdit().setTextMargins(px(7), 0, 0, 0)
         self.table = QTableWidget()
         self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)

@@ -73,6 +73,7 @@ class AskSheets(QDialog):
         self.sheets = QSpinBox()
         self.sheets.setRange(0, _MOST_SHEETS)
         self.sheets.setValue(sheets)
+        self.sheets.lineEdit().setTextMargins(px(7), 0, 0, 0)
         self.sheets.setAccessibleName(tr("Badges in the printer"))
         self.do, buttons = action_buttons(self, tr("Loaded"))
         layout = QVBoxLayout(self)

@@ -38,6 +38,7 @@ from ui.scanning.serial_port import Port
 from ui.style import BAD, GOOD, QUIET, SMALL_PX, TITLE_PX, px
 from ui.widgets.code_picture import CodePicture
 from ui.widgets.dialogs import action_buttons
+from ui.widgets.fields_layout import FieldsLayout
 from ui.widgets.labels import plain, tint
 from ui.widgets.places import keep_on_screen
 
@@ -73,7 +74,7 @@ class ScannerSetup(QDialog):
         self.again.setDecimals(1)
         self.again.setSuffix(tr(" s"))
         for field in (self.gap.lineEdit(), self.again.lineEdit()):
-            field.setTextMargins(7, 0, 0, 0)
+            field.setTextMargins(px(7), 0, 0, 0)
         self.port = QComboBox()
         self.speed = _combo({speed: _speed(speed) for speed in SPEEDS})
         self.serial_ending = _combo(_told(wording.scanners.ENDINGS))
@@ -157,7 +158,7 @@ class ScannerSetup(QDialog):
         codes.addWidget(CodePicture(SETUP_CODE, 8))
         codes.addWidget(CodePicture(SETUP_CODE, 2, is_linear=True))
         codes.addStretch(1)
-        fields = QFormLayout()
+        fields = FieldsLayout()
         fields.setVerticalSpacing(8)
         fields.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         for words, part in (

@@ -12,8 +12,9 @@ from ui.bridge import Bridge
 from ui.language import tr
 from ui.sentences import told
 from ui.style import BAD, QUIET, TITLE_PX, px
-from ui.widgets.dialogs import action_buttons, fit_height
+from ui.widgets.dialogs import action_buttons
 from ui.widgets.labels import plain
+from ui.widgets.places import keep_on_screen
 
 
 class EraseDialog(QDialog):
@@ -51,7 +52,7 @@ class EraseDialog(QDialog):
             self._explain(layout)
         else:
             self._ask(layout)
-        fit_height(self)
+        keep_on_screen(self)
 
     def _explain(self, layout: QVBoxLayout) -> None:
         """At a desk of a server there is nothing to be done."""

@@ -25,6 +25,7 @@ from checkin.event import Category
 from ui.language import tr
 from ui.setup.forms import line
 from ui.style import BAD, px, sized_sheet
+from ui.widgets.fields_layout import FieldsLayout
 from ui.widgets.labels import Chip, plain
 
 _ROWS_SHOWN = 4
@@ -144,7 +145,7 @@ def number_field(name: str, least: int, most: int, special: str = "") -> QSpinBo
     field.setRange(least, most)
     field.setAccessibleName(name)
     field.setSpecialValueText(special)
-    field.lineEdit().setTextMargins(7, 0, 0, 0)
+    field.lineEdit().setTextMargins(px(7), 0, 0, 0)
     return field
 
 
@@ -157,13 +158,13 @@ def millimetres(name: str, least: float, most: float, special: str = "") -> QDou
     field.setSuffix(tr(" mm"))
     field.setAccessibleName(name)
     field.setSpecialValueText(special)
-    field.lineEdit().setTextMargins(7, 0, 0, 0)
+    field.lineEdit().setTextMargins(px(7), 0, 0, 0)
     return field
 
 
 def form(parent: QWidget, rows: Iterable[tuple[str, QWidget]]) -> QFormLayout:
     """Fields beside their names, named for screen readers."""
-    layout = QFormLayout(parent)
+    layout = FieldsLayout(parent)
     layout.setContentsMargins(0, 0, 0, 0)
     layout.setVerticalSpacing(px(7))
     layout.setHorizontalSpacing(px(16))

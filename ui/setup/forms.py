@@ -172,9 +172,17 @@ class NewPassphrase(QWidget):
         return self.field.text or None
 
 
+class _Line(QLineEdit):
+    """Shows the beginning of what is too long, until somebody writes there."""
+
+    def setText(self, text: str | None) -> None:
+        super().setText(text)
+        self.setCursorPosition(0)
+
+
 def line(name: str, text: str = "") -> QLineEdit:
     """A field for a line of text, named for screen readers."""
-    field = QLineEdit(text)
+    field = _Line(text)
     field.setMaxLength(200)
     field.setAccessibleName(name)
     return field

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QPushButton, QVBoxLayout, QWidget
 
 from checkin.errors import CheckinError
 from checkin.printing.printer import Step
@@ -17,6 +17,7 @@ from ui.setup.fields import Listed, form, millimetres, number_field
 from ui.setup.forms import line
 from ui.style import BAD, GOOD, INK, QUIET, px
 from ui.widgets.dialogs import Confirm
+from ui.widgets.flow import FlowLayout
 from ui.widgets.labels import plain, tint
 
 _KINDS = {
@@ -92,11 +93,9 @@ class PrintersPage(QWidget):
             (tr("Moved down"), self.down_mm),
         ]
         buttons = QWidget()
-        row = QHBoxLayout(buttons)
-        row.setContentsMargins(0, px(6), 0, 0)
+        row = FlowLayout(buttons)
         for button in (self.keep, self.test, self.calibrate):
             row.addWidget(button)
-        row.addStretch(1)
         form(fields, rows).addRow(buttons)
         return fields
 

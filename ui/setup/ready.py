@@ -28,7 +28,7 @@ from ui.widgets.dialogs import fit_screen
 from ui.widgets.labels import plain, tint
 from ui.widgets.long_work import Cancelled, LongWork
 from ui.widgets.long_work import Progress as Tell
-from ui.widgets.places import scrollable
+from ui.widgets.places import ScrollDown, scrollable
 
 _LOOK_MS = 100
 _PATIENCE_LOOKS = 600
@@ -153,7 +153,11 @@ class ReadyDialog(QDialog):
         right.addWidget(scrollable(lines), 1)
         both = QHBoxLayout()
         both.setSpacing(px(24))
-        both.addWidget(scrollable(beside), 2)
+        column = ScrollDown()
+        column.setObjectName("place")
+        column.setWidget(beside)
+        beside.installEventFilter(column)
+        both.addWidget(column, 2)
         both.addLayout(right, 5)
         buttons = QHBoxLayout()
         buttons.addStretch(1)

@@ -178,6 +178,7 @@ class SettingsDialog(QDialog):
 
     def _tell(self, words: str, colour: str) -> None:
         self.outcome.setText(words)
+        self.outcome.setVisible(bool(words))
         tint(self.outcome, colour)
 
     def _lay_out(self) -> None:

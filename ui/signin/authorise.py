@@ -17,6 +17,7 @@ from ui.sentences import told
 from ui.signin.credentials import Credentials
 from ui.style import TITLE_PX, px
 from ui.widgets.labels import plain
+from ui.widgets.places import keep_on_screen
 
 Done = TypeVar("Done")
 
@@ -45,6 +46,7 @@ class Authorise(QDialog):
         layout.addWidget(self.credentials, 1)
         layout.addWidget(cancel)
         self.setMinimumWidth(px(640))
+        keep_on_screen(self)
         self.credentials.entered.connect(self._by_pin)
         self.credentials.pin.setFocus()
 

@@ -1,13 +1,13 @@
 """All keys on one sheet."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QDialog, QDialogButtonBox, QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from ui.keys import KEYS, Place
 from ui.language import tr
 from ui.style import ACCENT, CARD, EDGE, px, sized_sheet
 from ui.widgets.labels import plain
-from ui.widgets.places import keep_on_screen
+from ui.widgets.places import keep_on_screen, room_of
 
 _AROUND_PX = 28
 """What a key needs around its letters."""
@@ -22,7 +22,7 @@ class KeysSheet(QDialog):
         self.setWindowTitle(tr("Keys"))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
-        columns = QHBoxLayout()
+        columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         columns.setSpacing(px(36))
         for places in _COLUMNS:
             column = QVBoxLayout()
@@ -36,6 +36,8 @@ class KeysSheet(QDialog):
         layout.setSpacing(px(8))
         layout.addLayout(columns)
         layout.addWidget(buttons)
+        if layout.totalMinimumSize().width() > room_of(self).width():
+            columns.setDirection(QBoxLayout.Direction.TopToBottom)
         keep_on_screen(self)
 
 

@@ -70,7 +70,9 @@ class _Whole(QScrollArea):
         wanted = laid_out.totalSizeHint()
         if laid_out.hasHeightForWidth():
             wanted.setHeight(laid_out.totalHeightForWidth(max(wanted.width(), self.width())))
-        return wanted.boundedTo(_room(self))
+        if wanted.height() > room_of(self).height():
+            wanted.setWidth(wanted.width() + self.verticalScrollBar().sizeHint().width())
+        return wanted.boundedTo(room_of(self))
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -86,7 +88,7 @@ class _Whole(QScrollArea):
         self.window().resize(self.window().size().expandedTo(self.sizeHint()))
 
 
-def _room(part: QWidget) -> QSize:
+def room_of(part: QWidget) -> QSize:
     """What the screen has for a dialog and its frame; no less than the window before which it opens."""
     before = part.window().parentWidget()
     room = part.screen().availableSize() - QSize(24, 64)
@@ -106,10 +108,10 @@ def keep_on_screen(dialog: QDialog) -> None:
     outside = QVBoxLayout(dialog)
     outside.setContentsMargins(0, 0, 0, 0)
     outside.addWidget(area)
-    dialog.setMinimumSize(dialog.minimumSize().boundedTo(_room(dialog)))
-    dialog.resize(dialog.size().boundedTo(_room(dialog)))
+    dialog.setMinimumSize(dialog.minimumSize().boundedTo(room_of(dialog)))
+    dialog.resize(dialog.size().boundedTo(room_of(dialog)))
 
 
 def at_least(dialog: QDialog, width: int, height: int) -> None:
     """Have a dialog be so large at 100 %, and larger with the scale as far as the screen has room."""
-    dialog.setMinimumSize(QSize(px(width), px(height)).boundedTo(_room(dialog)))
+    dialog.setMinimumSize(QSize(px(width), px(height)).boundedTo(room_of(dialog)))

@@ -1,13 +1,15 @@
 """The event's settings through the real window: kept together, mistakes shown where they are, nothing else touched."""
 
+import threading
 from collections.abc import Callable
 
 import msgspec
 import pytest
-from PySide6.QtCore import QCoreApplication, QDate, QPoint, QPointF, Qt
+from PySide6.QtCore import QCoreApplication, QDate, QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from checkin.event import Event, ReprintLimits
 from checkin.operators import Role, SignInRules, SupervisorBadge
@@ -62,6 +64,11 @@ class Settings:
 
 
 @pytest.fixture
+def page(open_desk: OpenDesk) -> Page:
+    return open_desk(Role.SUPERVISOR)
+
+
+@pytest.fixture
 def settings(open_desk: OpenDesk) -> Settings:
     return Settings(open_desk(Role.SUPERVISOR))
 
@@ -82,6 +89,23 @@ def test_name_days_zone_and_limits_are_kept(settings: Settings) -> None:
     assert event.reprint_limits == ReprintLimits(desk=5)
     assert event.keep_days == 14
     assert settings.page.station.event == event
+
+
+def test_a_window_that_is_closed_at_once_is_left_alone_by_what_was_still_read(page: Page) -> None:
+    read = threading.Event()
+    page.window._bridge.read("something slow", lambda: read.wait(PATIENCE_MS / 1000), lambda _none: None)
+    page.window.setup.change.trigger()
+    dialog = page.dialog(SettingsDialog)
+    dialog.close()
+    page.qtbot.waitUntil(lambda: page.window.setup.settings is None, timeout=PATIENCE_MS)
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    assert not isValid(dialog)
+
+    answered: list[None] = []
+    page.window._bridge.read("what comes after it", lambda: None, answered.append)
+    read.set()
+
+    page.qtbot.waitUntil(lambda: bool(answered), timeout=PATIENCE_MS)
 
 
 def test_what_another_program_changed_meanwhile_stays(settings: Settings) -> None:

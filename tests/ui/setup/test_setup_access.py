@@ -43,6 +43,7 @@ def test_every_page_of_the_settings_is(open_desk: OpenDesk, page: int) -> None:
     assert isinstance(dialog, SettingsDialog)
     desk.qtbot.waitUntil(lambda: dialog._before is not None, timeout=PATIENCE_MS)
     dialog.sections.setCurrentRow(page)
+    desk.qtbot.waitUntil(lambda: not access.too_small(dialog), timeout=PATIENCE_MS)  # laid out as there is room
 
     assert not _faults(dialog)
 
