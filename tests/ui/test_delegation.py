@@ -250,6 +250,12 @@ def test_that_a_proxy_took_badges_is_taken_back_once_it_is_confirmed(page: Page)
     page.qtbot.waitUntil(lambda: column(page, 4).count("taken by Ван Фан") == 1, timeout=PATIENCE_MS)
 
 
+def test_the_tool_tip_of_a_name_tells_what_the_table_may_have_no_room_for(page: Page) -> None:
+    members = page.delegation.card.members
+
+    assert members.index(0, 1).data(Qt.ItemDataRole.ToolTipRole) == "Ли Вэй\nBureau 1\nA1"
+
+
 def test_the_list_to_sign_is_saved_as_a_pdf(page: Page, tmp_path: Path) -> None:
     page.qtbot.keyClick(page.delegation.card.table, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
     page.choose_file(tmp_path / "list.pdf")

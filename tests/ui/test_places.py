@@ -19,7 +19,7 @@ from ui.appearance import SCALES, Appearance
 from ui.bridge import Bridge
 from ui.language import Language, use
 from ui.setup.settings import SettingsDialog
-from ui.style import dress
+from ui.style import dress, px
 from ui.widgets.places import Places
 
 _LAPTOP = (1366, 768)
@@ -81,6 +81,22 @@ def test_nothing_is_cut_off_on_a_large_screen(
         page.qtbot.waitUntil(lambda: not _cut_off(page.window) + _beyond(page), timeout=PATIENCE_MS)
         place = page.window.workplaces[name]
         assert place.minimumSizeHint().width() <= 1920, f"{name} is scrolled sideways"
+
+
+@pytest.mark.parametrize("scale", SCALES)
+def test_members_of_a_delegation_can_be_told_apart_by_name(
+    application: QApplication, open_desk: OpenDesk, scale: int
+) -> None:
+    dress(application, Appearance(scale=scale))
+    page = open_desk(Role.SUPERVISOR)
+    page.window.show_workplace("Delegation")
+    table = page.delegation.card.table
+    page.qtbot.waitUntil(table.isVisible, timeout=PATIENCE_MS)
+
+    page.qtbot.waitUntil(lambda: table.columnWidth(1) >= px(125), timeout=PATIENCE_MS)
+    assert table.horizontalScrollBar().maximum() == 0
+    assert table.height() >= px(150), "some of them at once"
+    assert table.isColumnHidden(2) is (scale > 100), "their position stands in the tool tip of the name"
 
 
 @pytest.mark.parametrize("scale", [125, 150, 175])

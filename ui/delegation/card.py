@@ -14,6 +14,8 @@ from ui.widgets.flow import FlowLayout
 from ui.widgets.key_button import KeyButton
 from ui.widgets.labels import FittedLabel, plain, tint
 
+_NARROWEST_PX, _LOWEST_PX = 450, 180
+
 
 class DelegationCard(QFrame):
     """Shows a delegation; what is pressed is the workplace's to do."""
@@ -29,6 +31,7 @@ class DelegationCard(QFrame):
         self.filter.setAccessibleName(tr("Find a member"))
         self.members = MembersModel(lambda: station.event, lambda: station.zone, self)
         self.table = MembersTable(self.members)
+        self.table.setMinimumSize(px(_NARROWEST_PX), px(_LOWEST_PX))
         self.tick_all = KeyButton("", "tick_all")
         self.check_in_button = KeyButton("", "admit_ticked", main=True)
         self.prints = QCheckBox(tr("print their badges"))

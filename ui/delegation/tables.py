@@ -3,7 +3,7 @@
 from collections.abc import Callable, Collection, Sequence
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from checkin.delegations import Delegation, Member, Standing
@@ -16,8 +16,10 @@ from ui.widgets.labels import plain_tip
 
 Index = QModelIndex | QPersistentModelIndex
 _COLUMNS = (mark("No."), mark("Name"), mark("Position"), mark("Standing"), mark("Badge"), mark("Place"))
-_NAME, _ABOUT, _STANDING = 1, 2, 3
-_WIDTHS_PX = {0: 76, _STANDING: 112, 4: 130, 5: 120}
+_NAME, _ABOUT, _STANDING, _PLACE = 1, 2, 3, 5
+_WIDTHS_PX = {0: 76, _STANDING: 112, 4: 130, _PLACE: 120}
+_MAY_YIELD = (_ABOUT, _PLACE)
+_NAME_PX = 130
 _COUNTS_PX = 96
 _COLOURS = {Standing.PRESENT: GOOD, Standing.LEFT: QUIET, Standing.KEPT_OUT: BAD}
 
@@ -120,8 +122,11 @@ class MembersModel(QAbstractTableModel):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         member = self.members[index.row()]
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            text = self._texts(member)[index.column()]
-            return plain_tip(text) if role == Qt.ItemDataRole.ToolTipRole else text
+            texts, is_tip = self._texts(member), role == Qt.ItemDataRole.ToolTipRole
+            text = texts[index.column()]
+            if is_tip and index.column() == _NAME:
+                text = "\n".join(texts[place] for place in (_NAME, *_MAY_YIELD) if texts[place])
+            return plain_tip(text) if is_tip else text
         if role == Qt.ItemDataRole.CheckStateRole and index.column() == 0:
             return Qt.CheckState.Checked if member.id in self._ticked else Qt.CheckState.Unchecked
         if role == Qt.ItemDataRole.ForegroundRole and index.column() == _STANDING and member.standing in _COLOURS:
@@ -161,6 +166,18 @@ class MembersTable(QTableView):
         for column in (_NAME, _ABOUT):
             self.horizontalHeader().setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
         self.setAccessibleName(tr("Members of the delegation; Space ticks them"))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Positions, then places are left out where there is no room for names; the name's tool tip tells them."""
+        for column in _MAY_YIELD:
+            self.setColumnHidden(column, False)
+        for column in _MAY_YIELD:
+            fixed = sum(px(width) for place, width in _WIDTHS_PX.items() if not self.isColumnHidden(place))
+            sharing = sum(not self.isColumnHidden(place) for place in (_NAME, _ABOUT))
+            if (self.viewport().width() - fixed) // sharing >= px(_NAME_PX):
+                break
+            self.setColumnHidden(column, True)
+        super().resizeEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Space:
