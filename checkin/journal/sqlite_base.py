@@ -234,9 +234,16 @@ class SqliteFile:
             raise
 
     def _note_wal(self, connection: apsw.Connection, _database: str, pages: int) -> int:
-        """Called by SQLite after each commit; checkpoints at once only when the WAL has grown long."""
+        """Called by SQLite after each commit; checkpoints at once only when the WAL has grown long.
+
+        What one commit makes so long, an import, is left for the next one or for when nobody waits: whoever imports
+        waits for no second writing of it all.
+        """
+        is_of_one = pages - self._wal_pages >= _LONGEST_WAL_PAGES
         self._wal_pages = pages
-        if pages >= (_FEW_WAL_PAGES if self.is_on_reserve else _LONGEST_WAL_PAGES):
+        if pages >= (_FEW_WAL_PAGES if self.is_on_reserve else _LONGEST_WAL_PAGES) and (
+            self.is_on_reserve or not is_of_one
+        ):
             connection.wal_checkpoint(mode=apsw.SQLITE_CHECKPOINT_PASSIVE)
         return apsw.SQLITE_OK
 

@@ -6,6 +6,7 @@ from pathlib import Path
 import apsw
 import pytest
 
+from checkin.journal import sqlite_base
 from checkin.journal.sqlite import SqliteStore
 from checkin.journal.sqlite_files import WrongKeyError, connect, migrate, require_sound_sqlite
 from checkin.journal.sqlite_schema import MIGRATIONS
@@ -185,3 +186,26 @@ def test_who_finds_a_file_damaged_leaves_its_log_as_it_is(tmp_path: Path, for_wr
 
     assert (killed / "event.db").read_bytes() == content
     assert (killed / "event.db-wal").read_bytes() == log
+
+
+def test_whoever_writes_very_much_at_once_waits_for_no_second_writing_of_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sqlite_base, "_LONGEST_WAL_PAGES", 100)
+    monkeypatch.setattr(SqliteStore, "_checkpoint_at_rest", lambda _store: None)
+    store = SqliteStore.create(tmp_path / "event.db", None)
+
+    def written() -> tuple[int, int]:
+        with store.reading() as connection:
+            return connection.wal_checkpoint(mode=apsw.SQLITE_CHECKPOINT_NOOP)
+
+    try:
+        store.save_desk_setting("one", "x" * 1_000_000)
+        pages, in_the_file = written()
+        assert pages > 200 > in_the_file
+
+        store.save_desk_setting("other", "x")
+        pages, in_the_file = written()
+        assert pages == in_the_file
+    finally:
+        store.close()
