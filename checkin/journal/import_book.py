@@ -30,7 +30,7 @@ Noted = Callable[[], "tuple[ImportNote, array[int], Mapping[str, str]]"]
 """What is remembered of an import: its note, the digests of its people's ids, and of merged ids whose they are now."""
 _participant = msgspec.json.Decoder(Participant).decode
 _CHUNK = 2_000
-_CACHE_KIB = 96 * 1024
+_CACHE_KIB = 64 * 1024
 _HASH_SIZE = "INSERT INTO search(search, rank) VALUES ('hashsize', ?)"
 _HASH_BYTES, _USUAL_HASH_BYTES = 16 * 1024 * 1024, 1024 * 1024
 

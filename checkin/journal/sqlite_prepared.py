@@ -14,7 +14,7 @@ from checkin.journal.sqlite_many import write_many
 _INSERT_PARTICIPANT = (
     "INSERT INTO participant(n, id, ticket_code, roster, revision) VALUES (?, ?, ?, CAST(? AS TEXT), ?)"
 )
-_INSERT_WORDS = "INSERT INTO search(rowid, words) VALUES (?, ?)"
+_INSERT_WORDS = "INSERT INTO search(rowid, words) VALUES (?, CAST(? AS TEXT))"
 _INSERT_HANDLES = "INSERT OR IGNORE INTO search_handle(text, n) VALUES "
 _INSERT_TERM = "INSERT OR IGNORE INTO search_term(text) VALUES (?)"
 

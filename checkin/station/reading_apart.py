@@ -160,8 +160,9 @@ def _read(task: Task, sender: Connection) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     gc.disable()
     try:
-        for message in _messages(task):
-            sender.send_bytes(msgspec.msgpack.encode(message))
+        with made_ahead(map(msgspec.msgpack.encode, _messages(task))) as messages:
+            for message in messages:  # the pipe is short: reading goes on while it is emptied
+                sender.send_bytes(message)
     except BrokenPipeError:
         pass
     except Exception:  # what nobody catches would be printed with the values that it quotes
