@@ -4,11 +4,10 @@ import re
 from collections.abc import Collection
 from enum import StrEnum
 from hashlib import blake2b
-from typing import NamedTuple
 
 import msgspec
 
-from checkin.tickets import encode_base32, is_own_text, own_ticket_code
+from checkin.tickets import encode_identity, is_own_text, own_ticket_code
 
 _PATRONYMIC = re.compile(r"(вич|вна|ична|оглы|кызы|улы)$")
 _DELEGATION_HEADINGS = frozenset({"delegation", "delegation group", "делегация", "代表团"})
@@ -53,7 +52,7 @@ class Participant(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True)
     """Further columns of the roster: heading to text."""
 
 
-class SearchTexts(NamedTuple):
+class SearchTexts(msgspec.Struct, frozen=True):
     """Under what somebody can be found.
 
     `words` of their names and of where they come from are shared by many people; `handles` are theirs alone: code,
@@ -119,7 +118,7 @@ def participant_id(event_id: str, *identity: str) -> str:
     two desks that import one file name the same people.
     """
     digest = blake2b("\x1f".join((event_id, *identity)).encode(), digest_size=10)
-    return encode_base32(digest.digest())
+    return encode_identity(digest.digest())
 
 
 def ticket_code_of(participant: str) -> str:

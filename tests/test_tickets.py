@@ -8,6 +8,8 @@ from checkin.tickets import (
     ADVANCE_PRINTING,
     ALPHABET,
     BadgeCode,
+    encode_base32,
+    encode_identity,
     has_valid_check,
     is_readable,
     new_printing,
@@ -19,6 +21,11 @@ from checkin.tickets import (
 
 ids = st.text(ALPHABET, min_size=16, max_size=16)
 printings = st.text(ALPHABET, min_size=5, max_size=5)
+
+
+@given(st.binary(min_size=10, max_size=10))
+def test_an_id_is_encoded_as_any_other_bytes_are(data: bytes) -> None:
+    assert encode_identity(data) == encode_base32(data)
 
 
 @given(ids, printings)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
-from itertools import chain, islice
+from itertools import chain, dropwhile, islice
 from operator import itemgetter
 
 import msgspec
@@ -104,7 +104,8 @@ class RowReader:
 
     def rows(self) -> Iterator[tuple[Row, Participant | Rejected]]:
         """Every row below the headings, with what it came to. Raises RosterError when there is none."""
-        rows = (row for row in self._table.rows() if row.number > self._layout.header_row)
+        header_row = self._layout.header_row
+        rows = dropwhile(lambda row: row.number <= header_row, self._table.rows())
         first = next(rows, None)
         if first is None:
             raise RosterError(f"{self._table.path.name} has headings and no rows.")
@@ -128,13 +129,17 @@ class RowReader:
 
     def _read(self, row: Row) -> Participant:
         cells = self._padded(row.cells)
-        name, family, given, middle, code, latin, status, category, tracks, email, phone, *plain = self._cells_of(cells)
+        (
+            name, family, given, middle, code, latin, status, category, tracks, email, phone,
+            organisation, position, region, city, language, photo, notes,
+        ) = self._cells_of(cells)  # fmt: skip
         if not row.is_plain:
             self._require_names_in_bounds(cells, (name, family, given, middle, code))
-        name, family, given, middle = _names(name, family, given, middle)
+            name, family, given, middle = map(_one_line, (name, family, given, middle))
+        if not name or not (family or given):
+            name, family, given, middle = _names(name, family, given, middle)
         if not name or not (name[0].isalnum() or any(map(str.isalnum, name))):
             raise _Unusable("The name is missing.")
-        organisation, position, region, city, language, photo, notes = plain
         identity, code = self._identity(code, name, organisation, email, row.number)
         if email and not _EMAIL.fullmatch(email):
             self._note("email", "No e-mail address", row.number, email)
@@ -191,7 +196,7 @@ class RowReader:
         else:
             known_by = (" ".join(words(name)), organisation.casefold(), email.casefold())
             identity = participant_id(self._event.id, "", *known_by)
-        earlier = self._seen.setdefault(hash(identity), number)
+        earlier = self._seen.setdefault(hash(identity) >> 4, number)  # 60 bits: an int of more takes half as much again
         if earlier != number:
             if not code:
                 raise _Unusable(f"The same person stands in row {earlier} already.")
@@ -236,8 +241,7 @@ class RowReader:
 
 def _names(name: str, family: str, given: str, middle: str) -> tuple[str, str, str, str]:
     """Full, family, given and middle name; a full name is split where its order is sure."""
-    family, given, middle = _one_line(family), _one_line(given), _one_line(middle)
-    name = _one_line(name) or full_name(family, given, middle)
+    name = name or full_name(family, given, middle)
     if not family and not given and (parts := split_name(name)):
         family, given, middle = parts
     return name, family, given, middle

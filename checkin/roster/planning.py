@@ -143,17 +143,17 @@ def judged(
     rows = reader.rows()
     done = 0
     while chunk := list(islice(rows, _CHUNK)):
-        read = [participant for _, participant in chunk if isinstance(participant, Participant)]
-        wanted = [
-            merge.get(row.number) or participant.id
-            for row, participant in chunk
-            if isinstance(participant, Participant)
-        ]
+        read = [(row.number, one) for row, one in chunk if isinstance(one, Participant)]
+        wanted = [merge.get(number) or one.id for number, one in read]
         known = roster.by_ids(wanted)
         erased = roster.erased(wanted)
-        unknown = [participant.ticket_code for participant in read if participant.id not in known]
+        unknown = [one.ticket_code for _, one in read if one.id not in known]
         with_code = roster.by_codes(unknown) if unknown else {}
+        are_new = not (known or erased or with_code or merge)
         for row, participant in chunk:
+            if are_new and isinstance(participant, Participant):
+                yield Judged(row.number, participant)
+                continue
             if erased and isinstance(participant, Participant) and (merge.get(row.number) or participant.id) in erased:
                 yield Judged(row.number, None, reason=_ERASED)
                 continue

@@ -31,6 +31,8 @@ _NUMBERS = re.compile(
     re.I,
 )
 """Headings of further columns in which people look for a number."""
+_NO_DIGITS = dict.fromkeys(code for code in range(128) if not chr(code).isdigit())
+"""What a number in ASCII is written with beside its digits."""
 _CHINESE = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]")
 _NO_NAME = re.compile(r"(.)\1\1")
 """What no name has: a letter three times."""
@@ -88,11 +90,9 @@ def search_texts(participant: Participant) -> SearchTexts:
     """All forms under which somebody can be found."""
     person = participant
     found: dict[str, None] = {}
-    for text in (person.name, person.latin_name):
-        for piece in text.split():
-            found.update(_forms_of_text(piece))
-    for text in (person.organisation, person.city, person.region):
-        found.update(_forms_of_text(text))
+    for piece in f"{person.name} {person.latin_name}".split():
+        found |= _forms_of_text(piece)
+    found |= _forms_of_texts(person.organisation, person.city, person.region)
     return SearchTexts(found, handles_of(person))
 
 
@@ -104,7 +104,7 @@ def fits(person: Participant, query: Query) -> bool:
 
 def handles_of(person: Participant) -> dict[str, str]:
     """Under what beginnings of codes and numbers somebody is found, each with the text as it is written."""
-    digits = "".join(filter(str.isdigit, person.phone))
+    digits = _digits(person.phone)
     found = {
         digits[-4:]: person.phone,
         digits[-_NATIONAL:]: person.phone,
@@ -114,10 +114,15 @@ def handles_of(person: Participant) -> dict[str, str]:
     }
     for heading, text in person.further.items():
         if len(text) <= _LONGEST_HANDLE and _holds_numbers(heading):
-            found["".join(filter(str.isdigit, text))] = text
+            found[_digits(text)] = text
             found[text.casefold()] = text
     found.pop("", None)
     return found
+
+
+def _digits(text: str) -> str:
+    found = text.translate(_NO_DIGITS)
+    return found if found.isascii() else "".join(filter(str.isdigit, found))
 
 
 @lru_cache(maxsize=1_000)
@@ -174,6 +179,12 @@ def _handles_asked(text: str) -> tuple[str, ...]:
 def _forms_of_text(text: str) -> dict[str, None]:
     """The forms of all words of a text that many people share."""
     return dict.fromkeys(form for piece in text.split() for form in forms_of_piece(piece))
+
+
+@lru_cache(maxsize=50_000)
+def _forms_of_texts(*texts: str) -> dict[str, None]:
+    """The forms of several texts that many people share together."""
+    return dict.fromkeys(form for text in texts for form in _forms_of_text(text))
 
 
 def _word(typed: str, folded: str, on_other_layouts: tuple[str, ...]) -> Word:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
-from typing import NamedTuple, TextIO
+from typing import TextIO
 
 import msgspec
 from charset_normalizer import from_bytes
@@ -50,7 +50,7 @@ _HIDDEN = dict.fromkeys((0xAD, 0x61C, 0xFEFF, *range(0x200B, 0x200C), *range(0x2
 _JOINERS = "\u200c\u200d"
 
 
-class Row(NamedTuple):
+class Row(msgspec.Struct, frozen=True):
     """One row of a table. `number` is the row's number in the file, as a spreadsheet shows it, from 1."""
 
     number: int
@@ -58,7 +58,7 @@ class Row(NamedTuple):
     had_hidden: bool = False
     """Whether marks that are not seen were left out of a cell."""
     is_plain: bool = False
-    """Whether no cell has several lines, and all together are not longer than one may be."""
+    """Whether no cell has several lines or blanks in a row, and all together are not longer than one may be."""
 
 
 class Form(msgspec.Struct, frozen=True):
@@ -149,7 +149,8 @@ def _numbered(rows: Iterable[tuple[int, list[str]]]) -> Iterator[Row]:
         whole = "".join(cells)
         if whole.isprintable() and len(whole) <= _LONGEST_CELL:
             if whole:
-                yield Row(number, tuple(map(str.strip, cells)), False, len(whole) <= LONGEST_FIELD)
+                is_plain = len(whole) <= LONGEST_FIELD and "  " not in whole
+                yield Row(number, tuple(map(str.strip, cells)), False, is_plain)
             continue
         cleaned = tuple(map(_clean, cells))
         if any(cleaned):

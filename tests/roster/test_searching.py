@@ -152,3 +152,10 @@ def test_any_text_can_be_asked_for_and_indexed(text: str) -> None:
 @given(st.text("абвгдежзийклмнопрстуфхцчшщъыьэюяё", min_size=1, max_size=12))
 def test_every_cyrillic_name_is_found_by_itself(name: str) -> None:
     assert finds(name, a_participant(name=name.capitalize()))
+
+
+@given(st.text())
+def test_a_phone_number_is_found_by_its_digits_in_whatever_script_they_are(phone: str) -> None:
+    digits = "".join(filter(str.isdigit, phone))
+
+    assert {digits, digits[-10:], digits[-4:]} - {""} <= handles_of(a_participant(phone=phone)).keys()
