@@ -24,6 +24,8 @@ from ui.shell import Shell, wear
 from ui.sounds import Silence, Sounds, Speaker, has_speaker
 
 _LOOK_FOR_SIGNALS_MS = 200
+_SWITCH_S = 0.0005
+"""How long another thread of the program may keep the Qt thread waiting; it asks for Python at every event."""
 _FIRST_SIZE = (1366, 768)
 _FIRST_START_SIZE = (1000, 720)
 
@@ -50,6 +52,7 @@ def the_application(appearance: Appearance | None = None) -> QApplication:
     if not isinstance(application, QApplication):
         raise TypeError("a QCoreApplication without windows is running already")
     application.setApplicationName("Checkin Desk")
+    sys.setswitchinterval(_SWITCH_S)
     if application.findChild(Collector) is None:
         Collector(application)
     wear(application, appearance or Appearance())

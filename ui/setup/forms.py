@@ -1,6 +1,7 @@
 """What a first start asks: of a new event its name, days and time zone; of a server its link."""
 
 from datetime import date
+from functools import cache
 from typing import TYPE_CHECKING
 from zoneinfo import available_timezones
 
@@ -208,13 +209,19 @@ def zone_field(zone: str) -> QComboBox:
     field = QComboBox()
     field.setEditable(True)
     field.setAccessibleName(tr("Time zone"))
-    field.addItems(sorted(name for name in available_timezones() if "/" in name or name == "UTC"))
+    field.addItems(_time_zones())
     field.setCurrentText(zone)
     completer = QCompleter(field.model(), field)
     completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
     completer.setFilterMode(Qt.MatchFlag.MatchContains)
     field.setCompleter(completer)
     return field
+
+
+@cache
+def _time_zones() -> list[str]:
+    """Those that have a place in their name. Kept, for they are looked up in a few hundred files."""
+    return sorted(name for name in available_timezones() if "/" in name or name == "UTC")
 
 
 def own_time_zone() -> str:

@@ -1,5 +1,8 @@
 """The event's settings in a window: what is written on its pages is kept together, once the core finds no mistake."""
 
+from collections.abc import Callable
+from typing import TypeVar, cast
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QDialog,
@@ -34,7 +37,11 @@ _TITLES = (
     mark("Event"), mark("Categories"), mark("Zones"), mark("Desks"), mark("VIPs and sign-in"),
     mark("Operators"), mark("Printers"),
 )  # fmt: skip
-_OPERATORS = 5
+_OF_EVENT = (EventPage, CategoryPage, ZonePage, DeskPage, RulesPage)
+"""What is written on these is saved together."""
+_KINDS: tuple[type[QWidget], ...] = (*_OF_EVENT, OperatorsPage, PrintersPage)
+_EventPage = EventPage | CategoryPage | ZonePage | DeskPage | RulesPage
+Page = TypeVar("Page", bound=QWidget)
 
 
 class SettingsDialog(QDialog):
@@ -49,12 +56,13 @@ class SettingsDialog(QDialog):
         self._before: Event | None = None
         self._draft: Event | None = None
         self._page = 0
-        self.event_page, self.category_page, self.zone_page = EventPage(), CategoryPage(), ZonePage()
-        self.desk_page, self.rules_page = DeskPage(), RulesPage()
-        self._pages: tuple[EventPage | CategoryPage | ZonePage | DeskPage | RulesPage, ...] = (
-            self.event_page, self.category_page, self.zone_page, self.desk_page, self.rules_page,
-        )  # fmt: skip
-        self.operators_page, self.printers_page = OperatorsPage(bridge), PrintersPage(bridge)
+        self._makers: dict[type[QWidget], Callable[[], QWidget]] = {
+            **{kind: kind for kind in _OF_EVENT},
+            OperatorsPage: lambda: OperatorsPage(bridge),
+            PrintersPage: lambda: PrintersPage(bridge),
+        }
+        self._made: dict[type[QWidget], QWidget] = {}
+        self._offers = Offers()
         self.sections = QListWidget()
         self.sections.setAccessibleName(tr("Settings"))
         self.sections.addItems([tr(title) for title in _TITLES])
@@ -66,16 +74,22 @@ class SettingsDialog(QDialog):
         self.design_button = QPushButton(tr("Badge designer …"))
         self.close_button = QPushButton(tr("Close"))
         self._stack = QStackedWidget()
+        self._rooms = [scrollable(QWidget()) for _ in _KINDS]
         self._lay_out()
         self._connect()
         obstacle = self._settings.obstacle
         self._tell(told(obstacle), QUIET)
         self._may_save = not obstacle
+        self._go_to_page(0)
         self.save_button.setEnabled(False)
-        for page in (*self._pages, self.operators_page):
-            page.setEnabled(not obstacle)
         bridge.read("settings", self._settings.read, self._show)
         bridge.read("what settings offer", self._settings.offers, self._offer)
+
+    def page(self, kind: type[Page]) -> Page:
+        """The page of this kind; made when it is wanted for the first time, for all together take long to make."""
+        if kind not in self._made:
+            self._made[kind] = self._placed(kind)
+        return cast("Page", self._made[kind])
 
     @property
     def has_changes(self) -> bool:
@@ -114,23 +128,25 @@ class SettingsDialog(QDialog):
     def _show(self, event: Event) -> None:
         self._before = self._draft = event
         self.sections.setCurrentRow(self._page)
-        if self._page < len(self._pages):
-            self._pages[self._page].show_event(event)
+        if front := self._front:
+            front.show_event(event)
         self.save_button.setEnabled(self._may_save)
 
     def _offer(self, offers: Offers) -> None:
-        self.desk_page.show_offers(offers)
-        self.rules_page.show_offers(offers)
+        self._offers = offers
+        for page in self._made.values():
+            if isinstance(page, DeskPage | RulesPage):
+                page.show_offers(offers)
 
     def _gather(self) -> None:
         """Take what is written on the page in front into the draft."""
-        if self._draft is not None and self._page < len(self._pages):
-            self._draft = self._pages[self._page].taken(self._draft)
+        if self._draft is not None and (front := self._front):
+            self._draft = front.taken(self._draft)
 
     @property
     def _unreadable(self) -> tuple[str, str] | None:
         """What on the page in front cannot be taken as it is written: its place, and why."""
-        page = self._pages[self._page] if self._page < len(self._pages) else None
+        page = self._front
         return (page.places[0], page.mistake) if isinstance(page, ListPage) and page.mistake else None
 
     def _go_to(self, page: int) -> None:
@@ -141,34 +157,53 @@ class SettingsDialog(QDialog):
             self.sections.setCurrentRow(self._page)
             self._show_mistake(*self._unreadable)
             return
-        self._page = page
-        self._stack.setCurrentIndex(page)
-        self.save_button.setVisible(page < len(self._pages))
-        if page < len(self._pages):
-            self._pages[page].show_event(self._draft)
-        elif page == _OPERATORS:
-            self.operators_page.refresh()
+        self._go_to_page(page)
+        if front := self._front:
+            front.show_event(self._draft)
+        elif _KINDS[page] is OperatorsPage:
+            self.page(OperatorsPage).refresh()
         else:
-            self.printers_page.refresh()
+            self.page(PrintersPage).refresh()
+
+    def _go_to_page(self, number: int) -> None:
+        self._page = number
+        self.page(_KINDS[number])
+        self._stack.setCurrentIndex(number)
+        self.save_button.setVisible(self._front is not None)
+
+    @property
+    def _front(self) -> _EventPage | None:
+        """The page in front, if what is written there is saved with others."""
+        page = self._made.get(_KINDS[self._page])
+        return page if isinstance(page, _OF_EVENT) else None
+
+    def _placed(self, kind: type[QWidget]) -> QWidget:
+        """A new page, where there was room left for it."""
+        page = self._makers[kind]()
+        page.setEnabled(self._may_save or kind is PrintersPage)
+        if isinstance(page, DeskPage | RulesPage):
+            page.show_offers(self._offers)
+        self._rooms[_KINDS.index(kind)].setWidget(page)
+        return page
 
     def _show_mistake(self, place: str, sentence: str) -> None:
-        page = next(
-            (page for page, one in enumerate(self._pages) if place.split(".", maxsplit=1)[0] in one.places), None
-        )
-        if page is None:
+        kind = next((kind for kind in _OF_EVENT if place.split(".", maxsplit=1)[0] in kind.places), None)
+        if kind is None:
             self._tell(told(sentence), BAD)
             return
-        self.sections.setCurrentRow(page)
-        self._pages[page].tell(place, told(sentence))
+        self.sections.setCurrentRow(_KINDS.index(kind))
+        if front := self._front:
+            front.tell(place, told(sentence))
         self._tell(tr("Nothing is saved yet: put right what is marked."), BAD)
 
     def _saved(self, event: Event, written: Event) -> None:
         self._before = self._draft = event
-        for page in self._pages:
-            page.tell("", "")
-        if event != written and self._page < len(self._pages):
+        for page in self._made.values():
+            if isinstance(page, _OF_EVENT):
+                page.tell("", "")
+        if event != written and (front := self._front):
             # What another program changed meanwhile would be taken back by the next saving, were the page to keep it.
-            self._pages[self._page].show_event(event)
+            front.show_event(event)
         self.save_button.setEnabled(True)
         self._tell(tr("✓ The settings are saved."), GOOD)
 
@@ -183,8 +218,8 @@ class SettingsDialog(QDialog):
 
     def _lay_out(self) -> None:
         self.setWindowTitle(tr("Settings"))
-        for page in (*self._pages, self.operators_page, self.printers_page):
-            self._stack.addWidget(scrollable(page))
+        for room in self._rooms:
+            self._stack.addWidget(room)
         both = QHBoxLayout()
         both.setSpacing(px(20))
         both.addWidget(self.sections)

@@ -23,7 +23,14 @@ from tests.ui.conftest import OpenDesk, put_away
 from tests.ui.pages import PATIENCE_MS, Page, SoundsHeard
 from ui.bridge import Bridge
 from ui.main_window import MainWindow
+from ui.setup.category_page import CategoryPage
+from ui.setup.desk_page import DeskPage
+from ui.setup.event_page import EventPage
+from ui.setup.operators_page import OperatorsPage
+from ui.setup.printers_page import PrintersPage
+from ui.setup.rules_page import RulesPage
 from ui.setup.settings import SettingsDialog
+from ui.setup.zone_page import ZonePage
 from ui.widgets.dialogs import Confirm
 
 EVENT, CATEGORIES, ZONES, DESKS, RULES, OPERATORS, PRINTERS = range(7)
@@ -74,7 +81,7 @@ def settings(open_desk: OpenDesk) -> Settings:
 
 
 def test_name_days_zone_and_limits_are_kept(settings: Settings) -> None:
-    page = settings.dialog.event_page
+    page = settings.dialog.page(EventPage)
     page.name.setText("  Форум   городов ")
     page.zone.setCurrentText("Asia/Tokyo")
     page.last.setDate(QDate(2027, 1, 3))
@@ -111,7 +118,7 @@ def test_a_window_that_is_closed_at_once_is_left_alone_by_what_was_still_read(pa
 def test_what_another_program_changed_meanwhile_stays(settings: Settings) -> None:
     store = settings.page.station._store
     change_event(store, lambda event: msgspec.structs.replace(event, badge_templates={"mine": "x"}))
-    settings.dialog.event_page.name.setText("Other")
+    settings.dialog.page(EventPage).name.setText("Other")
 
     event = settings.save()
 
@@ -121,7 +128,7 @@ def test_what_another_program_changed_meanwhile_stays(settings: Settings) -> Non
 
 def test_what_another_program_changed_is_not_taken_back_by_saving_again(settings: Settings) -> None:
     settings.go_to(CATEGORIES)
-    page = settings.dialog.category_page
+    page = settings.dialog.page(CategoryPage)
     page.listed.list.setCurrentRow(1)
     store = settings.page.station._store
     elsewhere = (DeskSign(name="north"),)
@@ -146,7 +153,7 @@ def test_saving_nothing_changes_nothing(settings: Settings) -> None:
 
 def test_a_category_is_added_with_all_that_is_said_of_it(settings: Settings) -> None:
     settings.go_to(CATEGORIES)
-    page = settings.dialog.category_page
+    page = settings.dialog.page(CategoryPage)
     settings.qtbot.mouseClick(page.listed.add, Qt.MouseButton.LeftButton)
     page.name.setText("Медиа")
     page.colour.text.setText("#112233")
@@ -166,7 +173,7 @@ def test_a_category_is_added_with_all_that_is_said_of_it(settings: Settings) -> 
 def test_a_mistake_is_shown_at_the_one_that_has_it_and_nothing_is_saved(settings: Settings) -> None:
     before = settings.kept()
     settings.go_to(CATEGORIES)
-    page = settings.dialog.category_page
+    page = settings.dialog.page(CategoryPage)
     page.listed.list.setCurrentRow(1)
     page.colour.text.setText("reddish")
     settings.go_to(EVENT)
@@ -182,16 +189,16 @@ def test_a_mistake_is_shown_at_the_one_that_has_it_and_nothing_is_saved(settings
 
 
 def test_a_wrong_time_zone_is_told_beside_it(settings: Settings) -> None:
-    settings.dialog.event_page.zone.setCurrentText("Moscow")
+    settings.dialog.page(EventPage).zone.setCurrentText("Moscow")
     settings.qtbot.mouseClick(settings.dialog.save_button, Qt.MouseButton.LeftButton)
 
     settings.told("Nothing is saved yet")
-    assert "no time zone" in settings.dialog.event_page.mistakes["time_zone"].text()
+    assert "no time zone" in settings.dialog.page(EventPage).mistakes["time_zone"].text()
 
 
 def test_a_zone_gets_its_rules(settings: Settings) -> None:
     settings.go_to(ZONES)
-    page = settings.dialog.zone_page
+    page = settings.dialog.page(ZonePage)
     settings.qtbot.mouseClick(page.listed.add, Qt.MouseButton.LeftButton)
     page.name.setText("Hall 2")
     page.kind.setCurrentIndex(page.kind.findData(ZoneKind.TRACK))
@@ -210,7 +217,7 @@ def test_a_zone_gets_its_rules(settings: Settings) -> None:
 
 def test_hours_that_cannot_be_read_stay_as_typed_until_they_are_put_right(settings: Settings) -> None:
     settings.go_to(ZONES)
-    page = settings.dialog.zone_page
+    page = settings.dialog.page(ZonePage)
     page.hours.setPlainText("nine to five")
 
     settings.go_to(EVENT)
@@ -224,7 +231,7 @@ def test_hours_that_cannot_be_read_stay_as_typed_until_they_are_put_right(settin
 
 def test_the_venue_cannot_be_removed(settings: Settings) -> None:
     settings.go_to(ZONES)
-    page = settings.dialog.zone_page
+    page = settings.dialog.page(ZonePage)
     page.listed.list.setCurrentRow([one.key for one in settings.kept().zones].index("venue"))
 
     assert not page.listed.remove.isEnabled()
@@ -233,14 +240,14 @@ def test_the_venue_cannot_be_removed(settings: Settings) -> None:
 def test_a_removed_category_is_named_nowhere_any_more(settings: Settings) -> None:
     key = settings.kept().categories[0].key
     settings.go_to(CATEGORIES)
-    settings.qtbot.mouseClick(settings.dialog.category_page.listed.remove, Qt.MouseButton.LeftButton)
+    settings.qtbot.mouseClick(settings.dialog.page(CategoryPage).listed.remove, Qt.MouseButton.LeftButton)
 
     assert key not in [one.key for one in settings.save().categories]
 
 
 def test_a_desk_is_told_whom_it_serves(settings: Settings) -> None:
     settings.go_to(DESKS)
-    page = settings.dialog.desk_page
+    page = settings.dialog.page(DeskPage)
     for name in ("north", "  desk   3 "):
         settings.qtbot.mouseClick(page.listed.add, Qt.MouseButton.LeftButton)
         page.name.setText(name)
@@ -261,7 +268,7 @@ def test_a_desk_is_told_whom_it_serves(settings: Settings) -> None:
 
 def test_a_known_desk_can_be_chosen_and_the_list_shows_it_at_once(settings: Settings) -> None:
     settings.go_to(DESKS)
-    page = settings.dialog.desk_page
+    page = settings.dialog.page(DeskPage)
     settings.qtbot.mouseClick(page.listed.add, Qt.MouseButton.LeftButton)
     settings.qtbot.waitUntil(lambda: page.called.count() == 1, timeout=PATIENCE_MS)
 
@@ -279,7 +286,7 @@ _POPUPS = pytest.mark.qt_log_ignore("does not support (raise|grabbing the keyboa
 @_POPUPS
 def test_what_is_offered_changes_nothing_that_is_written(settings: Settings) -> None:
     settings.go_to(DESKS)
-    page = settings.dialog.desk_page
+    page = settings.dialog.page(DeskPage)
     settings.qtbot.mouseClick(page.listed.add, Qt.MouseButton.LeftButton)
     settings.qtbot.keyClicks(page.name, "nor")
     page.show_offers(Offers(("north", "Desk 3")))
@@ -300,7 +307,7 @@ def test_headings_of_the_roster_can_be_chosen(open_desk: OpenDesk) -> None:
     people = (a_participant(further={"Folder": "3", "Важный": "да"}),)
     settings = Settings(open_desk(Role.SUPERVISOR, people=people))
     settings.go_to(RULES)
-    page = settings.dialog.rules_page
+    page = settings.dialog.page(RulesPage)
     settings.qtbot.waitUntil(lambda: page.column.count() == 2, timeout=PATIENCE_MS)
     assert page.column.text.text() == page.badge_place.text.text() == ""
 
@@ -316,7 +323,7 @@ def test_headings_of_the_roster_can_be_chosen(open_desk: OpenDesk) -> None:
 
 def test_a_desk_without_a_name_is_told_where_it_is(settings: Settings) -> None:
     settings.go_to(DESKS)
-    page = settings.dialog.desk_page
+    page = settings.dialog.page(DeskPage)
     for name in ("", "north"):
         settings.qtbot.mouseClick(page.listed.add, Qt.MouseButton.LeftButton)
         page.name.setText(name)
@@ -335,7 +342,7 @@ def test_a_desk_whose_last_tick_is_taken_away_does_not_come_to_serve_everybody(o
     before = (DeskSign(name="north", categories=("press",)), DeskSign(name="south"))
     settings = Settings(open_desk(Role.SUPERVISOR, event=an_event(desks=before)))
     settings.go_to(DESKS)
-    page = settings.dialog.desk_page
+    page = settings.dialog.page(DeskPage)
     page.categories.tick("press", on=False)
 
     ways: tuple[Callable[[], None], ...] = (
@@ -356,13 +363,13 @@ def test_a_desk_that_served_a_removed_category_alone_is_shown_with_it_until_it_i
     desks = (DeskSign(name="south"), DeskSign(name="north", categories=("press",)))
     settings = Settings(open_desk(Role.SUPERVISOR, event=an_event(desks=desks)))
     settings.go_to(CATEGORIES)
-    categories = settings.dialog.category_page.listed
+    categories = settings.dialog.page(CategoryPage).listed
     categories.list.setCurrentRow([one.key for one in settings.kept().categories].index("press"))
     settings.qtbot.mouseClick(categories.remove, Qt.MouseButton.LeftButton)
 
     settings.press_save()
 
-    page = settings.dialog.desk_page
+    page = settings.dialog.page(DeskPage)
     assert (settings.dialog.sections.currentRow(), page.listed.list.currentRow()) == (DESKS, 1)
     assert "which the event does not have" in page.listed.mistake.text()
     assert page.categories.keys() == ("press",)
@@ -373,7 +380,7 @@ def test_a_desk_that_served_a_removed_category_alone_is_shown_with_it_until_it_i
 
 def test_whom_to_look_out_for_and_how_to_sign_in_are_kept(settings: Settings) -> None:
     settings.go_to(RULES)
-    page = settings.dialog.rules_page
+    page = settings.dialog.page(RulesPage)
     page.categories.tick("press")
     page.column.text.setText(" VIP ")
     page.badge_place.text.setText("Folder")
@@ -403,7 +410,7 @@ def test_a_vip_category_that_there_is_not_is_told_and_can_be_unticked(open_desk:
 
     settings.press_save()
 
-    page = settings.dialog.rules_page
+    page = settings.dialog.page(RulesPage)
     assert settings.dialog.sections.currentRow() == RULES
     assert "names category “gone”" in page.mistake.text()
     page.categories.tick("gone", on=False)
@@ -412,7 +419,7 @@ def test_a_vip_category_that_there_is_not_is_told_and_can_be_unticked(open_desk:
 
 
 def test_closing_with_changes_asks_and_leaving_loses_only_them(settings: Settings) -> None:
-    settings.dialog.event_page.name.setText("Other")
+    settings.dialog.page(EventPage).name.setText("Other")
     settings.qtbot.mouseClick(settings.dialog.close_button, Qt.MouseButton.LeftButton)
     ask = settings.page.dialog(Confirm)
     assert isinstance(ask, Confirm)
@@ -430,7 +437,7 @@ def test_closing_without_changes_asks_nothing(settings: Settings) -> None:
 
 def test_the_first_operator_must_be_a_supervisor_and_their_pin_is_told_once(settings: Settings) -> None:
     settings.go_to(OPERATORS)
-    page = settings.dialog.operators_page
+    page = settings.dialog.page(OperatorsPage)
     page.name.setText("Ivan")
     page.role.setCurrentIndex(page.role.findData(Role.DESK))
     settings.qtbot.mouseClick(page.add, Qt.MouseButton.LeftButton)
@@ -450,7 +457,7 @@ def test_the_first_operator_must_be_a_supervisor_and_their_pin_is_told_once(sett
 def test_a_printer_is_added_tried_out_calibrated_and_removed(settings: Settings) -> None:
     station, qtbot = settings.page.station, settings.qtbot
     settings.go_to(PRINTERS)
-    page = settings.dialog.printers_page
+    page = settings.dialog.page(PrintersPage)
     qtbot.mouseClick(page.listed.add, Qt.MouseButton.LeftButton)
     page.name.setText("stand-in")
     page.kind.setCurrentIndex(page.kind.findData(Kind.ZPL))
@@ -482,7 +489,7 @@ def test_a_printer_is_added_tried_out_calibrated_and_removed(settings: Settings)
 
 def test_a_printer_without_an_address_is_told_and_not_kept(settings: Settings) -> None:
     settings.go_to(PRINTERS)
-    page = settings.dialog.printers_page
+    page = settings.dialog.page(PrintersPage)
     page.name.setText("north")
     settings.qtbot.mouseClick(page.keep, Qt.MouseButton.LeftButton)
 
