@@ -5,10 +5,14 @@ program with it: Qt's widgets may be destroyed by the Qt thread only.
 """
 
 import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 from PySide6.QtCore import QObject, QTimer
 
 _EVERY_MS = 100
+_long_works: list[None] = []
+"""One for each that goes on; a list, for threads add and remove at once."""
 
 
 class Collector(QObject):
@@ -25,8 +29,23 @@ class Collector(QObject):
         timer.start()
 
 
+@contextmanager
+def at_rest() -> Iterator[None]:
+    """Leave garbage where it is while long work makes many objects: to look through all of them takes 0.1 s and more.
+
+    From any thread.
+    """
+    _long_works.append(None)
+    try:
+        yield
+    finally:
+        _long_works.pop()
+
+
 def collect_what_is_due() -> None:
     """Collect the oldest generation of which so much has come together that Python would have collected it."""
+    if _long_works:
+        return
     due = [
         generation
         for generation, (count, most) in enumerate(zip(gc.get_count(), gc.get_threshold(), strict=True))

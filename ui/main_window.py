@@ -264,7 +264,10 @@ class MainWindow(QMainWindow):
         station = self._station
         self.setWindowTitle(self._title())
         self.setMinimumSize(*SMALLEST)
-        middle = QVBoxLayout()
+        # From the outside in: whatever gets another parent is dressed anew, with all that is in it.
+        centre = QWidget()
+        self.setCentralWidget(centre)
+        middle = QVBoxLayout(centre)
         middle.setContentsMargins(0, 0, 0, 0)
         middle.setSpacing(0)
         middle.addWidget(self.header)
@@ -284,9 +287,6 @@ class MainWindow(QMainWindow):
             nowhere = QWidget(self)
             nowhere.hide()
             self.zone.setParent(nowhere)
-        centre = QWidget()
-        centre.setLayout(middle)
-        self.setCentralWidget(centre)
 
     def _title(self) -> str:
         event = self._station.event

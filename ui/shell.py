@@ -75,8 +75,9 @@ class Shell(QObject):
             return
         before = self.window
         before.setUpdatesEnabled(False)
-        self.appearance = self._wanted
-        wear(self._application, self.appearance)
+        if self._wanted != self.appearance:
+            self.appearance = self._wanted
+            wear(self._application, self.appearance)
         # It hears what changes from here on, before the other one ends: nothing is missed between them.
         self.window = self._made(before)
         self.window.show()

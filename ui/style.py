@@ -80,8 +80,11 @@ def dress(application: QApplication, appearance: Appearance | None = None) -> No
     font = QFont()
     font.setFamilies(_FAMILIES)
     font.setPixelSize(px(BODY_PX))
-    application.setFont(font)
-    application.setStyle("Fusion")
+    # Each of these dresses every window that is open anew, which takes a moment.
+    if application.font() != font:
+        application.setFont(font)
+    if not application.styleSheet():
+        application.setStyle("Fusion")
     palette = QPalette()
     for role, tone in _PALETTE:
         palette.setColor(role, colour(tone))
@@ -89,7 +92,9 @@ def dress(application: QApplication, appearance: Appearance | None = None) -> No
     palette.setColor(QPalette.ColorGroup.Disabled, QPalette.ColorRole.Text, colour(Tone.OFF_INK))
     palette.setColor(QPalette.ColorGroup.Disabled, QPalette.ColorRole.ButtonText, colour(Tone.OFF_INK))
     application.setPalette(palette)
-    application.setStyleSheet(sized_sheet(style_sheet(SMALL_PX)))
+    sheet = sized_sheet(style_sheet(SMALL_PX))
+    if application.styleSheet() != sheet:
+        application.setStyleSheet(sheet)
 
 
 @cache

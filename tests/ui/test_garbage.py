@@ -7,6 +7,8 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import OpenDesk
+from ui import garbage
+from ui.widgets.long_work import LongWork
 
 MANY = 200_000
 
@@ -38,6 +40,26 @@ def test_a_widget_in_a_cycle_ends_on_the_qt_thread_when_another_makes_many_objec
     kept = [[number] for number in range(MANY)]
     qtbot.waitUntil(lambda: bool(ended_on))
     assert ended_on == [threading.main_thread()]
+    assert kept
+
+
+def test_garbage_waits_until_long_work_is_done(qtbot: QtBot) -> None:
+    ended_on: list[threading.Thread] = []
+    go_on = threading.Event()
+    panel = _Panel(ended_on)
+    panel.myself = panel  # type: ignore[attr-defined]
+    del panel
+    kept = [[number] for number in range(MANY)]
+    work = LongWork(lambda _progress, _cancelled: go_on.wait())
+    work.start()
+    qtbot.wait_until(lambda: bool(garbage._long_works))
+
+    garbage.collect_what_is_due()
+    assert not ended_on
+
+    with qtbot.waitSignal(work.ended):
+        go_on.set()
+    qtbot.waitUntil(lambda: bool(ended_on))
     assert kept
 
 

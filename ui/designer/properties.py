@@ -99,6 +99,7 @@ class Properties(QScrollArea):
     def _lay_out(self) -> None:
         inside = QWidget()
         inside.setObjectName("panel")
+        self.setWidget(inside)
         column = QVBoxLayout(inside)
         column.setContentsMargins(2, 0, 12, 0)
         column.setSpacing(10)
@@ -106,7 +107,6 @@ class Properties(QScrollArea):
             column.addWidget(part)
         column.addWidget(self.align)
         column.addStretch(1)
-        self.setWidget(inside)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

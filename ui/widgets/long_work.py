@@ -9,6 +9,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Qt, Signal
 
 from checkin.errors import CheckinError
+from ui import garbage
 from ui.language import tr
 from ui.sentences import told
 
@@ -58,7 +59,8 @@ class LongWork(QObject):
 
     def _run(self) -> None:
         try:
-            result = self._work(self._tell, self._stop.is_set)
+            with garbage.at_rest():
+                result = self._work(self._tell, self._stop.is_set)
         except CheckinError as error:
             self._fail(told(error.sentence))
         except Exception:

@@ -12,7 +12,7 @@ class Places(QStackedWidget):
 
     def add(self, place: QWidget) -> None:
         """One more place, behind the others."""
-        self.addWidget(scrollable(place))
+        self.addWidget(scrollable(place, self))
 
     def bring_to_front(self, place: QWidget) -> None:
         """Show this one."""
@@ -28,9 +28,9 @@ class Places(QStackedWidget):
         return area.widget() if isinstance(area, QScrollArea) else None
 
 
-def scrollable(place: QWidget) -> QScrollArea:
+def scrollable(place: QWidget, parent: QWidget | None = None) -> QScrollArea:
     """An area that a widget fills, and in which it can be scrolled where it does not fit."""
-    area = QScrollArea()
+    area = QScrollArea(parent)
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setObjectName("place")
     area.setWidgetResizable(True)
