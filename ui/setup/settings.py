@@ -80,7 +80,7 @@ class SettingsDialog(QDialog):
         obstacle = self._settings.obstacle
         self._tell(told(obstacle), QUIET)
         self._may_save = not obstacle
-        self._go_to_page(0)
+        self._bring_to_front(0)
         self.save_button.setEnabled(False)
         bridge.read("settings", self._settings.read, self._show)
         bridge.read("what settings offer", self._settings.offers, self._offer)
@@ -157,7 +157,7 @@ class SettingsDialog(QDialog):
             self.sections.setCurrentRow(self._page)
             self._show_mistake(*self._unreadable)
             return
-        self._go_to_page(page)
+        self._bring_to_front(page)
         if front := self._front:
             front.show_event(self._draft)
         elif _KINDS[page] is OperatorsPage:
@@ -165,7 +165,7 @@ class SettingsDialog(QDialog):
         else:
             self.page(PrintersPage).refresh()
 
-    def _go_to_page(self, number: int) -> None:
+    def _bring_to_front(self, number: int) -> None:
         self._page = number
         self.page(_KINDS[number])
         self._stack.setCurrentIndex(number)
