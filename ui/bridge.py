@@ -12,6 +12,7 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from itertools import count
+from types import FunctionType
 from typing import TypeVar
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
@@ -195,6 +196,13 @@ class Bridge(QObject):
 
 def _give(then: Callable[[Result], None], result: Result) -> None:
     """Tell whoever asked, unless that is a window which was closed and is gone."""
-    asked = getattr(then, "__self__", None)
+    asked = _asker(then)
     if not isinstance(asked, QObject) or isValid(asked):
         then(result)
+
+
+def _asker(then: Callable[[Result], None]) -> object:
+    """Whose method this is, or whose method it was written in."""
+    if isinstance(then, FunctionType) and "self" in then.__code__.co_freevars:
+        return (then.__closure__ or ())[then.__code__.co_freevars.index("self")].cell_contents
+    return getattr(then, "__self__", None)

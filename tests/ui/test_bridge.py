@@ -1,11 +1,25 @@
 """In which order a window hears of what was done."""
 
+import threading
+
 from PySide6.QtCore import QEvent, QObject
+from PySide6.QtWidgets import QWidget
+from shiboken6 import delete
 
 from checkin.station.values import ParticipantScanned, ScanResult
 from tests.desks import ANNA
 from tests.ui.conftest import OpenDesk
 from ui.bridge import Bridge
+
+
+class _Asker(QWidget):
+    """Asks, and has the answer shown by a function of its method."""
+
+    def ask(self, bridge: Bridge, go_on: threading.Event, shown: list[str]) -> None:
+        def show(_result: bool) -> None:
+            shown.append(self.objectName())
+
+        bridge.read("asked by a window", go_on.wait, show)
 
 
 class _Paintings(QObject):
@@ -87,3 +101,23 @@ def test_what_is_asked_of_a_bridge_that_has_stopped_is_left_alone(open_desk: Ope
     bridge.do(lambda: called.append("done"), lambda _: None)
 
     assert not called
+
+
+def test_an_answer_for_a_window_that_is_gone_is_dropped(open_desk: OpenDesk) -> None:
+    page = open_desk()
+    bridge = page.window._bridge
+    go_on, shown, after = threading.Event(), list[str](), list[bool]()
+    gone, there = _Asker(), _Asker()
+    there.setObjectName("there")
+    gone.ask(bridge, go_on, shown)
+    page.qtbot.waitUntil(lambda: not bridge._later)
+    delete(gone)
+
+    go_on.set()
+    bridge.read("asked after it", lambda: True, after.append)
+    page.qtbot.waitUntil(lambda: after == [True])
+    assert not shown
+
+    there.ask(bridge, go_on, shown)
+    page.qtbot.waitUntil(lambda: shown == ["there"])
+    there.deleteLater()

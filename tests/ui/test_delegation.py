@@ -199,6 +199,11 @@ def test_when_the_disk_is_full_it_is_told_and_nobody_is_shown_as_here(
     assert page.station.headcount().arrived == 0
 
 
+def is_told_out(page: Page, person: Participant) -> bool:
+    news = page.desk._badges._news.fresh(person.id)
+    return news is not None and news.is_out
+
+
 def test_a_proxys_name_is_on_record_and_shown_with_the_member(page: Page) -> None:
     page.tick("Ли Вэй", "Отменов")
     page.qtbot.keyClick(page.delegation.card.table, Qt.Key.Key_H, Qt.KeyboardModifier.ControlModifier)
@@ -214,8 +219,8 @@ def test_a_proxys_name_is_on_record_and_shown_with_the_member(page: Page) -> Non
     assert taken is not None
     assert (taken.proxy, taken.document) == ("Ван Фан", "доверенность № 12")
     assert page.station.headcount().arrived == 0
-    # Until it is on record that the badge is out: the news of it would take the place of who took it.
-    page.qtbot.waitUntil(lambda: page.station.card(GUESTS[1].id).badge is not None, timeout=PATIENCE_MS)
+    # Until the desk has heard that the badge is out: the news of it would take the place of who took it.
+    page.qtbot.waitUntil(lambda: is_told_out(page, GUESTS[1]), timeout=PATIENCE_MS)
     page.go_to("Desk")
     page.scan("D-001")
     page.wait_for_words("taken by Ван Фан (доверенность № 12)", page.desk.panel)
