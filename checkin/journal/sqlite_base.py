@@ -239,11 +239,10 @@ class SqliteFile:
         What one commit makes so long, an import, is left for the next one or for when nobody waits: whoever imports
         waits for no second writing of it all.
         """
-        is_of_one = pages - self._wal_pages >= _LONGEST_WAL_PAGES
+        most = _FEW_WAL_PAGES if self.is_on_reserve else _LONGEST_WAL_PAGES
+        is_of_one = not self.is_on_reserve and pages - self._wal_pages >= most
         self._wal_pages = pages
-        if pages >= (_FEW_WAL_PAGES if self.is_on_reserve else _LONGEST_WAL_PAGES) and (
-            self.is_on_reserve or not is_of_one
-        ):
+        if pages >= most and not is_of_one:
             connection.wal_checkpoint(mode=apsw.SQLITE_CHECKPOINT_PASSIVE)
         return apsw.SQLITE_OK
 
