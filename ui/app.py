@@ -22,6 +22,7 @@ from ui.setup.settings import SettingsDialog
 from ui.setup.unlock import UnlockDialog
 from ui.shell import Shell, wear
 from ui.sounds import Silence, Sounds, Speaker, has_speaker
+from ui.style import clothe
 
 _LOOK_FOR_SIGNALS_MS = 200
 _SWITCH_S = 0.0005
@@ -81,6 +82,7 @@ def tell(sentence: str) -> None:
 def message(sentence: str) -> QMessageBox:
     """A box with a sentence, which may name files and people."""
     box = QMessageBox(QMessageBox.Icon.Warning, "Checkin Desk", sentence, QMessageBox.StandardButton.Close)
+    clothe(box)
     box.setTextFormat(Qt.TextFormat.PlainText)
     return box
 
@@ -89,6 +91,7 @@ def ask_passphrase(folder: Path, is_right: Callable[[str], bool]) -> str | None:
     """Ask for the passphrase of a data folder until it is right; None when nobody tells it."""
     the_application(Appearances(folder).load())
     dialog = UnlockDialog(folder, is_right)
+    clothe(dialog)
     return dialog.typed if dialog.exec() else None
 
 
@@ -134,6 +137,7 @@ def run_settings(station: Station, folder: Path) -> int:
     application = the_application(Appearances(folder).load())
     bridge = Bridge(station)
     dialog = SettingsDialog(bridge)
+    clothe(dialog)
     designers: list[DesignerWindow] = []
 
     def design() -> None:

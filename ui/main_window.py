@@ -44,7 +44,7 @@ from ui.signin.authorise import Authorise
 from ui.signin.gate import Gate
 from ui.signin.operator_button import OperatorButton
 from ui.sounds import Sounds
-from ui.style import BAD, GOOD, QUIET, SMALL_PX, WARNING
+from ui.style import BAD, GOOD, QUIET, SMALL_PX, WARNING, clothe
 from ui.supervisor.workplace import SupervisorWorkplace
 from ui.widgets.key_button import KeyButton
 from ui.widgets.keys_sheet import KeysSheet
@@ -97,6 +97,7 @@ class MainWindow(QMainWindow):
         `before` is the window that this one replaces: it takes over its scanners, place and what was shown.
         """
         super().__init__()
+        clothe(self)
         self.setObjectName("desk window")
         self._bridge = bridge
         self._station = bridge.station

@@ -3,7 +3,7 @@
 from functools import cache
 
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from checkin.assets import ASSETS
 from ui.appearance import Appearance
@@ -13,7 +13,7 @@ from ui.themes import THEMES, Look, Tone, WornLooks, wear
 __all__ = [
     "ACCENT", "BAD", "BODY_PX", "CARD", "EDGE", "FOUND", "GOOD", "INK", "LINE", "LOOKS", "NAME_PX",
     "ON_FOUND", "PAPER", "QUIET", "SELECTED", "SMALL_PX", "STRIPE", "TABLE_TOP", "TITLE_PX", "TOUCH_PX", "WARNING",
-    "Look", "Tone", "colour", "dress", "faint", "px", "sized_sheet",
+    "Look", "Tone", "clothe", "colour", "dress", "faint", "px", "sized_sheet",
 ]  # fmt: skip
 
 INK, PAPER, CARD, LINE, EDGE, QUIET = Tone.INK, Tone.PAPER, Tone.CARD, Tone.LINE, Tone.EDGE, Tone.QUIET
@@ -71,8 +71,8 @@ def sized_sheet(sheet: str) -> str:
 
 
 def dress(application: QApplication, appearance: Appearance | None = None) -> None:
-    """Give the application fonts, colours and style, the same on every system. What is made afterwards wears them."""
-    global _scale  # noqa: PLW0603 - one scale for the whole program, as its style sheet is one
+    """Give the application fonts, colours and style, the same on every system; windows `clothe` themselves in them."""
+    global _scale  # noqa: PLW0603 - one scale for the whole program, as its theme is one
     appearance = appearance or Appearance()
     _scale = appearance.scale
     wear(THEMES[appearance.theme])
@@ -80,10 +80,8 @@ def dress(application: QApplication, appearance: Appearance | None = None) -> No
     font = QFont()
     font.setFamilies(_FAMILIES)
     font.setPixelSize(px(BODY_PX))
-    # Each of these dresses every window that is open anew, which takes a moment.
-    if application.font() != font:
-        application.setFont(font)
-    if not application.styleSheet():
+    application.setFont(font)
+    if application.style().name() != "fusion":
         application.setStyle("Fusion")
     palette = QPalette()
     for role, tone in _PALETTE:
@@ -92,9 +90,14 @@ def dress(application: QApplication, appearance: Appearance | None = None) -> No
     palette.setColor(QPalette.ColorGroup.Disabled, QPalette.ColorRole.Text, colour(Tone.OFF_INK))
     palette.setColor(QPalette.ColorGroup.Disabled, QPalette.ColorRole.ButtonText, colour(Tone.OFF_INK))
     application.setPalette(palette)
-    sheet = sized_sheet(style_sheet(SMALL_PX))
-    if application.styleSheet() != sheet:
-        application.setStyleSheet(sheet)
+
+
+def clothe(window: QWidget) -> None:
+    """Have a window, its dialogs, menus and tool tips wear what was dressed last; before its parts are made.
+
+    A style sheet of the application's would dress every widget of all other windows anew, too.
+    """
+    window.setStyleSheet(sized_sheet(style_sheet(SMALL_PX)))
 
 
 @cache

@@ -228,7 +228,7 @@ _worn = LIGHT
 
 
 def worn() -> Theme:
-    """The theme in which windows are painted now: one for the whole program, as its style sheet is."""
+    """The theme in which windows are painted now: one for the whole program."""
     return _worn
 
 

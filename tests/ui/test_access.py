@@ -13,7 +13,7 @@ from tests.ui import access
 from tests.ui.conftest import OpenDesk
 from tests.ui.pages import PATIENCE_MS, Page
 from ui.appearance import Appearance
-from ui.style import dress
+from ui.style import clothe, dress
 from ui.themes import THEMES
 from ui.widgets.labels import plain
 
@@ -89,6 +89,7 @@ def test_the_designer_is_named_and_large_enough(page: Page) -> None:
 
 def test_faults_are_found(qtbot: QtBot, dressed: QApplication) -> None:
     window = QWidget()
+    clothe(window)
     qtbot.addWidget(window)
     column = QVBoxLayout(window)
     nameless, tiny, hidden_from_keys = QPushButton(), QPushButton("Tiny"), QPushButton("Mouse only")

@@ -8,7 +8,7 @@ import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import QCoreApplication, QEvent, QLocale, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication, QMenu, QToolTip, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
@@ -23,9 +23,11 @@ from ui.appearance import Appearance, Appearances
 from ui.headless import send_key, send_scan
 from ui.language import Language, use
 from ui.main_window import MainWindow
+from ui.setup.fields import Offered
 from ui.shell import Shell
 from ui.style import dress, px
-from ui.themes import DARK, worn
+from ui.themes import DARK, Tone, worn
+from ui.widgets.keys_sheet import KeysSheet
 
 _CODE, _OTHER_CODE = PEOPLE[0].ticket_code, PEOPLE[1].ticket_code
 _DARK_AND_LARGE = Appearance(Language.ENGLISH, DARK.name, 150)
@@ -92,6 +94,39 @@ def test_the_window_is_built_anew_in_the_look_that_was_chosen_and_remembers_it(l
     assert (looks.window.width(), looks.window.height()) == (1400, 800)
     assert looks.window.tabs["Reprint"].isChecked()
     assert Appearances(tmp_path).load() == _DARK_AND_LARGE
+
+
+@pytest.mark.qt_log_ignore("does not support raise")
+def test_another_look_is_worn_by_the_other_window_alone_and_by_what_belongs_to_it(looks: Looks) -> None:
+    worn_before = looks.window.styleSheet()
+
+    before = looks.change(_DARK_AND_LARGE)
+
+    assert QApplication.instance().styleSheet() == ""  # type: ignore[union-attr] # there is one
+    assert before.styleSheet() == worn_before != looks.window.styleSheet()
+    keys = KeysSheet(looks.window)
+    assert _ground(keys) == DARK.colour(Tone.PAPER)
+    menu = looks.window.setup.menu()
+    menu.ensurePolished()
+    assert _ground(menu) == DARK.colour(Tone.CARD)
+    QToolTip.showText(looks.window.pos(), "tip", looks.window.keys)
+    tips = [one for one in QApplication.topLevelWidgets() if one.windowType() is Qt.WindowType.ToolTip]
+    assert DARK.colour(Tone.CARD) in [_ground(tip) for tip in tips]
+    QToolTip.hideText()
+
+
+def _ground(part: QWidget) -> str:
+    """The colour on which its words stand."""
+    return part.grab().toImage().pixelColor(3, 3).name()
+
+
+def test_the_list_of_what_fits_the_letters_typed_wears_the_same_as_its_window(looks: Looks) -> None:
+    looks.change(_DARK_AND_LARGE)
+    offered = Offered("Sign")
+
+    found = offered.found.popup()
+    assert found is not None
+    assert _ground(found.viewport()) == DARK.colour(Tone.CARD)
 
 
 def test_the_window_before_is_gone(looks: Looks) -> None:

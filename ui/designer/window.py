@@ -22,7 +22,7 @@ from ui.designer.preview import Drawn, Preview
 from ui.designer.properties import Properties
 from ui.language import mark, tr
 from ui.sentences import told
-from ui.style import SMALL_PX, WARNING, px
+from ui.style import SMALL_PX, WARNING, clothe, px
 from ui.widgets.labels import plain, plain_title, tint
 from ui.widgets.places import scrollable
 
@@ -39,6 +39,7 @@ class DesignerWindow(QMainWindow):
 
     def __init__(self, bridge: Bridge, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        clothe(self)
         self._bridge = bridge
         self._closes = False
         self.draft = Draft(new_template(105, 148), self)

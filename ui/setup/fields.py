@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QColorDialog,
     QComboBox,
-    QCompleter,
     QDoubleSpinBox,
     QFormLayout,
     QHBoxLayout,
@@ -25,6 +24,7 @@ from checkin.event import Category
 from ui.language import tr
 from ui.setup.forms import line
 from ui.style import BAD, px, sized_sheet
+from ui.widgets.completing import completed
 from ui.widgets.fields_layout import FieldsLayout
 from ui.widgets.labels import Chip, plain
 
@@ -75,11 +75,8 @@ class Offered(QComboBox):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.text = line(name)
         self.setLineEdit(self.text)
-        self.found = QCompleter(self.model(), self)
+        self.found = completed(self)
         """What fits the letters that were typed."""
-        self.found.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        self.found.setFilterMode(Qt.MatchFlag.MatchContains)
-        self.setCompleter(self.found)
         self.textActivated.connect(self.text.textEdited)
 
     def offer(self, texts: Iterable[str]) -> None:

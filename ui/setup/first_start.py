@@ -26,7 +26,7 @@ from ui.language import mark, tr
 from ui.scanner import ScannerFilter
 from ui.sentences import told
 from ui.setup.forms import EventForm, JoinForm, NewPassphrase
-from ui.style import BAD, CARD, EDGE, INK, QUIET, TITLE_PX, colour, px, sized_sheet
+from ui.style import BAD, CARD, EDGE, INK, QUIET, TITLE_PX, clothe, colour, px, sized_sheet
 from ui.widgets.labels import plain, tint
 from ui.widgets.long_work import LongWork
 from ui.widgets.places import scrollable
@@ -64,6 +64,7 @@ class FirstStart(QMainWindow):
         make_cameras: MakeCameras | None = None,
     ) -> None:
         super().__init__()
+        clothe(self)
         self._beginning = beginning
         self._work: LongWork | None = None
         self.view = ViewButton(appearance)

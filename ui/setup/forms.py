@@ -8,7 +8,6 @@ from zoneinfo import available_timezones
 from PySide6.QtCore import QDate, QLocale, Qt, QTimeZone, Signal
 from PySide6.QtWidgets import (
     QComboBox,
-    QCompleter,
     QDateEdit,
     QHBoxLayout,
     QLineEdit,
@@ -20,6 +19,7 @@ from PySide6.QtWidgets import (
 from ui.camera.button import KEY, MakeCameras, system_cameras
 from ui.language import tr
 from ui.style import QUIET, SMALL_PX, px
+from ui.widgets.completing import completed
 from ui.widgets.labels import plain
 from ui.widgets.secret_field import SecretField
 
@@ -211,10 +211,7 @@ def zone_field(zone: str) -> QComboBox:
     field.setAccessibleName(tr("Time zone"))
     field.addItems(_time_zones())
     field.setCurrentText(zone)
-    completer = QCompleter(field.model(), field)
-    completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-    completer.setFilterMode(Qt.MatchFlag.MatchContains)
-    field.setCompleter(completer)
+    completed(field)
     return field
 
 
