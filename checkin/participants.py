@@ -53,14 +53,19 @@ class Participant(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True)
 
 
 class SearchTexts(msgspec.Struct, frozen=True):
-    """Under what somebody can be found.
+    """Under what somebody can be found."""
 
-    `words` of their names and of where they come from are shared by many people; `handles` are theirs alone: code,
-    e-mail address, phone number.
-    """
-
-    words: Collection[str]
+    names: Collection[str]
+    """Words of their names."""
+    places: tuple[str, ...]
+    """Words of where they come from, which many people share together."""
     handles: Collection[str]
+    """Theirs alone: code, e-mail address, phone number."""
+
+    @property
+    def words(self) -> Collection[str]:
+        """All words, each once."""
+        return dict.fromkeys((*self.names, *self.places))
 
 
 CORRECTABLE = (

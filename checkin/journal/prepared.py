@@ -1,7 +1,9 @@
 """Many new people with all that a store writes of them, made ready where nobody waits to write. Pure."""
 
 from array import array
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import lru_cache
 from itertools import islice, repeat
 
 import msgspec
@@ -10,8 +12,9 @@ from checkin.journal.projection import Alike, alike
 from checkin.participants import Participant, SearchTexts
 
 _AT_ONCE = 2_000
-_HANDLES_SORTED, _HANDLES_AT_ONCE = 500_000, 20_000
-"""So many are put in order, so that each page of their index is changed once for many, and so many come at a time."""
+_HANDLES_SORTED = 500_000
+"""So many are put in order, so that each page of their index is changed once for many."""
+_PLACES_KEPT = 50_000
 _encode = msgspec.json.Encoder().encode
 _participant = msgspec.json.Decoder(Participant).decode
 
@@ -40,31 +43,73 @@ class Prepared(msgspec.Struct, frozen=True, array_like=True):
 
 def prepared(participants: Iterable[Participant], texts_of: Callable[[Participant], SearchTexts]) -> Iterator[Prepared]:
     """The participants, of whom each must come once, some at a time."""
-    terms: set[str] = set()
-    handles: list[str] = []
-    numbers = array("I")
-    number = 0
+    words, handles = _Words(), _Handles()
     coming = iter(participants)
     while people := list(islice(coming, _AT_ONCE)):
         texts = list(map(texts_of, people))
-        met = set().union(*[one.words for one in texts]) - terms
-        terms |= met
-        for number, one in enumerate(texts, start=number + 1):  # noqa: B020 - it goes on from the last ones
-            handles += one.handles
-            numbers.extend(repeat(number, len(one.handles)))
-        words = [" ".join(one.words).encode() for one in texts]
+        handles.add(texts)
+        lines, terms = words.of(texts)
         ids, codes = [one.id for one in people], [one.ticket_code for one in people]
-        yield Prepared(ids, codes, list(map(_encode, people)), words, list(met), alike(people))
-        if len(handles) >= _HANDLES_SORTED:
-            yield from _in_order(handles, numbers)
-            handles, numbers = [], array("I")
-    yield from _in_order(handles, numbers)
+        yield Prepared(ids, codes, list(map(_encode, people)), lines, terms, alike(people), *handles.some())
+    for some in handles.rest():
+        yield Prepared([], [], [], [], [], Alike(), *some)
 
 
-def _in_order(handles: Sequence[str], numbers: Sequence[int]) -> Iterator[Prepared]:
-    order = sorted(range(len(handles)), key=handles.__getitem__)
-    for start in range(0, len(order), _HANDLES_AT_ONCE):
-        places = order[start : start + _HANDLES_AT_ONCE]
-        yield Prepared(
-            [], [], [], [], [], Alike(), list(map(handles.__getitem__, places)), list(map(numbers.__getitem__, places))
-        )
+class _Words:
+    """The search words of people, and which of them nobody before had."""
+
+    def __init__(self) -> None:
+        self._terms: set[str] = set()
+        self._met: set[str] = set()
+        self._line_of = lru_cache(_PLACES_KEPT)(self._line)
+
+    def of(self, texts: Sequence[SearchTexts]) -> tuple[list[bytes], list[str]]:
+        """The words of each, and those that are new."""
+        line_of = self._line_of
+        lines = [" ".join(one.names).encode() + line_of(one.places) for one in texts]
+        met = self._met.union(*[one.names for one in texts]) - self._terms
+        self._terms |= met
+        self._met = set()
+        return lines, list(met)
+
+    def _line(self, places: tuple[str, ...]) -> bytes:
+        self._met.update(places)
+        return "".join(f" {word}" for word in places).encode()
+
+
+class _Handles:
+    """The handles of people, put in order many at a time; a part of them goes with each that follow."""
+
+    def __init__(self) -> None:
+        self._handles: list[str] = []
+        self._numbers = array("I")
+        self._people = self._times = 0
+        self._ordered: deque[tuple[list[str], list[int]]] = deque()
+
+    def add(self, texts: Sequence[SearchTexts]) -> None:
+        """Take the handles of the next people."""
+        for number, one in enumerate(texts, start=self._people + 1):
+            self._handles += one.handles
+            self._numbers.extend(repeat(number, len(one.handles)))
+        self._people += len(texts)
+        self._times += 1
+        if len(self._handles) >= _HANDLES_SORTED:
+            self._put_in_order()
+
+    def some(self) -> tuple[list[str], list[int]]:
+        """The next in order, and whose they are: as many as come at a time, so that neither process waits for long."""
+        return self._ordered.popleft() if self._ordered else ([], [])
+
+    def rest(self) -> Iterator[tuple[list[str], list[int]]]:
+        """All that are left."""
+        self._put_in_order()
+        yield from self._ordered
+
+    def _put_in_order(self) -> None:
+        handles, numbers = self._handles, self._numbers
+        order = sorted(range(len(handles)), key=handles.__getitem__)
+        at_once = len(order) // max(self._times, 1) + 1
+        for start in range(0, len(order), at_once):
+            places = order[start : start + at_once]
+            self._ordered.append((list(map(handles.__getitem__, places)), list(map(numbers.__getitem__, places))))
+        self._handles, self._numbers, self._times = [], array("I"), 0

@@ -47,7 +47,7 @@ _CLOSED = "The database was closed already."
 
 def no_search_texts(_participant: Participant) -> SearchTexts:
     """For stores in which nobody searches."""
-    return SearchTexts((), ())
+    return SearchTexts((), (), ())
 
 
 class SqliteFile:

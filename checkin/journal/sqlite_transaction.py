@@ -330,8 +330,9 @@ class SqliteTransaction:
 
     def _ready(self, participant: Participant) -> Ready:
         texts = self._search_texts(participant)
-        self._terms.update(texts.words)
-        return Ready(participant, _encode(participant), " ".join(texts.words), tuple(texts.handles))
+        words = texts.words
+        self._terms.update(words)
+        return Ready(participant, _encode(participant), " ".join(words), tuple(texts.handles))
 
     def _insert_participants(self, fresh: list[tuple[Ready, int, int]], *, held: bool) -> None:
         write_many(

@@ -92,8 +92,7 @@ def search_texts(participant: Participant) -> SearchTexts:
     found: dict[str, None] = {}
     for piece in f"{person.name} {person.latin_name}".split():
         found |= _forms_of_text(piece)
-    found |= _forms_of_texts(person.organisation, person.city, person.region)
-    return SearchTexts(found, handles_of(person))
+    return SearchTexts(found, _forms_of_texts(person.organisation, person.city, person.region), handles_of(person))
 
 
 def fits(person: Participant, query: Query) -> bool:
@@ -182,9 +181,9 @@ def _forms_of_text(text: str) -> dict[str, None]:
 
 
 @lru_cache(maxsize=50_000)
-def _forms_of_texts(*texts: str) -> dict[str, None]:
+def _forms_of_texts(*texts: str) -> tuple[str, ...]:
     """The forms of several texts that many people share together."""
-    return dict.fromkeys(form for text in texts for form in _forms_of_text(text))
+    return tuple(dict.fromkeys(form for text in texts for form in _forms_of_text(text)))
 
 
 def _word(typed: str, folded: str, on_other_layouts: tuple[str, ...]) -> Word:
