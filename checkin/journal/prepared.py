@@ -8,10 +8,13 @@ from itertools import islice, repeat
 
 import msgspec
 
-from checkin.journal.projection import Alike, alike
+from checkin.journal.projection import Alike, Counting
 from checkin.participants import Participant, SearchTexts
 
-_AT_ONCE = 2_000
+_AT_ONCE = 500
+"""As many as fit into the cache of a processor with all that is made of them."""
+_COUNTED = 10_000
+"""So many are counted together: in fewer, hardly any are alike."""
 _HANDLES_SORTED = 500_000
 """So many are put in order, so that each page of their index is changed once for many."""
 _PLACES_KEPT = 50_000
@@ -43,14 +46,17 @@ class Prepared(msgspec.Struct, frozen=True, array_like=True):
 
 def prepared(participants: Iterable[Participant], texts_of: Callable[[Participant], SearchTexts]) -> Iterator[Prepared]:
     """The participants, of whom each must come once, some at a time."""
-    words, handles = _Words(), _Handles()
+    words, handles, counting = _Words(), _Handles(), Counting()
     coming = iter(participants)
     while people := list(islice(coming, _AT_ONCE)):
         texts = list(map(texts_of, people))
         handles.add(texts)
         lines, terms = words.of(texts)
         ids, codes = [one.id for one in people], [one.ticket_code for one in people]
-        yield Prepared(ids, codes, list(map(_encode, people)), lines, terms, alike(people), *handles.some())
+        counting.add(people)
+        counted = counting.taken() if handles.people % _COUNTED == 0 else Alike()
+        yield Prepared(ids, codes, list(map(_encode, people)), lines, terms, counted, *handles.some())
+    yield Prepared([], [], [], [], [], counting.taken())
     for some in handles.rest():
         yield Prepared([], [], [], [], [], Alike(), *some)
 
@@ -83,15 +89,16 @@ class _Handles:
     def __init__(self) -> None:
         self._handles: list[str] = []
         self._numbers = array("I")
-        self._people = self._times = 0
+        self.people = self._times = 0
+        """How many people they are of, and how often some came since they were put in order."""
         self._ordered: deque[tuple[list[str], list[int]]] = deque()
 
     def add(self, texts: Sequence[SearchTexts]) -> None:
         """Take the handles of the next people."""
-        for number, one in enumerate(texts, start=self._people + 1):
+        for number, one in enumerate(texts, start=self.people + 1):
             self._handles += one.handles
             self._numbers.extend(repeat(number, len(one.handles)))
-        self._people += len(texts)
+        self.people += len(texts)
         self._times += 1
         if len(self._handles) >= _HANDLES_SORTED:
             self._put_in_order()

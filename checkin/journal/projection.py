@@ -1,7 +1,7 @@
 """What the projections hold of one participant. Pure, and the same for every store."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, datetime
 
 import msgspec
@@ -88,13 +88,25 @@ class Alike(msgspec.Struct, array_like=True):
     """How many of those expected are of one."""
 
 
-def alike(participants: Iterable[Participant]) -> Alike:
-    """How many of the participants count alike."""
-    people = list(participants)
-    expected = Status.EXPECTED
-    groups = Counter((one.category, one.region, one.tracks, one.status is expected) for one in people)
-    delegations = Counter(delegation_of(one) for one in people if one.status is expected)
-    return Alike([(*group, times) for group, times in groups.items()], delegations)
+class Counting:
+    """Counts how many people are alike."""
+
+    def __init__(self) -> None:
+        self._groups: Counter[tuple[str, str, tuple[str, ...], bool]] = Counter()
+        self._delegations: Counter[str] = Counter()
+
+    def add(self, people: Sequence[Participant]) -> None:
+        """Count these, too."""
+        expected = Status.EXPECTED
+        self._groups.update([(one.category, one.region, one.tracks, one.status is expected) for one in people])
+        self._delegations.update([delegation_of(one) for one in people if one.status is expected])
+
+    def taken(self) -> Alike:
+        """What was counted since it was last taken."""
+        counted = Alike([(*group, times) for group, times in self._groups.items()], dict(self._delegations))
+        self._groups.clear()
+        self._delegations.clear()
+        return counted
 
 
 class TallyChanges:
@@ -115,7 +127,9 @@ class TallyChanges:
 
     def add(self, participants: Iterable[Participant]) -> None:
         """People who were not counted yet and of whom no entry speaks; the many who count alike are counted at once."""
-        self.add_alike(alike(participants))
+        counting = Counting()
+        counting.add(list(participants))
+        self.add_alike(counting.taken())
 
     def add_alike(self, counted: Alike) -> None:
         """As add, for those who were looked through elsewhere."""

@@ -17,7 +17,8 @@ MOST_TOLD = 1_000
 """Of each kind this many are told one by one; the figures count all."""
 MOST_COMPARED = 200_000
 """In larger files duplicates are not looked for."""
-_CHUNK = 2_000
+_CHUNK = 500
+"""Rows that are looked for on the roster together; more would not fit into the cache of a processor."""
 _ERASED = "The data of this person were erased, and the row is left out: take them off the list, too."
 _NATIONAL = 10
 _SHORTEST_PHONE = 7

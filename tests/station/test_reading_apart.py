@@ -107,7 +107,8 @@ def test_progress_is_told_and_stopping_leaves_nothing(file: Path, store: SqliteS
             store, look_at(store, file), at_ms=NOW_MS, apart=True, progress=told.append, cancelled=lambda: len(told) > 1
         )
 
-    assert told == [0, 2_000]
+    assert len(told) == 2
+    assert told[0] == 0 < told[1] < ROWS
     assert list(store.all_records()) == []
     assert store.imports().notes() == []
     assert store.find([["анна"]], 1) == []
