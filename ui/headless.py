@@ -8,6 +8,7 @@ from msgspec.structs import replace
 from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from shiboken6 import isValid
 
 from checkin.admission import VerdictKind
 from checkin.errors import CheckinError
@@ -184,8 +185,10 @@ def send_scan(widget: QWidget, code: str, before_key: Callable[[], None] | None 
 
 
 def send_key(widget: QWidget, key: int, text: str, pressed_ms: int = 0) -> None:
-    """Press and release a key that types `text`; without a time, now."""
+    """Press and release a key that types `text`; without a time, now. One that ended the widget is released nowhere."""
     for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+        if not isValid(widget):
+            return
         event = QKeyEvent(kind, key, Qt.KeyboardModifier.NoModifier, text)
         event.setTimestamp(pressed_ms)
         QCoreApplication.sendEvent(widget, event)
