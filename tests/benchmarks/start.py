@@ -17,6 +17,7 @@ from checkin.station.station import Station
 from ui.headless import HeadlessWindow
 folder = DataFolder.open(Path({folder!r}))
 station = Station(folder.store, folder.desk)
+station.use_printers([])
 window = HeadlessWindow(station, Path({folder!r}) / "pictures")
 window.scan("K-1")
 window.close()
