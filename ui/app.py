@@ -16,13 +16,13 @@ from ui.appearance import Appearance, Appearances
 from ui.bridge import Bridge
 from ui.designer.window import DesignerWindow
 from ui.garbage import Collector
-from ui.main_window import WORKPLACE_OF
 from ui.setup.first_start import FirstStart
 from ui.setup.settings import SettingsDialog
 from ui.setup.unlock import UnlockDialog
 from ui.shell import Shell, wear
 from ui.sounds import Silence, Sounds, Speaker, has_speaker
 from ui.style import clothe
+from ui.workplaces import WORKPLACE_OF
 
 _LOOK_FOR_SIGNALS_MS = 200
 _SWITCH_S = 0.0005

@@ -1,9 +1,10 @@
 """The window of a desk: who and where at the top, one workplace at a time, how things stand at the bottom."""
 
-from collections.abc import Callable
+from collections.abc import Iterator
+from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtGui import QCloseEvent, QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
     QDialog,
@@ -16,24 +17,20 @@ from PySide6.QtWidgets import (
 )
 
 from checkin.layouts import Layout
-from checkin.operators import Role
 from checkin.station.erasing_desk import WIPE
 from checkin.station.shift import ShiftState
 from checkin.station.status import Status
 from checkin.station.values import BadgeFailed, Change, SyncChanged
 from ui import wording
 from ui.appearance import Appearance
-from ui.badges.workplace import BadgesWorkplace
 from ui.bridge import Bridge
 from ui.camera.button import CameraButton, MakeCameras
 from ui.delegation.workplace import DelegationWorkplace
 from ui.designer.window import DesignerWindow
 from ui.desk.workplace import DeskWorkplace
 from ui.header import Header
-from ui.importing.workplace import ImportWorkplace
-from ui.language import mark, tr
+from ui.language import tr
 from ui.notices.bar import NoticeBar
-from ui.printing.workplace import PrintingWorkplace
 from ui.reprint.workplace import ReprintWorkplace
 from ui.scanning.scanners import Arrival, Scanners
 from ui.sentences import told
@@ -46,31 +43,18 @@ from ui.signin.operator_button import OperatorButton
 from ui.sounds import Sounds
 from ui.style import BAD, GOOD, QUIET, SMALL_PX, WARNING, clothe
 from ui.supervisor.workplace import SupervisorWorkplace
+from ui.turns import Piece, Turns
 from ui.widgets.key_button import KeyButton
 from ui.widgets.keys_sheet import KeysSheet
 from ui.widgets.labels import ElidedLabel, plain, plain_title, tint
 from ui.widgets.places import Places, scrollable
+from ui.workplaces import OF_ROLE, WORKPLACE_OF, Workplace, Workplaces
 from ui.zones.chooser import ZoneChooser
 
 SMALLEST = (1100, 680)
-Workplace = (
-    DeskWorkplace
-    | DelegationWorkplace
-    | ReprintWorkplace
-    | PrintingWorkplace
-    | BadgesWorkplace
-    | ImportWorkplace
-    | SupervisorWorkplace
-)
 _STATUS_MS = 5_000
 _STATUS_PAUSE_MS = 300
 _LIGHTS = {"online": ("●", GOOD), "offline": ("▲", WARNING), "alone": ("■", QUIET)}
-_WORKPLACES = {
-    Role.DESK: ("Desk", "Delegation", "Reprint", "Printing"),
-    Role.VOLUNTEER: ("Reprint", "Printing"),
-    Role.SUPERVISOR: ("Desk", "Delegation", "Reprint", "Printing", "Badges", "Import", "Supervisor"),
-}
-WORKPLACE_OF = {Role.DESK: "Desk", Role.VOLUNTEER: "Reprint", Role.SUPERVISOR: "Supervisor"}
 
 
 class MainWindow(QMainWindow):
@@ -94,7 +78,7 @@ class MainWindow(QMainWindow):
     ) -> None:
         """`make_cameras` gives the cameras that the desk may use; by itself the system's.
 
-        `before` is the window that this one replaces: it takes over its scanners, place and what was shown.
+        `before` is a window that this one will replace, by `take_over`; until then this one opens and shows nothing.
         """
         super().__init__()
         clothe(self)
@@ -102,16 +86,10 @@ class MainWindow(QMainWindow):
         self._bridge = bridge
         self._station = bridge.station
         self.gate = Gate(bridge, application, self)
-        makers: dict[str, Callable[[], Workplace]] = {
-            mark("Desk"): lambda: DeskWorkplace(bridge, sounds),
-            mark("Delegation"): lambda: DelegationWorkplace(bridge),
-            mark("Reprint"): lambda: ReprintWorkplace(bridge),
-            mark("Printing"): lambda: PrintingWorkplace(bridge),
-            mark("Badges"): lambda: BadgesWorkplace(bridge),
-            mark("Import"): lambda: ImportWorkplace(bridge),
-            mark("Supervisor"): lambda: SupervisorWorkplace(bridge),
-        }
-        self.workplaces = {name: makers[name]() for name in self._names_of_workplaces()}
+        self.workplaces = Workplaces(self._names_of_workplaces(), bridge, sounds, self._settle)
+        self._front = WORKPLACE_OF[self._station.role]
+        self._turns = Turns(self)
+        self._is_in_use = False
         self.exit_code = 0
         """What the program goes on with when the window is closed, as in Windows.open."""
         self.header = self._header(appearance or Appearance())
@@ -130,21 +108,17 @@ class MainWindow(QMainWindow):
         self.keys = KeyButton(tr("Keys"), "keys")
         self.setup = SetupButton(bridge, self)
         self._places = Places()
-        if before is None:
-            self.scanners = Scanners(bridge, application, self)
-        else:
-            self.scanners = before.scanners
-            self.scanners.serve(bridge, self)
+        self._nowhere = QWidget(self)
+        """What has no place here; it is never shown."""
+        self._scanner_place = QHBoxLayout()
+        self.scanners: Scanners = before.scanners if before is not None else Scanners(bridge, application, self)
         self._soon = QTimer(self, singleShot=True, interval=_STATUS_PAUSE_MS)
         self._anyhow = QTimer(self, interval=_STATUS_MS)
         self._lay_out()
         self._connect()
-        self.show_workplace(WORKPLACE_OF[self._station.role])
-        if before is not None:
-            self._take_over(before)
-        self._heed_gate()
         self._read_status()
-        self._look_at_clock()
+        if before is None:
+            self._come_into_use()
 
     @property
     def desk(self) -> DeskWorkplace | None:
@@ -154,9 +128,12 @@ class MainWindow(QMainWindow):
 
     def show_workplace(self, name: str) -> None:
         """Bring this workplace to the front, if the role of whoever is signed in has it."""
-        workplace = self.workplaces.get(name)
-        if workplace is None or self.gate.is_shut:
+        if name not in self.workplaces:
             return
+        self._front = name
+        if self.gate.is_shut:
+            return  # it is there once the gate is open
+        workplace = self.workplaces[name]
         self._places.bring_to_front(workplace)
         self.header.show_front(name)
         self._place_camera()
@@ -176,13 +153,13 @@ class MainWindow(QMainWindow):
         if self.setup.hears(code):
             return
         self.banner.hide()
-        reprint = self.workplaces.get("Reprint")
-        if isinstance(self._places.front, DelegationWorkplace):
-            self._places.front.tick_scanned(code, layout)
-        elif self.desk is not None and self._places.front is not reprint:
+        front = self._places.front
+        if isinstance(front, DelegationWorkplace):
+            front.tick_scanned(code, layout)
+        elif self.desk is not None and not isinstance(front, ReprintWorkplace):
             self.show_workplace("Desk")
             self.desk.scan(code, layout, self.scanners.settings.again_ms)
-        elif isinstance(reprint, ReprintWorkplace):
+        elif isinstance(reprint := self.workplaces.get("Reprint"), ReprintWorkplace):
             self.show_workplace("Reprint")
             reprint.look_up(code, layout)
 
@@ -202,21 +179,42 @@ class MainWindow(QMainWindow):
     @property
     def has_long_work(self) -> bool:
         """Whether work of many seconds goes on."""
-        return any(
-            workplace.is_working
-            for workplace in self.workplaces.values()
-            if isinstance(workplace, BadgesWorkplace | DelegationWorkplace | ImportWorkplace | SupervisorWorkplace)
-        )
+        return self.workplaces.has_long_work
 
     def close_designer(self) -> bool:
         """Close the badge designer, if it is open; whether it is closed. If not, it asks what becomes of changes."""
         return self.designer is None or not self.designer.isVisible() or self.designer.close()
+
+    def makings(self, before: "MainWindow") -> Iterator[Piece]:
+        """What must be made before this window can replace that one: what will be in front, and what takes over."""
+        for name in (self._front_after(before), "Desk"):
+            if name in self.workplaces and not self.gate.is_shut:
+                yield partial(self.workplaces.get, name)
+
+    def take_over(self, before: "MainWindow") -> None:
+        """Be in use from now on with the scanners, the place and what was shown of that window, which is retired."""
+        self.setGeometry(before.normalGeometry() if before.isMaximized() else before.geometry())
+        self.setWindowState(before.windowState())
+        self.scanners.serve(self._bridge, self)
+        desk_before = before.workplaces.made.get("Desk")
+        is_for_the_same = self.gate.made_for == before.gate.made_for  # whoever else comes begins anew
+        if is_for_the_same and self.desk is not None and isinstance(desk_before, DeskWorkplace):
+            self.desk.take_over(desk_before)
+        self._front = self._front_after(before)
+        self._come_into_use()
 
     def retire(self) -> None:
         """Do nothing any more, for another window goes on. Its scanners are the other's."""
         self._stop()
         if self.designer is not None:
             self.designer.deleteLater()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        # Those that nobody has asked for yet are made while nothing else is done.
+        for name in self.workplaces:
+            if name not in self.workplaces.made:
+                self._turns.add(partial(self.workplaces.get, name))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if self.gate.hides(self.designer) and self.exit_code != WIPE:
@@ -236,12 +234,23 @@ class MainWindow(QMainWindow):
         self.camera.stop()
         self.setup.stop()
         self._anyhow.stop()
-        for workplace in self.workplaces.values():
-            if isinstance(workplace, BadgesWorkplace | DelegationWorkplace | ImportWorkplace | SupervisorWorkplace):
-                workplace.stop()
+        self._turns.stop()
+        self.workplaces.stop()
         for dialog in self.findChildren(QDialog):
             dialog.hide()  # the program would not end before somebody closed it
         self._bridge.stop()
+
+    def _front_after(self, before: "MainWindow") -> str:
+        """The workplace that is in front when this window replaces that one."""
+        is_for_the_same = self.gate.made_for == before.gate.made_for
+        return before._front if is_for_the_same and before._front in self.workplaces else self._front
+
+    def _come_into_use(self) -> None:
+        self._is_in_use = True
+        self._scanner_place.addWidget(self.scanners.light)
+        self.scanners.arrived.connect(self._hear_scanner)
+        self._heed_gate()
+        self._look_at_clock()
 
     def _end_for(self, code: int) -> None:
         """Close for another window."""
@@ -249,17 +258,6 @@ class MainWindow(QMainWindow):
         if code == WIPE and self.designer is not None:
             self.designer.hide()  # what was not saved there goes with the rest
         self.close()
-
-    def _take_over(self, before: "MainWindow") -> None:
-        self.setGeometry(before.normalGeometry() if before.isMaximized() else before.geometry())
-        self.setWindowState(before.windowState())
-        if self.gate.made_for != before.gate.made_for:
-            return  # whoever comes next begins anew
-        if self.desk is not None and before.desk is not None:
-            self.desk.take_over(before.desk)
-        front = next((name for name, tab in before.tabs.items() if tab.isChecked()), "")
-        if front in self.workplaces:
-            self.show_workplace(front)
 
     def _lay_out(self) -> None:
         station = self._station
@@ -280,14 +278,20 @@ class MainWindow(QMainWindow):
         self._shut_place = scrollable(self.gate.page)
         middle.addWidget(self._shut_place, 1)
         middle.addWidget(self._footer())
-        for workplace in self.workplaces.values():
-            self._places.add(workplace)
-        if self.desk is not None:
-            self.desk.side.insertWidget(0, self.zone)
-        else:
-            nowhere = QWidget(self)
-            nowhere.hide()
-            self.zone.setParent(nowhere)
+        self._nowhere.hide()
+        self.zone.setParent(self._nowhere)
+
+    def _settle(self, workplace: Workplace) -> None:
+        """Give a workplace that was just made its place, and hear it."""
+        self._places.add(workplace)
+        if isinstance(workplace, DeskWorkplace):
+            workplace.side.insertWidget(0, self.zone)
+            # The light of now is another one once this window has taken over.
+            workplace.waiting.connect(lambda number: self.scanners.light.show_waiting(number))  # noqa: PLW0108
+            workplace.judged.connect(lambda result: self.scanners.light.show_verdict(result))  # noqa: PLW0108
+        if isinstance(workplace, SupervisorWorkplace):
+            workplace.design_wanted.connect(self.open_designer)
+            workplace.erase_wanted.connect(self.setup.open_erasing)
 
     def _title(self) -> str:
         event = self._station.event
@@ -319,7 +323,7 @@ class MainWindow(QMainWindow):
         """Those of the role; none before somebody signed in."""
         if self._station.shift.state is ShiftState.SIGNED_OUT:
             return ()
-        return _WORKPLACES[self._station.role]
+        return OF_ROLE[self._station.role]
 
     def _make_room(self) -> None:
         """Have another window for whoever works here now, once what goes on is done."""
@@ -340,7 +344,7 @@ class MainWindow(QMainWindow):
             self.scanners.light.forget()
             self.gate.page.credentials.pin.setFocus()
         else:
-            self.show_workplace(next((name for name, tab in self.tabs.items() if tab.isChecked()), ""))
+            self.show_workplace(self._front)
 
     def _footer(self) -> QFrame:
         footer = QFrame()
@@ -351,7 +355,7 @@ class MainWindow(QMainWindow):
         row.addWidget(self.light)
         row.addWidget(self.connection)
         row.addStretch(1)
-        row.addWidget(self.scanners.light)
+        row.addLayout(self._scanner_place)
         row.addWidget(self.printer)
         self.see_to_it.hide()
         row.addWidget(self.see_to_it)
@@ -361,16 +365,8 @@ class MainWindow(QMainWindow):
         return footer
 
     def _connect(self) -> None:
-        for workplace in self.workplaces.values():
-            if isinstance(workplace, SupervisorWorkplace):
-                workplace.design_wanted.connect(self.open_designer)
-                workplace.erase_wanted.connect(self.setup.open_erasing)
         self.header.wanted.connect(self.show_workplace)
         self.header.view.wanted.connect(self.appearance_wanted)
-        self.scanners.arrived.connect(self._hear_scanner)
-        if self.desk is not None:
-            self.desk.waiting.connect(self.scanners.light.show_waiting)
-            self.desk.judged.connect(self.scanners.light.show_verdict)
         self.camera.scanned.connect(self.scanned)
         self.camera.opened.connect(self._place_camera)
         self.see_to_it.clicked.connect(lambda: self.show_workplace("Printing"))
@@ -389,6 +385,8 @@ class MainWindow(QMainWindow):
 
     def _place_camera(self) -> None:
         """Put the camera beside the workplace in front, if that is one where codes are scanned."""
+        if not self._is_in_use:
+            return  # the window before has it
         if self.gate.is_shut:
             self.camera.show_in(self.gate.page.side)
             return

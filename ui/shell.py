@@ -11,6 +11,7 @@ from ui.language import of_system, tr, use
 from ui.main_window import MainWindow
 from ui.sounds import Sounds
 from ui.style import dress
+from ui.turns import Turns
 
 _AGAIN_MS = 20
 _LONGEST_WAIT = 50
@@ -50,6 +51,9 @@ class Shell(QObject):
         self._leave.timeout.connect(self._let_go)
         self._leaving: list[MainWindow] = []
         self._waited = 0
+        self._turns = Turns(self)
+        self._coming: MainWindow | None = None
+        """The window that is being made, a part at a time, while the other one is in use."""
         wear(application, self.appearance)
         self.window = self._made(None)
 
@@ -65,27 +69,53 @@ class Shell(QObject):
 
     def build_anew(self) -> None:
         """Have another window, as soon as nothing is being done: no scan is lost, and no work is stopped."""
+        self._drop_coming()
         self._soon.start()
+
+    @property
+    def _is_at_rest(self) -> bool:
+        return self.window.is_at_rest and self._application.activeModalWidget() is None
 
     def _build_when_at_rest(self) -> None:
         if not self.window.isVisible():
             return
-        if not self.window.is_at_rest or self._application.activeModalWidget() is not None:
+        if not self._is_at_rest:
             self._soon.start()
             return
-        before = self.window
-        before.setUpdatesEnabled(False)
-        if self._wanted != self.appearance:
-            self.appearance = self._wanted
-            wear(self._application, self.appearance)
-        # It hears what changes from here on, before the other one ends: nothing is missed between them.
-        self.window = self._made(before)
-        self.window.show()
-        self.window.activateWindow()
+        self.window.setUpdatesEnabled(False)  # else it would be seen in words and colours of both
+        self._turns.add(lambda: wear(self._application, self._wanted), self._make)
+
+    def _make(self) -> None:
+        self._coming = self._made(self.window)
+        self._turns.add(*self._coming.makings(self.window), self._replace)
+
+    def _replace(self) -> None:
+        before, coming = self.window, self._coming
+        if coming is None or not self._is_at_rest:
+            self.build_anew()  # a scan came meanwhile: its verdict is shown at once, in the window that is there
+            return
+        self._coming = None
+        self.appearance = self._wanted
+        # It has heard what changed since it was made: nothing is missed between them.
         before.retire()
+        coming.take_over(before)
+        self.window = coming
+        coming.show()
+        coming.activateWindow()
         self._leaving.append(before)
         self._leave.start()
         self.replaced.emit()
+
+    def _drop_coming(self) -> None:
+        """Go on with the window that there is."""
+        self._turns.stop()
+        if self._coming is not None:
+            self._coming.retire()
+            self._coming.deleteLater()
+            self._coming = None
+        if not self.window.updatesEnabled():
+            wear(self._application, self.appearance)
+            self.window.setUpdatesEnabled(True)
 
     def _let_go(self) -> None:
         """Remove windows that were replaced, once keys go to the other: a scanner may be in the middle of a code."""
@@ -96,6 +126,7 @@ class Shell(QObject):
     def _end(self) -> None:
         """The window is closed: no other follows."""
         self._soon.stop()
+        self._drop_coming()
         self._end_leaving()
 
     def _end_leaving(self) -> None:
@@ -112,7 +143,7 @@ class Shell(QObject):
             self._sounds,
             self._application,
             self._make_cameras,
-            appearance=self.appearance,
+            appearance=self._wanted,
             before=before,
         )
         window.appearance_wanted.connect(self.change)

@@ -1,19 +1,24 @@
 """The window as a whole: roles, the state of the connection, and what it does with errors and time."""
 
 import threading
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from checkin.admission import VerdictKind
 from checkin.journal.store import StoreError
 from checkin.operators import Role
 from checkin.station.status import ServerStatus, Status
 from tests.builders import an_event
-from tests.desks import ANNA, WANG
-from tests.ui.conftest import OpenDesk
-from tests.ui.pages import PATIENCE_MS
+from tests.desks import ANNA, PEOPLE, WANG, a_station
+from tests.ui.conftest import OpenDesk, put_away
+from tests.ui.pages import PATIENCE_MS, SoundsHeard
 from ui import wording
+from ui.bridge import Bridge
+from ui.main_window import MainWindow
 
 
 @pytest.mark.parametrize(
@@ -35,6 +40,25 @@ def test_the_role_says_which_workplaces_there_are(
 
     assert list(page.window.workplaces) == workplaces
     assert page.window.workplaces[first].isVisible()
+
+
+def test_a_workplace_is_made_when_somebody_goes_there_or_while_nothing_else_is_done(
+    dressed: QApplication, qtbot: QtBot, tmp_path: Path
+) -> None:
+    with a_station(tmp_path, PEOPLE, role=Role.SUPERVISOR) as station:
+        window = MainWindow(Bridge(station), SoundsHeard(), dressed)
+        assert list(window.workplaces.made) == ["Supervisor"]
+        assert len(window.workplaces) == 7
+
+        window.show()
+        window.show_workplace("Printing")
+        assert list(window.workplaces.made) == ["Supervisor", "Printing"]
+        assert window.workplaces["Printing"].isVisible()
+
+        qtbot.waitUntil(lambda: len(window.workplaces.made) == 7, timeout=PATIENCE_MS)
+        assert window.tabs["Printing"].isChecked()
+        assert window.workplaces["Printing"].isVisible()
+        put_away(window)
 
 
 def test_the_window_says_event_desk_operator_and_role(open_desk: OpenDesk) -> None:

@@ -26,7 +26,8 @@ from ui.main_window import MainWindow
 from ui.setup.fields import Offered
 from ui.shell import Shell
 from ui.style import dress, px
-from ui.themes import DARK, Tone, worn
+from ui.themes import CONTRAST, DARK, Tone, worn
+from ui.turns import Piece
 from ui.widgets.keys_sheet import KeysSheet
 
 _CODE, _OTHER_CODE = PEOPLE[0].ticket_code, PEOPLE[1].ticket_code
@@ -177,6 +178,101 @@ def test_a_scan_that_is_being_judged_is_waited_for_and_shown(looks: Looks, monke
         goes_on.set()
 
     assert looks.shown() == (VerdictKind.ADMITTED, PEOPLE[0].name)
+
+
+def test_a_scan_that_comes_while_the_other_window_is_made_is_judged_at_once_and_shown_there_too(
+    looks: Looks, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before, makings, made = looks.window, MainWindow.makings, list[MainWindow]()
+    verdicts: list[tuple[VerdictKind | None, bool]] = []
+    assert before.desk is not None
+    before.desk.judged.connect(lambda result: verdicts.append((result.verdict.kind, looks.window is before)))
+
+    def with_a_scan(window: MainWindow, other: MainWindow) -> Iterator[Piece]:
+        yield from makings(window, other)
+        if not made:
+            yield lambda: send_scan(QApplication.focusWidget() or other, _CODE)
+        made.append(window)
+
+    monkeypatch.setattr(MainWindow, "makings", with_a_scan)
+    looks.change(_DARK_AND_LARGE)
+
+    assert verdicts == [(VerdictKind.ADMITTED, True)]
+    assert looks.window is made[-1]
+    assert looks.shown() == (VerdictKind.ADMITTED, PEOPLE[0].name)
+    assert looks.sounds.kinds == [VerdictKind.ADMITTED]
+
+
+def test_while_a_scan_is_judged_the_window_that_there_is_shows_it_in_the_look_that_it_had(
+    looks: Looks, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    goes_on, scan = threading.Event(), looks.station.scan
+
+    def slow(*args: object, **more: object) -> ScanResult:
+        goes_on.wait(PATIENCE_MS / 1000)
+        return scan(*args, **more)  # type: ignore[arg-type] # as they came
+
+    monkeypatch.setattr(looks.station, "scan", slow)
+    before, makings = looks.window, MainWindow.makings
+
+    def with_a_scan(window: MainWindow, other: MainWindow) -> Iterator[Piece]:
+        assert not before.updatesEnabled()
+        yield from makings(window, other)
+        yield lambda: before.scanned(_CODE)
+
+    monkeypatch.setattr(MainWindow, "makings", with_a_scan)
+    looks.shell.change(_DARK_AND_LARGE)
+    looks.qtbot.waitUntil(lambda: worn() is DARK, timeout=PATIENCE_MS)
+
+    looks.qtbot.waitUntil(lambda: worn() is not DARK, timeout=PATIENCE_MS)
+    assert looks.window is before
+    assert before.updatesEnabled()
+    monkeypatch.setattr(MainWindow, "makings", makings)
+    with looks.qtbot.waitSignal(looks.shell.replaced, timeout=PATIENCE_MS):
+        goes_on.set()
+    assert worn() is DARK
+    assert looks.shown() == (VerdictKind.ADMITTED, PEOPLE[0].name)
+
+
+def test_of_two_looks_chosen_one_after_the_other_the_last_is_worn(
+    looks: Looks, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    makings, replaced = MainWindow.makings, list[None]()
+    looks.shell.replaced.connect(lambda: replaced.append(None))
+
+    def with_another_wish(window: MainWindow, other: MainWindow) -> Iterator[Piece]:
+        monkeypatch.setattr(MainWindow, "makings", makings)
+        yield lambda: looks.shell.change(Appearance(Language.RUSSIAN, CONTRAST.name))
+
+    monkeypatch.setattr(MainWindow, "makings", with_another_wish)
+    before = looks.change(_DARK_AND_LARGE)
+
+    assert worn() is CONTRAST
+    assert looks.shell.appearance == Appearance(Language.RUSSIAN, CONTRAST.name)
+    assert looks.window.tabs["Desk"].text() == "Стойка"
+    assert len(replaced) == 1
+    looks.qtbot.waitUntil(lambda: not isValid(before), timeout=PATIENCE_MS)
+    windows = [one for one in QApplication.topLevelWidgets() if isinstance(one, MainWindow)]
+    assert windows == [looks.window]
+
+
+def test_closed_while_another_is_made_the_window_is_followed_by_none(
+    looks: Looks, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window, closed = looks.window, list[None]()
+
+    def with_an_end(_window: MainWindow, other: MainWindow) -> Iterator[Piece]:
+        yield other.close
+        yield lambda: closed.append(None)
+
+    monkeypatch.setattr(MainWindow, "makings", with_an_end)
+    with looks.qtbot.waitSignal(window.closed, timeout=PATIENCE_MS):
+        looks.shell.change(_DARK_AND_LARGE)
+    looks.qtbot.wait(50)
+
+    assert not closed
+    assert looks.window is window
+    assert not [one for one in QApplication.topLevelWidgets() if one.isVisible()]
 
 
 def test_a_scan_whose_keys_come_before_and_after_the_change_is_judged_once(looks: Looks) -> None:
