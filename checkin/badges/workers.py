@@ -3,6 +3,7 @@
 The processes start anew (“spawn”), as they must on Windows and macOS, which takes them about half a second.
 """
 
+import ctypes
 import logging
 import multiprocessing
 import os
@@ -24,6 +25,8 @@ Result = TypeVar("Result")
 _log = logging.getLogger(__name__)
 _WORTH_IT = 1_500
 _A_CHUNK = 25
+_NICER, _BELOW_NORMAL = 10, 0x4000
+"""How far workers stand back, in the terms of POSIX and of Windows."""
 _AHEAD = 3
 """Chunks for each process that wait, so that none has nothing to do and no more results than these are in memory."""
 
@@ -78,9 +81,19 @@ _work: list[Callable[[BadgeFace], Any]] = []
 def _begin(work: Callable[[BadgeFace], Any]) -> None:
     """Ctrl-C is for the process that gives the work; without that process there is none."""
     speak_of_no_values()
+    _give_way()
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     _work.append(work)
     threading.Thread(target=_end_with_parent, name="end with parent", daemon=True).start()
+
+
+def _give_way() -> None:
+    """Leave the processor to the window whenever it wants it: somebody may wait for that, nobody for one badge."""
+    if sys.platform == "win32":
+        kernel = ctypes.windll.kernel32
+        kernel.SetPriorityClass(kernel.GetCurrentProcess(), _BELOW_NORMAL)
+    else:
+        os.nice(_NICER)
 
 
 def _end_with_parent() -> None:

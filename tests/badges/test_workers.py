@@ -180,3 +180,14 @@ def test_only_large_batches_are_worth_processes(
     monkeypatch.setattr(sys, "frozen", frozen, raising=False)
 
     assert workers_for(badges) == (4 if many else 1)
+
+
+def niceness(_face: BadgeFace) -> int:
+    return os.getpriority(os.PRIO_PROCESS, 0) if sys.platform != "win32" else 0
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows tells its priorities otherwise")
+def test_workers_stand_back_for_the_window() -> None:
+    here = niceness(people(1)[0])
+
+    assert {there - here for there in worked(niceness, people(60), 2)} == {10}
