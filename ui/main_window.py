@@ -167,8 +167,13 @@ class MainWindow(QMainWindow):
         """Show the badge designer in a window of its own."""
         if self.designer is None:
             self.designer = DesignerWindow(self._bridge)
-        self.designer.show()
-        self.designer.activateWindow()
+            self._turns.add(*self.designer.makings())
+        self._turns.add(self._show_designer)
+
+    def _show_designer(self) -> None:
+        if self.designer is not None and not self.gate.is_shut:
+            self.designer.show()
+            self.designer.activateWindow()
 
     @property
     def is_at_rest(self) -> bool:

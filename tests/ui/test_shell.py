@@ -320,6 +320,7 @@ def test_a_design_that_is_not_saved_is_not_lost_by_another_look(looks: Looks) ->
     looks.window.open_designer()
     designer = looks.window.designer
     assert designer is not None
+    looks.qtbot.waitUntil(designer.isVisible, timeout=PATIENCE_MS)
     looks.qtbot.waitUntil(lambda: bool(designer.draft.template.elements), timeout=PATIENCE_MS)
     designer.draft.change("Less", lambda template: replace(template, elements=template.elements[1:]))
     before = looks.window

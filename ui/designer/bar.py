@@ -1,6 +1,6 @@
 """The bar at the top of the designer: the template's menu, what changes it step by step, its name, and saving."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton
@@ -9,7 +9,7 @@ from checkin.badges.placing import Alignment
 from ui.designer.canvas import Canvas
 from ui.designer.draft import Draft
 from ui.designer.files import Files
-from ui.designer.properties import ALIGNMENTS, AlignSection
+from ui.designer.properties import ALIGNMENTS
 from ui.language import tr
 from ui.style import SMALL_PX, WARNING
 from ui.widgets.labels import plain, plain_tip, tint
@@ -19,7 +19,12 @@ class Bar(QFrame):
     """Shows what may be done just now."""
 
     def __init__(
-        self, draft: Draft, files: Files, canvas: Canvas, align: AlignSection, actions: Mapping[str, QAction]
+        self,
+        draft: Draft,
+        files: Files,
+        canvas: Canvas,
+        align: Callable[[Alignment], None],
+        actions: Mapping[str, QAction],
     ) -> None:
         super().__init__()
         self.setObjectName("toolbar")
@@ -91,7 +96,7 @@ class Bar(QFrame):
         return menu
 
     def _align_to(self, to: Alignment) -> None:
-        self._align.align(to)
+        self._align(to)
 
     def _set_snap(self, is_on: bool) -> None:
         self._canvas.snaps = is_on

@@ -1,12 +1,14 @@
 """The designer's window: the canvas between the list of elements and the properties, and what is wrong below it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from functools import cached_property
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from checkin.badges.editing import Step, new_template
+from checkin.badges.placing import Alignment
 from checkin.badges.samples import sample_face
 from checkin.station.values import Change, SettingsChanged, SyncChanged
 from ui.bridge import Bridge
@@ -23,6 +25,7 @@ from ui.designer.properties import Properties
 from ui.language import mark, tr
 from ui.sentences import told
 from ui.style import SMALL_PX, WARNING, clothe, px
+from ui.turns import Piece
 from ui.widgets.labels import plain, plain_title, tint
 from ui.widgets.places import scrollable
 
@@ -48,20 +51,49 @@ class DesignerWindow(QMainWindow):
         self.files = Files(bridge, self.draft, self)
         self.canvas = Canvas(self.draft)
         self.elements = Elements(self.draft)
-        self.properties = Properties(self.draft, self.files.pictures)
         self.obstacle = plain(bold=True, size_px=SMALL_PX)
         self.actions_by_name = self._make_actions()
-        self.bar = Bar(self.draft, self.files, self.canvas, self.properties.align, self.actions_by_name)
+        self.bar = Bar(self.draft, self.files, self.canvas, self._align, self.actions_by_name)
         self.below = Below(self.faces, self.canvas, self.actions_by_name)
         self._columns: tuple[str, ...] = ()
+        self._row = QHBoxLayout()
         self._lay_out()
         self._connect()
-        self._show_event()
-        self.preview.show_face(sample_face(bridge.station.event))
+        self._show_state()
         self.files.open(_FIRST)
-        self.files.read_obstacle()
-        self.faces.load()
         self.canvas.setFocus()
+
+    @cached_property
+    def properties(self) -> Properties:
+        """What can be set about whatever is chosen; made when it is wanted."""
+        made = Properties(self.draft, self.files.pictures)
+        made.setFixedWidth(px(_RIGHT_PX))
+        self.canvas.opened.connect(made.write)
+        made.show_event(self._bridge.station.event.categories, self._columns)
+        return made
+
+    def makings(self) -> Iterator[Piece]:
+        """What takes long to make and is there before the window is seen, whether this was asked for or not."""
+        yield lambda: self.properties
+        yield self._place_properties
+
+    def setVisible(self, visible: bool) -> None:
+        if visible:
+            self._place_properties()
+        super().setVisible(visible)
+        if visible and self.preview.face is None:
+            # Read while the window is being made, the roster would take the processor from that.
+            self._bridge.later(self._begin)
+
+    def _begin(self) -> None:
+        if self.preview.face is None:
+            self.preview.show_face(sample_face(self._bridge.station.event))
+            self.files.read_obstacle()
+            self.faces.load()
+
+    def _place_properties(self) -> None:
+        if self._row.indexOf(self.properties) < 0:
+            self._row.addWidget(self.properties)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if not self.draft.is_saved and not self._closes:
@@ -130,7 +162,6 @@ class DesignerWindow(QMainWindow):
         self.resize(*_FIRST_SIZE)
         self.elements.setObjectName("panel")
         self.elements.setFixedWidth(px(_LEFT_PX))
-        self.properties.setFixedWidth(px(_RIGHT_PX))
         tint(self.obstacle, WARNING)
         # From the outside in: whatever gets another parent is dressed anew, with all that is in it.
         whole = QWidget()
@@ -143,7 +174,7 @@ class DesignerWindow(QMainWindow):
         said.setContentsMargins(12, 4, 12, 0)
         column.addLayout(said)
         said.addWidget(self.obstacle)
-        row = QHBoxLayout()
+        row = self._row
         row.setContentsMargins(12, 12, 12, 12)
         row.setSpacing(12)
         column.addLayout(row, 1)
@@ -153,13 +184,11 @@ class DesignerWindow(QMainWindow):
         row.addLayout(centre, 1)
         centre.addWidget(self.canvas, 1)
         centre.addWidget(self.below)
-        row.addWidget(self.properties)
 
     def _connect(self) -> None:
         draft, steps = self.draft, self.draft.steps
         self.preview.drawn.connect(self._show_drawn)
         self.canvas.width_wanted.connect(self.preview.show_width)
-        self.canvas.opened.connect(self.properties.write)
         self.elements.logo_wanted.connect(self.files.ask_logo)
         self.below.somebody.clicked.connect(self._ask_person)
         self.faces.columns_known.connect(self._show_columns)
@@ -171,6 +200,9 @@ class DesignerWindow(QMainWindow):
         draft.refused.connect(self._tell_failure)
         self._bridge.failed.connect(self._tell_failure)
         self._bridge.changed.connect(self._hear)
+
+    def _align(self, to: Alignment) -> None:
+        self.properties.align.align(to)
 
     def _tell_failure(self, sentence: str) -> None:
         self.below.tell(told(sentence), good=False)

@@ -17,7 +17,7 @@ def open_designer(page: Page) -> DesignerPage:
     page.qtbot.mouseClick(page.supervisor.design_button, Qt.MouseButton.LeftButton)
     designer = page.window.designer
     assert designer is not None
-    assert designer.isVisible()
+    page.qtbot.waitUntil(designer.isVisible, timeout=PATIENCE_MS)
     page.qtbot.waitUntil(lambda: designer.faces.is_loaded, timeout=PATIENCE_MS)
     return DesignerPage(page.qtbot, designer, page.station)
 
@@ -71,3 +71,17 @@ def test_opened_again_the_designer_shows_what_was_saved(open_desk: OpenDesk) -> 
 
     assert again.template == before
     assert again.window.draft.is_saved
+
+
+def test_the_designer_is_made_a_part_at_a_time_and_seen_once_it_is_whole(open_desk: OpenDesk) -> None:
+    page = open_desk(role=Role.SUPERVISOR)
+    page.window.open_designer()
+    designer = page.window.designer
+    assert designer is not None
+    assert not designer.isVisible()
+    assert "properties" not in vars(designer)
+
+    page.qtbot.waitUntil(designer.isVisible, timeout=PATIENCE_MS)
+
+    assert designer.properties.isVisible()
+    designer.close_without_asking()
