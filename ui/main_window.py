@@ -12,6 +12,8 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QMainWindow,
     QPushButton,
+    QSizePolicy,
+    QSpacerItem,
     QVBoxLayout,
     QWidget,
 )
@@ -358,10 +360,13 @@ class MainWindow(QMainWindow):
         row.setContentsMargins(16, 5, 16, 5)
         self.light.setWordWrap(False)
         row.addWidget(self.light)
-        row.addWidget(self.connection)
-        row.addStretch(1)
-        row.addLayout(self._scanner_place)
-        row.addWidget(self.printer)
+        # Where words have too little room, each has its share of it, and what one does not need the others have.
+        for label in (self.connection, self.printer):
+            label.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+        row.addWidget(self.connection, 2)
+        row.addSpacerItem(QSpacerItem(0, 0, QSizePolicy.Policy.Expanding))
+        row.addLayout(self._scanner_place, 1)
+        row.addWidget(self.printer, 3)
         self.see_to_it.hide()
         row.addWidget(self.see_to_it)
         row.addWidget(self.camera)

@@ -83,6 +83,24 @@ def test_nothing_is_cut_off_on_a_large_screen(
         assert place.minimumSizeHint().width() <= 1920, f"{name} is scrolled sideways"
 
 
+@pytest.mark.parametrize("language", Language)
+def test_the_footer_tells_how_the_printer_is_however_much_there_is_to_tell_of_the_server(
+    application: QApplication, open_desk: OpenDesk, language: Language
+) -> None:
+    use(language, application)
+    page = open_desk(Role.SUPERVISOR, printer=StandInPrinter("Zebra ZD421 B 3"))
+    window = page.window
+    page.qtbot.waitUntil(lambda: bool(window.printer.text()), timeout=PATIENCE_MS)
+
+    window.connection.setText(_LONG * 3)
+
+    page.qtbot.waitUntil(lambda: window.connection.width() > px(400), timeout=PATIENCE_MS)
+    page.qtbot.waitUntil(lambda: not window.printer.toolTip(), timeout=PATIENCE_MS)  # nothing of it is left out
+    window.printer.setText(_LONG * 3)
+    page.qtbot.waitUntil(lambda: window.printer.width() > window.connection.width(), timeout=PATIENCE_MS)
+    assert window.connection.width() >= px(250)
+
+
 @pytest.mark.parametrize("scale", SCALES)
 def test_members_of_a_delegation_can_be_told_apart_by_name(
     application: QApplication, open_desk: OpenDesk, scale: int

@@ -53,6 +53,7 @@ class ScannerLight(QWidget):
         self.button.setMenu(menu)
         self.pause.toggled.connect(self.paused)
         self.setup.triggered.connect(self.setup_wanted)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         for part in (self.sign, self.button):
