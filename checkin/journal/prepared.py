@@ -19,6 +19,8 @@ _HANDLES_SORTED = 500_000
 """So many are put in order, so that each page of their index is changed once for many."""
 _PLACES_KEPT = 50_000
 _encode = msgspec.json.Encoder().encode
+_packed = msgspec.msgpack.Encoder().encode
+_unpacked = msgspec.msgpack.Decoder(list[str]).decode
 _participant = msgspec.json.Decoder(Participant).decode
 
 
@@ -87,7 +89,7 @@ class _Handles:
     """The handles of people, put in order many at a time; a part of them goes with each that follow."""
 
     def __init__(self) -> None:
-        self._handles: list[str] = []
+        self._gathered: list[bytes] = []
         self._numbers = array("I")
         self.people = self._times = 0
         """How many people they are of, and how often some came since they were put in order."""
@@ -95,12 +97,13 @@ class _Handles:
 
     def add(self, texts: Sequence[SearchTexts]) -> None:
         """Take the handles of the next people."""
+        handles = [handle for one in texts for handle in one.handles]
         for number, one in enumerate(texts, start=self.people + 1):
-            self._handles += one.handles
             self._numbers.extend(repeat(number, len(one.handles)))
+        self._gathered.append(_packed(handles))
         self.people += len(texts)
         self._times += 1
-        if len(self._handles) >= _HANDLES_SORTED:
+        if len(self._numbers) >= _HANDLES_SORTED:
             self._put_in_order()
 
     def some(self) -> tuple[list[str], list[int]]:
@@ -113,10 +116,10 @@ class _Handles:
         yield from self._ordered
 
     def _put_in_order(self) -> None:
-        handles, numbers = self._handles, self._numbers
+        handles, numbers = [handle for some in self._gathered for handle in _unpacked(some)], self._numbers
         order = sorted(range(len(handles)), key=handles.__getitem__)
         at_once = len(order) // max(self._times, 1) + 1
         for start in range(0, len(order), at_once):
             places = order[start : start + at_once]
             self._ordered.append((list(map(handles.__getitem__, places)), list(map(numbers.__getitem__, places))))
-        self._handles, self._numbers, self._times = [], array("I"), 0
+        self._gathered, self._numbers, self._times = [], array("I"), 0
