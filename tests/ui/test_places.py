@@ -117,6 +117,33 @@ def test_members_of_a_delegation_can_be_told_apart_by_name(
     assert table.isColumnHidden(2) is (scale > 100), "their position stands in the tool tip of the name"
 
 
+@pytest.mark.parametrize("scale", SCALES)
+@pytest.mark.parametrize("language", Language)
+def test_delegations_are_not_scrolled_sideways_and_the_chosen_one_comes_into_sight(
+    application: QApplication, open_desk: OpenDesk, language: Language, scale: int
+) -> None:
+    use(language, application)
+    dress(application, Appearance(scale=scale))
+    page = open_desk(Role.SUPERVISOR)
+    page.go_to("Delegation")
+    place, area = page.delegation, page.window._places.currentWidget()
+    assert isinstance(area, QScrollArea)
+    page.qtbot.waitUntil(lambda: bool(place.finder.groups.groups), timeout=PATIENCE_MS)
+    page.qtbot.waitUntil(lambda: area.horizontalScrollBar().maximum() == 0, timeout=PATIENCE_MS)
+
+    page.qtbot.keyClick(place.finder.field, Qt.Key.Key_Return)
+
+    page.qtbot.waitUntil(lambda: _is_in_sight(place.card.table), timeout=PATIENCE_MS)
+    page.qtbot.keyClick(page.window, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    page.qtbot.waitUntil(lambda: _is_in_sight(place.finder.field), timeout=PATIENCE_MS)
+
+
+def _is_in_sight(part: QWidget) -> bool:
+    """Whether at least the upper half of it is seen."""
+    seen = part.visibleRegion().boundingRect()
+    return seen.top() == 0 and seen.height() * 2 >= part.height()
+
+
 @pytest.mark.parametrize("scale", [125, 150, 175])
 @pytest.mark.parametrize("language", [Language.RUSSIAN, Language.CHINESE])
 def test_no_dialog_is_larger_than_a_small_laptops_screen_or_cuts_off_a_button(

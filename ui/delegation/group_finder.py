@@ -14,6 +14,7 @@ from ui.delegation.tables import GroupsModel, GroupsTable
 from ui.language import tr
 from ui.style import TITLE_PX
 from ui.widgets.labels import plain
+from ui.widgets.places import bring_into_sight
 
 _PAUSE_MS = 300
 
@@ -80,6 +81,7 @@ class GroupFinder(QWidget):
         column.addWidget(self.table, 1)
 
     def _begin(self) -> None:
+        bring_into_sight(self)
         self.field.setFocus()
         self.field.selectAll()
 

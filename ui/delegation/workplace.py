@@ -7,10 +7,7 @@ from typing import Any, TypeVar
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QWidget
 
 from checkin.admission import Admitted, Refused
 from checkin.delegations import Delegation, group_of
@@ -41,7 +38,9 @@ from ui.delegation.some_at_a_time import Ended, SomeAtATime
 from ui.language import tr
 from ui.sentences import told
 from ui.style import BAD, GOOD, INK, QUIET, WARNING, px
+from ui.widgets.beside import BesideLayout
 from ui.widgets.dialogs import Confirm
+from ui.widgets.places import bring_into_sight
 from ui.widgets.save_dialog import SaveDialog
 
 Done = TypeVar("Done")
@@ -91,6 +90,7 @@ class DelegationWorkplace(QWidget):
             participant, found = known
             self.card.filter.clear()
             self._show(found)
+            bring_into_sight(self.card)
             self.card.point_at(participant)
 
         self._bridge.do(find, show)
@@ -153,17 +153,19 @@ class DelegationWorkplace(QWidget):
             )
 
     def _lay_out(self) -> None:
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(px(16), px(16), px(16), px(12))
-        layout.setSpacing(px(16))
-        layout.addWidget(self.finder, 32)
-        layout.addWidget(self.card, 68)
+        self._sides = BesideLayout(self)
+        self._sides.setContentsMargins(px(16), px(16), px(16), px(12))
+        self._sides.setSpacing(px(16))
+        self._sides.addWidget(self.finder, 32)
+        self._sides.addWidget(self.card, 68)
 
     def _connect(self) -> None:
         self._bridge.changed.connect(self._hear)
         self._soon.timeout.connect(self.refresh)
         self.finder.picked.connect(self._pick)
         self.finder.entered.connect(self.card.table.setFocus)
+        for chosen in (self.finder.entered, self.finder.table.clicked):
+            chosen.connect(lambda: bring_into_sight(self.card))
         self.finder.regrouped.connect(lambda: self._show(None))
         for button, act in (
             (self.card.check_in_button, self.check_in),

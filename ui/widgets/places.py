@@ -1,10 +1,13 @@
 """Where there is too little room for what is shown, it can be scrolled: workplaces, columns and dialogs."""
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QFrame, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.style import px
+
+_ABOVE_PX = 16
+"""So much of what is above a part is seen, too."""
 
 
 class Places(QStackedWidget):
@@ -37,6 +40,18 @@ def scrollable(place: QWidget, parent: QWidget | None = None) -> QScrollArea:
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     area.setWidget(place)
     return area
+
+
+def bring_into_sight(part: QWidget) -> None:
+    """Have a part that lies beyond its place's edges begin at the top; one that is seen whole stays where it is."""
+    area = part.parentWidget()
+    while area is not None and not isinstance(area, QScrollArea):
+        area = area.parentWidget()
+    inside = area.widget() if area is not None else None
+    if area is None or inside is None or part.visibleRegion().boundingRect().contains(part.rect()):
+        return
+    top = part.mapTo(inside, QPoint(0, 0)).y()
+    area.verticalScrollBar().setValue(top - px(_ABOVE_PX))
 
 
 class ScrollDown(QScrollArea):
