@@ -18,6 +18,7 @@ from tests.ui.test_nothing_untranslated import DIALOGS
 from ui.appearance import SCALES, Appearance
 from ui.bridge import Bridge
 from ui.language import Language, use
+from ui.setup.fields import Listed
 from ui.setup.settings import SettingsDialog
 from ui.style import dress, px
 from ui.widgets.places import Places
@@ -190,6 +191,33 @@ def test_no_page_of_the_settings_is_scrolled_sideways(
         assert isinstance(area, QScrollArea)
         page.qtbot.waitUntil(lambda: area.horizontalScrollBar().maximum() == 0, timeout=PATIENCE_MS)  # noqa: B023
         assert not _cut_off(dialog)
+    dialog.close()
+
+
+@pytest.mark.parametrize("language", Language)
+@pytest.mark.parametrize("scale", [100, 150])
+def test_what_adds_to_a_list_of_the_settings_is_in_sight_beside_the_longest_form(
+    application: QApplication, open_desk: OpenDesk, language: Language, scale: int
+) -> None:
+    use(language, application)
+    dress(application, Appearance(scale=scale))
+    page = open_desk(Role.SUPERVISOR)
+    page.window.setup.change.trigger()
+    dialog = page.dialog(SettingsDialog)
+    assert isinstance(dialog, SettingsDialog)
+    dialog.resize(1_311, 737)  # of the screen of a small laptop
+    page.qtbot.waitUntil(lambda: dialog._before is not None, timeout=PATIENCE_MS)
+    for number in (1, 2, 3, 6):
+        dialog.sections.setCurrentRow(number)
+        place = dialog._stack.currentWidget()
+        assert isinstance(place, QScrollArea)
+        listed = place.findChild(Listed)
+        assert listed is not None
+        for button in (listed.add, listed.remove):
+            page.qtbot.waitUntil(
+                lambda: button.visibleRegion().boundingRect() == button.rect(),  # noqa: B023 - called at once
+                timeout=PATIENCE_MS,
+            )
     dialog.close()
 
 

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
     QPushButton,
+    QSizePolicy,
     QSpinBox,
     QVBoxLayout,
     QWidget,
@@ -27,6 +28,7 @@ from ui.style import BAD, px, sized_sheet
 from ui.widgets.completing import completed
 from ui.widgets.fields_layout import FieldsLayout
 from ui.widgets.labels import Chip, plain
+from ui.widgets.places import ScrollDown
 
 _ROWS_SHOWN = 4
 
@@ -176,7 +178,10 @@ def form(parent: QWidget, rows: Iterable[tuple[str, QWidget]]) -> QFormLayout:
 
 
 class Listed(QWidget):
-    """A list of things at the left, the form of the one that is chosen at the right, and buttons below the list."""
+    """A list of things at the left, the form of the one that is chosen at the right, and buttons below the list.
+
+    The form is scrolled by itself, so that list and buttons stay in sight.
+    """
 
     chosen = Signal(int)
 
@@ -200,8 +205,7 @@ class Listed(QWidget):
         left.addLayout(buttons)
         beside = QVBoxLayout()
         beside.addWidget(self.mistake)
-        beside.addWidget(right)
-        beside.addStretch(1)
+        beside.addWidget(_scrolled(right), 1)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(px(20))
@@ -213,3 +217,18 @@ class Listed(QWidget):
         """Show what is wrong with the one that is chosen; nothing for an empty sentence."""
         self.mistake.setText(sentence)
         self.mistake.setVisible(bool(sentence))
+
+
+def _scrolled(fields: QWidget) -> ScrollDown:
+    column, area = QWidget(), ScrollDown()
+    inside = QVBoxLayout(column)
+    inside.setContentsMargins(0, 0, px(8), 0)
+    inside.addWidget(fields)
+    inside.addStretch(1)
+    area.setObjectName("place")
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    # Its longest form asks for no room of the page, which would be scrolled with list and buttons.
+    area.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
+    area.setWidget(column)
+    column.installEventFilter(area)
+    return area
