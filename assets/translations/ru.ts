@@ -1476,12 +1476,12 @@
         <translation>Процесс, читавший файл, завершился раньше времени: импортируйте файл ещё раз.</translation>
     </message>
     <message>
-        <source>The program ended before the test was printed.</source>
-        <translation>Программа завершилась до печати пробы.</translation>
-    </message>
-    <message>
         <source>The program ended while this badge was being sent: look whether it came out.</source>
         <translation>Программа закрылась при отправке бейджа: проверьте, вышел ли он.</translation>
+    </message>
+    <message>
+        <source>The program ended, or the printer was changed, before the test was printed.</source>
+        <translation>Программа завершилась или принтер изменили до печати пробы.</translation>
     </message>
     <message>
         <source>The record cannot be written to {0} ({1}).</source>
@@ -4679,6 +4679,10 @@
         <translation>Сохранить</translation>
     </message>
     <message>
+        <source>Kept and used at once. Without any, badges become files.</source>
+        <translation>Сохраняется и действует сразу. Без принтеров бейджи пишутся в файлы.</translation>
+    </message>
+    <message>
         <source>Kept at once, and used from the next start of the program on. Without any, badges become files.</source>
         <translation>Сохраняется сразу и действует со следующего запуска. Без принтеров бейджи пишутся в файлы.</translation>
     </message>
@@ -7639,6 +7643,10 @@
         <translation>{name}: удалено.</translation>
     </message>
     <message>
+        <source>{name} prints no more from now on. What waits for it goes to another printer.</source>
+        <translation>{name} больше не печатает. Что его ждёт, перейдёт к другому принтеру.</translation>
+    </message>
+    <message>
         <source>{name} prints no more from the next start on.</source>
         <translation>{name} не печатает со следующего запуска.</translation>
     </message>
@@ -7649,6 +7657,10 @@
     <message>
         <source>{name}: kept.</source>
         <translation>{name}: сохранено.</translation>
+    </message>
+    <message>
+        <source>{name}: kept. It is used from now on.</source>
+        <translation>{name}: сохранено. Действует с этого момента.</translation>
     </message>
     <message>
         <source>{name}: kept. It is used from the next start of the program on.</source>

@@ -1476,12 +1476,12 @@
         <translation>读取文件的进程提前结束：请重新导入该文件。</translation>
     </message>
     <message>
-        <source>The program ended before the test was printed.</source>
-        <translation>测试页打印前程序已结束。</translation>
-    </message>
-    <message>
         <source>The program ended while this badge was being sent: look whether it came out.</source>
         <translation>发送此胸卡时程序结束：请查看是否已打印。</translation>
+    </message>
+    <message>
+        <source>The program ended, or the printer was changed, before the test was printed.</source>
+        <translation>测试页打印前，程序已结束或打印机已更改。</translation>
     </message>
     <message>
         <source>The record cannot be written to {0} ({1}).</source>
@@ -4599,6 +4599,10 @@
         <translation>保留</translation>
     </message>
     <message>
+        <source>Kept and used at once. Without any, badges become files.</source>
+        <translation>保存后立即生效。若无打印机，胸卡将保存为文件。</translation>
+    </message>
+    <message>
         <source>Kept at once, and used from the next start of the program on. Without any, badges become files.</source>
         <translation>立即保存，下次启动程序起生效。若无打印机，胸卡将保存为文件。</translation>
     </message>
@@ -7529,6 +7533,10 @@
         <translation>{name} 已删除。</translation>
     </message>
     <message>
+        <source>{name} prints no more from now on. What waits for it goes to another printer.</source>
+        <translation>{name} 从现在起不再打印。等待它的胸卡将转到另一台打印机。</translation>
+    </message>
+    <message>
         <source>{name} prints no more from the next start on.</source>
         <translation>{name} 从下次启动起不再打印。</translation>
     </message>
@@ -7539,6 +7547,10 @@
     <message>
         <source>{name}: kept.</source>
         <translation>{name}：已保存。</translation>
+    </message>
+    <message>
+        <source>{name}: kept. It is used from now on.</source>
+        <translation>{name}：已保存，立即生效。</translation>
     </message>
     <message>
         <source>{name}: kept. It is used from the next start of the program on.</source>

@@ -13,7 +13,7 @@ from checkin.cli.common import AsJson, Data, Operator, opened_folder, show
 from checkin.cli.windows import Windows
 from checkin.datafolder import DataFolder
 from checkin.operators import Role
-from checkin.printing.connecting import routes_of
+from checkin.printing.connecting import Connector
 from checkin.printing.jobs import ON_ITS_WAY, OPEN, Job, JobState
 from checkin.printing.printer import FolderPrinter
 from checkin.printing.profiles import Profile
@@ -52,10 +52,14 @@ def profiles_in(folder: DataFolder) -> tuple[Profile, ...]:
     return read_profiles(folder.printers)
 
 
+def connector_of(folder: DataFolder, windows: Windows) -> Connector:
+    """What makes the printers of a desk; where there are none, the folder of PDFs."""
+    return Connector(folder.path, windows.system_printer, FolderPrinter(folder.badges))
+
+
 def printers_of(folder: DataFolder, windows: Windows) -> list[Route]:
     """The printers of a desk: those in its file, else the folder of PDFs."""
-    profiles = profiles_in(folder)
-    return routes_of(profiles, folder.path, windows.system_printer) or [Route(FolderPrinter(folder.badges))]
+    return connector_of(folder, windows).routes(profiles_in(folder))
 
 
 @contextmanager

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from checkin.cli.print_commands import printers_of
+from checkin.cli.print_commands import connector_of, profiles_in
 from checkin.cli.windows import Windows
 from checkin.datafolder import DataFolder
 from checkin.errors import CheckinError
@@ -34,10 +34,15 @@ def telling(windows: Windows) -> Iterator[None]:
 
 
 def use_printers(station: Station, folder: DataFolder, windows: Windows) -> None:
-    """Have the desk print; with a mistake in the file of printers it opens all the same, and badges wait."""
+    """Have the desk print, on other printers as soon as they are set up.
+
+    With a mistake in the file of printers it opens all the same, and badges wait.
+    """
+    connector = connector_of(folder, windows)
     try:
-        routes = printers_of(folder, windows)
+        routes = connector.routes(profiles_in(folder))
     except (ProfileError, PrinterError) as error:
         station.use_printers([Route(NoPrinter(error.sentence))], are_all=False)
     else:
         station.use_printers(routes)
+    station.printer_setup.use_at_once(connector.routes)

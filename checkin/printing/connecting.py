@@ -17,17 +17,32 @@ SystemPrinters = Callable[[str, str, Placing], Printer]
 """Makes a printer of the system, by its name, what the system calls it and where badges lie; only windows can."""
 
 
-def routes_of(profiles: Sequence[Profile], folder: Path, system: SystemPrinters) -> list[Route]:
-    """The printers with what each of them takes. Paths are within `folder`. Raises PrinterError for a bad address."""
-    return [
-        Route(
-            printer_of(profile, folder, system),
+class Connector:
+    """Makes printers of profiles; of the same profile the same one again, which then goes on undisturbed."""
+
+    def __init__(self, folder: Path, system: SystemPrinters, otherwise: Printer) -> None:
+        """Paths are within `folder`. `otherwise` prints where there are no profiles."""
+        self._folder = folder
+        self._system = system
+        self._otherwise = Route(otherwise)
+        self._made: list[tuple[Profile, Route]] = []
+
+    def routes(self, profiles: Sequence[Profile]) -> list[Route]:
+        """The printers with what each of them takes. Raises PrinterError for a bad address."""
+        made = [(profile, self._known(profile) or self._new(profile)) for profile in profiles]
+        self._made = made
+        return [route for _, route in made] or [self._otherwise]
+
+    def _known(self, profile: Profile) -> Route | None:
+        return next((route for known, route in self._made if known == profile), None)
+
+    def _new(self, profile: Profile) -> Route:
+        return Route(
+            printer_of(profile, self._folder, self._system),
             frozenset(profile.categories) if profile.categories is not None else None,
             frozenset(profile.sizes_mm) if profile.sizes_mm is not None else None,
             profile.reserve,
         )
-        for profile in profiles
-    ]
 
 
 def printer_of(profile: Profile, folder: Path, system: SystemPrinters) -> Printer:

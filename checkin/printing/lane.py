@@ -123,6 +123,15 @@ class Lane:
         while self._trials:
             self._trials.popleft().give_up()
 
+    def take_leave(self) -> None:
+        """Write what became of the sheet sent last, and ask once more of all that the printer has: no turn follows."""
+        self._polls = {}
+        try:
+            self._write_outcome()
+            self._follow()
+        except StoreError:
+            _log.warning("what %s has could not be written down at its end", self.name)
+
     def turn(self) -> float:
         """Do what is due now; in how many seconds there may be more to do."""
         if self._trials and self._trials[0].go_on(self._printer):

@@ -1,6 +1,5 @@
 """The print queue: one thread for each printer, and what people may do with jobs. The jobs themselves are on disk."""
 
-import logging
 import threading
 import time
 from collections.abc import Callable, Collection, Iterable, Sequence
@@ -13,18 +12,17 @@ from checkin.journal.desk_store import DeskStore, DeskTransaction
 from checkin.printing import jobs
 from checkin.printing.jobs import ON_ITS_WAY, SENT, Job, JobQuery, JobState, JobStepError
 from checkin.printing.lane import Lane, Pace
+from checkin.printing.lanes import Lanes
 from checkin.printing.printer import Condition, Sheet, Trouble
 from checkin.printing.routing import Route, printer_for
 from checkin.printing.stock import RATE_MS, Stock, empty_at
 from checkin.printing.trial import Trial
 from checkin.printing.work import PrintWork, TransactionStep, change_job
 
-_log = logging.getLogger(__name__)
 _STOCK = "print_stock"
 _ALL = 1_000_000
 _MOVED_AT_ONCE = 200
 _AFTER_MISTAKE_S = 1.0
-_LONGEST_HOLD_S = 0.1
 _PAUSED = Condition(Trouble.PAUSED)
 
 
@@ -63,54 +61,46 @@ class PrintQueue:
         self._store = store
         self._work = work
         self._now_ms = now_ms
-        rendering = threading.Lock()
-        pace = pace or Pace()
-        self._lanes = {route.name: Lane(route, store, work, now_ms, clock, pace, rendering) for route in routes}
-        if len(self._lanes) != len(routes):
-            raise QueueError("Two printers have the same name: give every one its own.")
-        self._wakes = {name: threading.Event() for name in self._lanes}
-        self._threads: list[threading.Thread] = []
-        self._stopping = threading.Event()
-        self._is_free = threading.Event()
-        self._is_free.set()
+        pace, rendering = pace or Pace(), threading.Lock()
+        self._all = Lanes(lambda route: Lane(route, store, work, now_ms, clock, pace, rendering), self._turn)
+        _require_names_of_their_own(routes)
+        self._all.use(routes, lambda put_in_place: put_in_place(), self.take_up)
 
     def start(self, warm_up: Callable[[], None] | None = None, *, are_all: bool = True) -> None:
         """Begin to print, and have something slow done beside it once."""
         if are_all:
             self.take_up()
-        if warm_up is not None:
-            self._threads.append(threading.Thread(target=warm_up, name="print warm-up", daemon=True))
-        for name, lane in self._lanes.items():
-            self._threads.append(threading.Thread(target=self._run, args=(lane,), name=f"print {name}", daemon=True))
-        for thread in self._threads:
-            thread.start()
+        self._all.start(warm_up)
+
+    def use(self, routes: Sequence[Route]) -> None:
+        """Print on these printers from now on, which are all that the desk has. Waits for none. Raises QueueError.
+
+        One whose route is the one that it had goes on undisturbed.
+        """
+        _require_names_of_their_own(routes)
+        # Badges are routed within transactions: what was routed before is on disk then, and can be taken up.
+        self._all.use(routes, lambda put: self._store.transact(lambda _transaction: put()), self.take_up)
+        self._work.printers_changed()
 
     def stop(self) -> None:
         """End once the printers have taken what they are being sent; what waits stays on disk. May be called twice."""
-        self._stopping.set()
-        self._is_free.set()
-        self._wake()
-        for thread in self._threads:
-            thread.join()
-        self._threads = []
-        for lane in self._lanes.values():
-            lane.give_up_trials()
+        self._all.stop()
 
     def hold(self) -> None:
         """Have the printers' threads begin nothing before `go_on`, or for a tenth of a second."""
-        self._is_free.clear()
+        self._all.hold()
 
     def go_on(self) -> None:
         """Have them go on."""
-        self._is_free.set()
+        self._all.go_on()
 
     def take_up(self) -> None:
         """See to the jobs of printers that are gone: what was not sent goes to another, the rest is in doubt.
 
         What no other takes has failed.
         """
-        names = {name for name, state in self._store.job_counts() if state in ON_ITS_WAY and name not in self._lanes}
-        for name in sorted(names):
+        names = {name for name, state in self._store.job_counts() if state in ON_ITS_WAY}
+        for name in sorted(name for name in names if not self._all.is_known(name)):
             words = f"The desk has no printer “{name}” any more: look whether this badge came out there."
             for job in self._jobs(JobQuery(states=SENT, printer=name, limit=_ALL)):
                 self._change(job.id, partial(self._doubted, words=words))
@@ -124,15 +114,16 @@ class PrintQueue:
         """The jobs with their printers; what none takes has failed. Raises QueueError when there is no `printer`."""
         if printer is not None:
             self._lane(printer)
-        is_choice = printer is None and len(self._lanes) > 1 and not any(job.batch for job in new)
+        lanes, routes, conditions = self._lanes, self.routes, self._conditions
+        is_choice = printer is None and len(lanes) > 1 and not any(job.batch for job in new)
         counts = self._store.job_counts() if is_choice else {}
-        waiting = {name: sum(counts.get((name, state), 0) for state in ON_ITS_WAY) for name in self._lanes}
+        waiting = {name: sum(counts.get((name, state), 0) for state in ON_ITS_WAY) for name in lanes}
         chosen: dict[tuple[object, ...], str | None] = {}
         result = []
         for job in new:
             kind = (job.category, job.template, job.size_mm)
             if kind not in chosen:
-                route = printer_for(job, self.routes, self._conditions, waiting)
+                route = printer_for(job, routes, conditions, waiting)
                 chosen[kind] = printer or (route.name if route else None)
             name = chosen[kind]
             if name is None:
@@ -149,7 +140,7 @@ class PrintQueue:
         for job in changed:
             self._work.job_changed(job)
         self._work.printers_changed()
-        self._wake()
+        self._all.wake()
 
     def confirm(self, job: str, operator: str) -> Job:
         """A person saw that it came out. Raises JobStepError."""
@@ -157,7 +148,7 @@ class PrintQueue:
 
     def deny(self, job: str) -> Job:
         """A person saw that it did not come out: it is printed again. Raises JobStepError."""
-        return self._change(job, lambda _, one: jobs.denied(one, self._now_ms()))
+        return self._change(job, lambda _, one: self._at_known_printer(jobs.denied(one, self._now_ms())))
 
     def retry(self, job: str) -> Job:
         """Print what failed once more. Raises JobStepError."""
@@ -185,7 +176,7 @@ class PrintQueue:
                 change_job(transaction, job.id, lambda _, one: jobs.confirmed(one, now_ms), self._work, stamp)
                 for job in sorted(came_out, key=lambda job: job.sent)
             ]
-            return changed + transaction.put_jobs([jobs.denied(job, now_ms) for job in missing])
+            return changed + transaction.put_jobs([self._at_known_printer(jobs.denied(job, now_ms)) for job in missing])
 
         changed = self._store.transact(work)
         self.tell(changed)
@@ -199,7 +190,7 @@ class PrintQueue:
         known = self._store.job(job)
         if known is not None and known.state is JobState.PRINTING:
             self._lane(known.printer).withdraw(job)
-            self._wake()
+            self._all.wake()
             return known
         if known is not None and known.state is JobState.IN_DOUBT:
             # If it did come out it would be valid, and nobody would know of it.
@@ -219,8 +210,12 @@ class PrintQueue:
 
     def move(self, job: str, printer: str) -> Job:
         """Print a job elsewhere that was not sent yet, or failed. Raises JobStepError, and QueueError."""
-        self._lane(printer)
-        return self._change(job, lambda _, one: jobs.moved(one, printer, self._now_ms()))
+
+        def step(_transaction: DeskTransaction, one: Job) -> Job:
+            self._lane(printer)
+            return jobs.moved(one, printer, self._now_ms())
+
+        return self._change(job, step)
 
     def pause(self, printer: str) -> None:
         """Send the printer nothing more for now. Raises QueueError."""
@@ -233,13 +228,13 @@ class PrintQueue:
         lane.is_paused = False
         lane.look_again()
         self._work.printers_changed()
-        self._wake()
+        self._all.wake()
 
     def try_out(self, printer: str, sheet: Sheet) -> Trial:
         """Print a sheet that is no job, by the printer's own thread. Raises QueueError."""
         trial = Trial(sheet)
         self._lane(printer).try_out(trial)
-        self._wakes[printer].set()
+        self._all.wake()
         return trial
 
     def load(self, printer: str, sheets: int) -> None:
@@ -286,7 +281,10 @@ class PrintQueue:
 
     def _retried(self, _transaction: DeskTransaction, job: Job) -> Job:
         """A failed job waiting again, at a printer that the desk has."""
-        waiting = jobs.retried(job, self._now_ms())
+        return self._at_known_printer(jobs.retried(job, self._now_ms()))
+
+    def _at_known_printer(self, waiting: Job) -> Job:
+        """Where it waits, or at another printer when the desk has that one no more."""
         return waiting if waiting.printer in self._lanes else self.routed([waiting])[0]
 
     def _change(self, job: str, step: TransactionStep, operator: str = "") -> Job:
@@ -305,12 +303,13 @@ class PrintQueue:
         targets = {job.id: self._other_printer(job) for job in waiting}
 
         def work(transaction: DeskTransaction) -> list[Job]:
+            lanes = self._lanes
             current = [transaction.job(job.id) or job for job in waiting]
             return transaction.put_jobs(
                 [
                     jobs.moved(job, name, self._now_ms())
                     for job in current
-                    if job.state is JobState.QUEUED and (name := targets[job.id]) is not None
+                    if job.state is JobState.QUEUED and (name := targets[job.id]) is not None and name in lanes
                 ]
             )
 
@@ -320,9 +319,8 @@ class PrintQueue:
     def _other_printer(self, job: Job) -> str | None:
         others = [route for route in self.routes if route.name != job.printer]
         route = printer_for(job, others, self._conditions)
-        if route is None or not self._lanes[route.name].may_take_over:
-            return None
-        return route.name
+        lane = self._lanes.get(route.name) if route is not None else None
+        return lane.name if lane is not None and lane.may_take_over else None
 
     def _turn(self, lane: Lane) -> float:
         wait_s = lane.turn()
@@ -331,31 +329,19 @@ class PrintQueue:
             self._move_all(self._jobs(query))
         return wait_s
 
-    def _run(self, lane: Lane) -> None:
-        wake = self._wakes[lane.name]
-        while not self._stopping.is_set():
-            self._is_free.wait(_LONGEST_HOLD_S)
-            wake.clear()
-            try:
-                wait_s = self._turn(lane)
-            except Exception:
-                _log.exception("the queue of %s stumbled", lane.name)
-                wait_s = _AFTER_MISTAKE_S
-            if wait_s > 0 and not self._stopping.is_set():
-                wake.wait(wait_s)
-
-    def _wake(self) -> None:
-        for wake in self._wakes.values():
-            wake.set()
-
     def _jobs(self, query: JobQuery) -> list[Job]:
         return self._store.jobs(query)
 
     def _lane(self, printer: str) -> Lane:
-        if printer not in self._lanes:
-            known = ", ".join(self._lanes) or "none"
+        lanes = self._lanes
+        if printer not in lanes:
+            known = ", ".join(lanes) or "none"
             raise QueueError(f"This desk has no printer “{printer}”; it has: {known}.")
-        return self._lanes[printer]
+        return lanes[printer]
+
+    @property
+    def _lanes(self) -> dict[str, Lane]:
+        return self._all.by_name
 
     @property
     def routes(self) -> list[Route]:
@@ -365,6 +351,11 @@ class PrintQueue:
     @property
     def _conditions(self) -> dict[str, Condition]:
         return {name: _PAUSED if lane.is_paused else lane.condition for name, lane in self._lanes.items()}
+
+
+def _require_names_of_their_own(routes: Sequence[Route]) -> None:
+    if len({route.name for route in routes}) != len(routes):
+        raise QueueError("Two printers have the same name: give every one its own.")
 
 
 def _of_size(job: Job) -> str:

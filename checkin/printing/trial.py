@@ -6,7 +6,7 @@ from checkin.printing.printer import Printer, PrinterBusy, PrinterError, Progres
 
 _ON_ITS_WAY = (Step.WAITING, Step.PRINTING)
 _TOO_LONG = Progress(Step.IN_DOUBT, "The printer has not said yet that the test is out: look at it.")
-_STOPPED = Progress(Step.NOT_PRINTED, "The program ended before the test was printed.")
+_STOPPED = Progress(Step.NOT_PRINTED, "The program ended, or the printer was changed, before the test was printed.")
 
 
 class Trial:

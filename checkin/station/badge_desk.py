@@ -79,7 +79,6 @@ class BadgeDesk:
         self._announce = announce
         self._make = make
         self._digest = digest
-        self._asks_sizes = any(route.sizes_mm is not None for route in routes)
         self.queue = PrintQueue(store, routes, self, now_ms, pace=pace)
 
     def start(self, *, are_all: bool = True) -> None:
@@ -315,13 +314,14 @@ class BadgeDesk:
     ) -> Job:
         """A job for this badge; `place` is the batch that it is of, and its number there."""
         now_ms, template = self._now_ms(), card.category.badge_template
+        asks_sizes = any(route.sizes_mm is not None for route in self.queue.routes)
         return Job(
             id=new_job_id(),
             participant=card.id,
             printing=new_printing(),
             category=card.category.key,
             template=template,
-            size_mm=badge_making.size_mm(template, self._event()) if self._asks_sizes else None,
+            size_mm=badge_making.size_mm(template, self._event()) if asks_sizes else None,
             reason=reason,
             note=note,
             texts=texts or {},

@@ -1,7 +1,8 @@
-"""The printers of a desk, set up by its supervisor: kept in the file of printers, used from the next start on."""
+"""The printers of a desk, set up by its supervisor: kept in the file of printers, and used at once."""
 
+import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from checkin.permissions import RULES, Act
@@ -9,11 +10,14 @@ from checkin.printing.calibration import calibration_pdf
 from checkin.printing.printer import Sheet
 from checkin.printing.profiles import Profile
 from checkin.printing.queue import PrintQueue
+from checkin.printing.routing import Route
 from checkin.printing.trial import Trial
 from checkin.station.printer_book import FILE, named, read_profiles, save_profiles, with_profile
 from checkin.station.shift import Shift
 from checkin.station.values import NotPermitted, NotPossible
 
+Connect = Callable[[Sequence[Profile]], Sequence[Route]]
+"""Makes the printers of all profiles of the desk. Raises PrinterError."""
 _A6_MM = (105.0, 148.0)
 
 
@@ -24,6 +28,17 @@ class PrinterSetup:
         self._folder = folder
         self._shift = shift
         self._queue = queue
+        self._connect: Connect | None = None
+        self._changing = threading.Lock()
+
+    def use_at_once(self, connect: Connect) -> None:
+        """Have the desk print on what is kept as soon as it is; without this, from the next start of the program on."""
+        self._connect = connect
+
+    @property
+    def counts_at_once(self) -> bool:
+        """Whether what is kept is used at once."""
+        return self._connect is not None
 
     def all(self) -> tuple[Profile, ...]:
         """Those in the file. Raises ProfileError for a mistake in it."""
@@ -31,24 +46,26 @@ class PrinterSetup:
 
     @property
     def at_work(self) -> frozenset[str]:
-        """The names of those that the desk prints on now; what was changed since it was started is not among them."""
+        """The names of those that the desk prints on now."""
         queue = self._queue()
         return frozenset(route.name for route in queue.routes) if queue is not None else frozenset()
 
     def keep(self, name: str, address: str, changes: dict[str, object]) -> tuple[Profile, ...]:
-        """Add a printer, or change the one so called. Raises ProfileError, PrinterFileError and NotPermitted."""
+        """Add a printer, or change the one so called. Raises ProfileError, PrinterFileError and NotPermitted.
+
+        Where it is used at once also PrinterError, for an address that is none; nothing is kept then.
+        """
         self._require()
-        profiles = with_profile(self.all(), " ".join(name.split()), address.strip(), changes)
-        save_profiles(self._file, profiles)
-        return profiles
+        with self._changing:
+            return self._keep(with_profile(self.all(), " ".join(name.split()), address.strip(), changes))
 
     def remove(self, name: str) -> tuple[Profile, ...]:
-        """Remove a printer; the desk goes on printing there until its end. Raises as keep."""
+        """Remove a printer. Raises as keep."""
         self._require()
-        gone = named(self.all(), name)
-        rest = tuple(profile for profile in self.all() if profile != gone)
-        save_profiles(self._file, rest)
-        return rest
+        with self._changing:
+            known = self.all()
+            gone = named(known, name)
+            return self._keep(tuple(profile for profile in known if profile != gone))
 
     def calibrate(self, name: str) -> Trial:
         """Print the page that shows the offset, by the printer's own thread. Raises NotPossible and ProfileError."""
@@ -60,6 +77,13 @@ class PrinterSetup:
         on_page = size_mm[::-1] if profile.rotation % 180 else size_mm
         sheet = Sheet(f"calibration-{time.time_ns():x}", calibration_pdf(on_page, profile.rotation))
         return queue.try_out(name, sheet)
+
+    def _keep(self, profiles: tuple[Profile, ...]) -> tuple[Profile, ...]:
+        routes = self._connect(profiles) if self._connect is not None else None
+        save_profiles(self._file, profiles)
+        if routes is not None and (queue := self._queue()) is not None:
+            queue.use(routes)
+        return profiles
 
     @property
     def _file(self) -> Path:

@@ -151,6 +151,11 @@ class Station:
             self.shift.require,
         )  # fmt: skip
         """What a supervisor watches."""
+        self.printer_setup = PrinterSetup(
+            photos.path.parent if photos is not None else None, self.shift,
+            lambda: self._badges.queue if self._badges is not None else None,
+        )  # fmt: skip
+        """The printers of this desk, to be set up."""
         store.when_erased(self._gone)
 
     @property
@@ -191,7 +196,7 @@ class Station:
         pace: Pace | None = None,
         are_all: bool = True,
     ) -> None:
-        """Print on these printers from now on, until the station's end.
+        """Print on these printers, until others are set up (printer_setup) or the station ends.
 
         When it does not print, badges may be queued and settled, and nothing is sent. `make` makes the badges. When
         these are not all of the desk's printers, what the others have stays as it is.
@@ -449,12 +454,6 @@ class Station:
     def operators(self) -> OperatorDesk:
         """Who may work at the desks, to be changed."""
         return OperatorDesk(self._store, self.shift, self._take_settings)
-
-    @property
-    def printer_setup(self) -> PrinterSetup:
-        """The printers of this desk, to be set up."""
-        folder = self._photos.path.parent if self._photos is not None else None
-        return PrinterSetup(folder, self.shift, lambda: self._badges.queue if self._badges is not None else None)
 
     @property
     def wipe(self) -> WipeReason | None:

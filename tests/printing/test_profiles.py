@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checkin.printing.connecting import PlacedPrinter, printer_of, routes_of
+from checkin.printing.connecting import Connector, PlacedPrinter, printer_of
 from checkin.printing.ipp_printer import IppPrinter
 from checkin.printing.placing import Placing
 from checkin.printing.printer import FolderPrinter, Printer, PrinterError
@@ -71,7 +71,9 @@ def test_every_printer_is_written_as_a_table_of_its_own() -> None:
 
 
 def test_each_kind_becomes_its_printer_with_what_it_takes(tmp_path: Path) -> None:
-    hall, labels, folder = routes_of(parse_profiles(HALL, "printers.toml"), tmp_path, _no_system)
+    hall, labels, folder = Connector(tmp_path, _no_system, FolderPrinter(tmp_path)).routes(
+        parse_profiles(HALL, "printers.toml")
+    )
     assert isinstance(hall.printer, IppPrinter)
     assert isinstance(labels.printer, ZplPrinter)
     assert isinstance(folder.printer, FolderPrinter)

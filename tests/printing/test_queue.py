@@ -430,7 +430,7 @@ def test_a_started_queue_prints_by_itself_and_what_waits_at_its_end_stays(bench:
 def test_a_queue_that_is_held_begins_nothing_until_it_goes_on_or_a_moment_has_passed(
     bench: Bench, monkeypatch: pytest.MonkeyPatch, goes_on: bool
 ) -> None:
-    monkeypatch.setattr("checkin.printing.queue._LONGEST_HOLD_S", 10 * PATIENCE_S if goes_on else 0.2)
+    monkeypatch.setattr("checkin.printing.lane_thread._LONGEST_HOLD_S", 10 * PATIENCE_S if goes_on else 0.2)
     bench.put(a_job(1))
     queue = bench.open(pace=QUICK)
     queue.hold()

@@ -23,7 +23,7 @@ from checkin.badges.problems import Problem
 from checkin.reports import write_problems
 from checkin.station.badge_desk import QueuedBatch
 from checkin.station.batch_making import Batch, batch_for, check_batch, write_batch
-from checkin.station.values import Change, ParticipantChanged, SettingsChanged, SyncChanged
+from checkin.station.values import Change, ParticipantChanged, PrintersChanged, SettingsChanged, SyncChanged
 from ui import wording
 from ui.badges.choices import Groups, OnPaper, WhoseBadges, read_groups
 from ui.badges.findings import Findings
@@ -139,8 +139,14 @@ class BadgesWorkplace(QWidget):
         self.cancel_button.clicked.connect(self._cancel)
 
     def _hear(self, change: Change) -> None:
-        if isinstance(change, ParticipantChanged | SyncChanged | SettingsChanged) and self.isVisible():
+        is_told = isinstance(change, ParticipantChanged | SyncChanged | SettingsChanged)
+        is_told = is_told or (isinstance(change, PrintersChanged) and not self._lists_printers_at_work())
+        if is_told and self.isVisible():
             self._soon.start()
+
+    def _lists_printers_at_work(self) -> bool:
+        listed = {self.printer.itemText(row) for row in range(1, self.printer.count())}
+        return listed == self._station.printer_setup.at_work
 
     def _show_groups(self, groups: Groups) -> None:
         self.whose.show_groups(groups)

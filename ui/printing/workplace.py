@@ -197,6 +197,8 @@ class PrintingWorkplace(QWidget):
                 self._printers.insertWidget(len(self.cards) - 1, card)
             card.show_printer(printer)
         names = [printer.name for printer in view.printers]
+        for name in [name for name in self.cards if name not in names]:
+            self.cards.pop(name).deleteLater()
         if [self.move_to.itemText(row) for row in range(1, self.move_to.count())] != names:
             self.move_to.clear()
             self.move_to.addItems([tr("Move to …"), *names])

@@ -1,4 +1,4 @@
-"""The page of the settings with the desk's printers. Each change is kept at once, and used from the next start on."""
+"""The page of the settings with the desk's printers. Each change is kept and used at once."""
 
 from collections.abc import Callable
 
@@ -60,17 +60,22 @@ class PrintersPage(QWidget):
         self.keep = QPushButton(tr("Keep"))
         self.test = QPushButton(tr("Print a test badge"))
         self.calibrate = QPushButton(tr("Calibrate"))
+        self.note = plain(self._note(), colour=QUIET)
         self.outcome = plain(bold=True)
         self._look = QTimer(self, interval=_LOOK_MS)
         self.listed = Listed(tr("Printers"), self._fields(), tr("Add"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, px(2))
-        note = tr("Kept at once, and used from the next start of the program on. Without any, badges become files.")
-        layout.addWidget(plain(note, colour=QUIET))
+        layout.addWidget(self.note)
         layout.addWidget(self.listed, 1)
         layout.addWidget(self.outcome)
         self._connect()
         self._choose(-1)
+
+    def _note(self) -> str:
+        if self._setup.counts_at_once:
+            return tr("Kept and used at once. Without any, badges become files.")
+        return tr("Kept at once, and used from the next start of the program on. Without any, badges become files.")
 
     def refresh(self) -> None:
         """Read which there are."""
@@ -162,15 +167,22 @@ class PrintersPage(QWidget):
         }
 
         def kept(profiles: tuple[Profile, ...]) -> None:
-            self._tell(tr("{name}: kept. It is used from the next start of the program on.").format(name=name), GOOD)
+            if self._setup.counts_at_once:
+                words = tr("{name}: kept. It is used from now on.")
+            else:
+                words = tr("{name}: kept. It is used from the next start of the program on.")
+            self._tell(words.format(name=name), GOOD)
             self._show(profiles)
 
         self._bridge.do(lambda: self._setup.keep(name, address_of(profile), changes), kept, self._fail)
 
     def _ask_to_remove(self) -> None:
         name = self.name.text()
-        question = tr("{name} prints no more from the next start on.").format(name=name)
-        ask = Confirm(tr("Remove a printer"), question, tr("Remove"), self)
+        if self._setup.counts_at_once:
+            question = tr("{name} prints no more from now on. What waits for it goes to another printer.")
+        else:
+            question = tr("{name} prints no more from the next start on.")
+        ask = Confirm(tr("Remove a printer"), question.format(name=name), tr("Remove"), self)
         ask.accepted.connect(lambda: self._bridge.do(lambda: self._setup.remove(name), self._show, self._fail))
         ask.open()
 

@@ -2,6 +2,7 @@
 
 import threading
 from collections.abc import Callable
+from pathlib import Path
 
 import msgspec
 import pytest
@@ -13,12 +14,15 @@ from shiboken6 import isValid
 
 from checkin.event import Event, ReprintLimits
 from checkin.operators import Role, SignInRules, SupervisorBadge
+from checkin.printing.connecting import Connector
+from checkin.printing.printer import FolderPrinter
 from checkin.printing.profiles import Kind
 from checkin.station.event_settings import Offers
 from checkin.station.settings import change_event, want_settings
 from checkin.vips import VipRules
 from checkin.zones import DeskSign, Hours, ZoneKind
 from tests.builders import a_participant, an_event
+from tests.desks import ANNA
 from tests.ui.conftest import OpenDesk, put_away
 from tests.ui.pages import PATIENCE_MS, Page, SoundsHeard
 from ui.bridge import Bridge
@@ -31,6 +35,7 @@ from ui.setup.printers_page import PrintersPage
 from ui.setup.rules_page import RulesPage
 from ui.setup.settings import SettingsDialog
 from ui.setup.zone_page import ZonePage
+from ui.system_printer import SystemPrinter
 from ui.widgets.dialogs import Confirm
 
 EVENT, CATEGORIES, ZONES, DESKS, RULES, OPERATORS, PRINTERS = range(7)
@@ -485,6 +490,44 @@ def test_a_printer_is_added_tried_out_calibrated_and_removed(settings: Settings)
     qtbot.mouseClick(ask.do, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: page.known == (), timeout=PATIENCE_MS)
     assert station.printer_setup.all() == ()
+
+
+def test_a_printer_that_is_added_prints_at_once_and_one_that_is_removed_no_more(
+    settings: Settings, tmp_path: Path
+) -> None:
+    station, qtbot, printer = settings.page.station, settings.qtbot, settings.page.printer
+    connector = Connector(tmp_path, SystemPrinter, FolderPrinter(tmp_path / "badges"))
+    station.printer_setup.use_at_once(connector.routes)
+    settings.dialog.close()
+    settings = Settings(settings.page)
+    settings.go_to(PRINTERS)
+    page = settings.dialog.page(PrintersPage)
+    assert "used at once" in page.note.text()
+    qtbot.mouseClick(page.listed.add, Qt.MouseButton.LeftButton)
+    page.name.setText("Hall A")
+    page.kind.setCurrentIndex(page.kind.findData(Kind.FOLDER))
+    page.address.setText("hall")
+    qtbot.mouseClick(page.keep, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: "used from now on" in page.outcome.text(), timeout=PATIENCE_MS)
+
+    assert page.test.isEnabled()
+    settings.dialog.close()
+    settings.page.scan(ANNA.ticket_code)
+    qtbot.waitUntil(lambda: len(list((tmp_path / "hall").glob(f"*{ANNA.id}*.pdf"))) == 1, timeout=PATIENCE_MS)
+    assert printer.sheets == []
+    settings.page.go_to("Printing")
+    qtbot.waitUntil(lambda: list(settings.page.printing.cards) == ["Hall A"], timeout=PATIENCE_MS)
+
+    again = Settings(settings.page)
+    again.go_to(PRINTERS)
+    page = again.dialog.page(PrintersPage)
+    qtbot.mouseClick(page.listed.remove, Qt.MouseButton.LeftButton)
+    ask = settings.page.dialog(Confirm)
+    assert isinstance(ask, Confirm)
+    qtbot.mouseClick(ask.do, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: page.known == (), timeout=PATIENCE_MS)
+    again.dialog.close()
+    qtbot.waitUntil(lambda: list(settings.page.printing.cards) == ["folder badges"], timeout=PATIENCE_MS)
 
 
 def test_a_printer_without_an_address_is_told_and_not_kept(settings: Settings) -> None:
