@@ -131,3 +131,27 @@ def test_a_desk_with_a_broken_file_of_printers_opens_and_prints_what_waits_once_
     (program.data / "printers.toml").unlink()
     assert [job["state"] for job in program("jobs", "--print", "--all", "--json").document] == ["done"]
     assert len(list((program.data / "badges").glob("*.pdf"))) == 1
+
+
+class _MendsAPrinter(NoWindows):
+    """A window in which somebody is admitted, and the printer then gets an address that is one."""
+
+    def has_screen(self) -> bool:
+        return True
+
+    def open(self, station: Station, front: Role, folder: Path) -> int:
+        assert station.scan("K-1").verdict.kind is VerdictKind.ADMITTED
+        assert [printer.name for printer in station.printing.printers()] == ["No printer"]
+        station.printer_setup.keep("A", "folder:hall", {})
+        until(lambda: len(list((folder / "hall").glob("*.pdf"))) == 1)
+        return 0
+
+
+def test_a_printer_that_is_mended_in_the_window_prints_what_waits_at_once(program: Program) -> None:
+    (program.data / "printers.toml").write_text(
+        'version = 1\n[[printer]]\nname = "A"\nkind = "zpl"\naddress = "host:99999"\n'
+    )
+
+    assert run(["desk", "--role", "supervisor", "--data", str(program.data)], _MendsAPrinter()) == 0
+
+    assert [job["printer"] for job in program("jobs", "--all", "--json").document] == ["A"]
