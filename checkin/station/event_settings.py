@@ -104,6 +104,17 @@ def save_settings(store: Store, before: Event, after: Event) -> Event:
     return change_event(store, change)
 
 
+def going_on(written: Event, kept: Event, typed: Event, more: Collection[str] = ()) -> tuple[Event, Event]:
+    """From what, and with what, writing goes on once `written` was kept as `kept` while it became `typed`.
+
+    What was typed meanwhile stays, also in the fields `more`, and is refused by the next saving where somebody else
+    changed the same field; the rest is as it was kept.
+    """
+    fields = [field for field in CHANGEABLE if field in more or getattr(typed, field) != getattr(written, field)]
+    before, after = ({field: getattr(event, field) for field in fields} for event in (written, typed))
+    return msgspec.structs.replace(kept, **before), msgspec.structs.replace(kept, **after)
+
+
 def new_key(name: str, taken: Collection[str]) -> str:
     """A key for a new category or zone: from its name where that is Latin, random otherwise; never one of `taken`."""
     key = re.sub(r"[^a-z0-9]+", "_", name.casefold()).strip("_")[:30] or secrets.token_hex(3)

@@ -11,7 +11,7 @@ from checkin.event import MOST_KEEP_DAYS, Event, ReprintLimits
 from checkin.operators import Role
 from ui.language import mark, tr
 from ui.setup.fields import form, number_field
-from ui.setup.forms import day_field, day_of, line, zone_field
+from ui.setup.forms import day_field, day_of, line, write_over, zone_field
 from ui.style import BAD, px
 from ui.widgets.labels import plain
 
@@ -65,16 +65,20 @@ class EventPage(QWidget):
 
     def show_event(self, event: Event) -> None:
         """Show this event."""
-        self.name.setText(event.name)
+        write_over(self.name, event.name)
         first, last = (min(event.days), max(event.days)) if event.days else (date.today(), date.today())
         self._shown_days = (first, last)
         for field, day in ((self.first, first), (self.last, last)):
             field.setDate(QDate(day.year, day.month, day.day))
-        self.zone.setCurrentText(event.time_zone)
+        write_over(self.zone.lineEdit(), event.time_zone)
         self.keep.setValue(event.keep_days)
         for role, limit in self.limits.items():
             most = event.reprint_limits.most(role)
             limit.setValue(_UNLIMITED if most is None else most)
+
+    def go_on_from(self, event: Event) -> None:
+        """Take over what was changed elsewhere; what is being typed stays."""
+        self.show_event(event)
 
     def taken(self, event: Event) -> Event:
         """The event with what is written here. Days that were not touched stay, also where some lie between."""

@@ -189,6 +189,12 @@ def line(name: str, text: str = "") -> QLineEdit:
     return field
 
 
+def write_over(field: QLineEdit | None, text: str) -> None:
+    """Show a text; where it is there but for spaces, whoever types it goes on."""
+    if field is not None and " ".join(field.text().split()) != " ".join(text.split()):
+        field.setText(text)
+
+
 def day_field(name: str, day: QDate) -> QDateEdit:
     """A field for a day, as the language writes it."""
     field = QDateEdit(day)

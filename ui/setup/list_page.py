@@ -44,6 +44,13 @@ class ListPage(QWidget, Generic[One]):
         self.listed.tell("")
         self.listed.list.setCurrentRow(min(row, len(ones) - 1))
 
+    def go_on_from(self, event: Event) -> None:
+        """Take over what was changed elsewhere; while its list is as it is here, what is being typed stays."""
+        if self._event is not None and self._ones(event) == self._ones(self._event):
+            self._event = event
+        else:
+            self.show_event(event)
+
     def taken(self, event: Event) -> Event:
         """The event with what is written here."""
         self._keep()

@@ -9,6 +9,7 @@ from checkin.station.event_settings import Offers
 from checkin.vips import VipRules
 from ui.language import mark, tr
 from ui.setup.fields import Offered, Ticks, form, number_field, with_unknown
+from ui.setup.forms import write_over
 from ui.style import BAD, QUIET, px
 from ui.widgets.labels import plain
 
@@ -44,10 +45,14 @@ class RulesPage(QWidget):
     def show_event(self, event: Event) -> None:
         """Show the rules of this event."""
         self.categories.show_keys(with_unknown(event.categories, event.vip.categories), event.vip.categories)
-        self.column.text.setText(event.vip.column)
-        self.badge_place.text.setText(event.vip.badge_place)
+        write_over(self.column.text, event.vip.column)
+        write_over(self.badge_place.text, event.vip.badge_place)
         self.lock.setValue(event.sign_in.lock_after_min)
         self.badge.setCurrentIndex(self.badge.findData(event.sign_in.supervisor_badge))
+
+    def go_on_from(self, event: Event) -> None:
+        """Take over what was changed elsewhere; what is being typed stays."""
+        self.show_event(event)
 
     def show_offers(self, offers: Offers) -> None:
         """Offer the headings that the roster has."""

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 
 from checkin.errors import CheckinError
 from checkin.event import Event, mistakes_in
-from checkin.station.event_settings import Offers
+from checkin.station.event_settings import Offers, going_on
 from ui.bridge import Bridge
 from ui.language import mark, tr
 from ui.sentences import told
@@ -197,13 +197,15 @@ class SettingsDialog(QDialog):
         self._tell(tr("Nothing is saved yet: put right what is marked."), BAD)
 
     def _saved(self, event: Event, written: Event) -> None:
-        self._before = self._draft = event
+        self._gather()
+        typed, front, unreadable = self._draft or written, self._front, self._unreadable
+        self._before, self._draft = going_on(written, event, typed, front.places if front and unreadable else ())
         for page in self._made.values():
             if isinstance(page, _OF_EVENT):
                 page.tell("", "")
-        if event != written and (front := self._front):
+        if front and self._draft != typed:
             # What another program changed meanwhile would be taken back by the next saving, were the page to keep it.
-            front.show_event(event)
+            front.go_on_from(self._draft)
         self.save_button.setEnabled(True)
         self._tell(tr("✓ The settings are saved."), GOOD)
 
