@@ -23,7 +23,7 @@ check: setup ## lint, formatting, types and directions of imports
 	$(PYTHON_IN_VENV) -m mypy
 	.venv/bin/lint-imports
 
-guide: setup ## take the pictures of docs/guide anew and print its sheets, by chromium (these only: ARGS=--sheets)
+guide: setup ## take the pictures of docs anew and print the guide's sheets, by chromium (these only: ARGS=--sheets)
 	@$(PYTHON_IN_VENV) -m tests.guide $(ARGS)
 
 format: setup ## put the code into its standard form

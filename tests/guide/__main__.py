@@ -1,9 +1,9 @@
-"""`make guide`: takes the guide's pictures anew, and prints its sheets."""
+"""`make guide`: takes the pictures of the guide, README and docs anew, and prints the guide's sheets."""
 
 import os
 import sys
-
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from tests.guide import pages, pictures, sheets
 
@@ -11,8 +11,7 @@ from tests.guide import pages, pictures, sheets
 def main() -> int:
     """With `--sheets` the pictures stay as they are. The exit code."""
     if "--sheets" not in sys.argv[1:]:
-        for language in pages.LANGUAGES:
-            pictures.take_all(language, pages.PICTURES / language.value)
+        _take_pictures()
     try:
         for language in pages.LANGUAGES:
             for name in pages.NAMES:
@@ -21,6 +20,14 @@ def main() -> int:
         print(error, file=sys.stderr)  # noqa: T201 - a command
         return 1
     return 0
+
+
+def _take_pictures() -> None:
+    with TemporaryDirectory() as folder:
+        os.environ.setdefault("QT_QPA_PLATFORM", pictures.laptop(Path(folder)))
+        for language in pages.LANGUAGES:
+            pictures.take_all(language, pages.PICTURES / language.value)
+        pictures.take_further(pages.FURTHER_PICTURES)
 
 
 if __name__ == "__main__":

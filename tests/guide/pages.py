@@ -13,6 +13,7 @@ from ui.sentences import Template
 
 FOLDER = ROOT / "docs" / "guide"
 PICTURES = FOLDER / "pictures"
+FURTHER_PICTURES = ROOT / "docs" / "pictures"
 SHEETS = FOLDER / "sheets"
 LANGUAGES = (Language.ENGLISH, Language.RUSSIAN)
 NAMES = ("desk", "reprint", "supervisor", "preparing", "troubleshooting")

@@ -1,4 +1,7 @@
-"""Takes the guide's pictures from the real windows, on the sample forum, in each of its languages."""
+"""Takes the guide's pictures from the real windows, on the sample forum, in each of its languages.
+
+Those that README and docs show besides are taken as well.
+"""
 
 import random
 import time
@@ -13,7 +16,7 @@ import msgspec
 from PIL import Image
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QTreeWidget, QWidget
 
 from checkin.demo.sample import sample_event, sample_participants, write_csv
 from checkin.event import Event
@@ -21,12 +24,14 @@ from checkin.operators import Operator, Role
 from checkin.participants import Participant, Status
 from checkin.printing.printer import Condition, Progress, Step, Trouble
 from checkin.state import ReprintReason
+from checkin.station.scanners import ScannerSettings
 from checkin.station.station import Station, wall_clock_ms
 from tests.desks import StandInPrinter, a_station
 from tests.operators import OLGA
 from tests.ui.supervised import put_under_way
 from ui.app import the_application
 from ui.appearance import Appearance
+from ui.badges.workplace import BadgesWorkplace
 from ui.bridge import Bridge
 from ui.importing.workplace import ImportWorkplace
 from ui.language import Language
@@ -39,7 +44,8 @@ from ui.supervisor.workplace import SupervisorWorkplace
 _SIZE = (1366, 768)
 _PEOPLE = 1_200
 _COLOURS = 128
-_PATIENCE_S = 20.0
+_PATIENCE_S = 60.0
+_LOOK_S = 0.005
 _REST_MS = 700
 
 
@@ -66,12 +72,13 @@ class Photographer:
         self._folder = folder
 
     def until(self, holds: Callable[[], bool]) -> None:
-        """Let the window work until something holds. Raises TimeoutError after twenty seconds."""
+        """Let the window work until something holds. Raises TimeoutError after a minute."""
         end = time.monotonic() + _PATIENCE_S
         while not holds():
             if time.monotonic() > end:
                 raise TimeoutError("the window did not come to what the picture is of")
-            QTest.qWait(5)
+            QCoreApplication.processEvents()
+            time.sleep(_LOOK_S)  # QTest.qWait would keep the interpreter from the threads that work for the window
 
     def scan(self, code: str) -> None:
         """Scan, and wait for the verdict."""
@@ -96,6 +103,54 @@ def take_all(language: Language, folder: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     for scene in (_at_the_desk, _in_trouble, signing_in, _at_reprints, _preparing, _supervising):
         scene(language, folder)
+
+
+def take_further(folder: Path) -> None:
+    """Take the pictures into a folder that README and docs show besides those of the guide."""
+    with _opened(Language.ENGLISH, folder, Role.SUPERVISOR) as at:
+        badges = at.window.workplaces["Badges"]
+        assert isinstance(badges, BadgesWorkplace)
+        at.window.show_workplace("Badges")
+        at.window.tabs["Badges"].setFocus()
+        at.until(badges.check_button.isEnabled)
+        badges.check()
+        at.until(lambda: badges.checked is not None)
+        _choose_first(badges.findings.tree)
+        at.until(lambda: not badges.findings.picture.pixmap().isNull())
+        at.take("badges")
+        at.window.scanners.use(ScannerSettings())
+        at.window.scanners.open_page()
+        page = at.window.scanners.page
+        assert page is not None
+        at.take("scanner", page)
+        page.close()
+        at.window.open_designer()
+        designer = at.window.designer
+        assert designer is not None
+        at.until(lambda: designer.faces.is_loaded and designer.preview.is_idle)
+        designer.draft.choose([len(designer.draft.template.elements) // 2])
+        at.take("designer", designer)
+        designer.close()
+
+
+def _choose_first(problems: QTreeWidget) -> None:
+    """Choose the first badge of the first sort of problem."""
+    sort = problems.topLevelItem(0)
+    first = sort.child(0) if sort is not None else None
+    assert first is not None
+    problems.setCurrentItem(first)
+
+
+def laptop(folder: Path) -> str:
+    """The platform without a screen for QT_QPA_PLATFORM, with room for a window as on a small laptop.
+
+    By itself its screen is 800 pixels wide, and dialogs are fitted to it. The folder gets its description.
+    """
+    width, height = _SIZE
+    screen = {"name": "laptop", "x": 0, "y": 0, "width": width, "height": height, "logicalDpi": 96, "dpr": 1}
+    path = folder / "screen.json"
+    path.write_bytes(msgspec.json.encode({"screens": [screen | {"logicalBaseDpi": 96}]}))
+    return f"offscreen:configfile={path}"
 
 
 @cache

@@ -1,6 +1,9 @@
 """The guide is true: its pictures exist, its keys work, and what it quotes is what windows say, in both languages."""
 
+import os
 import re
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -9,8 +12,9 @@ import pytest
 from PIL import Image
 from PySide6.QtWidgets import QApplication
 
-from tests.guide.pages import FOLDER, LANGUAGES, NAMES, PICTURES, SHEETS, Page, sources
-from tests.guide.pictures import signing_in
+from tests.guide.pages import FOLDER, FURTHER_PICTURES, LANGUAGES, NAMES, PICTURES, SHEETS, Page, sources
+from tests.guide.pictures import laptop, signing_in
+from tests.translations.gathering import ROOT
 from ui.app import the_application
 from ui.appearance import Appearance
 from ui.keys import KEYS
@@ -75,11 +79,25 @@ def test_a_picture_is_of_the_real_window_and_in_few_colours(dressed: QApplicatio
         assert len(taken.convert("RGB").getcolors() or ()) > 20
 
 
+def test_pictures_are_taken_on_a_screen_that_dialogs_have_room_on(tmp_path: Path) -> None:
+    code = "from PySide6.QtWidgets import QApplication as A; a = A([]); print(*a.primaryScreen().size().toTuple())"
+    environment = os.environ | {"QT_QPA_PLATFORM": laptop(tmp_path)}
+
+    told = subprocess.run([sys.executable, "-c", code], env=environment, capture_output=True, text=True, check=True)
+
+    assert told.stdout.split() == ["1366", "768"]
+    for language in LANGUAGES:
+        with Image.open(PICTURES / language.value / "ready.png") as ready:
+            assert ready.width == 1_120
+
+
 def test_every_picture_is_shown_and_all_of_them_are_small() -> None:
     shown = {(page.path.parent / link).resolve() for page in _pages() for link in page.links}
     pictures = set(PICTURES.rglob("*.png"))
+    further = {path for path in FURTHER_PICTURES.glob("*.png") if f"pictures/{path.name})" not in _documents()}
 
     assert pictures <= shown
+    assert not further
     assert sum(picture.stat().st_size for picture in pictures) < _MOST_PICTURE_BYTES
 
 
@@ -100,6 +118,11 @@ def test_the_first_page_of_the_guide_leads_to_all_others() -> None:
     for page in _pages():
         assert f"({page.language.value}/{page.name}.md)" in first
         assert f"(sheets/{page.name}-{page.language.value}.pdf)" in first
+
+
+def _documents() -> str:
+    """README and what lies in docs/ beside it."""
+    return "".join(path.read_text("utf-8") for path in (ROOT / "README.md", *(ROOT / "docs").glob("*.md")))
 
 
 def _pages() -> list[Page]:
