@@ -221,6 +221,29 @@ def test_what_adds_to_a_list_of_the_settings_is_in_sight_beside_the_longest_form
     dialog.close()
 
 
+@pytest.mark.parametrize("language", Language)
+def test_the_designer_shows_all_its_parts_on_a_small_laptop_whatever_is_chosen(
+    application: QApplication, open_desk: OpenDesk, language: Language
+) -> None:
+    use(language, application)
+    page = open_desk(Role.SUPERVISOR)
+    page.window.open_designer()
+    designer = page.window.designer
+    assert designer is not None
+    designer.resize(*_LAPTOP)
+    page.qtbot.waitUntil(lambda: designer.faces.is_loaded and designer.preview.is_idle, timeout=PATIENCE_MS)
+    area = designer.findChild(QScrollArea, "place")
+    assert isinstance(area, QScrollArea)
+
+    for element in range(len(designer.draft.template.elements)):
+        designer.draft.choose([element])
+        page.qtbot.waitUntil(
+            lambda: area.verticalScrollBar().maximum() == area.horizontalScrollBar().maximum() == 0,
+            timeout=PATIENCE_MS,
+        )
+    designer.close()
+
+
 def test_a_dialog_that_is_too_large_for_the_screen_is_scrolled(application: QApplication, open_desk: OpenDesk) -> None:
     dress(application, Appearance(scale=200))
     page = open_desk()

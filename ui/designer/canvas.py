@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from checkin.badges.editing import duplicated, removed
 from checkin.badges.placing import Grip, moved
@@ -50,6 +50,8 @@ class Canvas(Paper):
         self._band: QRectF | None = None
         self._hits: list[int] = []
         self._hovered: Element | None = None
+        # A badge is shown as large as there is room; its own size asks for none, or the window would be scrolled.
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(tr("Badge"))
