@@ -28,16 +28,11 @@ from checkin.roster.planning import ImportPlan, Planner, judged, recorded
 from checkin.roster.safety import RosterError
 from checkin.roster.tables import Table
 
-if sys.platform == "linux":
-    import fcntl
-
 _log = logging.getLogger(__name__)
 _WORTH_IT_BYTES = 8 * 1024 * 1024
 """About 20,000 rows, which take as long as the process does to start."""
 _AHEAD = 24
 """How many messages of 500 rows wait, so that the process goes on while SQLite has long to write."""
-_PIPE_BYTES = 1024 * 1024
-"""A message and more."""
 
 
 class Task(msgspec.Struct, frozen=True):
@@ -119,7 +114,6 @@ def read_apart(task: Task, progress: Callable[[int], None]) -> Iterator[Reading]
     """Have a process read the file; `progress` hears of the rows read, and what it raises ends the reading."""
     spawn = multiprocessing.get_context("spawn")
     receiver, sender = spawn.Pipe(duplex=False)
-    _widen(receiver)
     process = spawn.Process(target=_read, args=(task, sender), name="reading a roster", daemon=True)
     process.start()
     sender.close()
@@ -133,13 +127,6 @@ def read_apart(task: Task, progress: Callable[[int], None]) -> Iterator[Reading]
         process.join()
         process.close()
         receiver.close()
-
-
-def _widen(pipe: Connection) -> None:
-    """Have whole messages in the pipe where the system can: each part asks for the interpreter once."""
-    if sys.platform == "linux":
-        with suppress(OSError):
-            fcntl.fcntl(pipe.fileno(), fcntl.F_SETPIPE_SZ, _PIPE_BYTES)
 
 
 def _received(receiver: Connection) -> Iterator[bytes]:
