@@ -13,6 +13,7 @@ from ui.setup.erasing import EraseDialog
 from ui.setup.ready import ReadyDialog
 from ui.setup.settings import SettingsDialog
 from ui.style import sized_sheet
+from ui.turns import Turns
 from ui.widgets.dialogs import Confirm
 
 
@@ -29,6 +30,7 @@ class SetupButton(QPushButton):
         super().__init__(tr("Set up"))
         self._bridge = bridge
         self._window = window
+        self._turns = Turns(self)
         self.ready: ReadyDialog | None = None
         """The list of what is checked, while it is open."""
         self.settings: SettingsDialog | None = None
@@ -128,20 +130,23 @@ class SetupButton(QPushButton):
             self.ready.finished.connect(self._close_ready)
             self.ready.open()
 
-    def _open_wanted(self, is_wanted: bool) -> None:
-        if is_wanted:
-            self.open_settings()
-
     def open_settings(self) -> None:
         """Show the event's settings."""
         if self.settings is None:
             self.settings = SettingsDialog(self._bridge, self._window)
             self.settings.finished.connect(self._close_settings)
             self.settings.design_wanted.connect(self.design_wanted)
+            self._turns.add(*self.settings.makings(), self._show_settings)
+
+    def _show_settings(self) -> None:
+        if self.settings is not None and self._bridge.station.shift.is_open:
             self.settings.open()
+        else:
+            self._close_settings()
 
     def stop(self) -> None:
         """End what goes on. May be called twice."""
+        self._turns.stop()
         self._close_ready()
 
     def _close_settings(self) -> None:

@@ -1,6 +1,6 @@
 """The event's settings in a window: what is written on its pages is kept together, once the core finds no mistake."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import TypeVar, cast
 
 from PySide6.QtCore import Signal
@@ -29,6 +29,7 @@ from ui.setup.printers_page import PrintersPage
 from ui.setup.rules_page import RulesPage
 from ui.setup.zone_page import ZonePage
 from ui.style import BAD, GOOD, QUIET, TITLE_PX, px
+from ui.turns import Piece
 from ui.widgets.dialogs import Confirm, fit_screen
 from ui.widgets.labels import plain, tint
 from ui.widgets.places import scrollable
@@ -80,7 +81,6 @@ class SettingsDialog(QDialog):
         obstacle = self._settings.obstacle
         self._tell(told(obstacle), QUIET)
         self._may_save = not obstacle
-        self._bring_to_front(0)
         self.save_button.setEnabled(False)
         bridge.read("settings", self._settings.read, self._show)
         bridge.read("what settings offer", self._settings.offers, self._offer)
@@ -90,6 +90,15 @@ class SettingsDialog(QDialog):
         if kind not in self._made:
             self._made[kind] = self._placed(kind)
         return cast("Page", self._made[kind])
+
+    def makings(self) -> Iterator[Piece]:
+        """What takes long to make and is there before the window is seen, whether this was asked for or not."""
+        yield self._make_front
+
+    def setVisible(self, visible: bool) -> None:
+        if visible:
+            self._make_front()
+        super().setVisible(visible)
 
     @property
     def has_changes(self) -> bool:
@@ -164,6 +173,13 @@ class SettingsDialog(QDialog):
             self.page(OperatorsPage).refresh()
         else:
             self.page(PrintersPage).refresh()
+
+    def _make_front(self) -> None:
+        if _KINDS[self._page] in self._made:
+            return
+        self._bring_to_front(self._page)
+        if self._draft is not None and (front := self._front):
+            front.show_event(self._draft)
 
     def _bring_to_front(self, number: int) -> None:
         self._page = number

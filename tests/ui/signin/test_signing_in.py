@@ -341,6 +341,16 @@ def test_an_open_form_is_hidden_by_the_lock_and_comes_back_for_its_operator(desk
     form.close()
 
 
+def test_settings_that_were_asked_for_are_not_opened_behind_the_lock(desk: Desk) -> None:
+    desk.sign_in("Vera", VERA_PIN)
+    desk.window.setup.open_settings()
+    assert desk.window.setup.settings is not None
+    desk.window.gate.lock()
+
+    desk.wait_for(lambda: desk.window.setup.settings is None)
+    assert QApplication.activeModalWidget() is None
+
+
 def test_somebody_else_who_signs_in_finds_nothing_of_the_one_before(desk: Desk) -> None:
     desk.sign_in("Olga", OLGA_PIN)
     desk.scan_and_wait(WANG.ticket_code)
