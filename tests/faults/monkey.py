@@ -41,6 +41,7 @@ from checkin.operators import Role
 from checkin.participants import Participant
 from checkin.printing.printer import FolderPrinter
 from checkin.printing.routing import Route
+from checkin.station.scanners import ScannerSettings
 from checkin.station.station import Station
 from checkin.station.values import DeskIdentity, ScanResult
 from tests.desks import QUICK, a_store
@@ -118,6 +119,7 @@ class Monkey:
             if isinstance(dialog, QDialog) and dialog.isVisible():
                 dialog.reject()
         self._window.scanners.light.pause.setChecked(False)
+        self._window.scanners.use(ScannerSettings())
         if self._station.notices.all().closing_of(self._station.desk.id) is not None:
             self._station.notices.reopen(self._station.desk.id)
 
