@@ -4,6 +4,7 @@ import shutil
 import signal
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 
 import msgspec
@@ -16,6 +17,7 @@ from checkin.joining import join
 from checkin.journal.anomalies import AnomalyKind
 from checkin.journal.backup import back_up
 from checkin.journal.backup_files import backups_of
+from checkin.journal.sqlite_files import connect, has_cut_log
 from checkin.journal.sqlite_pages import PAGE_BYTES
 from checkin.journal.store import StoreError
 from checkin.printing.jobs import Job, JobQuery
@@ -484,6 +486,15 @@ def test_an_older_copy_put_in_place_gets_back_what_the_backup_has(tmp_path: Path
     finally:
         opened.store.close()
     assert not recovery.is_damaged(tmp_path / "event.db", load_key(tmp_path))
+
+
+def test_text_where_numbers_stood_is_damage(tmp_path: Path) -> None:
+    a_folder(tmp_path)
+    key = load_key(tmp_path)
+    with closing(connect(tmp_path / "event.db", key, for_writing=True)) as connection:
+        connection.execute("UPDATE participant SET revision = 'text'")
+
+        assert has_cut_log(connection, key)
 
 
 def test_print_jobs_that_wait_come_along_when_a_database_is_rebuilt(tmp_path: Path) -> None:
