@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
+from checkin.badges.samples import sample_face
 from checkin.operators import Role
 from checkin.participants import Participant
 from checkin.printing.jobs import JobState
@@ -15,6 +16,7 @@ from tests.builders import a_participant
 from tests.desks import ANNA, BORIS, PEOPLE, WANG, StandInPrinter
 from tests.ui.conftest import OpenDesk
 from tests.ui.pages import PATIENCE_MS, Page
+from ui.widgets.badge_picture import BadgePicture
 
 LOUD = a_participant(name="ИВАНОВА ИРИНА")
 NAMELESS = a_participant(name="")
@@ -49,6 +51,15 @@ def groups(page: Page) -> dict[str, list[str]]:
 def pages(path: Path) -> list[str]:
     with pypdfium2.PdfDocument(path) as document:
         return [page.get_textpage().get_text_bounded() for page in document]
+
+
+def test_one_picture_of_a_badge_does_not_overtake_another(open_desk: OpenDesk) -> None:
+    page = opened(open_desk, PEOPLE)
+    pictures = [BadgePicture(page.window._bridge, 100, page.window) for _ in range(2)]
+    for picture in pictures:
+        picture.show_face(sample_face(page.station.event))
+
+    page.qtbot.waitUntil(lambda: not any(one.pixmap().isNull() for one in pictures), timeout=PATIENCE_MS)
 
 
 def test_the_check_lists_what_would_be_wrong_and_shows_the_badge(open_desk: OpenDesk) -> None:

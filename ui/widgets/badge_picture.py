@@ -17,6 +17,8 @@ class BadgePicture(QLabel):
     def __init__(self, bridge: Bridge, width: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._bridge = bridge
+        self._question = f"badge picture {id(self)}"
+        """Its own: what another picture is to show does not overtake it."""
         self._width = width = px(width)
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.setMinimumSize(QSize(width, round(width * 1.45)))
@@ -25,10 +27,10 @@ class BadgePicture(QLabel):
     def show_face(self, face: BadgeFace | None) -> None:
         """Show this badge; None shows nothing."""
         if face is None:
-            self._bridge.read("badge picture", lambda: None, lambda _: self.clear())
+            self._bridge.read(self._question, lambda: None, lambda _: self.clear())
             return
         width = round(self._width * self.devicePixelRatioF())
-        self._bridge.read("badge picture", lambda: self._drawn(face, width), self._show)
+        self._bridge.read(self._question, lambda: self._drawn(face, width), self._show)
 
     def _drawn(self, face: BadgeFace, width: int) -> PagePicture:
         return page_pictures(self._bridge.station.designs.lay_out(face), width)[0]
