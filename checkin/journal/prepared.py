@@ -27,15 +27,15 @@ _participant = msgspec.json.Decoder(Participant).decode
 class Prepared(msgspec.Struct, frozen=True, array_like=True):
     """Some of them, one column after another, in their order."""
 
-    ids: list[str]
-    codes: list[str]
-    rosters: list[bytes]
+    ids: list[str] = []
+    codes: list[str] = []
+    rosters: list[bytes] = []
     """Each as JSON."""
-    words: list[bytes]
+    words: list[bytes] = []
     """Of each the search words, parted by spaces; as UTF-8, which SQLite takes as it is."""
-    terms: list[str]
+    terms: list[str] = []
     """Search words that nobody before them has."""
-    alike: Alike
+    alike: Alike = msgspec.field(default_factory=Alike)
     handles: list[str] = []
     """Of people before, in order."""
     numbers: list[int] = []
@@ -58,9 +58,9 @@ def prepared(participants: Iterable[Participant], texts_of: Callable[[Participan
         counting.add(people)
         counted = counting.taken() if handles.people % _COUNTED == 0 else Alike()
         yield Prepared(ids, codes, list(map(_encode, people)), lines, terms, counted, *handles.some())
-    yield Prepared([], [], [], [], [], counting.taken())
-    for some in handles.rest():
-        yield Prepared([], [], [], [], [], Alike(), *some)
+    yield Prepared(alike=counting.taken())
+    for some, numbers in handles.rest():
+        yield Prepared(handles=some, numbers=numbers)
 
 
 class _Words:

@@ -101,6 +101,12 @@ class Counting:
         self._groups.update([(one.category, one.region, one.tracks, one.status is expected) for one in people])
         self._delegations.update([delegation_of(one) for one in people if one.status is expected])
 
+    def add_alike(self, counted: Alike) -> None:
+        """As add, for those who were counted elsewhere."""
+        for category, region, tracks, is_expected, times in counted.groups:
+            self._groups[category, region, tracks, is_expected] += times
+        self._delegations.update(counted.delegations)
+
     def taken(self) -> Alike:
         """What was counted since it was last taken."""
         counted = Alike([(*group, times) for group, times in self._groups.items()], dict(self._delegations))
@@ -114,9 +120,7 @@ class TallyChanges:
 
     def __init__(self) -> None:
         self._sums: dict[TallyKey, list[int]] = {}
-        self._alike: Counter[tuple[str, str, tuple[str, ...], bool]] = Counter()
-        self._together: Counter[str] = Counter()
-        """How many of those added count alike, and how many are of one delegation."""
+        self._added = Counting()
 
     def replace(self, before: dict[TallyKey, Counts], after: dict[TallyKey, Counts]) -> None:
         """One participant's contributions were `before` and are `after`."""
@@ -127,15 +131,11 @@ class TallyChanges:
 
     def add(self, participants: Iterable[Participant]) -> None:
         """People who were not counted yet and of whom no entry speaks; the many who count alike are counted at once."""
-        counting = Counting()
-        counting.add(list(participants))
-        self.add_alike(counting.taken())
+        self._added.add(list(participants))
 
     def add_alike(self, counted: Alike) -> None:
-        """As add, for those who were looked through elsewhere."""
-        for category, region, tracks, is_expected, times in counted.groups:
-            self._alike[category, region, tracks, is_expected] += times
-        self._together.update(counted.delegations)
+        """As add, for those who were counted elsewhere."""
+        self._added.add_alike(counted)
 
     def inside(self, zone: str) -> int:
         """By how many the people inside a zone have become more."""
@@ -148,7 +148,8 @@ class TallyChanges:
         return [(key, (sums[0], sums[1], sums[2])) for key, sums in sorted(self._sums.items()) if any(sums)]
 
     def _count_added(self) -> None:
-        for (category, region, tracks, is_expected), times in self._alike.items():
+        added = self._added.taken()
+        for category, region, tracks, is_expected, times in added.groups:
             status = Status.EXPECTED if is_expected else Status.CANCELLED
             one = Participant(
                 id="", ticket_code="", name="", category=category, region=region, tracks=tracks, status=status
@@ -156,10 +157,8 @@ class TallyChanges:
             counts = contributions(one, ParticipantState())
             counts.pop((Dimension.DELEGATION, ""), None)
             self._add(counts, times)
-        for delegation, times in self._together.items():
+        for delegation, times in added.delegations.items():
             self._add({(Dimension.DELEGATION, delegation): (1, 0, 0)}, times)
-        self._alike.clear()
-        self._together.clear()
 
     def _add(self, counts: dict[TallyKey, Counts], times: int) -> None:
         for key, counted in counts.items():
