@@ -7,7 +7,8 @@ from collections.abc import Callable
 from checkin.printing.lane import Lane
 
 _log = logging.getLogger(__name__)
-_AFTER_MISTAKE_S = 1.0
+AFTER_MISTAKE_S = 1.0
+"""Until what stumbled is tried again."""
 _LONGEST_HOLD_S = 0.1
 
 
@@ -51,6 +52,6 @@ class LaneThread:
                 wait_s = self._turn(self.lane)
             except Exception:
                 _log.exception("the queue of %s stumbled", self.lane.name)
-                wait_s = _AFTER_MISTAKE_S
+                wait_s = AFTER_MISTAKE_S
             if wait_s > 0 and not self._ending.is_set():
                 self._wake.wait(wait_s)

@@ -5,11 +5,10 @@ import threading
 from collections.abc import Callable, Sequence
 
 from checkin.printing.lane import Lane
-from checkin.printing.lane_thread import LaneThread
+from checkin.printing.lane_thread import AFTER_MISTAKE_S, LaneThread
 from checkin.printing.routing import Route
 
 _log = logging.getLogger(__name__)
-_AFTER_MISTAKE_S = 1.0
 
 
 class Lanes:
@@ -131,7 +130,7 @@ class Lanes:
             for thread in new:
                 thread.start()
             while not self._stopping.is_set() and not _is_done(then):
-                self._stopping.wait(_AFTER_MISTAKE_S)
+                self._stopping.wait(AFTER_MISTAKE_S)
 
         self._change_over = threading.Thread(target=change_over, name="print change-over", daemon=True)
         self._change_over.start()

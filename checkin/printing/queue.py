@@ -12,6 +12,7 @@ from checkin.journal.desk_store import DeskStore, DeskTransaction
 from checkin.printing import jobs
 from checkin.printing.jobs import ON_ITS_WAY, SENT, Job, JobQuery, JobState, JobStepError
 from checkin.printing.lane import Lane, Pace
+from checkin.printing.lane_thread import AFTER_MISTAKE_S
 from checkin.printing.lanes import Lanes
 from checkin.printing.printer import Condition, Sheet, Trouble
 from checkin.printing.routing import Route, printer_for
@@ -22,7 +23,6 @@ from checkin.printing.work import PrintWork, TransactionStep, change_job
 _STOCK = "print_stock"
 _ALL = 1_000_000
 _MOVED_AT_ONCE = 200
-_AFTER_MISTAKE_S = 1.0
 _PAUSED = Condition(Trouble.PAUSED)
 
 
@@ -108,7 +108,7 @@ class PrintQueue:
 
     def turn(self) -> float:
         """One turn of every printer, on this thread; in how many seconds there may be more to do."""
-        return min((self._turn(lane) for lane in self._lanes.values()), default=_AFTER_MISTAKE_S)
+        return min((self._turn(lane) for lane in self._lanes.values()), default=AFTER_MISTAKE_S)
 
     def routed(self, new: Sequence[Job], printer: str | None = None) -> list[Job]:
         """The jobs with their printers; what none takes has failed. Raises QueueError when there is no `printer`."""
