@@ -167,25 +167,23 @@ class SettingsDialog(QDialog):
             self._show_mistake(*self._unreadable)
             return
         self._bring_to_front(page)
-        if front := self._front:
-            front.show_event(self._draft)
-        elif _KINDS[page] is OperatorsPage:
+        if _KINDS[page] is OperatorsPage:
             self.page(OperatorsPage).refresh()
-        else:
+        elif _KINDS[page] is PrintersPage:
             self.page(PrintersPage).refresh()
 
     def _make_front(self) -> None:
-        if _KINDS[self._page] in self._made:
-            return
-        self._bring_to_front(self._page)
-        if self._draft is not None and (front := self._front):
-            front.show_event(self._draft)
+        if _KINDS[self._page] not in self._made:
+            self._bring_to_front(self._page)
 
     def _bring_to_front(self, number: int) -> None:
         self._page = number
         self.page(_KINDS[number])
         self._stack.setCurrentIndex(number)
-        self.save_button.setVisible(self._front is not None)
+        front = self._front
+        self.save_button.setVisible(front is not None)
+        if front is not None and self._draft is not None:
+            front.show_event(self._draft)
 
     @property
     def _front(self) -> _EventPage | None:
