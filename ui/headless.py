@@ -85,7 +85,8 @@ class HeadlessWindow:
                 workplace.check()
                 self._wait(lambda: workplace.checked is not None, "what is wrong with badges")
             case SupervisorWorkplace():
-                self._wait(lambda: workplace.overview.shown is not None, "the figures")
+                overview = workplace.overview
+                self._wait(lambda: overview.shown is not None and overview.chart.is_settled, "the figures")
         yield self.picture(name.lower())
         if isinstance(workplace, DeskWorkplace):
             yield self._picture_of_dialog(workplace.register_button.click, "register")

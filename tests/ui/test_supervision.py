@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
+from checkin.journal.figures import FIVE_MS
 from checkin.journal.headcount import By
 from checkin.journal.journal_check import check_journal
 from checkin.journal.signed_journal import Cancelled
@@ -21,6 +22,8 @@ from tests.ui.conftest import OpenDesk
 from tests.ui.pages import PATIENCE_MS, Page
 from tests.ui.supervised import a_forum, its_people, put_under_way
 from ui.language import Language, use
+from ui.style import GOOD
+from ui.supervisor.chart import BarChart, Drawn
 from ui.supervisor.filters import Span
 from ui.supervisor.sparkline import SERIES
 
@@ -191,6 +194,20 @@ def test_the_chart_shows_all_desks_until_one_is_picked_by_key(forum: Page) -> No
     assert 0 < sum(count for _, count in chart.drawn.bars) == sum(report.rate.by_minute) < in_all
     assert ": 1" in chart.accessibleDescription()
     assert desks.panel.wait.text().startswith("Longest wait: ")
+
+
+def test_nothing_is_said_of_arrivals_before_they_are_known_or_while_the_chart_is_loaded(forum: Page) -> None:
+    chart = BarChart(forum.window._bridge, "Arrivals of some", "Nobody has arrived yet", GOOD)
+    forum.qtbot.addWidget(chart)
+    assert chart.words.text() == ""
+
+    chart.show_bars(Drawn(((0, 3),), FIVE_MS, 0, FIVE_MS))
+    assert not chart.is_settled
+    assert chart.words.text() == ""
+
+    forum.qtbot.waitUntil(lambda: chart.is_settled, timeout=PATIENCE_MS)
+    chart.show_bars(None)
+    assert chart.words.text() == "Nobody has arrived yet"
 
 
 def test_a_desk_without_a_scan_says_so_instead_of_a_chart(forum: Page) -> None:

@@ -96,14 +96,21 @@ class BarChart(QStackedWidget):
         self._band: Any = None
         self.drawn: Drawn | None = None
         """What is drawn."""
-        self.words = plain(nothing, colour=QUIET)
+        self._nothing = nothing
+        self.words = plain(colour=QUIET)
         self.words.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.addWidget(self.words)
         self.setAccessibleName(name)
 
+    @property
+    def is_settled(self) -> bool:
+        """Whether what was to be shown last is seen."""
+        return self.drawn is None or self.currentWidget() is self._plot
+
     def show_bars(self, what: Drawn | None) -> None:
         """Draw these."""
         self.drawn = what
+        self.words.setText(self._nothing if what is None else "")  # while the chart is loaded nothing is said
         if what is None:
             self.setCurrentWidget(self.words)
             self.setAccessibleDescription(self.words.text())
