@@ -85,8 +85,7 @@ class HeadlessWindow:
                 workplace.check()
                 self._wait(lambda: workplace.checked is not None, "what is wrong with badges")
             case SupervisorWorkplace():
-                overview = workplace.overview
-                self._wait(lambda: overview.shown is not None and overview.chart.is_settled, "the figures")
+                self._read_figures(workplace, "the figures")
         yield self.picture(name.lower())
         if isinstance(workplace, DeskWorkplace):
             yield self._picture_of_dialog(workplace.register_button.click, "register")
@@ -97,18 +96,22 @@ class HeadlessWindow:
             yield self._picture_of_designer(workplace.design_button)
 
     def _pictures_of_figures(self, workplace: SupervisorWorkplace, name: str) -> Iterator[Path]:
-        overview = workplace.overview
         for tab, by in enumerate(GROUPINGS):
-            overview.shown = None
-            overview.groupings.setCurrentIndex(tab)
-            workplace.refresh()
-            self._wait(lambda: overview.shown is not None, f"the figures by {by}")
+            workplace.overview.groupings.setCurrentIndex(tab)
+            self._read_figures(workplace, f"the figures by {by}")
             yield self.picture(f"{name}-by-{by}")
         for what in ("desks", "people", "needs", "messages"):
             workplace.show_section(getattr(workplace, what))
             workplace.head = None
             self._wait(lambda: workplace.head is not None, f"the {what}")
             yield self.picture(f"{name}-{what}")
+
+    def _read_figures(self, workplace: SupervisorWorkplace, what: str) -> None:
+        """Have the figures of now on the screen, with their chart."""
+        overview = workplace.overview
+        overview.shown = None
+        workplace.refresh()
+        self._wait(lambda: overview.shown is not None and overview.chart.is_settled, what)
 
     def picture(self, name: str) -> Path:
         """Take a picture of the window as it is."""
