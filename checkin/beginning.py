@@ -21,7 +21,7 @@ from checkin.security.keys import KeyPlace
 from checkin.station.settings import FIRST_ROLE, want_settings
 from checkin.station.station import wall_clock_ms
 from checkin.station.ticket_keys import add_key
-from checkin.sync.client import SyncError
+from checkin.sync.answers import SyncError
 from checkin.sync.pairing import PairingLink, parse_pairing_link
 from checkin.sync.session import sync_once
 

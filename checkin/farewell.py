@@ -12,7 +12,8 @@ import msgspec
 from checkin.datafolder import DataFolder, finish_wiping, wipe_folder
 from checkin.journal.wipe_orders import WipeReason
 from checkin.security.wiping import Wiping, begin_wiping, forget_wiping, out_of_reach, wiping_in
-from checkin.sync.client import NotAllowed, Refused, ServerClient, SyncError, ToldToWipe
+from checkin.sync.answers import NotAllowed, Refused, SyncError, ToldToWipe
+from checkin.sync.client import ServerClient
 from checkin.sync.wiping import require_sure_demand
 
 

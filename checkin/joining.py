@@ -9,7 +9,7 @@ from checkin.journal.desk_store import DeskStore
 from checkin.journal.signing import public_key
 from checkin.journal.store import StoreError
 from checkin.station.station import wall_clock_ms
-from checkin.sync.client import SyncError
+from checkin.sync.answers import SyncError
 from checkin.sync.handover import has_hand_over_key, keep_hand_over_key, unsent_count
 from checkin.sync.pairing import Paired, PairingLink, pair
 from checkin.sync.session import sync_once

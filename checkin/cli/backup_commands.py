@@ -22,7 +22,7 @@ from checkin.journal.backup_worker import backed_up_elsewhere
 from checkin.restoring import FoundBackup, Passphrases, Restored, found_backups, restore
 from checkin.server.mirror import copy_entries
 from checkin.station.station import wall_clock_ms
-from checkin.sync.client import SyncError
+from checkin.sync.answers import SyncError
 from checkin.sync.session import sync_once
 
 BACKUP_PASSPHRASE = "CHECKIN_BACKUP_PASSPHRASE"  # noqa: S105 - the name of a variable

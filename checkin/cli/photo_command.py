@@ -11,7 +11,7 @@ from checkin.cli.terminal import say_how_far
 from checkin.errors import CheckinError
 from checkin.roster.photo_shelf import PhotoShelf
 from checkin.station.photo_import import PhotoReport, import_photos
-from checkin.sync.client import SyncError
+from checkin.sync.answers import SyncError
 from checkin.sync.photos import hand_over_photos
 
 _MOST_SHOWN = 50

@@ -29,7 +29,8 @@ from checkin.server.events import keep_log
 from checkin.server.mirror import Mirror, copy_all
 from checkin.server.serving import DEFAULT_PORT, Server, Tls
 from checkin.station.station import wall_clock_ms
-from checkin.sync.client import ServerClient, ToldToWipe
+from checkin.sync.answers import ToldToWipe
+from checkin.sync.client import ServerClient
 from checkin.sync.handover import hand_over_key
 from checkin.sync.pairing import PairingLink, parse_pairing_link
 from checkin.sync.photos import fetch_photos_once

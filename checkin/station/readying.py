@@ -20,7 +20,8 @@ from checkin.printing.routing import Route
 from checkin.station.batches import Selection, chosen
 from checkin.station.readiness import BackupProbe, BadgesProbe, Finding, PrinterProbe, Probes, ServerProbe, judge
 from checkin.station.values import Card
-from checkin.sync.client import ServerClient, SyncError
+from checkin.sync.answers import SyncError
+from checkin.sync.client import ServerClient
 
 Progress = Callable[[int], None]
 Cancelled = Callable[[], bool]

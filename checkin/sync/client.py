@@ -10,13 +10,13 @@ from urllib.parse import urlsplit
 import httpx
 import msgspec
 
-from checkin.errors import CheckinError
 from checkin.journal.anomalies import Contact
 from checkin.journal.entries import Entry
 from checkin.journal.health import Health
 from checkin.journal.remote import Remote
 from checkin.journal.store import Cursor, Receipt, RosterHead
 from checkin.participants import Participant
+from checkin.sync.answers import NotAllowed, NotOurs, Refused, ToldToWipe, Unreachable
 from checkin.sync.messages import (
     CONTACT_HEADER,
     NEWS,
@@ -40,41 +40,12 @@ from checkin.sync.messages import (
     SettingsAnswer,
     SignInRequest,
     Wiped,
-    WipeDemand,
 )
 
 Answer = TypeVar("Answer")
 _NO_CHECK_TIME = 0x200000
 """X509_V_FLAG_NO_CHECK_TIME: a pinned certificate is trusted by its bytes, and a laptop's clock may be wrong."""
 _LONGEST_ADDRESS = 300
-
-
-class SyncError(CheckinError):
-    """The server could not be asked."""
-
-
-class Unreachable(SyncError):
-    """No answer; the desk works on and tries again."""
-
-
-class NotOurs(SyncError):
-    """Something else than a Checkin Desk server answers there."""
-
-
-class NotAllowed(SyncError):
-    """The server does not know this desk (any more), or not this code."""
-
-
-class ToldToWipe(NotAllowed):
-    """The server answers nothing but that this desk is to remove its data."""
-
-    def __init__(self, sentence: str, demand: WipeDemand) -> None:
-        super().__init__(sentence)
-        self.demand = demand
-
-
-class Refused(SyncError):
-    """The server did not take the request; the sentence is the server's."""
 
 
 class ServerClient:

@@ -5,7 +5,8 @@ from urllib.parse import parse_qs, urlsplit
 
 from checkin.event import Event
 from checkin.journal.remote import Remote
-from checkin.sync.client import NotOurs, ServerClient, checked_url, fetch_certificate
+from checkin.sync.answers import NotOurs
+from checkin.sync.client import ServerClient, checked_url, fetch_certificate
 from checkin.sync.messages import PairRequest
 
 

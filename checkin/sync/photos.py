@@ -5,7 +5,8 @@ from collections.abc import Callable, Collection
 from checkin.journal.desk_store import DeskStore
 from checkin.roster.photo_shelf import NoSuchPhoto, PhotoShelf
 from checkin.roster.photos import is_own_photo
-from checkin.sync.client import Refused, ServerClient
+from checkin.sync.answers import Refused
+from checkin.sync.client import ServerClient
 from checkin.sync.session import paired_remote
 
 

@@ -5,7 +5,8 @@ import time
 from collections.abc import Callable
 
 from checkin.journal.health import Health
-from checkin.sync.client import Refused, ServerClient, SyncError
+from checkin.sync.answers import Refused, SyncError
+from checkin.sync.client import ServerClient
 from checkin.sync.messages import PairedDesk
 
 _log = logging.getLogger(__name__)

@@ -17,7 +17,8 @@ from checkin.journal.headcount import UnheardDesk
 from checkin.journal.remote import Remote
 from checkin.journal.store import Cursor, Outcome, Page, Receipt, RosterHead, RosterPage
 from checkin.participants import Participant
-from checkin.sync.client import ServerClient, SyncError
+from checkin.sync.answers import SyncError
+from checkin.sync.client import ServerClient
 from checkin.sync.messages import MOST_ENTRIES, MOST_PARTICIPANTS, PulledPage, PulledRoster, SettingsAnswer
 
 _PAGE = 250

@@ -1,7 +1,7 @@
 """Whether a desk takes its server at its word when that has it remove its data."""
 
 from checkin.journal.desk_store import DeskStore
-from checkin.sync.client import NotOurs
+from checkin.sync.answers import NotOurs
 from checkin.sync.messages import WipeDemand
 from checkin.sync.session import paired_remote
 

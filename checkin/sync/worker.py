@@ -14,7 +14,8 @@ from checkin.journal.desk_store import DeskStore
 from checkin.journal.headcount import UnheardDesk
 from checkin.journal.wipe_orders import WipeReason
 from checkin.roster.photo_shelf import PhotoShelf
-from checkin.sync.client import NotAllowed, ServerClient, SyncError, ToldToWipe
+from checkin.sync.answers import NotAllowed, SyncError, ToldToWipe
+from checkin.sync.client import ServerClient
 from checkin.sync.messages import PairedDesk
 from checkin.sync.photos import PhotoFetcher
 from checkin.sync.reporting import Reporter

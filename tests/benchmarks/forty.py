@@ -20,7 +20,8 @@ from checkin.journal.store import Cursor, Outcome, Page
 from checkin.participants import Participant
 from checkin.state import Stamp
 from checkin.station.station import Station, wall_clock_ms
-from checkin.sync.client import ServerClient, SyncError
+from checkin.sync.answers import SyncError
+from checkin.sync.client import ServerClient
 from checkin.sync.pairing import pair, parse_pairing_link
 from checkin.sync.session import sync_once
 from checkin.sync.worker import SyncWorker

@@ -24,7 +24,7 @@ from checkin.security.keys import KeyPlace
 from checkin.server.certificates import own_certificate
 from checkin.server.serving import Server, Tls
 from checkin.station.station import Station, wall_clock_ms
-from checkin.sync.client import SyncError
+from checkin.sync.answers import SyncError
 from checkin.sync.pairing import parse_pairing_link
 from checkin.sync.session import SyncReport, sync_once
 from checkin.sync.worker import SyncWorker

@@ -17,7 +17,8 @@ from checkin.security.pin_gate import TooManyTries, WrongPin
 from checkin.server.central import Central
 from checkin.server.operators import IDLE_MS, LONGEST_MS, BeyondRole, OperatorSessions, SessionNeeded
 from checkin.station.operator_book import remove_operator, set_pin
-from checkin.sync.client import NotAllowed, ServerClient
+from checkin.sync.answers import NotAllowed
+from checkin.sync.client import ServerClient
 from checkin.sync.messages import OPERATOR_HEADER, PairRequest, PushRequest, SignInRequest
 from tests.builders import a_stamp
 from tests.desks import ANNA, a_store

@@ -21,7 +21,8 @@ from checkin.state import ConflictKind, ReprintReason
 from checkin.station.station import Station, wall_clock_ms
 from checkin.station.values import BadgePrinted, SyncChanged
 from checkin.station.wakefulness import Wakefulness, WokeUp
-from checkin.sync.client import NotAllowed, NotOurs, ServerClient, Unreachable
+from checkin.sync.answers import NotAllowed, NotOurs, Unreachable
+from checkin.sync.client import ServerClient
 from checkin.sync.handover import export_entries, note_handed_over
 from checkin.sync.messages import TIME_HEADER
 from checkin.sync.pairing import parse_pairing_link

@@ -21,7 +21,8 @@ from checkin.roster.photo_shelf import PhotoShelf
 from checkin.security.keys import KeyPlace
 from checkin.server.serving import Tls
 from checkin.station.station import wall_clock_ms
-from checkin.sync.client import NotAllowed, NotOurs, ServerClient, SyncError, ToldToWipe
+from checkin.sync.answers import NotAllowed, NotOurs, SyncError, ToldToWipe
+from checkin.sync.client import ServerClient
 from checkin.sync.pairing import parse_pairing_link
 from checkin.sync.reporting import Reporter
 from checkin.sync.worker import SyncState, SyncWorker

@@ -18,7 +18,7 @@ from checkin.journal.headcount import headcount
 from checkin.journal.postgres import PostgresStore
 from checkin.security.keys import KeyPlace
 from checkin.station.station import wall_clock_ms
-from checkin.sync.client import ToldToWipe
+from checkin.sync.answers import ToldToWipe
 from checkin.sync.pairing import PairingLink, parse_pairing_link
 from checkin.sync.session import sync_once
 from checkin.sync.worker import SyncWorker

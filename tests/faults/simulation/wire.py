@@ -12,7 +12,7 @@ from checkin.journal.entries import Entry
 from checkin.journal.store import Cursor, Receipt, RosterChange, RosterHead, StoreError
 from checkin.participants import Participant
 from checkin.server.central import Central, NotKnown
-from checkin.sync.client import NotAllowed, Refused, Unreachable
+from checkin.sync.answers import NotAllowed, Refused, Unreachable
 from checkin.sync.messages import PulledPage, PulledRoster, PushAnswer, PushRequest, PutParticipants, SettingsAnswer
 from checkin.sync.session import contacts_of
 

@@ -36,7 +36,7 @@ from checkin.state import ReprintReason
 from checkin.station.print_policy import PrintPolicy
 from checkin.station.station import Station
 from checkin.station.values import DeskIdentity, ScanResult
-from checkin.sync.client import NotAllowed, SyncError, Unreachable
+from checkin.sync.answers import NotAllowed, SyncError, Unreachable
 from checkin.sync.handover import export_entries, import_entries, keep_hand_over_key, note_handed_over
 from checkin.sync.messages import PairRequest
 from tests.builders import a_participant, an_event
