@@ -2196,6 +2196,14 @@
         <translation>По адресу {0} отвечает не сервер Checkin Desk: проверьте адрес.</translation>
     </message>
     <message>
+        <source>What answers at {0} packs its answers, which no Checkin Desk server does: check the address, and that nothing on the way changes what the server says.</source>
+        <translation>По адресу {0} ответы приходят сжатыми, чего сервер Checkin Desk не делает: проверьте адрес и то, что по пути ничто не меняет ответы сервера.</translation>
+    </message>
+    <message>
+        <source>What answers at {0} sends more than a Checkin Desk server would: check the address, and ask whoever runs the server.</source>
+        <translation>По адресу {0} приходит больше, чем мог бы прислать сервер Checkin Desk: проверьте адрес и спросите того, кто ведёт сервер.</translation>
+    </message>
+    <message>
         <source>What is kept of overrides, reprints and messages is not what the entries say.</source>
         <translation>Сохранённые сведения о пропусках вопреки правилам, перепечатках и сообщениях расходятся с записями.</translation>
     </message>

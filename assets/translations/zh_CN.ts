@@ -2196,6 +2196,14 @@
         <translation>{0} 不是 Checkin Desk 服务器：请检查地址。</translation>
     </message>
     <message>
+        <source>What answers at {0} packs its answers, which no Checkin Desk server does: check the address, and that nothing on the way changes what the server says.</source>
+        <translation>{0} 的应答是压缩过的，Checkin Desk 服务器不会这样做：请检查地址，并确认途中没有任何设备改动服务器的应答。</translation>
+    </message>
+    <message>
+        <source>What answers at {0} sends more than a Checkin Desk server would: check the address, and ask whoever runs the server.</source>
+        <translation>{0} 发来的数据超过了 Checkin Desk 服务器应有的大小：请检查地址，并询问管理服务器的人。</translation>
+    </message>
+    <message>
         <source>What is kept of overrides, reprints and messages is not what the entries say.</source>
         <translation>所存的破例放行、重印和消息与记录不符。</translation>
     </message>

@@ -16,7 +16,18 @@ from checkin.journal.health import Health
 from checkin.journal.remote import Remote
 from checkin.journal.store import Cursor, Receipt, RosterHead
 from checkin.participants import Participant
-from checkin.sync.answers import NotAllowed, NotOurs, Refused, ToldToWipe, Unreachable
+from checkin.sync.answers import (
+    LARGEST_NOTE,
+    LARGEST_PAGE,
+    LARGEST_PICTURE,
+    LARGEST_WHOLE,
+    NotOurs,
+    TooLarge,
+    Unreachable,
+    decoded,
+    read,
+    read_lines,
+)
 from checkin.sync.messages import (
     CONTACT_HEADER,
     NEWS,
@@ -31,7 +42,6 @@ from checkin.sync.messages import (
     PairingCode,
     PairRequest,
     PhotoNames,
-    Problem,
     PulledPage,
     PulledRoster,
     PushAnswer,
@@ -64,7 +74,8 @@ class ServerClient:
         self._clock_offset_ms: int | None = None
         self._http = httpx.Client(
             base_url=self.url,
-            headers={PROTOCOL_HEADER: str(PROTOCOL)} | ({"Authorization": f"Bearer {token}"} if token else {}),
+            headers={PROTOCOL_HEADER: str(PROTOCOL), "Accept-Encoding": "identity"}
+            | ({"Authorization": f"Bearer {token}"} if token else {}),
             timeout=httpx.Timeout(5.0, read=20.0),
             verify=_trusting(certificate) if certificate else True,
             follow_redirects=False,
@@ -97,23 +108,24 @@ class ServerClient:
 
     def pair(self, request: PairRequest) -> PairAnswer:
         """Trade a one-time code for a token."""
-        return self._ask("POST", "/pair", PairAnswer, request)
+        return self._ask("POST", "/pair", PairAnswer, request, most=LARGEST_WHOLE)
 
     def push(self, entries: list[Entry], unsent: int) -> tuple[Receipt, ...]:
         """Offer entries."""
-        return self._ask("POST", "/entries", PushAnswer, PushRequest(tuple(entries), unsent)).receipts
+        offer = PushRequest(tuple(entries), unsent)
+        return self._ask("POST", "/entries", PushAnswer, offer, most=LARGEST_PAGE).receipts
 
     def pull(self, cursor: Cursor | None, limit: int) -> PulledPage:
-        """Entries after the cursor."""
+        """Entries after the cursor: `limit` at most, fewer where so many are too large for one answer."""
         place: dict[str, str | int] = {}
         if cursor is not None:
             place = {"epoch": cursor.epoch, "position": cursor.position, "running": cursor.running}
-        return self._ask("GET", "/entries", PulledPage, query={**place, "limit": limit})
+        return self._page("/entries", PulledPage, place, limit)
 
     def roster(self, after: int, known: RosterHead, limit: int) -> PulledRoster:
-        """Participants with a later revision; `known` is the head that this desk saw last."""
-        query: dict[str, str | int] = {"after": after, "limit": limit, "known": known.revision, "mark": known.mark}
-        return self._ask("GET", "/roster", PulledRoster, query=query)
+        """Participants with a later revision, as `pull`; `known` is the head that this desk saw last."""
+        place: dict[str, str | int] = {"after": after, "known": known.revision, "mark": known.mark}
+        return self._page("/roster", PulledRoster, place, limit)
 
     def put_participants(self, participants: list[Participant]) -> None:
         """Hand over participants imported here."""
@@ -121,24 +133,19 @@ class ServerClient:
 
     def settings(self) -> SettingsAnswer:
         """The event's settings."""
-        return self._ask("GET", "/settings", SettingsAnswer)
+        return self._ask("GET", "/settings", SettingsAnswer, most=LARGEST_WHOLE)
 
     def photo_names(self, known: str) -> PhotoNames:
         """The photos that the server has, unless they are still those of this mark."""
-        return self._ask("GET", "/photos", PhotoNames, query={"known": known})
+        return self._ask("GET", "/photos", PhotoNames, query={"known": known}, most=LARGEST_WHOLE)
 
     def photo(self, name: str) -> bytes:
         """The content of a photo, as the server says it is. Raises Refused when the server does not have it."""
-        response = self._answered("GET", f"/photos/{name}")
-        if not response.is_success:
-            self._raise_problem(response)
-        return response.content
+        return self._answered("GET", f"/photos/{name}", most=LARGEST_PICTURE)
 
     def put_photo(self, name: str, content: bytes) -> None:
         """Hand over a photo taken here."""
-        response = self._answered("PUT", f"/photos/{name}", content, {"Content-Type": "application/octet-stream"})
-        if not response.is_success:
-            self._raise_problem(response)
+        self._answered("PUT", f"/photos/{name}", content, {"Content-Type": "application/octet-stream"})
 
     def pairing_code(self) -> PairingCode:
         """A one-time code for one more desk, or for the live page. Raises NotAllowed until a supervisor signed in."""
@@ -164,7 +171,7 @@ class ServerClient:
 
     def desks(self) -> list[PairedDesk]:
         """The desks that are paired with the server, and how they are."""
-        return self._ask("GET", "/desks", list[PairedDesk])
+        return self._ask("GET", "/desks", list[PairedDesk], most=LARGEST_PAGE)
 
     def tell_wiped(self, unsent: int) -> None:
         """Say that this desk's data are gone, and `unsent` entries with them that nobody else had."""
@@ -174,16 +181,23 @@ class ServerClient:
         """Yields at once when connected, and then whenever the server says that there is news; ends when it is over."""
         try:
             with self._http.stream("GET", "/news", timeout=httpx.Timeout(5.0, read=15.0)) as response:
-                if response.status_code != httpx.codes.OK or TIME_HEADER not in response.headers:
-                    response.read()
-                    self._raise_problem(response)
-                for line in response.iter_lines():
+                for line in read_lines(response, self.url):
                     if is_over():
                         return
                     if line.partition("data:")[2].strip() == NEWS:
                         yield
         except httpx.HTTPError as error:
             raise Unreachable(f"The server at {self.url} cannot be reached.") from error
+
+    def _page(self, path: str, answer: type[Answer], place: dict[str, str | int], limit: int) -> Answer:
+        """Ask for fewer when so many are too large for one answer. Raises TooLarge when even one is."""
+        while True:
+            try:
+                return self._ask("GET", path, answer, query={**place, "limit": limit}, most=LARGEST_PAGE)
+            except TooLarge:
+                if limit == 1:
+                    raise
+                limit = max(limit // 16, 1)
 
     def _ask(
         self,
@@ -192,21 +206,13 @@ class ServerClient:
         answer: type[Answer],
         message: msgspec.Struct | None = None,
         query: dict[str, str | int] | None = None,
+        most: int = LARGEST_NOTE,
     ) -> Answer:
         content = msgspec.json.encode(message) if message is not None else None
         headers = {"Content-Type": "application/json"} if content else {}
         if self._contact is not None:
             headers[CONTACT_HEADER] = msgspec.json.encode(self._contact()).decode()
-        began = time.time_ns()
-        response = self._answered(method, path, content, headers, query)
-        self._measure_clock(response, began)
-        if response.is_success and TIME_HEADER in response.headers:
-            try:
-                return msgspec.json.decode(response.content, type=answer)
-            except (msgspec.DecodeError, RecursionError) as error:
-                raise self._not_ours() from error
-        self._raise_problem(response)
-        raise AssertionError("unreachable")
+        return decoded(self._answered(method, path, content, headers, query, most), answer, self.url)
 
     def _answered(
         self,
@@ -215,33 +221,15 @@ class ServerClient:
         content: bytes | None = None,
         headers: dict[str, str] | None = None,
         query: dict[str, str | int] | None = None,
-    ) -> httpx.Response:
+        most: int = LARGEST_NOTE,
+    ) -> bytes:
+        began = time.time_ns()
         try:
-            return self._http.request(method, path, content=content, headers=headers, params=query)
+            with self._http.stream(method, path, content=content, headers=headers, params=query) as response:
+                self._measure_clock(response, began)
+                return read(response, self.url, most)
         except httpx.HTTPError as error:
             raise Unreachable(f"The server at {self.url} cannot be reached: the desk works on without it.") from error
-
-    def _raise_problem(self, response: httpx.Response) -> None:
-        if TIME_HEADER not in response.headers:
-            raise self._not_ours()
-        try:
-            problem = msgspec.json.decode(response.content, type=Problem)
-        except (msgspec.DecodeError, RecursionError) as error:
-            raise self._not_ours() from error
-        detail = problem.detail
-        if problem.wipe is not None:
-            raise ToldToWipe(detail, problem.wipe)
-        if response.status_code in (httpx.codes.UNAUTHORIZED, httpx.codes.FORBIDDEN):
-            raise NotAllowed(detail)
-        if (
-            response.status_code >= httpx.codes.INTERNAL_SERVER_ERROR
-            or response.status_code == httpx.codes.TOO_MANY_REQUESTS
-        ):
-            raise Unreachable(detail)
-        raise Refused(detail)
-
-    def _not_ours(self) -> NotOurs:
-        return NotOurs(f"What answers at {self.url} is not a Checkin Desk server: check the address.")
 
     def _measure_clock(self, response: httpx.Response, began_ns: int) -> None:
         told = response.headers.get(TIME_HEADER, "")

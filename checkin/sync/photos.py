@@ -5,7 +5,7 @@ from collections.abc import Callable, Collection
 from checkin.journal.desk_store import DeskStore
 from checkin.roster.photo_shelf import NoSuchPhoto, PhotoShelf
 from checkin.roster.photos import is_own_photo
-from checkin.sync.answers import Refused
+from checkin.sync.answers import Refused, TooLarge
 from checkin.sync.client import ServerClient
 from checkin.sync.session import paired_remote
 
@@ -33,7 +33,7 @@ class PhotoFetcher:
             try:
                 self._shelf.keep(self._client.photo(name), name)
                 came += 1
-            except (Refused, NoSuchPhoto):  # it was replaced meanwhile, or what came is not it
+            except (Refused, TooLarge, NoSuchPhoto):  # it was replaced meanwhile, or what came is not it
                 is_whole = False
         if is_whole:
             self._mark = there.mark
