@@ -56,6 +56,7 @@ Answer = TypeVar("Answer")
 _NO_CHECK_TIME = 0x200000
 """X509_V_FLAG_NO_CHECK_TIME: a pinned certificate is trusted by its bytes, and a laptop's clock may be wrong."""
 _LONGEST_ADDRESS = 300
+_LONGEST_TIME = 16
 
 
 class ServerClient:
@@ -233,7 +234,7 @@ class ServerClient:
 
     def _measure_clock(self, response: httpx.Response, began_ns: int) -> None:
         told = response.headers.get(TIME_HEADER, "")
-        if told.isdecimal():
+        if told.isdecimal() and len(told) <= _LONGEST_TIME:
             midway_ms = (began_ns + time.time_ns()) // 2_000_000
             self._clock_offset_ms = int(told) - midway_ms
 

@@ -18,7 +18,7 @@ from checkin.roster.photo_shelf import PhotoShelf
 from checkin.roster.photos import kept_name
 from checkin.sync.answers import LARGEST_NOTE, LARGEST_PAGE, LARGEST_PICTURE, LARGEST_WHOLE, NotOurs, TooLarge
 from checkin.sync.client import ServerClient
-from checkin.sync.messages import NEWS, TIME_HEADER, PairRequest, PhotoNames, PulledPage, PulledRoster
+from checkin.sync.messages import NEWS, PROTOCOL, TIME_HEADER, Hello, PairRequest, PhotoNames, PulledPage, PulledRoster
 from checkin.sync.photos import PhotoFetcher
 from tests.builders import a_participant
 
@@ -218,3 +218,14 @@ def test_news_are_heard_however_the_network_cuts_them() -> None:
 
     with a_server(serve) as url, a_client(url) as client:
         assert len(list(client.news(lambda: False))) == 2
+
+
+@pytest.mark.parametrize("told", ["9" * 5_000, "9" * 20, "²"])
+def test_a_time_that_is_none_is_not_taken_for_the_servers_clock(told: str) -> None:
+    def serve(asked: Asked) -> None:
+        asked.begin(200, {TIME_HEADER: told})
+        asked.wfile.write(msgspec.json.encode(Hello(PROTOCOL, "Forum")))
+
+    with a_server(serve) as url, a_client(url) as client:
+        assert client.hello().event == "Forum"
+        assert client.clock_offset_ms is None
