@@ -9,6 +9,7 @@ from pathlib import Path
 
 import msgspec
 
+from checkin.clock import wall_clock_ms
 from checkin.datafolder import DataFolder
 from checkin.errors import CheckinError
 from checkin.event import Event, EventError, check_event, new_event
@@ -19,7 +20,6 @@ from checkin.operators import Role
 from checkin.security.keyrings import has_keyring
 from checkin.security.keys import KeyPlace
 from checkin.station.settings import FIRST_ROLE, want_settings
-from checkin.station.station import wall_clock_ms
 from checkin.station.ticket_keys import add_key
 from checkin.sync.answers import SyncError
 from checkin.sync.pairing import PairingLink, parse_pairing_link

@@ -4,7 +4,6 @@ import logging
 import os
 import secrets
 import sys
-import time
 from contextlib import ExitStack, suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -12,6 +11,7 @@ from typing import IO, Self
 
 from checkin import recovery, rekeying
 from checkin.badges.photo_folder import PhotoFolder
+from checkin.clock import wall_clock_ms
 from checkin.erased_files import badge_folders, badges_in, finish_erasing
 from checkin.errors import CheckinError
 from checkin.event import Event
@@ -313,7 +313,7 @@ def wipe_folder(path: Path) -> None:
         return
     lock = FolderLock(path)
     try:
-        wipe(path, time.time_ns() // 1_000_000, badges_elsewhere(path))
+        wipe(path, wall_clock_ms(), badges_elsewhere(path))
     finally:
         lock.release()
     with suppress(OSError):
@@ -349,7 +349,7 @@ def _backing_up(
 
     def note(kind: AnomalyKind, detail: str = "") -> None:
         with suppress(CheckinError):
-            store.note(Anomaly(kind, desk_name, time.time_ns() // 1_000_000, detail))
+            store.note(Anomaly(kind, desk_name, wall_clock_ms(), detail))
 
     def note_damage() -> None:
         with suppress(OSError):

@@ -1,11 +1,11 @@
 """The erasure of an event: at its server, which then has the desks do the same, or at a desk that has none."""
 
-import time
 from enum import StrEnum
 from pathlib import Path
 
 import msgspec
 
+from checkin.clock import wall_clock_ms
 from checkin.datafolder import DataFolder, badges_elsewhere
 from checkin.errors import CheckinError
 from checkin.journal.backup import forget_older_backups
@@ -98,7 +98,7 @@ def has_desks(store: Store) -> bool:
 def erasure_for(folder: DataFolder, store: Store, *, keep_figures: bool = True, within_days: int = 0) -> Erasure:
     """What is to be known of an event once it is erased; read before."""
     event, _ = store.event()
-    now = _now_ms()
+    now = wall_clock_ms()
     _, photos = PhotoShelf(folder.photos).names()
     erasure = Erasure(
         event=event.id,
@@ -142,7 +142,7 @@ def _confirm_own(folder: DataFolder, store: Store) -> None:
     """A folder that was paired with another server of the same database is a desk to that one; its data are gone."""
     order = order_of(store, folder.desk.id)
     if order is not None and order.confirmed_ms is None:
-        now = _now_ms()
+        now = wall_clock_ms()
         keep_order(store, msgspec.structs.replace(order, told_ms=order.told_ms or now, confirmed_ms=now))
 
 
@@ -171,7 +171,7 @@ def act_of(store: Store, now_ms: int | None = None) -> Act:
     orders = ((desk, order_of(store, desk.id)) for desk in _desks(store))
     desks = tuple(_fate(desk, order) for desk, order in orders if order is not None)
     is_complete = all(desk.fate is Fate.CONFIRMED for desk in desks)
-    now = now_ms if now_ms is not None else _now_ms()
+    now = now_ms if now_ms is not None else wall_clock_ms()
     return Act(
         event=erasure.name,
         erased_at=iso(erasure.erased_ms),
@@ -254,7 +254,3 @@ def _with_figures(erasure: Erasure, store: Store) -> Erasure:
 
 def _people(store: Store) -> int:
     return sum(len(page.participants) for page in roster_pages(store, 0, _PAGE))
-
-
-def _now_ms() -> int:
-    return time.time_ns() // 1_000_000

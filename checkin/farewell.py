@@ -4,11 +4,11 @@ What is still to be told lies in the folder's note (security/wiping.py), so that
 the program starts the next time.
 """
 
-import time
 from pathlib import Path
 
 import msgspec
 
+from checkin.clock import wall_clock_ms
 from checkin.datafolder import DataFolder, finish_wiping, wipe_folder
 from checkin.journal.wipe_orders import WipeReason
 from checkin.security.wiping import Wiping, begin_wiping, forget_wiping, out_of_reach, wiping_in
@@ -62,9 +62,7 @@ def wiping_for(folder: DataFolder, reason: WipeReason) -> Wiping:
     """What is to be noted of a desk before its data are removed; read while its store is open."""
     event, _ = folder.store.event()
     remote = folder.store.remote()
-    wiping = Wiping(
-        event.name, reason, folder.store.unheld_count(), time.time_ns() // 1_000_000, elsewhere=folder.second_place
-    )
+    wiping = Wiping(event.name, reason, folder.store.unheld_count(), wall_clock_ms(), elsewhere=folder.second_place)
     if remote is None:
         return wiping
     return msgspec.structs.replace(wiping, url=remote.url, token=remote.token, certificate=remote.certificate)

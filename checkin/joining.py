@@ -3,12 +3,12 @@
 from contextlib import suppress
 from pathlib import Path
 
+from checkin.clock import wall_clock_ms
 from checkin.datafolder import DataFolder, DataFolderError
 from checkin.errors import CheckinError
 from checkin.journal.desk_store import DeskStore
 from checkin.journal.signing import public_key
 from checkin.journal.store import StoreError
-from checkin.station.station import wall_clock_ms
 from checkin.sync.answers import SyncError
 from checkin.sync.handover import has_hand_over_key, keep_hand_over_key, unsent_count
 from checkin.sync.pairing import Paired, PairingLink, pair

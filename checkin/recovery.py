@@ -6,7 +6,6 @@ place, so that a rebuilding that was cut off is done again. What only the server
 
 import secrets
 import shutil
-import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing, suppress
 from datetime import UTC, datetime
@@ -18,6 +17,7 @@ from pathlib import Path
 import apsw
 import msgspec
 
+from checkin.clock import wall_clock_ms
 from checkin.errors import CheckinError
 from checkin.event import Event
 from checkin.journal.anomalies import Anomaly, AnomalyKind
@@ -385,7 +385,7 @@ def _begin_anew(store: SqliteStore, rebuilt: Rebuilt, kind: AnomalyKind) -> None
         store.forget_remote()
     else:
         store.forget_held(msgspec.structs.replace(remote, settings_revision=0))
-    now_ms = time.time_ns() // 1_000_000
+    now_ms = wall_clock_ms()
     store.note(Anomaly(kind, store.desk_setting("name") or "", now_ms, rebuilt.detail))
 
 

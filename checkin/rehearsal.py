@@ -13,6 +13,7 @@ from typing import NamedTuple
 import msgspec
 
 from checkin.admission import RefusalReason, VerdictKind
+from checkin.clock import wall_clock_ms
 from checkin.datafolder import REHEARSAL, DataFolder, DataFolderError
 from checkin.event import VENUE, Event
 from checkin.journal import facts
@@ -23,7 +24,6 @@ from checkin.printing.practice import PracticeCode
 from checkin.roster.photo_shelf import NoSuchPhoto, PhotoShelf
 from checkin.state import ReprintReason, Stamp
 from checkin.station.scanning import append_or_raise
-from checkin.station.station import wall_clock_ms
 from checkin.tickets import MAX_CODE_LENGTH, BadgeCode
 
 FOLDER = REHEARSAL

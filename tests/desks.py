@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from checkin.badges.photo_folder import PhotoFolder
+from checkin.clock import wall_clock_ms
 from checkin.event import Event
 from checkin.journal.sqlite import SqliteStore
 from checkin.operators import Role
@@ -26,7 +27,7 @@ from checkin.printing.printer import (
 from checkin.printing.routing import Route
 from checkin.roster.searching import search_texts
 from checkin.station.print_policy import PrintPolicy
-from checkin.station.station import Station, wall_clock_ms
+from checkin.station.station import Station
 from checkin.station.values import Change, DeskIdentity
 from tests.builders import a_participant, an_event
 

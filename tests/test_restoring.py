@@ -10,6 +10,7 @@ from pathlib import Path
 import msgspec
 import pytest
 
+from checkin.clock import wall_clock_ms
 from checkin.datafolder import DataFolder, DataFolderError
 from checkin.event import new_event
 from checkin.journal.anomalies import AnomalyKind
@@ -22,7 +23,7 @@ from checkin.journal.store import StoreError
 from checkin.restoring import Passphrases, RestoreError, found_backups, restore
 from checkin.security.keyrings import KeyUnavailable
 from checkin.security.keys import KeyPlace, load_key
-from checkin.station.station import Station, wall_clock_ms
+from checkin.station.station import Station
 from checkin.sync.session import sync_once
 from tests.builders import a_participant, an_event
 from tests.desks import PEOPLE

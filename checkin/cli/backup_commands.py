@@ -14,6 +14,7 @@ from checkin.cli.common import AsJson, Data, opened_folder, show
 from checkin.cli.handover_commands import telling_progress
 from checkin.cli.server_commands import Database, opened_server_store
 from checkin.cli.unlocking import passphrase_of
+from checkin.clock import wall_clock_ms
 from checkin.datafolder import DATABASE, PASSPHRASE_VARIABLE
 from checkin.journal.backup import back_up
 from checkin.journal.backup_elsewhere import choose, choose_none, chosen
@@ -21,7 +22,6 @@ from checkin.journal.backup_status import backup_status
 from checkin.journal.backup_worker import backed_up_elsewhere
 from checkin.restoring import FoundBackup, Passphrases, Restored, found_backups, restore
 from checkin.server.mirror import copy_entries
-from checkin.station.station import wall_clock_ms
 from checkin.sync.answers import SyncError
 from checkin.sync.session import sync_once
 

@@ -15,12 +15,13 @@ from checkin.cli.badge_commands import BadgeProblem
 from checkin.cli.common import AsJson, Data, Operator, opened_folder, opened_station, show
 from checkin.cli.server_commands import Database, opened_server_store
 from checkin.cli.terminal import say_how_far
+from checkin.clock import wall_clock_ms
 from checkin.datafolder import DataFolder
 from checkin.journal.store import Store
 from checkin.reports import write_codes
 from checkin.state import Stamp
 from checkin.station.scanning import find_by_code
-from checkin.station.station import Station, wall_clock_ms
+from checkin.station.station import Station
 from checkin.station.ticket_issuing import (
     Issued,
     Ticket,

@@ -9,13 +9,13 @@ import typer
 from checkin.cli.common import AsJson, Data, Operator, show
 from checkin.cli.notices import desk_called, notices_of_server
 from checkin.cli.server_commands import Database, opened_server_store
+from checkin.clock import wall_clock_ms
 from checkin.journal.headcount import SILENT_AFTER_MS
 from checkin.journal.health import Health
 from checkin.journal.store import Store
 from checkin.journal.wipe_orders import order_of
 from checkin.losing import lost_desk, revoke, text_of
 from checkin.roster.photo_shelf import PhotoShelf
-from checkin.station.station import wall_clock_ms
 from checkin.station.status import iso
 from checkin.sync.messages import PairedDesk, paired_desks
 

@@ -11,7 +11,7 @@ import typer
 from checkin.cli.common import AsJson, Data, show
 from checkin.cli.server_commands import Database, opened_server_store
 from checkin.cli.terminal import say, say_how_far
-from checkin.station.station import wall_clock_ms
+from checkin.clock import wall_clock_ms
 from checkin.sync.handover import export_entries, import_entries, note_handed_over
 
 _EVERY = 5_000

@@ -8,6 +8,7 @@ import typer
 
 from checkin.cli.common import AsJson, Data, Operator, opened_folder, show
 from checkin.cli.terminal import say_how_far
+from checkin.clock import wall_clock_ms
 from checkin.journal.imports import UndoReport
 from checkin.reports import write_import
 from checkin.roster.importing import Chosen, Problem
@@ -23,7 +24,6 @@ from checkin.station.roster_import import (
     plan_import,
     undo_last_import,
 )
-from checkin.station.station import wall_clock_ms
 
 _MOST_LINES = 20
 _TAB = "tab"

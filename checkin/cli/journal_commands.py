@@ -9,11 +9,11 @@ import typer
 from checkin.cli.common import AsJson, Data, show
 from checkin.cli.handover_commands import telling_progress
 from checkin.cli.server_commands import Database, opened_server_store
+from checkin.clock import wall_clock_ms
 from checkin.journal.signed_journal import write_signed_journal
 from checkin.journal.signing import fingerprint
 from checkin.journal.store import Cursor
 from checkin.station.auditing import seen_of
-from checkin.station.station import wall_clock_ms
 from checkin.station.status import iso
 
 

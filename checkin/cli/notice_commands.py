@@ -8,11 +8,11 @@ import typer
 from checkin.cli.common import AsJson, Data, Operator, show
 from checkin.cli.notices import desk_called, notices_of_server
 from checkin.cli.server_commands import Database, opened_server_store
+from checkin.clock import wall_clock_ms
 from checkin.datafolder import DataFolder
 from checkin.journal.notices import Message
 from checkin.journal.store import Store
 from checkin.state import Stamp
-from checkin.station.station import wall_clock_ms
 from checkin.station.status import iso
 from checkin.sync.client import ServerClient
 from checkin.sync.messages import PairedDesk, paired_desks

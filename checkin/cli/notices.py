@@ -4,11 +4,11 @@ from collections.abc import Iterable
 
 import typer
 
+from checkin.clock import wall_clock_ms
 from checkin.journal.headcount import Known
 from checkin.journal.store import Store
 from checkin.state import Stamp
 from checkin.station.notice_desk import NoticeDesk
-from checkin.station.station import wall_clock_ms
 from checkin.station.values import DeskIdentity
 
 

@@ -9,6 +9,7 @@ import typer
 from checkin.cli.common import AsJson, Data, Operator, ParticipantArgument, opened_folder, show
 from checkin.cli.server_commands import Database, opened_server_store
 from checkin.cli.unlocking import Locked, export_password
+from checkin.clock import wall_clock_ms
 from checkin.datafolder import DataFolder, DataFolderError
 from checkin.journal.store import Record, Store
 from checkin.person_files import write_person
@@ -18,7 +19,7 @@ from checkin.state import Stamp
 from checkin.station.person_file import Place, person_file
 from checkin.station.privacy import erase_in
 from checkin.station.scanning import find_by_code
-from checkin.station.station import Station, wall_clock_ms
+from checkin.station.station import Station
 from checkin.station.values import NoSuchParticipant
 from checkin.tickets import presentable, storable
 

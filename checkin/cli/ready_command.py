@@ -5,10 +5,11 @@ import typer
 from checkin.cli.common import AsJson, Data, opened_folder, show
 from checkin.cli.print_commands import printers_of
 from checkin.cli.windows import Windows
+from checkin.clock import wall_clock_ms
 from checkin.operators import Role
 from checkin.station.readiness import Grade, is_ready
 from checkin.station.readying import Readying, printers_asked
-from checkin.station.station import Station, wall_clock_ms
+from checkin.station.station import Station
 
 _SIGNS = {Grade.OK: "ok      ", Grade.WARNING: "warning ", Grade.WRONG: "WRONG   "}
 

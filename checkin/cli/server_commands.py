@@ -16,6 +16,7 @@ import typer
 from checkin.cli.common import AsJson, Data, farewell_text, opened_folder, show, what_stays
 from checkin.cli.terminal import harmless, say
 from checkin.cli.unlocking import passphrase_of
+from checkin.clock import wall_clock_ms
 from checkin.datafolder import DataFolder, DataFolderError
 from checkin.erasing import erase_folder
 from checkin.farewell import obey, obey_if_sure
@@ -28,7 +29,6 @@ from checkin.server.connections import make_room_for_connections
 from checkin.server.events import keep_log
 from checkin.server.mirror import Mirror, copy_all
 from checkin.server.serving import DEFAULT_PORT, Server, Tls
-from checkin.station.station import wall_clock_ms
 from checkin.sync.answers import ToldToWipe
 from checkin.sync.client import ServerClient
 from checkin.sync.handover import hand_over_key

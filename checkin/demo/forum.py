@@ -3,6 +3,7 @@
 import shutil
 from pathlib import Path
 
+from checkin.clock import wall_clock_ms
 from checkin.datafolder import DataFolder, DataFolderError
 from checkin.demo.sample import sample_event, sample_participants, write_csv
 from checkin.demo.tickets import write_ticket_images
@@ -16,7 +17,7 @@ from checkin.roster.planning import ImportPlan
 from checkin.security.keys import KeyPlace
 from checkin.server.serving import Server, Tls
 from checkin.station.roster_import import import_roster
-from checkin.station.station import Station, wall_clock_ms
+from checkin.station.station import Station
 from checkin.sync.pairing import parse_pairing_link
 from checkin.sync.session import sync_once
 from checkin.sync.worker import SyncWorker

@@ -3,11 +3,11 @@
 from collections.abc import Iterable
 from datetime import UTC, datetime
 from enum import StrEnum
-from time import time_ns
 from typing import Protocol
 
 import msgspec
 
+from checkin.clock import wall_clock_ms
 from checkin.errors import CheckinError
 from checkin.event import Event
 from checkin.journal.figures import Axis, Filter, bounded
@@ -87,7 +87,7 @@ def headcount(store: Store, by: str | None = None, now_ms: int | None = None) ->
     """The figures, grouped if wanted. Raises HeadcountError when they cannot be grouped so."""
     total = next(iter(store.tallies(Dimension.TOTAL)), Tally(""))
     wanted = grouping(by)
-    basis = basis_of(store.desks(), now_ms if now_ms is not None else time_ns() // 1_000_000)
+    basis = basis_of(store.desks(), now_ms if now_ms is not None else wall_clock_ms())
     figures = Headcount(total.expected, total.arrived, total.inside, basis.silent, complete_to=basis.complete_to)
     if wanted is None:
         return figures

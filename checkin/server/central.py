@@ -1,11 +1,11 @@
 """What the central server does with the messages of desks; app.py carries them over HTTP."""
 
 import re
-import time
 from collections.abc import Callable, Sequence
 
 import msgspec
 
+from checkin.clock import wall_clock_ms
 from checkin.errors import CheckinError
 from checkin.journal.anomalies import Anomaly, AnomalyKind, Contact, traced
 from checkin.journal.authority import lacking
@@ -76,11 +76,6 @@ class ForBrowsersOnly(CheckinError):
     """A desk leaves its server by itself."""
 
 
-def now_ms() -> int:
-    """The server's clock."""
-    return time.time_ns() // 1_000_000
-
-
 def require_known_protocol(protocol: str) -> None:
     """Raise OtherVersion unless the desk speaks ours; `protocol` is what it said of itself, empty for nothing."""
     if protocol != str(PROTOCOL):
@@ -99,7 +94,7 @@ class Central:
         store: Store,
         url: str = "",
         fingerprint: str = "",
-        clock_ms: Callable[[], int] = now_ms,
+        clock_ms: Callable[[], int] = wall_clock_ms,
         photos: PhotoShelf | None = None,
         on_erased: Callable[[Erasure], None] = lambda _erasure: None,
     ) -> None:

@@ -1,7 +1,6 @@
 """Station: the one object between windows, commands and the core. It is told what it works with and owns no rules."""
 
 import logging
-import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
@@ -13,6 +12,7 @@ from checkin.badges.faces import BadgeFace
 from checkin.badges.photo_folder import PhotoFolder
 from checkin.badges.pictures import Picture, PictureError
 from checkin.badges.problems import FLAWS, Problem
+from checkin.clock import wall_clock_ms
 from checkin.event import VENUE, Event
 from checkin.journal import facts
 from checkin.journal.anomalies import Anomaly
@@ -86,11 +86,6 @@ from checkin.tickets import ADVANCE_PRINTING, presentable, storable
 _log = logging.getLogger(__name__)
 ERASED = "The personal data of this person were erased: nothing is known of them any more."
 _NO_PRINTER = "This desk has no printer: choose one first."
-
-
-def wall_clock_ms() -> int:
-    """The desk's own clock, in milliseconds since 1970 UTC."""
-    return time.time_ns() // 1_000_000
 
 
 class Station:

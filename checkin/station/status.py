@@ -1,10 +1,10 @@
 """How a desk stands, in the fields of `status --json`."""
 
-import time
 from datetime import UTC, datetime, tzinfo
 
 import msgspec
 
+from checkin.clock import wall_clock_ms
 from checkin.event import Event
 from checkin.journal.anomalies import PASSING, Anomaly, AnomalyKind, clock_anomaly, merged, sentence
 from checkin.journal.backup_status import BackupStatus
@@ -133,7 +133,7 @@ def status_of(
         head=head,
         key=kept_fingerprint(store),
         retention=RetentionStatus(due.on.isoformat(), due.days_left, due.due) if due is not None else None,
-        backup=store.backups(time.time_ns() // 1_000_000),
+        backup=store.backups(wall_clock_ms()),
     )
 
 

@@ -3,11 +3,11 @@
 import logging
 import random
 import threading
-import time
 from collections.abc import Callable
 
 import msgspec
 
+from checkin.clock import wall_clock_ms
 from checkin.errors import CheckinError
 from checkin.journal.anomalies import Anomaly
 from checkin.journal.desk_store import DeskStore
@@ -122,7 +122,7 @@ class SyncWorker:
 
     def _round(self) -> bool:
         try:
-            report = Round(self._store, self._client, _now_ms).run()
+            report = Round(self._store, self._client, wall_clock_ms).run()
             desks = self._reporter.report(self._client) if self._reporter is not None else ()
         except ToldToWipe as error:
             if not self._over.is_set():
@@ -143,7 +143,7 @@ class SyncWorker:
         self._tell(
             SyncState(
                 connected=True,
-                last_contact_ms=_now_ms(),
+                last_contact_ms=wall_clock_ms(),
                 clock_offset_ms=offset_ms,
                 unsent=report.unsent,
                 received=report.received,
@@ -209,10 +209,6 @@ def _wait_after(failures: int) -> float:
     """Seconds before the next try: twice as long each time, with jitter, so that desks do not come all at once."""
     longest = min(_SHORTEST_WAIT_S * 2 ** min(failures - 1, 10), _LONGEST_WAIT_S)
     return random.uniform(longest / 2, longest)  # noqa: S311 - jitter, no secret
-
-
-def _now_ms() -> int:
-    return time.time_ns() // 1_000_000
 
 
 def _nobody(_state: SyncState) -> None:

@@ -4,12 +4,12 @@ import time
 from functools import partial
 from pathlib import Path
 
+from checkin.clock import wall_clock_ms
 from checkin.joining import join
 from checkin.journal import facts
 from checkin.journal.entries import Entry, new_entry
 from checkin.journal.store import Transaction
 from checkin.state import Stamp
-from checkin.station.station import wall_clock_ms
 from checkin.sync.pairing import parse_pairing_link
 from checkin.sync.session import sync_once
 from tests.benchmark_data import Samples, a_serving_server

@@ -13,13 +13,14 @@ import time
 from contextlib import ExitStack, suppress
 from pathlib import Path
 
+from checkin.clock import wall_clock_ms
 from checkin.joining import join
 from checkin.journal import facts
 from checkin.journal.entries import new_entry
 from checkin.journal.store import Cursor, Outcome, Page
 from checkin.participants import Participant
 from checkin.state import Stamp
-from checkin.station.station import Station, wall_clock_ms
+from checkin.station.station import Station
 from checkin.sync.answers import SyncError
 from checkin.sync.client import ServerClient
 from checkin.sync.pairing import pair, parse_pairing_link

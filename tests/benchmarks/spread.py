@@ -11,11 +11,12 @@ import time
 from contextlib import ExitStack
 from pathlib import Path
 
+from checkin.clock import wall_clock_ms
 from checkin.joining import join
 from checkin.journal.desk_store import DeskStore
 from checkin.journal.store import Cursor, Page
 from checkin.participants import Status
-from checkin.station.station import Station, wall_clock_ms
+from checkin.station.station import Station
 from checkin.station.values import Change, SyncChanged
 from checkin.sync.pairing import parse_pairing_link
 from checkin.sync.session import sync_once

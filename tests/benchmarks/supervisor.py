@@ -5,6 +5,7 @@ from collections import Counter
 from functools import partial
 from pathlib import Path
 
+from checkin.clock import wall_clock_ms
 from checkin.event import VENUE
 from checkin.journal import facts
 from checkin.journal.entries import Entry, new_entry
@@ -13,7 +14,7 @@ from checkin.journal.headcount import By
 from checkin.journal.store import Transaction
 from checkin.operators import Role
 from checkin.state import Stamp
-from checkin.station.station import Station, wall_clock_ms
+from checkin.station.station import Station
 from checkin.station.values import DeskIdentity
 from tests.benchmark_data import Samples, a_full_store, timed_ms
 

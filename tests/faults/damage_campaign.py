@@ -21,6 +21,7 @@ import apsw
 import msgspec
 
 from checkin.admission import VerdictKind
+from checkin.clock import wall_clock_ms
 from checkin.datafolder import DataFolder
 from checkin.errors import CheckinError
 from checkin.journal.backup import back_up
@@ -38,7 +39,7 @@ from checkin.roster.searching import search_texts
 from checkin.security.keys import KeyPlace, load_key
 from checkin.server.central import Central
 from checkin.server.pairing import token_hash
-from checkin.station.station import Station, wall_clock_ms
+from checkin.station.station import Station
 from checkin.sync.messages import PulledPage, PulledRoster, PushRequest, PutParticipants, SettingsAnswer
 from checkin.sync.session import Round, contacts_of
 from tests.builders import a_participant, an_event

@@ -24,6 +24,7 @@ import httpx
 import msgspec
 
 from checkin.admission import VerdictKind
+from checkin.clock import wall_clock_ms
 from checkin.datafolder import DataFolder
 from checkin.errors import CheckinError
 from checkin.joining import join
@@ -31,7 +32,6 @@ from checkin.journal.headcount import headcount
 from checkin.journal.postgres import PostgresStore
 from checkin.journal.store import Reset, Store
 from checkin.security.keys import KeyPlace
-from checkin.station.station import wall_clock_ms
 from checkin.sync.pairing import PairingLink, parse_pairing_link
 from checkin.sync.session import sync_once
 from tests.builders import a_participant, an_event

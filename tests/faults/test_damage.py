@@ -12,6 +12,7 @@ import pytest
 
 from checkin import recovery
 from checkin.admission import VerdictKind
+from checkin.clock import wall_clock_ms
 from checkin.datafolder import DataFolder, DataFolderError
 from checkin.joining import join
 from checkin.journal.anomalies import AnomalyKind
@@ -24,7 +25,7 @@ from checkin.printing.jobs import Job, JobQuery
 from checkin.restoring import Passphrases, restore
 from checkin.roster.searching import search_texts
 from checkin.security.keys import KeyPlace, WrongPassphrase, load_key
-from checkin.station.station import Station, wall_clock_ms
+from checkin.station.station import Station
 from checkin.sync.pairing import parse_pairing_link
 from checkin.sync.session import sync_once
 from tests.builders import an_event

@@ -14,6 +14,7 @@ import msgspec
 import pytest
 
 from checkin.admission import VerdictKind
+from checkin.clock import wall_clock_ms
 from checkin.datafolder import DataFolder
 from checkin.errors import CheckinError
 from checkin.joining import join
@@ -23,7 +24,7 @@ from checkin.journal.store import Store
 from checkin.security.keys import KeyPlace
 from checkin.server.certificates import own_certificate
 from checkin.server.serving import Server, Tls
-from checkin.station.station import Station, wall_clock_ms
+from checkin.station.station import Station
 from checkin.sync.answers import SyncError
 from checkin.sync.pairing import parse_pairing_link
 from checkin.sync.session import SyncReport, sync_once

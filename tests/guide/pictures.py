@@ -18,6 +18,7 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QTreeWidget, QWidget
 
+from checkin.clock import wall_clock_ms
 from checkin.demo.sample import sample_event, sample_participants, write_csv
 from checkin.event import Event
 from checkin.operators import Operator, Role
@@ -25,7 +26,7 @@ from checkin.participants import Participant, Status
 from checkin.printing.printer import Condition, Progress, Step, Trouble
 from checkin.state import ReprintReason
 from checkin.station.scanners import ScannerSettings
-from checkin.station.station import Station, wall_clock_ms
+from checkin.station.station import Station
 from tests.desks import StandInPrinter, a_station
 from tests.operators import OLGA
 from tests.ui.supervised import put_under_way

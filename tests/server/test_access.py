@@ -13,10 +13,11 @@ import pytest
 from litestar import Litestar, get
 from litestar.routes import HTTPRoute
 
+from checkin.clock import wall_clock_ms
 from checkin.journal.sqlite import SqliteStore
 from checkin.server.access import require_all_listed
 from checkin.server.app import make_app
-from checkin.server.central import VIEWER_IDLE_MS, Central, now_ms
+from checkin.server.central import VIEWER_IDLE_MS, Central
 from checkin.server.operators import IDLE_MS
 from checkin.server.serving import Server, Tls
 from checkin.sync.client import ServerClient
@@ -140,7 +141,7 @@ def end_what_is_over(place: Place) -> None:
         store.revoke_desk(desk)
         place.headers[caller] = place.headers[desk]
     [old] = [desk for desk in store.desks() if desk.id == "old viewer"]
-    store.heard(type(old)(old.id, old.name, 0, now_ms() - VIEWER_IDLE_MS - 1, viewer=True))
+    store.heard(type(old)(old.id, old.name, 0, wall_clock_ms() - VIEWER_IDLE_MS - 1, viewer=True))
     place.headers["viewer not heard from"] = place.headers["old viewer"]
     sessions = json.loads(store.secret("operator_sessions") or b"{}")
     last = list(sessions)[-1]

@@ -15,6 +15,7 @@ from selenium.webdriver.remote.webelement import WebElement
 from selenium.webdriver.support.ui import Select
 
 from checkin.admission import VerdictKind
+from checkin.clock import wall_clock_ms
 from checkin.event import Category
 from checkin.joining import join
 from checkin.journal.figures import Told
@@ -41,7 +42,7 @@ LONG = "Ханты-Мансийский автономный округ — Юг
 def north(running: Running, tmp_path: Path) -> Iterator[Station]:
     """A paired desk that is in touch."""
     folder = join(tmp_path / "north", parse_pairing_link(running.server.pairing_code().link), "north")
-    sync_once(folder.store, lambda: time.time_ns() // 1_000_000)
+    sync_once(folder.store, wall_clock_ms)
     station = Station(folder.store, folder.desk)
     station.use_sync(SyncWorker(folder.store))
     yield station
@@ -98,7 +99,7 @@ def filled(running: Running) -> int:
         for n in range(39)
     ]
     store.transact(lambda transaction: transaction.put_participants(people))
-    now_ms = time.time_ns() // 1_000_000
+    now_ms = wall_clock_ms()
     printer = PrinterHealth(
         "Zebra ZD421", "Zebra ZD421 is open: close it.", sheets_left=12, empty_at_ms=now_ms + 600_000
     )
@@ -211,7 +212,7 @@ def test_screen_readers_are_told_politely_and_seldom(browser: webdriver.Chrome, 
 
 
 def test_silent_desks_are_told_and_their_people_told_apart(browser: webdriver.Chrome, running: Running) -> None:
-    now_ms = time.time_ns() // 1_000_000
+    now_ms = wall_clock_ms()
     running.store.add_desk(KnownDesk("d-far", "far", 0, now_ms - 600_000, unsent=3), "token of far")
     scanned(Station(running.store, DeskIdentity("d-far", "far")), ANNA.ticket_code)
     scanned(Station(running.store, DeskIdentity("d-north", "north")), BORIS.ticket_code)
@@ -250,7 +251,7 @@ def test_names_from_outside_are_shown_as_they_are_written(browser: webdriver.Chr
     people = [a_participant(region=HOSTILE, organisation=HOSTILE, tracks=(HOSTILE,), category="expert")]
     running.store.transact(lambda transaction: transaction.put_event(hostile))
     running.store.transact(lambda transaction: transaction.put_participants(people))
-    now_ms = time.time_ns() // 1_000_000
+    now_ms = wall_clock_ms()
     running.store.add_desk(KnownDesk("d-x", HOSTILE, 0, now_ms - 600_000, unsent=1), "token of x")
     printer = PrinterHealth(HOSTILE, words=HOSTILE)
     running.store.figures().told("d-x", Told(now_ms, Health(version=HOSTILE, printers=(printer,))))

@@ -1,7 +1,6 @@
 """A server's PostgreSQL is copied to its data folder, and an empty one filled from there: with it desks go on."""
 
 import json
-import time
 from collections.abc import Iterator
 from pathlib import Path
 from threading import Event as Flag
@@ -9,6 +8,7 @@ from threading import Event as Flag
 import msgspec
 import pytest
 
+from checkin.clock import wall_clock_ms
 from checkin.datafolder import DataFolder
 from checkin.journal.anomalies import Anomaly, AnomalyKind
 from checkin.journal.backup import back_up
@@ -108,7 +108,7 @@ def test_it_copies_by_itself_and_tells_the_database_that_no_backup_can_be_made(
     folder: DataFolder, place: PostgresPlace
 ) -> None:
     store = at_work(place)
-    folder.store.note(Anomaly(AnomalyKind.BACKUP_FAILED, "server", time.time_ns() // 1_000_000, "There is no room."))
+    folder.store.note(Anomaly(AnomalyKind.BACKUP_FAILED, "server", wall_clock_ms(), "There is no room."))
     mirror = Mirror(store, folder.store, every_s=0.01)
     mirror.start()
     try:

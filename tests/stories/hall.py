@@ -2,12 +2,13 @@
 
 from pathlib import Path
 
+from checkin.clock import wall_clock_ms
 from checkin.datafolder import DataFolder
 from checkin.joining import join
 from checkin.operators import Role
 from checkin.security.keys import KeyPlace
 from checkin.server.serving import Server, Tls
-from checkin.station.station import Station, wall_clock_ms
+from checkin.station.station import Station
 from checkin.sync.pairing import parse_pairing_link
 from checkin.sync.session import SyncReport, sync_once
 from tests.builders import an_event

@@ -6,6 +6,7 @@ from pathlib import Path
 import msgspec
 import pytest
 
+from checkin.clock import wall_clock_ms
 from checkin.datafolder import DataFolder
 from checkin.journal.anomalies import AnomalyKind
 from checkin.server import central
@@ -92,10 +93,10 @@ def test_a_server_that_was_rolled_back_is_told_by_server_and_desks(hall: Hall, t
 
 def test_a_clock_that_is_off_is_measured_stored_with_each_entry_and_told_to_others(hall: Hall) -> None:
     watching, north = hall.desk("watching"), hall.desk("north")
-    hall.server._central.clock_ms = lambda: central.now_ms() + 90_000
+    hall.server._central.clock_ms = lambda: wall_clock_ms() + 90_000
     for _ in range(2):
         north.sync()
-    hall.server._central.clock_ms = central.now_ms
+    hall.server._central.clock_ms = wall_clock_ms
 
     north.station.scan(ANNA.ticket_code)
 

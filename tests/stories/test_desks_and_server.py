@@ -11,6 +11,7 @@ import msgspec
 import pytest
 
 from checkin.admission import VerdictKind
+from checkin.clock import wall_clock_ms
 from checkin.datafolder import DataFolder, DataFolderError
 from checkin.joining import UnsentEntries, join
 from checkin.printing.routing import Route
@@ -18,7 +19,7 @@ from checkin.security.keys import KeyPlace
 from checkin.server.pairing import token_hash
 from checkin.server.serving import Server, ServerError, Tls
 from checkin.state import ConflictKind, ReprintReason
-from checkin.station.station import Station, wall_clock_ms
+from checkin.station.station import Station
 from checkin.station.values import BadgePrinted, SyncChanged
 from checkin.station.wakefulness import Wakefulness, WokeUp
 from checkin.sync.answers import NotAllowed, NotOurs, Unreachable

@@ -9,6 +9,7 @@ import msgspec
 import pytest
 
 from checkin.admission import VerdictKind
+from checkin.clock import wall_clock_ms
 from checkin.datafolder import DataFolder
 from checkin.erasing import Act, ErasureError, Fate, act_of, erase_at_desk, erase_at_server, text_of, unsent_desks
 from checkin.farewell import confirm, obey_if_sure
@@ -20,7 +21,6 @@ from checkin.losing import text_of as lost_text
 from checkin.roster.photo_shelf import PhotoShelf
 from checkin.security.keys import KeyPlace
 from checkin.server.serving import Tls
-from checkin.station.station import wall_clock_ms
 from checkin.sync.answers import NotAllowed, NotOurs, SyncError, ToldToWipe
 from checkin.sync.client import ServerClient
 from checkin.sync.pairing import parse_pairing_link

@@ -8,6 +8,7 @@ import pytest
 from PIL import Image
 
 from checkin.admission import Admitted, Direction, RefusalReason, Refused, VerdictKind
+from checkin.clock import wall_clock_ms
 from checkin.journal.backup_files import backups_of
 from checkin.journal.sqlite_files import connect
 from checkin.journal.sqlite_pages import PAGE_BYTES, opened_page
@@ -16,7 +17,6 @@ from checkin.roster.photo_shelf import NoSuchPhoto, PhotoShelf
 from checkin.roster.photos import kept_name
 from checkin.security.keys import load_key
 from checkin.station.roster_import import import_roster
-from checkin.station.station import wall_clock_ms
 from checkin.station.values import NoSuchParticipant
 from checkin.sync.handover import export_entries, import_entries
 from checkin.sync.photos import fetch_photos_once

@@ -10,10 +10,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from checkin.admission import VerdictKind
+from checkin.clock import wall_clock_ms
 from checkin.datafolder import DataFolder
 from checkin.joining import UnsentEntries, join, leave, require_nothing_unsent
 from checkin.security.keys import KeyPlace
-from checkin.station.station import wall_clock_ms
 from checkin.sync import handover
 from checkin.sync.handover import HandedOver, HandOverError, TakenIn, export_entries, import_entries, note_handed_over
 from checkin.sync.pairing import parse_pairing_link

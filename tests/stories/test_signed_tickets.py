@@ -3,8 +3,9 @@
 import pytest
 
 from checkin.admission import RefusalReason, Refused, VerdictKind
+from checkin.clock import wall_clock_ms
 from checkin.state import ConflictKind, ParticipantState, Stamp
-from checkin.station.station import Station, wall_clock_ms
+from checkin.station.station import Station
 from checkin.station.ticket_issuing import tickets_for
 from checkin.station.ticket_keys import (
     add_key,

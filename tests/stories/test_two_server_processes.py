@@ -10,6 +10,7 @@ from pathlib import Path
 import msgspec
 import pytest
 
+from checkin.clock import wall_clock_ms
 from checkin.datafolder import DataFolder
 from checkin.erasing import Fate, act_of, erase_at_server
 from checkin.farewell import obey_if_sure
@@ -17,7 +18,6 @@ from checkin.joining import join
 from checkin.journal.headcount import headcount
 from checkin.journal.postgres import PostgresStore
 from checkin.security.keys import KeyPlace
-from checkin.station.station import wall_clock_ms
 from checkin.sync.answers import ToldToWipe
 from checkin.sync.pairing import PairingLink, parse_pairing_link
 from checkin.sync.session import sync_once

@@ -9,13 +9,13 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
+from checkin.clock import wall_clock_ms
 from checkin.journal.figures import FIVE_MS
 from checkin.journal.headcount import By
 from checkin.journal.journal_check import check_journal
 from checkin.journal.signed_journal import Cancelled
 from checkin.operators import Role
 from checkin.station.shift import Hired
-from checkin.station.station import wall_clock_ms
 from checkin.sync.worker import SyncState
 from tests.desks import ANNA, WANG
 from tests.ui.conftest import OpenDesk

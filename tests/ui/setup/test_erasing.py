@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from checkin.beginning import Beginning
 from checkin.cli.app import run
+from checkin.clock import wall_clock_ms
 from checkin.datafolder import DataFolder
 from checkin.erasing import Fate, act_of, erase_at_server
 from checkin.event import Event
@@ -23,7 +24,7 @@ from checkin.operators import Role
 from checkin.printing.routing import Route
 from checkin.security.keys import KeyPlace
 from checkin.station.erasing_desk import ERASE, WIPE
-from checkin.station.station import Station, wall_clock_ms
+from checkin.station.station import Station
 from checkin.station.values import NotPermitted
 from checkin.sync.pairing import parse_pairing_link
 from checkin.sync.worker import SyncWorker
