@@ -167,12 +167,13 @@ def test_no_dialog_is_larger_than_a_small_laptops_screen_or_cuts_off_a_button(
         dialog.hide()
 
 
-@pytest.mark.parametrize("language", [Language.RUSSIAN, Language.CHINESE])
+@pytest.mark.parametrize("scale", [150, 200])
+@pytest.mark.parametrize("language", Language)
 def test_no_page_of_the_settings_is_scrolled_sideways(
-    application: QApplication, open_desk: OpenDesk, language: Language
+    application: QApplication, open_desk: OpenDesk, language: Language, scale: int
 ) -> None:
     use(language, application)
-    dress(application, Appearance(scale=150))
+    dress(application, Appearance(scale=scale))
     heads = Category(key="heads", name=_LONG, hand_out=_LONG, desk_note=_LONG)
     hall = Zone(key="hall", name=_LONG)
     before = an_event()

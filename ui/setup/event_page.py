@@ -5,7 +5,7 @@ from typing import Literal
 
 import msgspec
 from PySide6.QtCore import QDate
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from checkin.event import MOST_KEEP_DAYS, Event, ReprintLimits
 from checkin.operators import Role
@@ -13,6 +13,7 @@ from ui.language import mark, tr
 from ui.setup.fields import form, number_field
 from ui.setup.forms import day_field, day_of, line, write_over, zone_field
 from ui.style import BAD, px
+from ui.widgets.flow import FlowLayout
 from ui.widgets.labels import plain
 
 _UNLIMITED = -1
@@ -41,12 +42,9 @@ class EventPage(QWidget):
         self.mistakes = {place: plain(bold=True, colour=BAD) for place in self.places}
         self._shown_days = (date.min, date.min)
         days = QWidget()
-        row = QHBoxLayout(days)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self.first)
-        row.addWidget(plain("–"), 0)
-        row.addWidget(self.last)
-        row.addStretch(1)
+        row = FlowLayout(days)
+        for part in (self.first, plain("–"), self.last):
+            row.addWidget(part)
         fields = QWidget()
         rows: list[tuple[str, QWidget]] = [
             (tr("Name of the event"), self._with_mistake(self.name, "name")),

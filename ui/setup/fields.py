@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterable
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QWheelEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -25,12 +25,19 @@ from checkin.event import Category
 from ui.language import tr
 from ui.setup.forms import line
 from ui.style import BAD, px, sized_sheet
+from ui.widgets.beside import BesideLayout
 from ui.widgets.completing import completed
 from ui.widgets.fields_layout import FieldsLayout
-from ui.widgets.labels import Chip, plain
+from ui.widgets.flow import FlowLayout
+from ui.widgets.labels import Chip, plain, plain_tip
+from ui.widgets.name_list import NameList
 from ui.widgets.places import ScrollDown
 
 _ROWS_SHOWN = 4
+_NAMES_PX, _FEWEST_NAMES_PX = 230, 130
+"""How wide a list beside a form is, and how wide at least."""
+_AROUND_PX = 28
+"""What a field has around its text."""
 
 
 class ColourField(QWidget):
@@ -41,15 +48,13 @@ class ColourField(QWidget):
         self.text = QLineEdit()
         self.text.setMaxLength(7)
         self.text.setAccessibleName(name)
+        self.text.setFixedWidth(self.text.fontMetrics().horizontalAdvance("#MMMMMM") + px(_AROUND_PX))
         self.choose = QPushButton(tr("Choose …"))
         self.choose.setAccessibleName(tr("Choose the colour"))
         self.sample = Chip()
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self.text)
-        row.addWidget(self.choose)
-        row.addWidget(self.sample)
-        row.addStretch(1)
+        row = FlowLayout(self)
+        for part in (self.text, self.choose, self.sample):
+            row.addWidget(part)
         self.text.textChanged.connect(self._show)
         self.choose.clicked.connect(self._ask)
 
@@ -103,6 +108,7 @@ class Ticks(QListWidget):
         self.setAccessibleName(name)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setMaximumHeight(px(30 * _ROWS_SHOWN))
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._before: tuple[str, ...] = ()
 
     def show_keys(self, offered: Iterable[tuple[str, str]], ticked: Collection[str]) -> None:
@@ -111,6 +117,7 @@ class Ticks(QListWidget):
         self.clear()
         for key, name in offered:
             item = QListWidgetItem(name)
+            item.setToolTip(plain_tip(name))
             item.setData(Qt.ItemDataRole.UserRole, key)
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
             item.setCheckState(Qt.CheckState.Checked if key in ticked else Qt.CheckState.Unchecked)
@@ -187,22 +194,22 @@ class Listed(QWidget):
 
     def __init__(self, name: str, right: QWidget, add: str) -> None:
         super().__init__()
-        self.list = QListWidget()
+        self.list = NameList(_NAMES_PX, _FEWEST_NAMES_PX)
         self.list.setAccessibleName(name)
-        self.list.setFixedWidth(px(230))
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setSpacing(px(1))
         self.add = QPushButton(add)
         self.remove = QPushButton(tr("Remove"))
         self.mistake = plain(bold=True, colour=BAD)
         self.mistake.hide()
-        buttons = QHBoxLayout()
+        below = QWidget()
+        buttons = BesideLayout(below)
+        buttons.setContentsMargins(0, 0, 0, 0)
         for button in (self.add, self.remove):
             button.setStyleSheet(sized_sheet("padding-left: 8px; padding-right: 8px;"))
             buttons.addWidget(button)
         left = QVBoxLayout()
         left.addWidget(self.list, 1)
-        left.addLayout(buttons)
+        left.addWidget(below)
         beside = QVBoxLayout()
         beside.addWidget(self.mistake)
         beside.addWidget(_scrolled(right), 1)
@@ -219,8 +226,15 @@ class Listed(QWidget):
         self.mistake.setVisible(bool(sentence))
 
 
+class _Form(ScrollDown):
+    """Is content with the least room that it needs, and takes all that is left."""
+
+    def sizeHint(self) -> QSize:
+        return self.minimumSizeHint()
+
+
 def _scrolled(fields: QWidget) -> ScrollDown:
-    column, area = QWidget(), ScrollDown()
+    column, area = QWidget(), _Form()
     inside = QVBoxLayout(column)
     inside.setContentsMargins(0, 0, px(8), 0)
     inside.addWidget(fields)

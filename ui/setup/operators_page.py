@@ -18,8 +18,13 @@ from ui.language import tr
 from ui.sentences import told
 from ui.setup.forms import line
 from ui.style import BAD, GOOD, QUIET, px
+from ui.widgets.beside import BesideLayout
 from ui.widgets.dialogs import Confirm
+from ui.widgets.flow import FlowLayout
 from ui.widgets.labels import plain, tint
+
+_AROUND_PX = 32
+"""What a field has around its words."""
 
 
 class OperatorsPage(QWidget):
@@ -39,6 +44,7 @@ class OperatorsPage(QWidget):
         self.pin = line(tr("PIN"))
         self.pin.setPlaceholderText(tr("PIN; made by itself"))
         self.pin.setEchoMode(QLineEdit.EchoMode.Password)
+        self.pin.setMinimumWidth(self.pin.fontMetrics().horizontalAdvance(self.pin.placeholderText()) + px(_AROUND_PX))
         self.add = QPushButton(tr("Add"))
         self.new_role = _roles(tr("Other role"))
         self.change_role = QPushButton(tr("Change the role"))
@@ -53,24 +59,26 @@ class OperatorsPage(QWidget):
         self._bridge.read("operators of the settings", self._station.operators.all, self._show)
 
     def _lay_out(self) -> None:
-        new = QHBoxLayout()
-        for part, share in ((self.name, 3), (self.role, 2), (self.pin, 2), (self.add, 0)):
-            new.addWidget(part, share)
-        changes = QHBoxLayout()
-        changes.addWidget(self.new_role)
-        changes.addWidget(self.change_role)
-        changes.addWidget(self.reset)
-        changes.addWidget(self.remove)
-        changes.addStretch(1)
+        new, changes = QWidget(), QWidget()
+        halves = BesideLayout(new)
+        halves.setContentsMargins(0, 0, 0, 0)
+        for parts, share in ((((self.name, 3), (self.role, 2)), 9), (((self.pin, 1), (self.add, 0)), 5)):
+            half = QHBoxLayout()
+            for part, within in parts:
+                half.addWidget(part, within)
+            halves.addLayout(half, share)
+        row = FlowLayout(changes)
+        for part in (self.new_role, self.change_role, self.reset, self.remove):
+            row.addWidget(part)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(px(10))
         note = tr("From the first one on, everybody signs in. Changes here are kept at once.")
         layout.addWidget(plain(note, colour=QUIET))
         layout.addWidget(self.list, 1)
-        layout.addLayout(changes)
+        layout.addWidget(changes)
         layout.addWidget(plain(tr("Somebody new"), bold=True))
-        layout.addLayout(new)
+        layout.addWidget(new)
         layout.addWidget(self.outcome)
 
     def _connect(self) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from typing import TypeVar, cast
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -32,6 +33,7 @@ from ui.style import BAD, GOOD, QUIET, TITLE_PX, px
 from ui.turns import Piece
 from ui.widgets.dialogs import Confirm, fit_screen
 from ui.widgets.labels import plain, tint
+from ui.widgets.name_list import width_of_names
 from ui.widgets.places import scrollable
 
 _TITLES = (
@@ -42,6 +44,9 @@ _OF_EVENT = (EventPage, CategoryPage, ZonePage, DeskPage, RulesPage)
 """What is written on these is saved together."""
 _KINDS: tuple[type[QWidget], ...] = (*_OF_EVENT, OperatorsPage, PrintersPage)
 _EventPage = EventPage | CategoryPage | ZonePage | DeskPage | RulesPage
+_SECTIONS_PX = 170
+_WIDE_PX, _HIGH_PX = 1_000, 600
+"""From so much on there is room to spare."""
 Page = TypeVar("Page", bound=QWidget)
 
 
@@ -67,8 +72,8 @@ class SettingsDialog(QDialog):
         self.sections = QListWidget()
         self.sections.setAccessibleName(tr("Settings"))
         self.sections.addItems([tr(title) for title in _TITLES])
-        self.sections.setFixedWidth(px(170))
         self.sections.setSpacing(px(3))
+        self._title = plain(tr("Settings"), size_px=TITLE_PX, bold=True)
         self.outcome = plain(bold=True)
         self.save_button = QPushButton(tr("Save"))
         self.save_button.setProperty("main", True)
@@ -99,6 +104,13 @@ class SettingsDialog(QDialog):
         if visible:
             self._make_front()
         super().setVisible(visible)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        is_wide, is_high = event.size().width() >= px(_WIDE_PX), event.size().height() >= px(_HIGH_PX)
+        sections = px(_SECTIONS_PX)
+        self.sections.setFixedWidth(sections if is_wide else min(sections, width_of_names(self.sections)))
+        self._title.setVisible(is_high)  # the window's own title says the same
 
     @property
     def has_changes(self) -> bool:
@@ -248,7 +260,7 @@ class SettingsDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(px(20), px(16), px(20), px(14))
         layout.setSpacing(px(10))
-        layout.addWidget(plain(tr("Settings"), size_px=TITLE_PX, bold=True))
+        layout.addWidget(self._title)
         layout.addLayout(both, 1)
         layout.addWidget(self.outcome)
         layout.addLayout(buttons)

@@ -52,16 +52,22 @@ class FlowLayout(QLayout):
         self._placed(area, places=True)
 
     def _placed(self, area: QRect, *, places: bool) -> int:
-        """Where everything goes; the height that it takes."""
-        x, y, row_height = area.x(), area.y(), 0
+        """Where everything goes, in the middle of its row; the height that it takes."""
+        x, y, row = area.x(), area.y(), list[tuple[QLayoutItem, QRect]]()
         for item in self._items:
             if item.isEmpty():
                 continue
             hint = item.sizeHint()
-            if x > area.x() and x + hint.width() > area.x() + area.width():
-                x, y, row_height = area.x(), y + row_height + self.spacing(), 0
-            if places:
-                item.setGeometry(QRect(QPoint(x, y), QSize(min(hint.width(), area.width()), hint.height())))
+            if row and x + hint.width() > area.x() + area.width():
+                x, y, row = area.x(), y + _end(row, places=places) + self.spacing(), []
+            row.append((item, QRect(QPoint(x, y), QSize(min(hint.width(), area.width()), hint.height()))))
             x += hint.width() + self.spacing()
-            row_height = max(row_height, hint.height())
-        return y + row_height - area.y()
+        return y + _end(row, places=places) - area.y()
+
+
+def _end(row: list[tuple[QLayoutItem, QRect]], *, places: bool) -> int:
+    """Place what is in a row; how high it is."""
+    height = max((place.height() for _, place in row), default=0)
+    for item, place in row if places else ():
+        item.setGeometry(place.translated(0, (height - place.height()) // 2))
+    return height
