@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from enum import StrEnum
 
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+from PySide6.QtCore import QCoreApplication, QEvent, QLibraryInfo, QLocale, QObject, QTranslator
 
 from checkin.assets import ASSETS
 
@@ -67,6 +67,8 @@ def in_use() -> Language:
 
 def use(language: Language, application: QCoreApplication) -> None:
     """Speak this language from now on, numbers and dates too. Windows that are open keep their words."""
+    untold = _Untold()
+    application.installEventFilter(untold)
     for before in application.findChildren(QTranslator, _OURS):
         application.removeTranslator(before)
         before.setParent(None)
@@ -74,6 +76,14 @@ def use(language: Language, application: QCoreApplication) -> None:
     for translator in _translators(language, application):
         translator.setObjectName(_OURS)
         application.installTranslator(translator)
+    application.removeEventFilter(untold)
+
+
+class _Untold(QObject):
+    """Has no widget hear of another language: with hundreds of them open, Qt would be busy telling them for 20 ms."""
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        return event.type() is QEvent.Type.LanguageChange
 
 
 def _translators(language: Language, application: QCoreApplication) -> Iterator[QTranslator]:

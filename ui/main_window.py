@@ -87,40 +87,38 @@ class MainWindow(QMainWindow):
         self.setObjectName("desk window")
         self._bridge = bridge
         self._station = bridge.station
+        self._appearance = appearance or Appearance()
         self.gate = Gate(bridge, application, self)
         self.workplaces = Workplaces(self._names_of_workplaces(), bridge, sounds, self._settle)
         self._front = WORKPLACE_OF[self._station.role]
         self._turns = Turns(self)
-        self._is_in_use = False
+        self._is_whole = self._is_in_use = False
         self.exit_code = 0
         """What the program goes on with when the window is closed, as in Windows.open."""
-        self.header = self._header(appearance or Appearance())
-        self.tabs = self.header.tabs
         self.designer: DesignerWindow | None = None
         self.farewell: FarewellDialog | None = None
         """Tells that the desk's data are removed, once the server has said so."""
-        self.banner = _Banner()
-        self.notices = NoticeBar(bridge)
-        self.light = plain(size_px=18, bold=True)
-        self.connection = ElidedLabel(size_px=SMALL_PX)
-        self.printer = ElidedLabel(size_px=SMALL_PX)
-        self.see_to_it = QPushButton(tr("See to it"))
-        self.camera = CameraButton(bridge, make_cameras)
-        self.zone = ZoneChooser(bridge, self)
-        self.keys = KeyButton(tr("Keys"), "keys")
-        self.setup = SetupButton(bridge, self)
+        self._make_cameras = make_cameras
         self._places = Places()
+        self._shut_place = QWidget()
         self._nowhere = QWidget(self)
         """What has no place here; it is never shown."""
         self._scanner_place = QHBoxLayout()
         self.scanners: Scanners = before.scanners if before is not None else Scanners(bridge, application, self)
         self._soon = QTimer(self, singleShot=True, interval=_STATUS_PAUSE_MS)
         self._anyhow = QTimer(self, interval=_STATUS_MS)
-        self._lay_out()
-        self._connect()
-        self._read_status()
+        self.banner = _Banner()
+        self._middle = self._centre()
+        self._bridge.changed.connect(self._hear)
+        self._bridge.failed.connect(lambda sentence: None if self.gate.is_shut else self.banner.tell(sentence))
         if before is None:
+            for make in self._parts():
+                make()
             self._come_into_use()
+
+    def _parts(self) -> tuple[Piece, ...]:
+        """What makes the window's own parts, from the top to the bottom."""
+        return self._make_header, self._make_middle, self._make_footer, self._connect
 
     @property
     def desk(self) -> DeskWorkplace | None:
@@ -194,9 +192,17 @@ class MainWindow(QMainWindow):
 
     def makings(self, before: "MainWindow") -> Iterator[Piece]:
         """What must be made before this window can replace that one: what will be in front, and what takes over."""
+        yield from self._parts()
         for name in (self._front_after(before), "Desk"):
             if name in self.workplaces and not self.gate.is_shut:
                 yield partial(self.workplaces.get, name)
+        yield self._make_section
+
+    def _make_section(self) -> None:
+        """The supervisor's section that is shown first."""
+        supervisor = self.workplaces.made.get("Supervisor")
+        if isinstance(supervisor, SupervisorWorkplace):
+            supervisor.make_front()
 
     def take_over(self, before: "MainWindow") -> None:
         """Be in use from now on with the scanners, the place and what was shown of that window, which is retired."""
@@ -238,8 +244,9 @@ class MainWindow(QMainWindow):
 
     def _stop(self) -> None:
         self.gate.stop()
-        self.camera.stop()
-        self.setup.stop()
+        if self._is_whole:
+            self.camera.stop()
+            self.setup.stop()
         self._anyhow.stop()
         self._turns.stop()
         self.workplaces.stop()
@@ -266,8 +273,8 @@ class MainWindow(QMainWindow):
             self.designer.hide()  # what was not saved there goes with the rest
         self.close()
 
-    def _lay_out(self) -> None:
-        station = self._station
+    def _centre(self) -> QVBoxLayout:
+        """Where the parts come, one below the other."""
         self.setWindowTitle(self._title())
         self.setMinimumSize(*SMALLEST)
         # From the outside in: whatever gets another parent is dressed anew, with all that is in it.
@@ -276,17 +283,36 @@ class MainWindow(QMainWindow):
         middle = QVBoxLayout(centre)
         middle.setContentsMargins(0, 0, 0, 0)
         middle.setSpacing(0)
-        middle.addWidget(self.header)
-        if station.event.is_rehearsal:
-            middle.addWidget(RehearsalStrip())
-        middle.addWidget(self.banner)
-        middle.addWidget(self.notices)
-        middle.addWidget(self._places, 1)
-        self._shut_place = scrollable(self.gate.page)
-        middle.addWidget(self._shut_place, 1)
-        middle.addWidget(self._footer())
+        return middle
+
+    def _make_header(self) -> None:
+        self.header = self._header()
+        self.tabs = self.header.tabs
+        self._middle.addWidget(self.header)
+        if self._station.event.is_rehearsal:
+            self._middle.addWidget(RehearsalStrip())
+        self._middle.addWidget(self.banner)
+
+    def _make_middle(self) -> None:
+        self.notices = NoticeBar(self._bridge)
+        self._middle.addWidget(self.notices)
+        self._middle.addWidget(self._places, 1)
+        self._middle.addWidget(self._shut_place, 1)
+        QVBoxLayout(self._shut_place).setContentsMargins(0, 0, 0, 0)
         self._nowhere.hide()
+        self.zone = ZoneChooser(self._bridge, self)
         self.zone.setParent(self._nowhere)
+
+    def _make_footer(self) -> None:
+        self.light = plain(size_px=18, bold=True)
+        self.connection = ElidedLabel(size_px=SMALL_PX)
+        self.printer = ElidedLabel(size_px=SMALL_PX)
+        self.see_to_it = QPushButton(tr("See to it"))
+        self.camera = CameraButton(self._bridge, self._make_cameras)
+        self.keys = KeyButton(tr("Keys"), "keys")
+        self.setup = SetupButton(self._bridge, self)
+        self._is_whole = True
+        self._middle.addWidget(self._footer())
 
     def _settle(self, workplace: Workplace) -> None:
         """Give a workplace that was just made its place, and hear it."""
@@ -305,7 +331,7 @@ class MainWindow(QMainWindow):
         words = tr("REHEARSAL: {name}") if event.is_rehearsal else tr("Checkin Desk: {name}")
         return plain_title(words.format(name=event.name))
 
-    def _header(self, appearance: Appearance) -> Header:
+    def _header(self) -> Header:
         station = self._station
         operator = station.operator if station.shift.operator is None else ""  # else the button has the name
         who = (tr("Desk {name}").format(name=station.desk.name), operator, tr(wording.people.ROLES[station.role]))
@@ -313,7 +339,7 @@ class MainWindow(QMainWindow):
             station.event.name,
             " · ".join(part for part in who if part),
             [(name, tr(name)) for name in self.workplaces],
-            appearance,
+            self._appearance,
             self._operator_button(),
         )
 
@@ -341,6 +367,9 @@ class MainWindow(QMainWindow):
     def _heed_gate(self) -> None:
         """Show the workplaces, or while nobody may see them who may sign in."""
         is_shut = self.gate.is_shut
+        room = self._shut_place.layout()
+        if is_shut and room is not None and room.isEmpty():
+            room.addWidget(scrollable(self.gate.page))
         self._shut_place.setVisible(is_shut)
         for part in (self.header, self._places):
             part.setVisible(not is_shut)
@@ -380,11 +409,9 @@ class MainWindow(QMainWindow):
         self.camera.scanned.connect(self.scanned)
         self.camera.opened.connect(self._place_camera)
         self.see_to_it.clicked.connect(lambda: self.show_workplace("Printing"))
-        self._bridge.failed.connect(lambda sentence: None if self.gate.is_shut else self.banner.tell(sentence))
         self.gate.shut.connect(self._heed_gate)
         self.gate.opened.connect(self._heed_gate)
         self.gate.other_operator.connect(self._make_room)
-        self._bridge.changed.connect(self._hear)
         self._soon.timeout.connect(self._read_status)
         self._anyhow.timeout.connect(self._read_status)
         self._anyhow.timeout.connect(self._look_at_clock)
@@ -392,6 +419,7 @@ class MainWindow(QMainWindow):
         self.setup.design_wanted.connect(self.open_designer)
         self.keys.clicked.connect(lambda: KeysSheet(self).open())
         self._anyhow.start()
+        self._read_status()
 
     def _place_camera(self) -> None:
         """Put the camera beside the workplace in front, if that is one where codes are scanned."""

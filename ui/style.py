@@ -80,7 +80,8 @@ def dress(application: QApplication, appearance: Appearance | None = None) -> No
     font = QFont()
     font.setFamilies(_FAMILIES)
     font.setPixelSize(px(BODY_PX))
-    application.setFont(font)
+    if application.font() != font:
+        application.setFont(font)
     if application.style().name() != "fusion":
         application.setStyle("Fusion")
     palette = QPalette()
@@ -89,7 +90,8 @@ def dress(application: QApplication, appearance: Appearance | None = None) -> No
     palette.setColor(QPalette.ColorGroup.Disabled, QPalette.ColorRole.WindowText, colour(Tone.OFF_INK))
     palette.setColor(QPalette.ColorGroup.Disabled, QPalette.ColorRole.Text, colour(Tone.OFF_INK))
     palette.setColor(QPalette.ColorGroup.Disabled, QPalette.ColorRole.ButtonText, colour(Tone.OFF_INK))
-    application.setPalette(palette)
+    if application.palette() != palette:
+        application.setPalette(palette)
 
 
 def clothe(window: QWidget) -> None:

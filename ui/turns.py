@@ -3,11 +3,15 @@
 from collections import deque
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QElapsedTimer, QObject, QTimer
 
 Piece = Callable[[], object]
 _PAUSE_MS = 5
 """Between two pieces; a timer without a pause would have the next one done in one go with what the last one painted."""
+_BUSY_MS = 10
+"""A pause that took longer was one in which the window had other things to do."""
+_MOST_PAUSES = 10
+"""So many at most before a piece, or it would never be done where there is always something to do."""
 
 
 class Turns(QObject):
@@ -19,7 +23,9 @@ class Turns(QObject):
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._turn = QTimer(self, singleShot=True, interval=0)
         self._pause.timeout.connect(self._turn.start)
-        self._turn.timeout.connect(self._do_one)
+        self._turn.timeout.connect(self._take_turn)
+        self._since = QElapsedTimer()
+        self._pauses = 0
 
     def add(self, *pieces: Piece) -> None:
         """Have these done after those before them."""
@@ -34,9 +40,19 @@ class Turns(QObject):
 
     def _go_on(self) -> None:
         if self._pieces and not self._turn.isActive() and not self._pause.isActive():
-            self._pause.start()
+            self._pauses = 0
+            self._begin_pause()
 
-    def _do_one(self) -> None:
+    def _begin_pause(self) -> None:
+        self._pauses += 1
+        self._since.start()
+        self._pause.start()
+
+    def _take_turn(self) -> None:
+        """Do one, unless there was something else to do just now: both in one go might take too long."""
+        if self._since.elapsed() > _BUSY_MS and self._pauses < _MOST_PAUSES:
+            self._begin_pause()
+            return
         piece = self._pieces.popleft()
         try:
             piece()

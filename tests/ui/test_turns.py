@@ -1,5 +1,7 @@
 """Long work of the Qt thread in pieces."""
 
+import time
+
 from PySide6.QtCore import QObject, QTimer
 from pytestqt.qtbot import QtBot
 
@@ -38,3 +40,20 @@ def test_what_is_not_done_yet_is_left_once_it_is_stopped(qtbot: QtBot) -> None:
 
     turns.add(lambda: done.append("again"))
     qtbot.waitUntil(lambda: done == ["last", "again"], timeout=PATIENCE_MS)
+
+
+def test_a_piece_waits_while_there_is_something_else_to_do_but_not_forever(qtbot: QtBot) -> None:
+    owner, done = QObject(), list[str]()
+    turns = Turns(owner)
+    others = QTimer(owner, interval=0)
+
+    def other() -> None:
+        done.append("other")
+        time.sleep(0.02)
+
+    others.timeout.connect(other)
+    others.start()
+    turns.add(lambda: done.append("piece"))
+
+    qtbot.waitUntil(lambda: "piece" in done, timeout=PATIENCE_MS)
+    assert 5 < done.index("piece") < 50

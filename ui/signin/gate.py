@@ -1,5 +1,6 @@
 """The gate of a window: shut while nobody may work at the desk; it locks by key, by itself, and hides what is open."""
 
+from functools import cached_property
 from time import monotonic
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
@@ -38,7 +39,6 @@ class Gate(QObject):
         self._window = window
         self.made_for = self._who()
         self.is_shut = not self._shift.is_open
-        self.page = SignInPage(bridge)
         self._hidden: list[QWidget] = []
         self._watches = False
         self._touched_s = 0.0
@@ -50,6 +50,11 @@ class Gate(QObject):
         self._watch()
         if self.is_shut:
             self.page.refresh()
+
+    @cached_property
+    def page(self) -> SignInPage:
+        """What is shown while the gate is shut; made when somebody wants it, for many a desk is never locked."""
+        return SignInPage(self._bridge)
 
     def look(self) -> None:
         """Notice who may work here now."""
