@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from datetime import date
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QTranslator
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QCoreApplication, QEvent, QTranslator
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
 
 from ui.language import Language, in_use, use
 from ui.widgets.labels import FittedLabel
@@ -56,6 +57,23 @@ def test_of_several_languages_used_one_after_another_only_the_last_is_spoken(qap
 
     assert QCoreApplication.translate("QPlatformTheme", "Cancel") == "Cancel"
     assert len(qapp.findChildren(QTranslator)) <= 2
+
+
+def test_widgets_that_there_are_do_not_hear_of_another_language(qtbot: QtBot, qapp: QApplication) -> None:
+    told: list[QEvent.Type] = []
+
+    class Listening(QWidget):
+        def changeEvent(self, event: QEvent) -> None:
+            told.append(event.type())
+
+    widget = Listening()
+    qtbot.addWidget(widget)
+    widget.setEnabled(False)
+    use(Language.RUSSIAN, qapp)
+    QApplication.processEvents()
+
+    assert QEvent.Type.EnabledChange in told
+    assert QEvent.Type.LanguageChange not in told
 
 
 @pytest.mark.parametrize("text", ["Already in", "Уже внутри", "已在场内", "既に入場済み"])
