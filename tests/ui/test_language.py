@@ -63,7 +63,7 @@ def test_widgets_that_there_are_do_not_hear_of_another_language(qtbot: QtBot, qa
     told: list[QEvent.Type] = []
 
     class Listening(QWidget):
-        def changeEvent(self, event: QEvent) -> None:
+        def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt calls it so
             told.append(event.type())
 
     widget = Listening()

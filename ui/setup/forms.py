@@ -215,14 +215,14 @@ def zone_field(zone: str) -> QComboBox:
     field = QComboBox()
     field.setEditable(True)
     field.setAccessibleName(tr("Time zone"))
-    field.addItems(_time_zones())
+    field.addItems(time_zones())
     field.setCurrentText(zone)
     completed(field)
     return field
 
 
 @cache
-def _time_zones() -> list[str]:
+def time_zones() -> list[str]:
     """Those that have a place in their name. Kept, for they are looked up in a few hundred files."""
     return sorted(name for name in available_timezones() if "/" in name or name == "UTC")
 

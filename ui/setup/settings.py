@@ -1,6 +1,7 @@
 """The event's settings in a window: what is written on its pages is kept together, once the core finds no mistake."""
 
 from collections.abc import Callable, Iterator
+from functools import partial
 from typing import TypeVar, cast
 
 from PySide6.QtCore import Signal
@@ -24,6 +25,7 @@ from ui.sentences import told
 from ui.setup.category_page import CategoryPage
 from ui.setup.desk_page import DeskPage
 from ui.setup.event_page import EventPage
+from ui.setup.forms import time_zones
 from ui.setup.list_page import ListPage
 from ui.setup.operators_page import OperatorsPage
 from ui.setup.printers_page import PrintersPage
@@ -92,12 +94,18 @@ class SettingsDialog(QDialog):
 
     def page(self, kind: type[Page]) -> Page:
         """The page of this kind; made when it is wanted for the first time, for all together take long to make."""
-        if kind not in self._made:
-            self._made[kind] = self._placed(kind)
-        return cast("Page", self._made[kind])
+        page = self._made_page(kind)
+        room = self._rooms[_KINDS.index(kind)]
+        if room.widget() is not page:
+            room.setWidget(page)
+        return cast("Page", page)
 
     def makings(self) -> Iterator[Piece]:
         """What takes long to make and is there before the window is seen, whether this was asked for or not."""
+        kind = _KINDS[self._page]
+        if kind is EventPage:
+            yield time_zones
+        yield partial(self._made_page, kind)
         yield self._make_front
 
     def setVisible(self, visible: bool) -> None:
@@ -185,7 +193,7 @@ class SettingsDialog(QDialog):
             self.page(PrintersPage).refresh()
 
     def _make_front(self) -> None:
-        if _KINDS[self._page] not in self._made:
+        if self._rooms[self._page].widget() is not self._made.get(_KINDS[self._page]):
             self._bring_to_front(self._page)
 
     def _bring_to_front(self, number: int) -> None:
@@ -203,14 +211,14 @@ class SettingsDialog(QDialog):
         page = self._made.get(_KINDS[self._page])
         return page if isinstance(page, _OF_EVENT) else None
 
-    def _placed(self, kind: type[QWidget]) -> QWidget:
-        """A new page, where there was room left for it."""
-        page = self._makers[kind]()
-        page.setEnabled(self._may_save or kind is PrintersPage)
-        if isinstance(page, DeskPage | RulesPage):
-            page.show_offers(self._offers)
-        self._rooms[_KINDS.index(kind)].setWidget(page)
-        return page
+    def _made_page(self, kind: type[QWidget]) -> QWidget:
+        """A page that may have no place yet."""
+        if kind not in self._made:
+            page = self._made[kind] = self._makers[kind]()
+            page.setEnabled(self._may_save or kind is PrintersPage)
+            if isinstance(page, DeskPage | RulesPage):
+                page.show_offers(self._offers)
+        return self._made[kind]
 
     def _show_mistake(self, place: str, sentence: str) -> None:
         kind = next((kind for kind in _OF_EVENT if place.split(".", maxsplit=1)[0] in kind.places), None)

@@ -3,8 +3,6 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QCompleter
 
-from ui.style import clothe
-
 
 def completed(field: QComboBox) -> QCompleter:
     """Have an editable field offer those of its choices that fit what is typed."""
@@ -13,5 +11,5 @@ def completed(field: QComboBox) -> QCompleter:
     completer.setFilterMode(Qt.MatchFlag.MatchContains)
     field.setCompleter(completer)
     if (found := completer.popup()) is not None:
-        clothe(found)  # a window of its own, and no other's
+        found.setParent(field, found.windowFlags())  # as nobody's it would not look like the other lists of the window
     return completer
