@@ -20,8 +20,10 @@ function stepOf(most) {
   return [1, 2, 5, 10].map((it) => it * power).find((it) => it >= rough);
 }
 
+const perMinute = (count) => tr("{number} a minute", { number: number(count, { maximumFractionDigits: 1 }) });
+
 function forecastWords({ forecast, now_ms }) {
-  const rate = tr("{number} a minute", { number: number(forecast.per_minute || 0, { maximumFractionDigits: 1 }) });
+  const rate = perMinute(forecast.per_minute || 0);
   const earliest = forecast.earliest_ms ? moment(forecast.earliest_ms, now_ms) : "";
   const latest = forecast.latest_ms ? moment(forecast.latest_ms, now_ms) : "";
   switch (forecast.outlook) {
@@ -30,7 +32,16 @@ function forecastWords({ forecast, now_ms }) {
     case "between":
       return [`${earliest}–${latest}`, tr("At {rate} all who are expected are in between {earliest} and {latest}, if all of them come.", { rate, earliest, latest })];
     case "not_before":
-      return [tr("after {time}", { time: earliest }), tr("Fewer and fewer come ({rate}): not before {earliest}, and perhaps not all.", { rate, earliest })];
+      return [tr("after {time}", { time: earliest }), tr("At {rate} not before {earliest}, and perhaps not all come.", { rate, earliest })];
+    case "ebbed":
+      return [tr("not in sight"), tr("Few come now ({rate}; {most} at {time}). Whether and when the other {left} come is not known.", {
+        rate,
+        most: perMinute(forecast.busiest_per_minute || 0),
+        time: moment(forecast.busiest_ms, now_ms),
+        left: number(forecast.left || 0),
+      })];
+    case "far":
+      return [tr("not in sight"), tr("At {rate} the {left} still to come would take many hours: when all will be in cannot be said.", { rate, left: number(forecast.left || 0) })];
     default:
       return ["–", tr("Too few came lately to say when all will be in ({rate}).", { rate })];
   }

@@ -20,6 +20,14 @@ const WORDS = {
     "ru": "При темпе {rate} все ожидаемые придут между {earliest} и {latest}, если придут все.",
     "zh": "按{rate}计算，若预期人员都来，全部到场时间在 {earliest} 至 {latest} 之间。"
   },
+  "At {rate} not before {earliest}, and perhaps not all come.": {
+    "ru": "При темпе {rate} не раньше {earliest}, и, возможно, придут не все.",
+    "zh": "按{rate}计算，不早于 {earliest}，且可能不会全部到场。"
+  },
+  "At {rate} the {left} still to come would take many hours: when all will be in cannot be said.": {
+    "ru": "При темпе {rate} оставшимся ({left}) понадобится много часов: когда придут все, сказать нельзя.",
+    "zh": "按{rate}计算，尚未到场的 {left} 人还需很多小时：无法预计全部到场时间。"
+  },
   "Badges left": {
     "ru": "Осталось бейджей",
     "zh": "剩余胸卡"
@@ -80,9 +88,9 @@ const WORDS = {
     "ru": "Пришли все, кого ожидали.",
     "zh": "应到人员已全部到场。"
   },
-  "Fewer and fewer come ({rate}): not before {earliest}, and perhaps not all.": {
-    "ru": "Приходят всё реже ({rate}): не раньше {earliest}, и, возможно, не все.",
-    "zh": "到场人数越来越少（{rate}）：不早于 {earliest}，也可能不会全部到场。"
+  "Few come now ({rate}; {most} at {time}). Whether and when the other {left} come is not known.": {
+    "ru": "Сейчас приходят единицы ({rate}; в {time} — {most}). Придут ли и когда остальные ({left}), сказать нельзя.",
+    "zh": "目前到场很少（{rate}；{time} 为{most}）。其余 {left} 人是否到场、何时到场，无法预计。"
   },
   "Forget this browser": {
     "ru": "Забыть этот браузер",
@@ -218,18 +226,18 @@ const WORDS = {
       "other": "all {n} desks heard from"
     },
     "ru": {
-      "one": "на связи {n} стойка",
       "few": "на связи все {n} стойки",
       "many": "на связи все {n} стоек",
+      "one": "на связи {n} стойка",
       "other": "на связи все {n} стойки"
     },
     "zh": "全部 {n} 个服务台有消息"
   },
   "and {n} more": {
     "ru": {
-      "one": "и ещё {n}",
       "few": "и ещё {n}",
       "many": "и ещё {n}",
+      "one": "и ещё {n}",
       "other": "и ещё {n}"
     },
     "zh": "另有 {n} 个"
@@ -272,9 +280,9 @@ const WORDS = {
   },
   "look whether {n} came out": {
     "ru": {
-      "one": "проверьте, вышел ли {n}",
       "few": "проверьте, вышли ли {n}",
       "many": "проверьте, вышли ли {n}",
+      "one": "проверьте, вышел ли {n}",
       "other": "проверьте, вышли ли {n}"
     },
     "zh": "请查看 {n} 张是否已打出"
@@ -282,6 +290,10 @@ const WORDS = {
   "newest": {
     "ru": "новейший",
     "zh": "最新"
+  },
+  "not in sight": {
+    "ru": "пока не видно",
+    "zh": "尚无法预计"
   },
   "not known": {
     "ru": "неизвестно",
@@ -337,9 +349,9 @@ const WORDS = {
   },
   "{desk} (since {time}, {n} unsent)": {
     "ru": {
-      "one": "{desk} (с {time}, не отправлена {n} запись)",
       "few": "{desk} (с {time}, не отправлены {n} записи)",
       "many": "{desk} (с {time}, не отправлено {n} записей)",
+      "one": "{desk} (с {time}, не отправлена {n} запись)",
       "other": "{desk} (с {time}, не отправлено {n} записи)"
     },
     "zh": "{desk}（自 {time}，{n} 条未发送）"
@@ -370,45 +382,45 @@ const WORDS = {
       "other": "{n} changes behind"
     },
     "ru": {
-      "one": "отстаёт на {n} изменение",
       "few": "отстаёт на {n} изменения",
       "many": "отстаёт на {n} изменений",
+      "one": "отстаёт на {n} изменение",
       "other": "отстаёт на {n} изменения"
     },
     "zh": "落后 {n} 处更改"
   },
   "{n} confirmed": {
     "ru": {
-      "one": "{n} подтверждён",
       "few": "{n} подтверждены",
       "many": "{n} подтверждено",
+      "one": "{n} подтверждён",
       "other": "{n} подтверждены"
     },
     "zh": "{n} 人已确认"
   },
   "{n} failed": {
     "ru": {
-      "one": "не удался {n}",
       "few": "не удались {n}",
       "many": "не удалось {n}",
+      "one": "не удался {n}",
       "other": "не удались {n}"
     },
     "zh": "{n} 张失败"
   },
   "{n} from desks silent since {time}": {
     "ru": {
-      "one": "{n} от стоек, молчащих с {time}",
       "few": "{n} от стоек, молчащих с {time}",
       "many": "{n} от стоек, молчащих с {time}",
+      "one": "{n} от стоек, молчащих с {time}",
       "other": "{n} от стоек, молчащих с {time}"
     },
     "zh": "{n} 人来自自 {time} 起无消息的服务台"
   },
   "{n} waiting": {
     "ru": {
-      "one": "ждёт {n}",
       "few": "ждут {n}",
       "many": "ждут {n}",
+      "one": "ждёт {n}",
       "other": "ждут {n}"
     },
     "zh": "{n} 张等待"
@@ -423,9 +435,9 @@ const WORDS = {
       "other": "{silent} of {n} desks silent: {desks}"
     },
     "ru": {
-      "one": "нет вестей от {silent} из {n} стойки: {desks}",
       "few": "нет вестей от {silent} из {n} стоек: {desks}",
       "many": "нет вестей от {silent} из {n} стоек: {desks}",
+      "one": "нет вестей от {silent} из {n} стойки: {desks}",
       "other": "нет вестей от {silent} из {n} стоек: {desks}"
     },
     "zh": "{n} 个服务台中 {silent} 个无消息：{desks}"
@@ -444,9 +456,9 @@ const WORDS = {
       "other": "● All {n} desks are well."
     },
     "ru": {
-      "one": "● {n} стойка в порядке.",
       "few": "● Все {n} стойки в порядке.",
       "many": "● Все {n} стоек в порядке.",
+      "one": "● {n} стойка в порядке.",
       "other": "● Все {n} стойки в порядке."
     },
     "zh": "● 全部 {n} 个服务台正常。"

@@ -3611,6 +3611,14 @@
         <translation>При темпе {rate} все ожидаемые войдут между {earliest} и {latest}, если придут все.</translation>
     </message>
     <message>
+        <source>At {rate} not before {earliest}, and perhaps not all come.</source>
+        <translation>При темпе {rate} не раньше {earliest}, и, возможно, придут не все.</translation>
+    </message>
+    <message>
+        <source>At {rate} the {left} still to come would take many hours: when all will be in cannot be said.</source>
+        <translation>При темпе {rate} оставшимся ({left}) понадобится много часов: когда придут все, сказать нельзя.</translation>
+    </message>
+    <message>
         <source>Back</source>
         <translation>Оборот</translation>
     </message>
@@ -4339,8 +4347,8 @@
         <translation>Загрузка списка участников …</translation>
     </message>
     <message>
-        <source>Fewer and fewer come ({rate}): not before {earliest}, and perhaps not all.</source>
-        <translation>Приходят всё реже ({rate}): не раньше {earliest}, и, возможно, не все.</translation>
+        <source>Few come now ({rate}; {most} at {time}). Whether and when the other {left} come is not known.</source>
+        <translation>Сейчас приходят единицы ({rate}; в {time} — {most}). Придут ли и когда остальные ({left}), сказать нельзя.</translation>
     </message>
     <message>
         <source>Field</source>
@@ -6475,6 +6483,10 @@
         <translation>Сканер настроен: код прочитан верно.</translation>
     </message>
     <message>
+        <source>The server is not heard from: how many come elsewhere is not known.</source>
+        <translation>Сервер не отвечает: сколько людей приходит в других местах, неизвестно.</translation>
+    </message>
+    <message>
         <source>The server is told so at the next start of the program.</source>
         <translation>Серверу об этом сообщат при следующем запуске программы.</translation>
     </message>
@@ -7295,6 +7307,10 @@
         <translation>здесь</translation>
     </message>
     <message>
+        <source>if all come</source>
+        <translation>если придут все</translation>
+    </message>
+    <message>
         <source>inside {since}</source>
         <translation>внутри {since}</translation>
     </message>
@@ -7373,6 +7389,10 @@
     <message>
         <source>none</source>
         <translation>нет</translation>
+    </message>
+    <message>
+        <source>not in sight</source>
+        <translation>пока не видно</translation>
     </message>
     <message>
         <source>not known</source>
@@ -7489,6 +7509,10 @@
     <message>
         <source>seat {seat}</source>
         <translation>место {seat}</translation>
+    </message>
+    <message>
+        <source>server not heard from</source>
+        <translation>сервер не отвечает</translation>
     </message>
     <message>
         <source>sheet “{sheet}”</source>

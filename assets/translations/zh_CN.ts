@@ -3537,6 +3537,14 @@
         <translation>按{rate}计，若预期者全部到场，将在 {earliest} 至 {latest} 之间全部入场。</translation>
     </message>
     <message>
+        <source>At {rate} not before {earliest}, and perhaps not all come.</source>
+        <translation>按{rate}计算，不早于 {earliest}，且可能不会全部到场。</translation>
+    </message>
+    <message>
+        <source>At {rate} the {left} still to come would take many hours: when all will be in cannot be said.</source>
+        <translation>按{rate}计算，尚未到场的 {left} 人还需很多小时：无法预计全部到场时间。</translation>
+    </message>
+    <message>
         <source>Back</source>
         <translation>背面</translation>
     </message>
@@ -4259,8 +4267,8 @@
         <translation>正在获取名单…</translation>
     </message>
     <message>
-        <source>Fewer and fewer come ({rate}): not before {earliest}, and perhaps not all.</source>
-        <translation>到场者越来越少（{rate}）：不早于 {earliest}，且可能不会全部到场。</translation>
+        <source>Few come now ({rate}; {most} at {time}). Whether and when the other {left} come is not known.</source>
+        <translation>目前到场很少（{rate}；{time} 为{most}）。其余 {left} 人是否到场、何时到场，无法预计。</translation>
     </message>
     <message>
         <source>Field</source>
@@ -6391,6 +6399,10 @@
         <translation>扫描器已设置好：本次扫描读取正确。</translation>
     </message>
     <message>
+        <source>The server is not heard from: how many come elsewhere is not known.</source>
+        <translation>与服务器失去联系：其他地点的到场人数未知。</translation>
+    </message>
+    <message>
         <source>The server is told so at the next start of the program.</source>
         <translation>下次启动程序时会告知服务器。</translation>
     </message>
@@ -7191,6 +7203,10 @@
         <translation>已到</translation>
     </message>
     <message>
+        <source>if all come</source>
+        <translation>若全部到场</translation>
+    </message>
+    <message>
         <source>inside {since}</source>
         <translation>在场 {since}</translation>
     </message>
@@ -7267,6 +7283,10 @@
     <message>
         <source>none</source>
         <translation>无</translation>
+    </message>
+    <message>
+        <source>not in sight</source>
+        <translation>尚无法预计</translation>
     </message>
     <message>
         <source>not known</source>
@@ -7383,6 +7403,10 @@
     <message>
         <source>seat {seat}</source>
         <translation>座位 {seat}</translation>
+    </message>
+    <message>
+        <source>server not heard from</source>
+        <translation>与服务器失联</translation>
     </message>
     <message>
         <source>sheet “{sheet}”</source>

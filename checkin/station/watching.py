@@ -9,8 +9,17 @@ from checkin.journal import facts
 from checkin.journal.desk_store import DeskStore
 from checkin.journal.entries import Entry
 from checkin.journal.figures import MINUTE_MS, Activity, Filter, Subject
-from checkin.journal.forecast import Forecast, forecast
-from checkin.journal.headcount import Basis, By, Headcount, basis_of, filtered_headcount, headcount, moments
+from checkin.journal.forecast import Forecast, Outlook, forecast
+from checkin.journal.headcount import (
+    SILENT_AFTER_MS,
+    Basis,
+    By,
+    Headcount,
+    basis_of,
+    filtered_headcount,
+    headcount,
+    moments,
+)
 from checkin.journal.health import Health
 from checkin.journal.notices import Notices
 from checkin.journal.rates import DeskRate, desk_rates
@@ -109,8 +118,18 @@ class Watching:
         return moments(self.headcount(By.FIVE, wanted))
 
     def forecast(self, arrivals: dict[int, int], counted: Headcount) -> Forecast:
-        """When all of those will be in."""
+        """When all of those will be in; nothing is said while others may come in of whom this desk does not hear."""
+        left = max(0, counted.expected - counted.arrived)
+        if left and self._is_out_of_touch():
+            return Forecast(Outlook.UNHEARD, left=left)
         return forecast(arrivals, counted.expected, counted.arrived, self._now_ms())
+
+    def _is_out_of_touch(self) -> bool:
+        state = self._sync()
+        if state is None or state.connected:
+            return False
+        contact_ms = (state.last_contact_ms or 0) + (state.clock_offset_ms or 0)
+        return self._now_ms() - contact_ms > SILENT_AFTER_MS
 
     def basis(self) -> Basis:
         """Up to when the figures are complete, and of which desks that cannot be said."""

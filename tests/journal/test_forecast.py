@@ -48,11 +48,41 @@ def test_once_everybody_came_all_are_in() -> None:
 
 
 def test_when_fewer_and_fewer_come_no_latest_time_is_named() -> None:
-    found = forecast(coming(300, 300, 300, 20, 20, 20), 3_000, 960, NINE + 6 * FIVE_MS)
+    found = forecast(coming(300, 300, 300, 100, 100, 100), 3_000, 1_200, NINE + 6 * FIVE_MS)
 
     assert found.outlook is Outlook.NOT_BEFORE
     assert found.earliest_ms is not None
     assert found.latest_ms is None
+
+
+def test_in_the_afternoon_when_hardly_anybody_comes_no_moment_is_promised() -> None:
+    morning = coming(200, 500, 500, 400, 200, 100, *[20] * 12, *[4] * 42)
+
+    found = forecast(morning, expected=2_500, arrived=2_308, now_ms=NINE + 60 * FIVE_MS)
+
+    assert found.outlook is Outlook.EBBED
+    assert (found.earliest_ms, found.latest_ms) == (None, None)
+    assert found.left == 192
+    assert found.per_minute == 0.8
+    assert (found.busiest_per_minute, found.busiest_ms) == (1_400 / 15, NINE + FIVE_MS)
+
+
+def test_when_nobody_comes_any_more_that_is_told_and_not_that_too_little_is_known() -> None:
+    assert forecast(coming(40, 40, 40), 200, 120, NINE + 12 * FIVE_MS).outlook is Outlook.EBBED
+
+
+def test_a_wave_of_the_evening_before_does_not_make_the_morning_look_over() -> None:
+    evening = {NINE - 14 * 12 * FIVE_MS: 300}
+    morning = coming(*[40] * 6)
+
+    assert forecast(evening | morning, 1_000, 540, NINE + 6 * FIVE_MS).outlook is Outlook.BETWEEN
+
+
+def test_so_few_for_so_many_that_it_would_take_hours_names_no_moment() -> None:
+    found = forecast(coming(*[10] * 12), expected=1_000, arrived=120, now_ms=NINE + 12 * FIVE_MS)
+
+    assert found.outlook is Outlook.FAR
+    assert (found.earliest_ms, found.left) == (None, 880)
 
 
 def test_five_minutes_that_have_just_begun_count_with_what_they_brought() -> None:

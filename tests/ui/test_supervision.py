@@ -88,6 +88,33 @@ def test_the_chart_shows_arrivals_in_five_minutes(forum: Page) -> None:
     assert ": " in chart.accessibleDescription()
 
 
+def test_in_the_afternoon_the_supervisor_is_promised_no_time_but_told_how_few_come(open_desk: OpenDesk) -> None:
+    people = its_people(300)
+    page = open_desk(role=Role.SUPERVISOR, people=people, event=a_forum())
+    put_under_way(page.station, wall_clock_ms() - 3 * 3_600_000, people)
+    page.read_anew()
+
+    assert page.tile("All in") == "not in sight"
+    told = page.supervisor.overview.outlook.text()
+    assert told.startswith("Few come now (0.0 a minute; ")
+    assert told.endswith("Whether and when the other 120 come is not known.")
+    assert page.supervisor.tiles["All in"].toolTip() == told
+    chart = page.supervisor.overview.chart
+    page.qtbot.waitUntil(lambda: chart.is_settled, timeout=PATIENCE_MS)
+    assert chart.drawn is not None
+    assert chart.drawn.band_ms is None
+
+
+def test_out_of_touch_with_the_server_no_time_is_told(forum: Page) -> None:
+    now_ms = wall_clock_ms()
+    forum.station._synced(SyncState(False, now_ms - 10 * 60_000, 0, 0))
+    forum.read_anew()
+
+    assert forum.tile("All in") == "not in sight"
+    assert forum.supervisor.overview.outlook.text().startswith("The server is not heard from")
+    assert "server not heard from" in forum.words(forum.supervisor.tiles["All in"])
+
+
 def test_the_top_says_up_to_when_figures_are_complete_and_who_is_silent(forum: Page) -> None:
     words = forum.supervisor.basis.text()
 

@@ -32,7 +32,7 @@ from ui.supervisor.people import PeopleSection
 from ui.supervisor.personal import PersonalSection
 from ui.supervisor.section import Section, Shown
 from ui.supervisor.tiles import Tile
-from ui.widgets.labels import plain, tint
+from ui.widgets.labels import plain, plain_tip, tint
 from ui.wording.numbers import number, percent
 
 _PAUSE_MS = 400
@@ -248,15 +248,15 @@ class SupervisorWorkplace(QWidget):
 
     def _show_head(self, head: Head) -> None:
         total, event = head.total, self._station.event
-        in_short, _ = wording.supervision.forecast(head.forecast, event)
+        in_short, sentence = wording.supervision.forecast(head.forecast, event)
         self.tiles["Expected"].show_figure(number(total.expected))
         unconfirmed = total.arrived - head.confirmed
         beside = percent(total.arrived, total.expected) if total.expected else ""
         below = tr("%n not yet at the server", unconfirmed) if unconfirmed else tr("all confirmed")
         self.tiles["Arrived"].show_figure(number(total.arrived), beside, below, WARNING if unconfirmed else QUIET)
         self.tiles["Inside"].show_figure(number(total.inside))
-        rate = tr("{number} a minute").format(number=wording.numbers.decimal(head.forecast.per_minute))
-        self.tiles["All in"].show_figure(in_short, "", rate)
+        self.tiles["All in"].show_figure(in_short, "", wording.supervision.condition(head.forecast))
+        self.tiles["All in"].setToolTip(plain_tip(sentence))
         self.basis.setText(wording.supervision.basis(head.basis, event, connected=head.is_connected))
         tint(self.basis, WARNING if head.basis.silent or not head.is_connected else QUIET)
         for kind, count in ((DesksSection, head.pressing), (NeedsSection, head.needed)):

@@ -60,10 +60,29 @@ def forecast(found: Forecast, event: Event) -> tuple[str, str]:
             return f"{earliest}–{latest}", words.format(rate=rate, earliest=earliest, latest=latest)
         case Outlook.NOT_BEFORE:
             earliest = moment(found.earliest_ms or 0, event)
-            words = tr("Fewer and fewer come ({rate}): not before {earliest}, and perhaps not all.")
+            words = tr("At {rate} not before {earliest}, and perhaps not all come.")
             return tr("after {time}").format(time=earliest), words.format(rate=rate, earliest=earliest)
+        case Outlook.EBBED:
+            most = tr("{number} a minute").format(number=decimal(found.busiest_per_minute))
+            words = tr("Few come now ({rate}; {most} at {time}). Whether and when the other {left} come is not known.")
+            time = moment(found.busiest_ms or 0, event)
+            return tr("not in sight"), words.format(rate=rate, most=most, time=time, left=number(found.left))
+        case Outlook.FAR:
+            words = tr("At {rate} the {left} still to come would take many hours: when all will be in cannot be said.")
+            return tr("not in sight"), words.format(rate=rate, left=number(found.left))
+        case Outlook.UNHEARD:
+            return tr("not in sight"), tr("The server is not heard from: how many come elsewhere is not known.")
         case Outlook.UNKNOWN:
             return "–", tr("Too few came lately to say when all will be in ({rate}).").format(rate=rate)
+
+
+def condition(found: Forecast) -> str:
+    """What a forecast supposes or rests on, in a few words."""
+    if found.outlook is Outlook.UNHEARD:
+        return tr("server not heard from")
+    if found.outlook is Outlook.BETWEEN:
+        return tr("if all come")
+    return tr("{number} a minute").format(number=decimal(found.per_minute))
 
 
 def state(report: DeskReport, event: Event) -> str:
