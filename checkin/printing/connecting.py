@@ -42,6 +42,7 @@ class Connector:
             frozenset(profile.categories) if profile.categories is not None else None,
             frozenset(profile.sizes_mm) if profile.sizes_mm is not None else None,
             profile.reserve,
+            f"{profile.kind}:{profile.address.casefold()}",
         )
 
 

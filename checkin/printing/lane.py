@@ -19,6 +19,7 @@ from checkin.printing.careful import CarefulPrinter
 from checkin.printing.jobs import Job, JobQuery, JobState, JobStepError
 from checkin.printing.printer import READY, PrinterBusy, PrinterError, SendingInDoubt, Sheet, Step
 from checkin.printing.routing import Route
+from checkin.printing.tenure import Tenure
 from checkin.printing.trial import Trial
 from checkin.printing.work import PrintWork, Rendered, TransactionStep, change_job
 
@@ -76,6 +77,8 @@ class Lane:
         self.store_problem: str | None = None
         """Why nothing can be written; None when it can."""
         self.is_paused = False
+        self.tenure = Tenure()
+        """Ends, or begins, in a transaction of its own: none that sends a sheet is in doubt about it."""
         self._printer = CarefulPrinter(route.printer)
         self._store = store
         self._work = work
@@ -83,7 +86,7 @@ class Lane:
         self._clock = clock
         self._pace = pace
         self._rendering = rendering
-        self._is_new = True
+        self._is_new = self._inherits = True
         self._left_over: set[str] = set()
         self._look_due = clock()
         self._troubled_since: float | None = None
@@ -123,6 +126,11 @@ class Lane:
         while self._trials:
             self._trials.popleft().give_up()
 
+    def inherit(self) -> None:
+        """The lane that was here before is through: from the next turn on what it left is this one's."""
+        self.tenure.begin_after(0)
+        self._inherits = True
+
     def take_leave(self) -> None:
         """Write what became of the sheet sent last, and ask once more of all that the printer has: no turn follows."""
         self._polls = {}
@@ -142,7 +150,7 @@ class Lane:
     def _turn(self) -> float:
         try:
             self._write_outcome()
-            if self._is_new:
+            if self._inherits:
                 self._take_up()
             self._look()
             in_flight, due_s = self._follow()
@@ -158,10 +166,12 @@ class Lane:
 
     def _take_up(self) -> None:
         """Go on where the program ended: ask the printer of what was being sent, and never send that again."""
-        for job in self._jobs(JobState.SENDING):
+        self._inherits = False
+        for job in self._sent(JobState.SENDING):
             reference = self._printer.find(job.title)
             self._change(job.id, self._taken(reference) if reference else self._doubted(_CUT_OFF))
-        self._left_over = {job.id for job in self._jobs(JobState.QUEUED)}
+        if self._is_new:
+            self._left_over = {job.id for job in self._jobs(JobState.QUEUED)}
         self._is_new = False
 
     def _look(self) -> None:
@@ -181,7 +191,7 @@ class Lane:
 
     def _follow(self) -> tuple[int, float]:
         """Ask of what the printer has: how much that is then, and in how many seconds to ask again."""
-        has = self._jobs(JobState.PRINTING)
+        has = self._sent(JobState.PRINTING)
         # look_again, on another thread, may put others in their place.
         polls = self._polls = {job.id: self._polls.get(job.id) or self._new_poll() for job in has}
         in_flight, due_s = 0, self._pace.look_s
@@ -258,6 +268,7 @@ class Lane:
             return False
 
         def take(transaction: DeskTransaction, job: Job) -> Job:
+            self._require_own(job)
             now_ms = self._now_ms()
             return jobs.printing(jobs.sending(job, self.name, transaction.last_sent() + 1, now_ms), reference, now_ms)
 
@@ -281,8 +292,7 @@ class Lane:
 
     def _begin(self, transaction: DeskTransaction, job: Job, digest: str) -> Job:
         """On to SENDING; but not what is out already, void, or a first badge of somebody who got one elsewhere."""
-        if job.printer != self.name:
-            raise JobStepError("This badge was moved to another printer.")
+        self._require_own(job)
         now_ms = self._now_ms()
         record = transaction.record(job.participant)
         if record is not None:
@@ -293,6 +303,10 @@ class Lane:
             if job.reason is None and record.state.current_badge() is not None:
                 return jobs.cancelled(job, _PRINTED_ELSEWHERE, now_ms)
         return jobs.sending(job, self.name, transaction.last_sent() + 1, now_ms, digest)
+
+    def _require_own(self, waiting: Job) -> None:
+        if waiting.printer != self.name or self.tenure.has_ended:
+            raise JobStepError("This badge was moved to another printer.")
 
     def _handed_over(self, sheet: Sheet) -> TransactionStep:
         """Hand a sheet to the printer; the step that the job takes then."""
@@ -330,6 +344,9 @@ class Lane:
         self._work.job_changed(changed)
         self._work.printers_changed()
         return changed
+
+    def _sent(self, state: JobState) -> list[Job]:
+        return [job for job in self._jobs(state) if self.tenure.covers(job)]
 
     def _jobs(self, state: JobState) -> list[Job]:
         return self._store.jobs(JobQuery(states=(state,), printer=self.name, limit=1_000_000))

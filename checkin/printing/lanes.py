@@ -34,9 +34,9 @@ class Lanes:
         """Those that there are now."""
         return {name: thread.lane for name, thread in self._threads.items()}
 
-    def is_known(self, name: str) -> bool:
-        """Whether there is such a lane, or what it sends last is still followed."""
-        return name in self._threads or any(thread.lane.name == name for thread in list(self._leaving))
+    def is_leaving(self, name: str) -> bool:
+        """Whether there was such a lane, and what it sent last is still followed."""
+        return any(thread.lane.name == name for thread in list(self._leaving))
 
     def start(self, warm_up: Callable[[], None] | None = None) -> None:
         """Have the threads begin, and have something slow done beside them once."""
@@ -49,13 +49,14 @@ class Lanes:
                 thread.start()
 
     def use(
-        self, routes: Sequence[Route], fenced: Callable[[Callable[[], None]], None], then: Callable[[], None]
+        self, routes: Sequence[Route], fenced: Callable[[Callable[[int], None]], None], then: Callable[[], None]
     ) -> None:
-        """Have lanes to these printers; `fenced` puts them in place at a moment when nobody chooses one.
+        """Have lanes to these printers; `fenced` puts them in place at a moment when nobody chooses one or sends.
 
-        A printer whose route is the one that it had goes on undisturbed. The threads of the others end beside this, so
-        that nobody waits for a printer, and only then those of the new ones begin: two of them may be one machine. Then
-        `then` is done, once more after a moment when it fails.
+        It says which sheet was sent last. A printer whose route is the one that it had goes on undisturbed. The threads
+        of the others end beside this and send nothing more, while the new ones begin; but one that leads to the same
+        machine as one that ends begins after that. `then` is done at once and when all have ended, then once more
+        after a moment when it fails.
         """
         with self._changing:
             if self._stopping.is_set():
@@ -66,9 +67,11 @@ class Lanes:
             new = [one for name, one in after.items() if before.get(name) is not one]
             self._leaving += gone
             try:
-                fenced(lambda: self._put_in_place(after))
+                fenced(lambda sent: self._put_in_place(after, gone, sent))
             except BaseException:
                 self._threads = before
+                for one in gone:
+                    one.lane.tenure.go_on()
                 self._forget(gone)
                 raise
             for one in gone:
@@ -76,7 +79,7 @@ class Lanes:
             if self._is_started:
                 self._begin_change_over(gone, new, then)
             else:
-                self._forget(gone)
+                self._hand_over(gone, new)
 
     def stop(self) -> None:
         """End once the printers have taken what they are being sent. May be called twice."""
@@ -109,25 +112,35 @@ class Lanes:
             return known
         return LaneThread(self._new_lane(route), self._turn, self._is_free)
 
-    def _put_in_place(self, threads: dict[str, LaneThread]) -> None:
+    def _put_in_place(self, threads: dict[str, LaneThread], gone: Sequence[LaneThread], sent: int) -> None:
         for name, thread in threads.items():
             if name in self._threads:
                 thread.lane.is_paused = self._threads[name].lane.is_paused
+            if thread is not self._threads.get(name) and self.is_leaving(name):
+                thread.lane.tenure.begin_after(sent)
+        for thread in gone:
+            thread.lane.tenure.end(sent)
         self._threads = threads
 
     def _begin_change_over(
         self, gone: Sequence[LaneThread], new: Sequence[LaneThread], then: Callable[[], None]
     ) -> None:
         earlier = self._change_over
+        in_use = {thread.lane.route.machine for thread in self._leaving}
+        waiting = [thread for thread in new if thread.lane.route.machine in in_use]
+        for thread in new:
+            if thread not in waiting:
+                thread.start()
 
         def change_over() -> None:
+            _is_done(then)
             if earlier is not None:
                 earlier.join()
             for thread in gone:
                 self._part_with(thread)
             with self._changing:
-                self._forget(gone)
-            for thread in new:
+                self._hand_over(gone, new)
+            for thread in waiting:
                 thread.start()
             while not self._stopping.is_set() and not _is_done(then):
                 self._stopping.wait(AFTER_MISTAKE_S)
@@ -139,6 +152,13 @@ class Lanes:
         thread.join()
         if not self._stopping.is_set():
             _is_done(thread.lane.take_leave)
+
+    def _hand_over(self, gone: Sequence[LaneThread], new: Sequence[LaneThread]) -> None:
+        """What the ones have left is from now on for the others to see to."""
+        self._forget(gone)
+        for thread in new:
+            thread.lane.inherit()
+            thread.wake()
 
     def _forget(self, gone: Sequence[LaneThread]) -> None:
         self._leaving = [thread for thread in self._leaving if thread not in gone]

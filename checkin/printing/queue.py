@@ -64,7 +64,7 @@ class PrintQueue:
         pace, rendering = pace or Pace(), threading.Lock()
         self._all = Lanes(lambda route: Lane(route, store, work, now_ms, clock, pace, rendering), self._turn)
         _require_names_of_their_own(routes)
-        self._all.use(routes, lambda put_in_place: put_in_place(), self.take_up)
+        self._all.use(routes, lambda put_in_place: put_in_place(0), self.take_up)
 
     def start(self, warm_up: Callable[[], None] | None = None, *, are_all: bool = True) -> None:
         """Begin to print, and have something slow done beside it once."""
@@ -79,7 +79,9 @@ class PrintQueue:
         """
         _require_names_of_their_own(routes)
         # Badges are routed within transactions: what was routed before is on disk then, and can be taken up.
-        self._all.use(routes, lambda put: self._store.transact(lambda _transaction: put()), self.take_up)
+        self._all.use(
+            routes, lambda put: self._store.transact(lambda transaction: put(transaction.last_sent())), self.take_up
+        )
         self._work.printers_changed()
 
     def stop(self) -> None:
@@ -97,12 +99,13 @@ class PrintQueue:
     def take_up(self) -> None:
         """See to the jobs of printers that are gone: what was not sent goes to another, the rest is in doubt.
 
-        What no other takes has failed.
+        What no other takes has failed. What a printer was sent that is still followed waits for what becomes of it.
         """
         names = {name for name, state in self._store.job_counts() if state in ON_ITS_WAY}
-        for name in sorted(name for name in names if not self._all.is_known(name)):
+        for name in sorted(names - self._lanes.keys()):
             words = f"The desk has no printer “{name}” any more: look whether this badge came out there."
-            for job in self._jobs(JobQuery(states=SENT, printer=name, limit=_ALL)):
+            sent = self._jobs(JobQuery(states=SENT, printer=name, limit=_ALL)) if not self._all.is_leaving(name) else []
+            for job in sent:
                 self._change(job.id, partial(self._doubted, words=words))
             self.tell(self._store.transact(partial(self._routed_anew, printer=name)))
 
@@ -324,7 +327,7 @@ class PrintQueue:
 
     def _turn(self, lane: Lane) -> float:
         wait_s = lane.turn()
-        if lane.is_stuck:
+        if lane.is_stuck and not lane.tenure.has_ended:
             query = JobQuery(states=(JobState.QUEUED,), printer=lane.name, limit=_MOVED_AT_ONCE)
             self._move_all(self._jobs(query))
         return wait_s

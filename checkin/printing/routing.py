@@ -20,10 +20,17 @@ class Route:
     """The sizes that it has stock for, whichever way they lie; None for all."""
     is_reserve: bool = False
     """Whether it prints only what the others cannot."""
+    address: str = ""
+    """By what it is called; empty when that is not known."""
 
     @property
     def name(self) -> str:
         return self.printer.name
+
+    @property
+    def machine(self) -> str:
+        """The same for two routes that lead to one machine, as far as their addresses tell."""
+        return self.address or self.name
 
     def takes(self, job: Job) -> bool:
         """Whether the job may be printed here."""

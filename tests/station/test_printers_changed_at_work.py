@@ -45,12 +45,12 @@ class Machine(StandInPrinter):
             self._sending.release()
 
 
-def connected(station: Station, printers: Iterable[StandInPrinter]) -> None:
-    """Have the desk find these machines where profiles with their names are kept."""
+def connected(station: Station, printers: Iterable[StandInPrinter], address: str = "") -> None:
+    """Have the desk find these machines, all at the address, where profiles with their names are kept."""
     by_name = {printer.name: printer for printer in printers}
 
     def routes(profiles: Sequence[Profile]) -> list[Route]:
-        return [Route(by_name[profile.name]) for profile in profiles]
+        return [Route(by_name[profile.name], address=address) for profile in profiles]
 
     station.printer_setup.use_at_once(routes)
 
@@ -65,6 +65,10 @@ def wait_until_out(station: Station, news: Hears, count: int) -> None:
 
 def people_on(*printers: StandInPrinter) -> list[str]:
     return sorted(sheet.title for printer in printers for sheet in printer.sheets)
+
+
+def people_of(printer: StandInPrinter) -> set[str]:
+    return {sheet.title[1:17] for sheet in printer.sheets}
 
 
 def codes(station: Station) -> list[str]:
@@ -92,25 +96,77 @@ def test_badges_that_wait_come_out_once_at_the_printer_in_the_place_of_theirs(tm
         assert all(station.card(person.id).badge is not None for person in PEOPLE)
 
 
-def test_a_badge_that_a_slow_printer_is_being_sent_comes_out_once_and_nobody_waits_for_it(tmp_path: Path) -> None:
-    first, second = Machine("A"), Machine("B")
+@pytest.mark.parametrize("name", ["A", "B"], ids=["of the same name", "of another name"])
+def test_the_printer_in_the_place_of_one_that_is_stuck_in_a_badge_begins_at_once(tmp_path: Path, name: str) -> None:
+    first, second = Machine("A"), Machine(name)
     first.hold.clear()
     with a_station(tmp_path, role=Role.SUPERVISOR, printer=first) as station:
-        connected(station, (second,))
+        connected(station, (second,), address="elsewhere")
         news = Hears(station)
         station.scan(ANNA.ticket_code)
         assert first.has_begun.wait(PATIENCE_S)
+        station.scan(BORIS.ticket_code)  # waits behind the first
 
-        station.printer_setup.keep("B", "folder:B", {})
+        station.printer_setup.keep(name, "folder:B", {})
         station.scan(WANG.ticket_code)
-        station._badge_desk().queue.take_up()  # as the end of an earlier change does
 
-        assert (first.sheets, second.sheets) == ([], [])
-        assert JobState.SENDING in [job.state for job in all_jobs(station)]
-        first.hold.set()
         wait_until_out(station, news, 2)
-        assert [sheet.title[1:17] for sheet in first.sheets] == [ANNA.id]
-        assert [sheet.title[1:17] for sheet in second.sheets] == [WANG.id]
+        station._badge_desk().queue.take_up()  # as the end of an earlier change does
+        assert people_of(second) == {BORIS.id, WANG.id}
+        assert [job.participant for job in all_jobs(station) if job.state is JobState.SENDING] == [ANNA.id]
+        first.hold.set()
+        wait_until_out(station, news, 3)
+        assert people_of(first) == {ANNA.id}
+        assert people_on(first, second) == codes(station)
+
+
+@pytest.mark.parametrize("name", ["A", "B"], ids=["of the same name", "of another name"])
+def test_what_a_stuck_printer_does_not_take_comes_out_at_the_one_in_its_place(tmp_path: Path, name: str) -> None:
+    first, second = Machine("A"), Machine(name)
+    first.hold.clear()
+    with a_station(tmp_path, role=Role.SUPERVISOR, printer=first) as station:
+        connected(station, (second,), address="elsewhere")
+        news = Hears(station)
+        station.scan(ANNA.ticket_code)
+        assert first.has_begun.wait(PATIENCE_S)
+        station.printer_setup.keep(name, "folder:B", {})
+        station.scan(WANG.ticket_code)
+        wait_until_out(station, news, 1)
+
+        first.is_busy = True
+        first.hold.set()
+
+        wait_until_out(station, news, 2)
+        assert first.sheets == []
+        assert people_of(second) == {ANNA.id, WANG.id}
+
+
+@pytest.mark.parametrize("name", ["A", "B"], ids=["of the same name", "of another name"])
+def test_what_becomes_doubtful_at_a_stuck_printer_is_asked_and_not_printed_at_another(
+    tmp_path: Path, name: str
+) -> None:
+    first, second = Machine("A"), Machine(name)
+    first.every_step = Progress(Step.PRINTING)
+    with a_station(tmp_path, role=Role.SUPERVISOR, printer=first) as station:
+        connected(station, (second,), address="elsewhere")
+        news = Hears(station)
+        station.scan(BORIS.ticket_code)
+        news.wait_until(lambda: [job.state for job in all_jobs(station)] == [JobState.PRINTING])
+        first.has_begun.clear()
+        first.hold.clear()
+        station.scan(ANNA.ticket_code)
+        assert first.has_begun.wait(PATIENCE_S)
+        second.steps = {job.title: Progress(Step.IN_DOUBT) for job in all_jobs(station)}  # it knows of none of them
+
+        station.printer_setup.keep(name, "folder:B", {})
+        station.scan(WANG.ticket_code)
+        wait_until_out(station, news, 1)
+        assert {job.state for job in all_jobs(station)} == {JobState.PRINTING, JobState.SENDING, JobState.DONE}
+        first.hold.set()
+
+        news.wait_until(lambda: [job.state for job in all_jobs(station)].count(JobState.IN_DOUBT) == 2)
+        assert people_of(first) == {ANNA.id, BORIS.id}
+        assert people_of(second) == {WANG.id}
 
 
 def test_what_a_printer_that_goes_does_not_tell_of_is_asked_and_not_printed_again(tmp_path: Path) -> None:
@@ -139,7 +195,7 @@ def test_one_machine_under_another_name_is_never_sent_two_sheets_at_once(tmp_pat
     renamed = Machine("B")
     renamed.send = machine.send  # type: ignore[method-assign]  # the same machine
     with a_station(tmp_path, role=Role.SUPERVISOR, printer=machine) as station:
-        connected(station, (renamed,))
+        connected(station, (renamed,), address="A")
         news = Hears(station)
         station.scan(ANNA.ticket_code)
         station.scan(WANG.ticket_code)
@@ -147,6 +203,8 @@ def test_one_machine_under_another_name_is_never_sent_two_sheets_at_once(tmp_pat
 
         station.printer_setup.keep("B", "folder:B", {})
         station.scan(BORIS.ticket_code)
+        news.wait_until(lambda: [job.printer for job in all_jobs(station)].count("B") == 2)
+        assert "print B" not in [thread.name for thread in threading.enumerate()]
         machine.hold.set()
 
         wait_until_out(station, news, 3)
@@ -272,16 +330,21 @@ def a_crowd(count: int) -> tuple[Participant, ...]:
 
 
 @settings(max_examples=8)
-@given(choices=st.lists(st.sampled_from("ABC"), min_size=1, max_size=12))
+@given(choices=st.lists(st.sampled_from("ABC"), min_size=1, max_size=12), are_of_one_name=st.booleans())
 def test_however_printers_change_while_people_are_scanned_every_badge_comes_out_once(
-    tmp_path_factory: pytest.TempPathFactory, choices: list[str]
+    tmp_path_factory: pytest.TempPathFactory, choices: list[str], *, are_of_one_name: bool
 ) -> None:
-    printers = {name: Machine(name) for name in ("A", "B", "C")}
+    printers = {place: Machine("before" if are_of_one_name else place) for place in ("A", "B", "C")}
     crowd = a_crowd(40)
-    routes = [Route(Machine("before"))]
+    routes = [Route(Machine("before"), address="before")]
     with a_station(tmp_path_factory.mktemp("desk"), crowd, role=Role.SUPERVISOR, routes=routes) as station:
         wanted = iter(choices)
-        station.printer_setup.use_at_once(lambda _profiles: [Route(printers[next(wanted)])])
+
+        def next_one(_profiles: Sequence[Profile]) -> list[Route]:
+            place = next(wanted)
+            return [Route(printers[place], address=place)]
+
+        station.printer_setup.use_at_once(next_one)
         news = Hears(station)
 
         def change(number: int) -> None:
