@@ -12,8 +12,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QMainWindow,
     QPushButton,
-    QSizePolicy,
-    QSpacerItem,
     QVBoxLayout,
     QWidget,
 )
@@ -30,6 +28,7 @@ from ui.camera.button import CameraButton, MakeCameras
 from ui.delegation.workplace import DelegationWorkplace
 from ui.designer.window import DesignerWindow
 from ui.desk.workplace import DeskWorkplace
+from ui.footer import Footer
 from ui.header import Header
 from ui.language import tr
 from ui.notices.bar import NoticeBar
@@ -382,26 +381,15 @@ class MainWindow(QMainWindow):
         else:
             self.show_workplace(self._front)
 
-    def _footer(self) -> QFrame:
-        footer = QFrame()
-        footer.setObjectName("footer")
-        row = QHBoxLayout(footer)
-        row.setContentsMargins(16, 5, 16, 5)
+    def _footer(self) -> Footer:
         self.light.setWordWrap(False)
-        row.addWidget(self.light)
-        # Where words have too little room, each has its share of it, and what one does not need the others have.
-        for label in (self.connection, self.printer):
-            label.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
-        row.addWidget(self.connection, 2)
-        row.addSpacerItem(QSpacerItem(0, 0, QSizePolicy.Policy.Expanding))
-        row.addLayout(self._scanner_place, 1)
-        row.addWidget(self.printer, 3)
         self.see_to_it.hide()
-        row.addWidget(self.see_to_it)
-        row.addWidget(self.camera)
-        row.addWidget(self.keys)
-        row.addWidget(self.setup)
-        return footer
+        return Footer(
+            (self.light, self.connection),
+            self._scanner_place,
+            (self.printer, self.see_to_it),
+            (self.camera, self.keys, self.setup),
+        )
 
     def _connect(self) -> None:
         self.header.wanted.connect(self.show_workplace)
