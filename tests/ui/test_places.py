@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QScrollAre
 from checkin.event import Category
 from checkin.operators import Role
 from checkin.zones import DeskSign, Zone
-from tests.builders import an_event
+from tests.builders import a_participant, an_event
 from tests.desks import StandInPrinter
 from tests.ui import access
 from tests.ui.conftest import OpenDesk
@@ -25,6 +25,11 @@ from ui.widgets.places import Places
 
 _LAPTOP = (1366, 768)
 _LONG = "Глава муниципального образования Ханты-Мансийского автономного округа — Югры"
+_LONGEST = a_participant(
+    id="VANG000000000000", ticket_code="K-VANG-4", category="heads", organisation=_LONG, position=_LONG, region=_LONG,
+    name="Константинопольский-Преображенский Александр Константинович",
+    latin_name="Alexander Konstantinopolsky-Preobrazhensky",
+)  # fmt: skip
 
 
 @pytest.fixture
@@ -82,6 +87,45 @@ def test_nothing_is_cut_off_on_a_large_screen(
         page.qtbot.waitUntil(lambda: not _cut_off(page.window) + _beyond(page), timeout=PATIENCE_MS)
         place = page.window.workplaces[name]
         assert place.minimumSizeHint().width() <= 1920, f"{name} is scrolled sideways"
+
+
+@pytest.mark.parametrize("scale", [150, 200])
+@pytest.mark.parametrize("language", Language)
+def test_no_workplace_is_scrolled_sideways_whoever_is_shown(
+    application: QApplication, open_desk: OpenDesk, language: Language, scale: int
+) -> None:
+    use(language, application)
+    dress(application, Appearance(scale=scale))
+    event = an_event(categories=(Category(key="heads", name=_LONG, hand_out=_LONG, desk_note=_LONG),))
+    page = open_desk(Role.SUPERVISOR, people=(_LONGEST,), event=event, others=(StandInPrinter(_LONG),))
+    places = page.window._places
+    for name in page.window.workplaces:
+        page.window.show_workplace(name)
+        if name == "Desk":
+            page.scan(_LONGEST.ticket_code)
+        elif name == "Reprint":
+            page.reprint.look_up(_LONGEST.ticket_code)
+            page.qtbot.waitUntil(lambda: page.reprint.history is not None, timeout=PATIENCE_MS)
+        area = places.currentWidget()
+        assert isinstance(area, QScrollArea)
+        page.qtbot.waitUntil(lambda: area.horizontalScrollBar().maximum() == 0, timeout=PATIENCE_MS)  # noqa: B023
+        page.qtbot.waitUntil(lambda: not _cut_off(page.window), timeout=PATIENCE_MS)
+
+
+@pytest.mark.parametrize("scale", SCALES)
+@pytest.mark.parametrize("language", Language)
+def test_the_footer_tells_the_printers_name_and_how_it_is_at_any_scale(
+    application: QApplication, open_desk: OpenDesk, language: Language, scale: int
+) -> None:
+    use(language, application)
+    dress(application, Appearance(scale=scale))
+    page = open_desk(Role.SUPERVISOR, printer=StandInPrinter("Zebra ZD421 B 3"))
+    printer = page.window.printer
+
+    page.qtbot.waitUntil(lambda: "Zebra ZD421 B 3" in printer.text(), timeout=PATIENCE_MS)
+
+    page.qtbot.waitUntil(lambda: not printer.toolTip(), timeout=PATIENCE_MS)  # nothing of it is left out
+    page.qtbot.waitUntil(lambda: not _beyond(page), timeout=PATIENCE_MS)
 
 
 @pytest.mark.parametrize("language", Language)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QHBoxLayout, QSpinBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QSpinBox, QWidget
 
 from checkin.badges.sheets import SIZES_MM, Imposition
 from checkin.station.batch_making import ALL_IN_ONE
@@ -12,6 +12,8 @@ from checkin.station.station import Station
 from ui import wording
 from ui.language import tr
 from ui.style import QUIET, SMALL_PX, px
+from ui.widgets.fields_layout import FieldsLayout
+from ui.widgets.flow import FlowLayout
 from ui.widgets.labels import plain
 
 _MOST_IN_A_ROW = 20
@@ -56,9 +58,7 @@ class WhoseBadges(QWidget):
         self.order = QComboBox()
         for order, words in wording.badges.ORDERS.items():
             self.order.addItem(tr(words), order)
-        form = QFormLayout(self)
-        form.setContentsMargins(0, 0, 0, 0)
-        form.setVerticalSpacing(8)
+        form = _fields(self)
         form.addRow(tr("Category"), self.category)
         form.addRow(tr("Region"), self.region)
         form.addRow(tr("From"), self.organisation)
@@ -117,16 +117,11 @@ class OnPaper(QWidget):
         self.rows.setAccessibleName(tr("Rows"))
         self.a_file = _count_box(_MOST_IN_A_FILE, tr("all in one file"))
         self.a_file.setSingleStep(100)
-        grid = QHBoxLayout()
+        self._grid = QWidget()
+        grid = FlowLayout(self._grid)
         for part in (self.columns, plain(tr("columns")), self.rows, plain(tr("rows"))):
             grid.addWidget(part)
-        grid.addStretch(1)
-        self._grid = QWidget()
-        self._grid.setLayout(grid)
-        grid.setContentsMargins(0, 0, 0, 0)
-        form = QFormLayout(self)
-        form.setContentsMargins(0, 0, 0, 0)
-        form.setVerticalSpacing(8)
+        form = _fields(self)
         form.addRow(tr("On paper"), self.sheet)
         form.addRow("", self._grid)
         form.addRow(tr("Per file"), self.a_file)
@@ -148,6 +143,13 @@ class OnPaper(QWidget):
 
     def _allow(self) -> None:
         self._grid.setVisible(self.sheet.currentData() is not None)
+
+
+def _fields(parent: QWidget) -> QFormLayout:
+    form = FieldsLayout(parent)
+    form.setContentsMargins(0, 0, 0, 0)
+    form.setVerticalSpacing(8)
+    return form
 
 
 def _searched() -> QComboBox:

@@ -17,6 +17,8 @@ from ui.widgets.badge_picture import BadgePicture
 from ui.widgets.labels import plain, plain_tip
 
 _PICTURE_PX = 230
+_NARROWEST_PX, _LOWEST_PX = 200, 150
+"""Of the tree."""
 _MOST_SHOWN = 2_000
 """Of one kind; more nobody reads on a screen, and the list as a file has all."""
 
@@ -38,6 +40,7 @@ class Findings(QWidget):
         header.setSectionResizeMode(1, header.ResizeMode.Stretch)
         self.picture = BadgePicture(bridge, _PICTURE_PX)
         self.detail = plain(size_px=SMALL_PX, colour=QUIET)
+        self.tree.setMinimumSize(px(_NARROWEST_PX), px(_LOWEST_PX))
         beside = QVBoxLayout()
         beside.addWidget(self.picture)
         beside.addWidget(self.detail)

@@ -30,8 +30,10 @@ from ui.badges.findings import Findings
 from ui.bridge import Bridge
 from ui.language import tr
 from ui.style import BAD, GOOD, INK, QUIET, TITLE_PX
+from ui.widgets.beside import BesideLayout
 from ui.widgets.labels import plain, tint
 from ui.widgets.long_work import Cancelled, LongWork, Progress
+from ui.widgets.places import bring_into_sight
 from ui.widgets.save_dialog import SaveDialog
 
 _PAUSE_MS = 300
@@ -122,7 +124,7 @@ class BadgesWorkplace(QWidget):
         below.addStretch(1)
         below.addWidget(self.list_button)
         right.addLayout(below)
-        layout = QHBoxLayout(self)
+        layout = BesideLayout(self)
         layout.setContentsMargins(16, 16, 16, 12)
         layout.setSpacing(16)
         layout.addLayout(left, 36)
@@ -298,6 +300,8 @@ class BadgesWorkplace(QWidget):
     def _tell(self, words: str, colour: str) -> None:
         self.outcome.setText(words or tr("Check the badges before they are printed: what is wrong is listed here."))
         tint(self.outcome, colour if words else QUIET)
+        if words:
+            bring_into_sight(self.outcome)
 
     def _ask_file(self) -> None:
         dialog = SaveDialog(self, tr("Save badges"), tr("Badges (*.pdf)"), self.save)

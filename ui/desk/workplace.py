@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import TypeVar
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -71,7 +71,9 @@ class DeskWorkplace(QWidget):
         self.exit_button = KeyButton(tr("Leaving"), "leaving", icon="log-out")
         self.exit_button.setCheckable(True)
         self.exit_button.setToolTip(tr("While this is pressed, scans record who leaves"))
-        self.policy_button = KeyButton("", "print_policy", icon="printer")
+        self.policy_button = KeyButton(
+            "", "print_policy", icon="printer", is_cut=True, cut=Qt.TextElideMode.ElideMiddle
+        )
         self.undo_button = KeyButton("", "undo_last", icon="undo-2", is_cut=True)
         self.side = QVBoxLayout()
         """What stands beside the verdict; at its end there is room for the camera."""
@@ -129,9 +131,10 @@ class DeskWorkplace(QWidget):
         side.setContentsMargins(0, px(16), px(16), px(12))
         side.addWidget(self.finder, 1)
         actions = FlowLayout()
-        for button in (self.register_button, self.exit_button, self.policy_button):
+        for button in (self.register_button, self.exit_button):
             actions.addWidget(button)
         side.addLayout(actions)
+        side.addWidget(self.policy_button)
         side.addWidget(self.undo_button)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

@@ -23,6 +23,8 @@ WRITTEN = (
     "name", "latin_name", "organisation", "position", "region", "city", "email", "phone", "notes",
 )  # fmt: skip
 _REQUIRED = " *"
+_FEWEST_LETTERS = 14
+"""Of a category's name; the longest may be wider than the screen."""
 
 
 class FieldsForm(QWidget):
@@ -33,6 +35,8 @@ class FieldsForm(QWidget):
         self._event = event
         self.lines = {field: QLineEdit() for field in WRITTEN}
         self.category = QComboBox()
+        self.category.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.category.setMinimumContentsLength(_FEWEST_LETTERS)
         for category in event.categories:
             self.category.addItem(category.name, category.key)
         self._labels: dict[str, QLabel] = {}

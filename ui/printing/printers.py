@@ -1,13 +1,14 @@
 """One printer as a card: how it is, what waits for it, how many badges are left, and what can be done."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
 from checkin.event import Event
 from checkin.station.status import PrinterStatus
 from ui import wording
 from ui.language import tr
 from ui.style import BAD, GOOD, QUIET, SMALL_PX, WARNING
+from ui.widgets.flow import FlowLayout
 from ui.widgets.labels import plain, tint
 
 _FEW = 20
@@ -35,10 +36,9 @@ class PrinterCard(QFrame):
         self.last_button = QPushButton(tr("Which came out last? …"))
         self.last_button.setProperty("main", True)
         title = plain(name, size_px=18, bold=True)
-        buttons = QHBoxLayout()
+        buttons = FlowLayout()
         buttons.addWidget(self.load_button)
         buttons.addWidget(self.pause_button)
-        buttons.addStretch(1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(18, 14, 18, 14)
         layout.setSpacing(6)

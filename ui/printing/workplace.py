@@ -33,12 +33,15 @@ from ui.printing.printers import PrinterCard
 from ui.printing.reading import PrintingView, QueueRow, doubtful_of, read_printing
 from ui.sentences import told
 from ui.style import QUIET, SMALL_PX, TITLE_PX, px
+from ui.widgets.flow import FlowLayout
 from ui.widgets.labels import plain
 from ui.widgets.places import ScrollDown
 
 _PAUSE_MS = 200
 _ANYHOW_MS = 3_000
 _WIDTHS = (0, 160, 170, 80)
+_AROUND_PX = 60
+"""Of a list's words, with its arrow."""
 _FIRST_SHEETS = 200
 _STATES_FOR = {
     "confirm": {JobState.IN_DOUBT},
@@ -76,7 +79,7 @@ class PrintingWorkplace(QWidget):
             "cancel_batch": QPushButton(tr("Cancel the whole batch")),
         }
         self.move_to = QComboBox()
-        self.move_to.setMinimumWidth(px(150))
+        self.move_to.setMinimumWidth(self.move_to.fontMetrics().horizontalAdvance(tr("Move to …")) + px(_AROUND_PX))
         self.move_to.setAccessibleName(tr("Printer to move the badge to"))
         self.why = plain(size_px=SMALL_PX, colour=QUIET)
         self._printers = QVBoxLayout()
@@ -129,11 +132,9 @@ class PrintingWorkplace(QWidget):
             queue.addWidget(part)
         queue.setStretch(2, 1)
         queue.addStretch(0)
-        actions = QHBoxLayout()
-        for button in self.buttons.values():
+        actions = FlowLayout()
+        for button in (*self.buttons.values(), self.move_to):
             actions.addWidget(button)
-        actions.addWidget(self.move_to)
-        actions.addStretch(1)
         queue.addLayout(actions)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(16, 16, 16, 12)

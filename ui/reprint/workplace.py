@@ -33,15 +33,19 @@ from ui.sentences import told
 from ui.signin.authorise import with_a_word
 from ui.style import BAD, GOOD, INK, QUIET, SMALL_PX, TITLE_PX, WARNING, px
 from ui.widgets.badge_picture import BadgePicture
+from ui.widgets.beside import BesideLayout
 from ui.widgets.dialogs import LONGEST_WORDS
 from ui.widgets.finder import Finder
 from ui.widgets.flow import FlowLayout
 from ui.widgets.key_button import KeyButton
 from ui.widgets.labels import Chip, FittedLabel, plain, tint
 from ui.widgets.photo import Photo
+from ui.widgets.places import bring_into_sight
 from ui.widgets.printing_strip import PrintingStrip
 
 _PICTURE_PX = 250
+_NARROWEST_PX = 200
+"""Of the list in which somebody is looked for."""
 _PHOTO = QSize(250, 130)
 _REASON_KEY = "Ctrl+"
 
@@ -90,7 +94,7 @@ class ReprintWorkplace(QWidget):
     def look_up(self, code: str, layout: Layout = Layout.US) -> None:
         """Show whose code this is; `layout` is that of the keyboard through which it came."""
         self.finder.clear()
-        self._bridge.do(lambda: self._station.card(code, layout), self._show)
+        self._bridge.do(lambda: self._station.card(code, layout), self._show_looked_up)
 
     def _lay_out(self) -> None:
         person = QVBoxLayout()
@@ -116,7 +120,7 @@ class ReprintWorkplace(QWidget):
         person.addLayout(buttons)
         person.addWidget(self.outcome)
         person.addStretch(1)
-        frame = QFrame()
+        frame = self._person = QFrame()
         frame.setObjectName("card")
         inside = QHBoxLayout(frame)
         inside.setContentsMargins(24, 20, 24, 20)
@@ -130,7 +134,8 @@ class ReprintWorkplace(QWidget):
         side = self.side
         side.addWidget(plain(tr("Reprint a badge"), size_px=TITLE_PX, bold=True))
         side.addWidget(self.finder, 1)
-        layout = QHBoxLayout(self)
+        self.finder.setMinimumWidth(px(_NARROWEST_PX))
+        layout = BesideLayout(self)
         layout.setContentsMargins(16, 16, 16, 16)
         layout.setSpacing(16)
         layout.addLayout(side, 38)
@@ -139,7 +144,7 @@ class ReprintWorkplace(QWidget):
     def _connect(self) -> None:
         self._bridge.changed.connect(self._hear)
         self.finder.selected.connect(self._pick)
-        self.finder.chosen.connect(self._pick)
+        self.finder.chosen.connect(lambda card: self._show_looked_up(card) if card is not None else None)
         self.finder.entered.connect(self.look_up)
         self.finder.escaped.connect(lambda: self._show(None))
         self.print_button.clicked.connect(self._print)
@@ -157,6 +162,10 @@ class ReprintWorkplace(QWidget):
     def reason(self) -> ReprintReason | None:
         """The reason that is picked."""
         return next((reason for reason, button in self.reasons.items() if button.isChecked()), None)
+
+    def _show_looked_up(self, card: Card) -> None:
+        self._show(card)
+        bring_into_sight(self._person)
 
     def _pick(self, card: Card | None) -> None:
         if card is not None:

@@ -12,10 +12,13 @@ from checkin.event import VENUE, Event
 from checkin.journal.figures import Filter
 from ui.language import mark, tr
 from ui.style import px
+from ui.widgets.beside import BesideLayout
 from ui.widgets.key_button import KeyButton
 from ui.widgets.labels import plain_tip
 
-_FEW = 5
+_FEW = 11
+"""Letters of a choice that are seen at least."""
+_IN_LEFT = 3
 
 
 class Span(Enum):
@@ -73,17 +76,21 @@ class FilterBar(QWidget):
         _fill(self.desks, tr("All desks"), [])
         for span in Span:
             self.spans.addItem(tr(span.value), span)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(px(8))
-        for box, name in self._boxes():
+        halves = BesideLayout(self)
+        halves.setContentsMargins(0, 0, 0, 0)
+        halves.setSpacing(px(8))
+        left, right = QHBoxLayout(), QHBoxLayout()
+        for half in (left, right):
+            half.setSpacing(px(8))
+            halves.addLayout(half, 1)
+        for place, (box, name) in enumerate(self._boxes()):
             box.setAccessibleName(name)
             box.setToolTip(plain_tip(name))
             box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
             box.setMinimumContentsLength(_FEW)
             box.currentIndexChanged.connect(lambda _index: self._tell())
-            row.addWidget(box, 1)
-        row.addWidget(self.clear)
+            (left if place < _IN_LEFT else right).addWidget(box, 1)
+        right.addWidget(self.clear)
         self.clear.clicked.connect(self._show_all)
         self.clear.setEnabled(False)
 

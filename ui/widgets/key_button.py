@@ -20,13 +20,14 @@ class KeyButton(QPushButton):
         main: bool = False,
         icon: str = "",
         is_cut: bool = False,
+        cut: Qt.TextElideMode = Qt.TextElideMode.ElideRight,
         parent: QWidget | None = None,
     ) -> None:
-        """`is_cut` has long words cut to the room that there is, instead of asking for more."""
+        """`is_cut` has long words cut to the room that there is, instead of asking for more; `cut` is where."""
         super().__init__(parent)
         self._key = KEYS[key]
         self._icon = icon
-        self._is_cut = is_cut
+        self._is_cut, self._cut = is_cut, cut
         self._words = ""
         self.setProperty("main", main)
         if is_cut:
@@ -66,7 +67,7 @@ class KeyButton(QPushButton):
         if self._is_cut:
             metrics = self.fontMetrics()
             room = self._room() - metrics.horizontalAdvance(key)
-            shown = metrics.elidedText(shown, Qt.TextElideMode.ElideRight, room)
+            shown = metrics.elidedText(shown, self._cut, room)
         # An ampersand in a name would underline the letter after it.
         self.setText((" " if self._icon else "") + shown.replace("&", "&&") + key)
 

@@ -7,8 +7,11 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPalette, 
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from checkin.colours import ink_on
-from ui.style import BODY_PX, CARD, px, sized_sheet
+from ui.style import BODY_PX, CARD, INK, px, sized_sheet
 from ui.style import colour as colour_of
+
+_FEWEST_LETTERS = 6
+"""Of a category's name."""
 
 
 class Lines(QLabel):
@@ -157,18 +160,34 @@ def _font(like: QFont, size_px: int, *, bold: bool) -> QFont:
 
 
 class Chip(QLabel):
-    """A category in its colour."""
+    """A category in its colour; where there is no room for its name, the end of it is left out."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._ink = str(INK)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+
+    def minimumSizeHint(self) -> QSize:
+        few = self.fontMetrics().horizontalAdvance("m" * _FEWEST_LETTERS)
+        return QSize(min(few, self.sizeHint().width()), super().minimumSizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        self.drawFrame(painter)
+        room = self.contentsRect()
+        shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room.width())
+        painter.setPen(colour_of(self._ink))
+        painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), shown)
+        painter.end()
 
     def show_category(self, name: str, colour: str) -> None:
         """Show this name on this colour."""
         self.setText(name)
+        self.setToolTip(plain_tip(name))
+        self._ink = ink_on(colour)
         sheet = (
-            f"background: {colour}; color: {ink_on(colour)}; border: 2px solid {CARD}; border-radius: 8px; "
+            f"background: {colour}; border: 2px solid {CARD}; border-radius: 8px; "
             "padding: 4px 14px; font-size: 20px; font-weight: bold;"
         )
         if sized_sheet(sheet) != self.styleSheet():  # to be read anew it takes milliseconds

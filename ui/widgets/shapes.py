@@ -12,7 +12,8 @@ from ui.style import INK, colour, faint, px
 
 _SIDE = 120
 """The shapes are drawn on a square of 120 units."""
-_SHOWN_PX = 104
+_SHOWN_PX, _LEAST_PX = 104, 48
+"""How large a verdict's shape is, and how large where words beside it need the room."""
 _IN_LINE_PX = 18
 _SHARP = 2
 """Dots to a pixel."""
@@ -30,10 +31,13 @@ class VerdictShape(QWidget):
         super().__init__(parent)
         self._kind: VerdictKind | None = None
         self._ink = colour(INK)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Maximum)
 
     def sizeHint(self) -> QSize:
         return QSize(px(_SHOWN_PX), px(_SHOWN_PX))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(px(_LEAST_PX), px(_LEAST_PX))
 
     def show_kind(self, kind: VerdictKind | None, ink: str) -> None:
         """Draw this verdict's shape; None draws the corners of a scanner's view."""
@@ -42,7 +46,9 @@ class VerdictShape(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        draw_shape(painter, self._kind, self._ink, px(_SHOWN_PX))
+        side = min(self.width(), self.height())
+        painter.translate((self.width() - side) / 2, (self.height() - side) / 2)
+        draw_shape(painter, self._kind, self._ink, side)
         painter.end()
 
 
