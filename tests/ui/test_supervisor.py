@@ -90,6 +90,44 @@ def test_a_ticket_admitted_at_two_desks_is_shown_and_can_be_settled(open_desk: O
     assert page.station.conflicts() == []
 
 
+def test_what_is_picked_stays_picked_when_something_else_comes_before_it(open_desk: OpenDesk) -> None:
+    page = open_desk(role=Role.SUPERVISOR)
+    page.station.scan(BORIS.ticket_code)
+    elsewhere = new_entry(a_stamp(desk="d-south", desk_name="south"), facts.Admitted("venue"), BORIS.id)
+    page.station._store.transact(lambda transaction: transaction.append([elsewhere]))
+    needs = page.supervisor.needs
+    page.supervisor.show_section(needs)
+    page.qtbot.waitUntil(lambda: needs.conflicts.count() == 1, timeout=PATIENCE_MS)
+    needs.conflicts.setCurrentRow(0)
+
+    page.station._store.note(Anomaly(AnomalyKind.DESK_CLONED, "south", 1_000))
+    page.supervisor.refresh()
+    page.qtbot.waitUntil(lambda: needs.conflicts.count() == 2, timeout=PATIENCE_MS)
+    page.qtbot.keyClick(needs.conflicts, Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
+
+    page.qtbot.waitUntil(lambda: needs.conflicts.count() == 1, timeout=PATIENCE_MS)
+    assert "Two copies of desk south" in needs.conflicts.item(0).text()
+    assert page.station.conflicts() == []
+
+
+def test_what_was_picked_and_is_settled_elsewhere_leaves_nothing_picked(open_desk: OpenDesk) -> None:
+    page = open_desk(role=Role.SUPERVISOR)
+    store, needs = page.station._store, page.supervisor.needs
+    for place, desk in enumerate(("south", "west"), 1):
+        store.note(Anomaly(AnomalyKind.DESK_CLONED, desk, place))
+    page.supervisor.show_section(needs)
+    page.qtbot.waitUntil(lambda: needs.conflicts.count() == 2, timeout=PATIENCE_MS)
+    needs.conflicts.setCurrentRow(0)
+    [picked] = [one for one in page.station.anomalies() if one.subject in needs.conflicts.item(0).text()]
+
+    page.station.put_aside(picked)
+    page.supervisor.refresh()
+
+    page.qtbot.waitUntil(lambda: needs.conflicts.count() == 1, timeout=PATIENCE_MS)
+    assert needs.conflicts.currentRow() == -1
+    assert not needs.settle_button.isEnabled()
+
+
 def test_a_scan_at_the_supervisors_screen_gets_its_verdict_at_the_desk(open_desk: OpenDesk) -> None:
     page = open_desk(role=Role.SUPERVISOR)
 

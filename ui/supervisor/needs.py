@@ -24,6 +24,7 @@ class NeedsSection(Section):
 
     def __init__(self, bridge: Bridge) -> None:
         super().__init__(bridge)
+        self._shown: list[Needed] = []
         self.conflicts = QListWidget()
         self.conflicts.setWordWrap(True)
         self.conflicts.setSpacing(px(3))
@@ -65,17 +66,25 @@ class NeedsSection(Section):
         return Table(tr("What needs somebody"), [tr("What needs somebody")], rows, (), tr("Page {page} of {pages}"))
 
     def _show(self, needed: list[Needed]) -> None:
-        picked = self.conflicts.currentRow()
+        if needed != self._shown:
+            self._list(needed)
+        for widget in (self.conflicts, self.settle_button, self.help):
+            widget.setVisible(bool(needed))
+        self.no_conflicts.setVisible(not needed)
+        self._allow_settling()
+
+    def _list(self, needed: list[Needed]) -> None:
+        """What is picked stays picked; once it is gone nothing is, so that no other is settled in its place."""
+        picked, scrolled = self._picked(), self.conflicts.verticalScrollBar().value()
+        self._shown = needed
         self.conflicts.clear()
         for found in needed:
             item = QListWidgetItem(self._words(found))
             item.setData(Qt.ItemDataRole.UserRole, found)
             self.conflicts.addItem(item)
-        for widget in (self.conflicts, self.settle_button, self.help):
-            widget.setVisible(bool(needed))
-        self.no_conflicts.setVisible(not needed)
-        self.conflicts.setCurrentRow(min(picked, len(needed) - 1))
-        self._allow_settling()
+        same = (place for place, found in enumerate(needed) if picked is not None and _key(found) == _key(picked))
+        self.conflicts.setCurrentRow(next(same, -1))
+        self.conflicts.verticalScrollBar().setValue(scrolled)
 
     def _words(self, found: Needed) -> str:
         event = self._station.event
@@ -109,3 +118,8 @@ class NeedsSection(Section):
             self._bridge.do(lambda: self._station.put_aside(picked), settled)
         else:
             self._bridge.do(lambda: self._station.settle(picked), settled)
+
+
+def _key(found: Needed) -> object:
+    """By what it is known as the same."""
+    return found.key if isinstance(found, Anomaly) else (found.participant, found.conflict)
