@@ -15,12 +15,13 @@ import msgspec
 from checkin.admission import RefusalReason, VerdictKind
 from checkin.clock import wall_clock_ms
 from checkin.datafolder import REHEARSAL, DataFolder, DataFolderError
+from checkin.errors import CheckinError
 from checkin.event import VENUE, Event
 from checkin.journal import facts
 from checkin.journal.entries import Entry, new_entry
 from checkin.journal.store import Store, Transaction, roster_pages
 from checkin.participants import Participant, Status
-from checkin.printing.practice import PracticeCode
+from checkin.printing.practice import PracticeCode, practice_pdf
 from checkin.roster.photo_shelf import NoSuchPhoto, PhotoShelf
 from checkin.state import ReprintReason, Stamp
 from checkin.station.scanning import append_or_raise
@@ -34,6 +35,10 @@ _ID = "PRACTXCE0000000"
 _UNREADABLE = "0123456789" * (MAX_CODE_LENGTH // 10 + 1)
 """Longer than any code; of digits alone, which every scanner types alike."""
 _FIRST_PRINTING, _SECOND_PRINTING = "PRACX", "PRACY"
+
+
+class PracticeNotWritten(CheckinError):
+    """The page of practice codes cannot be written there."""
 
 
 def open_rehearsal(real: DataFolder) -> DataFolder:
@@ -97,6 +102,14 @@ def practice_codes(event: Event) -> tuple[PracticeCode, ...]:
         PracticeCode(_UNREADABLE, VerdictKind.UNREADABLE),
         PracticeCode(str(BadgeCode(people[4].id, _FIRST_PRINTING)), VerdictKind.VOID_BADGE),
     )
+
+
+def write_practice_codes(event: Event, path: Path) -> None:
+    """A page with a code for each verdict, as a PDF. Raises PracticeNotWritten."""
+    try:
+        path.write_bytes(practice_pdf(practice_codes(event)))
+    except OSError as error:
+        raise PracticeNotWritten(f"{path} cannot be written ({error.strerror}): choose another place.") from error
 
 
 class _Wrong(NamedTuple):

@@ -3403,6 +3403,10 @@
         <translation>Напечатан новый бейдж. Заберите этот и попросите показать новый.</translation>
     </message>
     <message>
+        <source>A page to print (PDF): a code for every verdict that a desk gives. In a rehearsal they are scanned like tickets; nobody real has them, and at the real desk they let nobody in.</source>
+        <translation>Страница для печати (PDF): по коду на каждый ответ, который даёт стойка. На репетиции их сканируют как билеты; у настоящих участников таких кодов нет, и на настоящей стойке по ним никого не пропускают.</translation>
+    </message>
+    <message>
         <source>A scan of one of the codes fills in all but the serial port. The same code again within that time repeats its verdict; with 0 s every scan counts.</source>
         <translation>Сканирование одного из кодов заполнит всё, кроме последовательного порта. Тот же код в течение этого времени повторяет прежний результат; при 0 с учитывается каждое сканирование.</translation>
     </message>
@@ -5543,6 +5547,14 @@
         <translation>Должность, организация</translation>
     </message>
     <message>
+        <source>Practice codes</source>
+        <translation>Коды для практики</translation>
+    </message>
+    <message>
+        <source>Practice codes …</source>
+        <translation>Коды для практики …</translation>
+    </message>
+    <message>
         <source>Print</source>
         <translation>Печать</translation>
     </message>
@@ -5901,6 +5913,14 @@
     <message>
         <source>Save the list …</source>
         <translation>Сохранить список …</translation>
+    </message>
+    <message>
+        <source>Save the page …</source>
+        <translation>Сохранить страницу …</translation>
+    </message>
+    <message>
+        <source>Save the practice codes</source>
+        <translation>Сохранить коды для практики</translation>
     </message>
     <message>
         <source>Save the template</source>

@@ -3331,6 +3331,10 @@
         <translation>已打印新胸卡。请收回此卡，并请来宾出示新卡。</translation>
     </message>
     <message>
+        <source>A page to print (PDF): a code for every verdict that a desk gives. In a rehearsal they are scanned like tickets; nobody real has them, and at the real desk they let nobody in.</source>
+        <translation>可打印的页面 (PDF)：服务台给出的每种结果各有一个码。演练时像门票一样扫描；真实参会者没有这些码，在正式服务台上也不会放行任何人。</translation>
+    </message>
+    <message>
         <source>A scan of one of the codes fills in all but the serial port. The same code again within that time repeats its verdict; with 0 s every scan counts.</source>
         <translation>扫描其中一个代码即可填好除串口外的所有项。在此时间内再次扫描同一代码只会重复显示结果；设为 0 秒则每次扫描都计入。</translation>
     </message>
@@ -5461,6 +5465,14 @@
         <translation>职务、单位</translation>
     </message>
     <message>
+        <source>Practice codes</source>
+        <translation>练习码</translation>
+    </message>
+    <message>
+        <source>Practice codes …</source>
+        <translation>练习码 …</translation>
+    </message>
+    <message>
         <source>Print</source>
         <translation>打印</translation>
     </message>
@@ -5819,6 +5831,14 @@
     <message>
         <source>Save the list …</source>
         <translation>保存列表…</translation>
+    </message>
+    <message>
+        <source>Save the page …</source>
+        <translation>保存页面 …</translation>
+    </message>
+    <message>
+        <source>Save the practice codes</source>
+        <translation>保存练习码</translation>
     </message>
     <message>
         <source>Save the template</source>

@@ -12,8 +12,7 @@ from checkin.cli.unlocking import passphrase_of
 from checkin.cli.windows import Windows
 from checkin.cli.working import require_screen, telling
 from checkin.operators import Role
-from checkin.printing.practice import practice_pdf
-from checkin.rehearsal import practice_codes, reset_rehearsal
+from checkin.rehearsal import reset_rehearsal, write_practice_codes
 
 
 def rehearse(
@@ -37,7 +36,7 @@ def rehearse(
     if codes is not None:
         with opened_folder(data, read_only=True) as folder:
             event, _ = folder.store.event()
-        codes.write_bytes(practice_pdf(practice_codes(event)))
+        write_practice_codes(event, codes)
         say(f"The codes are in {codes}.", err=True)
         return
     windows: Windows = context.obj

@@ -40,6 +40,7 @@ from ui.scanning.setup import ScannerSetup
 from ui.setup.erasing import EraseDialog
 from ui.setup.farewell import FarewellDialog
 from ui.setup.forms import EventForm, NewPassphrase
+from ui.setup.practising import PracticeDialog
 from ui.setup.ready import ReadyDialog
 from ui.setup.settings import SettingsDialog
 from ui.setup.unlock import UnlockDialog
@@ -169,6 +170,7 @@ DIALOGS: dict[str, Make] = {
     "ready for doors": ReadyDialog,
     "settings": SettingsDialog,
     "erase the event": EraseDialog,
+    "practice codes": PracticeDialog,
     "the event is over": lambda _: FarewellDialog("Форум", WipeReason.ERASED),
     "the desk was taken out": lambda _: FarewellDialog("Форум", WipeReason.REVOKED),
 }

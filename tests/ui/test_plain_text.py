@@ -52,6 +52,7 @@ from ui.sentences import told
 from ui.setup.erasing import EraseDialog
 from ui.setup.farewell import FarewellDialog
 from ui.setup.first_start import FirstStart
+from ui.setup.practising import PracticeDialog
 from ui.setup.ready import ReadyDialog
 from ui.setup.settings import SettingsDialog
 from ui.setup.unlock import UnlockDialog
@@ -212,6 +213,7 @@ WINDOWS: dict[type[QWidget], Make] = {
     NewDialog: lambda _: NewDialog(),
     OpenDialog: lambda _: OpenDialog((HOSTILE,), lambda _name: HOSTILE),
     PersonDialog: PersonDialog,
+    PracticeDialog: PracticeDialog,
     ReadyDialog: ReadyDialog,
     RegisterForm: lambda bridge: RegisterForm(bridge, HOSTILE),
     ScannerSetup: lambda _: ScannerSetup(ScannerSettings(), list),
@@ -220,7 +222,7 @@ WINDOWS: dict[type[QWidget], Make] = {
     UnsavedDialog: lambda _: UnsavedDialog(HOSTILE, may_save=True),
     WhichOne: lambda bridge: WhichOne([bridge.station.card(one.id) for one in TWO], bridge.station.event, "Print"),
 }
-WITHOUT_NAMES = {AskProxy, Authorise, KeysSheet, NewDialog, ScannerSetup, FirstStart, PersonDialog}
+WITHOUT_NAMES = {AskProxy, Authorise, KeysSheet, NewDialog, ScannerSetup, FirstStart, PersonDialog, PracticeDialog}
 
 
 @pytest.mark.parametrize("kind", WINDOWS, ids=lambda kind: kind.__name__)

@@ -10,6 +10,7 @@ from checkin.station.erasing_desk import ERASE
 from ui.bridge import Bridge
 from ui.language import tr
 from ui.setup.erasing import EraseDialog
+from ui.setup.practising import PracticeDialog
 from ui.setup.ready import ReadyDialog
 from ui.setup.settings import SettingsDialog
 from ui.style import sized_sheet
@@ -44,7 +45,7 @@ class SetupButton(QPushButton):
         self.check.triggered.connect(self.open_ready)
         self.change = menu.addAction(tr("Settings …"))
         self.change.triggered.connect(self.open_settings)
-        self.rehearse, self.reset = self._offer_rehearsal(menu)
+        self.rehearse, self.reset, self.practise = self._offer_rehearsal(menu)
         self.erase = self._offer_erasing(menu)
         self.setMenu(menu)
         settings = bridge.station.settings
@@ -52,8 +53,8 @@ class SetupButton(QPushButton):
             "settings wanted", settings.take_wanted, lambda is_wanted: self.open_settings() if is_wanted else None
         )
 
-    def _offer_rehearsal(self, menu: QMenu) -> tuple[QAction, QAction]:
-        """For supervisors: begin one, or end it and begin it anew."""
+    def _offer_rehearsal(self, menu: QMenu) -> tuple[QAction, QAction, QAction]:
+        """For supervisors: begin one, or end it and begin it anew. Codes to practise with, there for everybody."""
         station = self._bridge.station
         is_rehearsal = station.event.is_rehearsal
         menu.addSeparator()
@@ -61,16 +62,19 @@ class SetupButton(QPushButton):
         rehearse.triggered.connect(lambda: self._ask(REHEARSE))
         reset = menu.addAction(tr("Begin the rehearsal anew …"))
         reset.triggered.connect(lambda: self._ask(RESET_REHEARSAL))
+        practise = menu.addAction(tr("Practice codes …"))
+        practise.triggered.connect(lambda: PracticeDialog(self._bridge, self._window).open())
 
         def allow() -> None:
             may = station.shift.allows(Act.RESET)
             self.change.setVisible(station.shift.allows(Act.SETTINGS))
             rehearse.setVisible(may)
             reset.setVisible(may and is_rehearsal)
+            practise.setVisible(may or is_rehearsal)
 
         allow()
         menu.aboutToShow.connect(allow)
-        return rehearse, reset
+        return rehearse, reset, practise
 
     def _offer_erasing(self, menu: QMenu) -> QAction:
         """For supervisors; a rehearsal is begun anew instead."""
