@@ -25,7 +25,7 @@ from checkin.roster.searching import search_texts
 from tests.builders import a_participant, an_event
 from tests.journal.histories import admitted, an_entry
 from tests.journal.places import Place, PostgresPlace, ServerStore, run_sql
-from tests.journal.test_store_contract import append, put
+from tests.journal.stores import append, put
 
 ANNA = a_participant(id="ANNA", name="Ким Анна Маркер", notes="Merkzettel", phone="+7 900 1234567")
 NORTH = KnownDesk("d-north", "north", 1_000, 2_000, unsent=3, public_key="ab")

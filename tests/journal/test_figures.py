@@ -16,7 +16,7 @@ from checkin.state import ReprintReason
 from tests.builders import a_participant
 from tests.journal.histories import PEOPLE, ZONES, admitted, an_entry, deliveries, histories
 from tests.journal.places import Place, ServerStore
-from tests.journal.test_store_contract import append, put
+from tests.journal.stores import append, put
 
 ANNA = a_participant(id="ANNA", category="expert", region="Самара", tracks=("transport",), organisation="Мэрия")
 BORIS = a_participant(id="BORIS", category="press", region="Самара", further={"Delegation": "Далянь"})
