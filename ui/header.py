@@ -1,17 +1,19 @@
 """The window's header: which event, the workplaces, who works here, and how windows look."""
 
 from collections.abc import Iterable
+from functools import partial
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtGui import QIcon, QResizeEvent
+from PySide6.QtGui import QIcon, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton
 
 from ui.appearance import Appearance
 from ui.icons import with_icon
+from ui.keys import KEYS
 from ui.language import tr
 from ui.signin.operator_button import OperatorButton
 from ui.style import SMALL_PX, Tone, px
-from ui.widgets.labels import ElidedLabel
+from ui.widgets.labels import ElidedLabel, plain_tip
 from ui.widgets.view_button import ViewButton
 
 _ICONS = {
@@ -23,6 +25,7 @@ _ICONS = {
     "Import": "import",
     "Supervisor": "chart-column",
 }
+_KEY = KEYS["workplace"]
 _BESIDE_PX = 260
 """The least room for the event's name and who works here, beside the tabs."""
 _WITH_ICONS_PX = 420
@@ -48,6 +51,7 @@ class Header(QFrame):
         self.setObjectName("header")
         self.tabs = {name: self._tab(name, words) for name, words in tabs}
         self._icons = [tab.icon() for tab in self.tabs.values()]
+        self._front = ""
         self.menu_button = QPushButton()
         self.menu_button.setCheckable(True)
         self.menu_button.setMenu(self._menu())
@@ -68,14 +72,22 @@ class Header(QFrame):
             row.addWidget(operator)
         row.addWidget(self.view)
         self._choose_tabs_or_menu()
+        for keys, by in ((_KEY.keys, 1), (_KEY.keys.replace("Tab", "Shift+Tab"), -1)):
+            QShortcut(QKeySequence(keys), self).activated.connect(partial(self._go_on, by))
 
     def show_front(self, name: str) -> None:
         """Mark this workplace as the one in front."""
+        self._front = name
         for other, tab in self.tabs.items():
             tab.setChecked(other == name)
         self.menu_button.setText(f"{self.tabs[name].text()}  ▾")
         self.menu_button.setAccessibleName(tr("Workplace: {name}").format(name=self.tabs[name].text()))
         self.menu_button.setChecked(True)
+
+    def _go_on(self, by: int) -> None:
+        names = list(self.tabs)
+        if self._front in names:
+            self.wanted.emit(names[(names.index(self._front) + by) % len(names)])
 
     def minimumSizeHint(self) -> QSize:
         return QSize(px(400), super().minimumSizeHint().height())
@@ -106,6 +118,7 @@ class Header(QFrame):
         tab = QPushButton(words)
         tab.setCheckable(True)
         with_icon(tab, _ICONS[name], Tone.HEADER_QUIET, on=Tone.HEADER_INK)
+        tab.setToolTip(plain_tip(f"{words} ({_KEY.text})"))
         tab.clicked.connect(lambda: self.wanted.emit(name))
         return tab
 

@@ -36,10 +36,11 @@ class Key:
 _BOTH = (Place.DESK, Place.REPRINT)
 KEYS = {
     "keys": Key("F1", mark("Show all keys"), (Place.EVERYWHERE,)),
+    "workplace": Key("Ctrl+Tab", mark("The next workplace; Ctrl+Shift+Tab the one before"), (Place.EVERYWHERE,)),
     "lock": Key("F12", mark("Lock the desk, where people sign in"), (Place.EVERYWHERE,)),
     "change_operator": Key("Ctrl+F12", mark("Let another operator sign in"), (Place.EVERYWHERE,)),
     "camera": Key("F8", mark("Open and close the camera"), (Place.EVERYWHERE,)),
-    "search": Key("Ctrl+F", mark("Look somebody up"), (Place.EVERYWHERE,)),
+    "search": Key("Ctrl+F", mark("Look somebody up, where there is a search field"), (Place.EVERYWHERE,)),
     "register": Key("F2", mark("Register a guest"), (Place.DESK,)),
     "correct": Key("F3", mark("Correct data: in the roster, or for one badge only"), _BOTH),
     "print": Key("F4", mark("Print the badge, or print it again"), _BOTH),

@@ -4907,8 +4907,8 @@
         <translation>Папка:</translation>
     </message>
     <message>
-        <source>Look somebody up</source>
-        <translation>Найти человека</translation>
+        <source>Look somebody up, where there is a search field</source>
+        <translation>Найти человека — там, где есть поле поиска</translation>
     </message>
     <message>
         <source>Looking at {name} …</source>
@@ -6465,6 +6465,10 @@
     <message>
         <source>The new template was not saved.</source>
         <translation>Новый шаблон не сохранён.</translation>
+    </message>
+    <message>
+        <source>The next workplace; Ctrl+Shift+Tab the one before</source>
+        <translation>Следующее рабочее место; Ctrl+Shift+Tab — предыдущее</translation>
     </message>
     <message>
         <source>The one that is open now</source>

@@ -4827,8 +4827,8 @@
         <translation>查找范围：</translation>
     </message>
     <message>
-        <source>Look somebody up</source>
-        <translation>查找人员</translation>
+        <source>Look somebody up, where there is a search field</source>
+        <translation>在有搜索框的地方查找人员</translation>
     </message>
     <message>
         <source>Looking at {name} …</source>
@@ -6381,6 +6381,10 @@
     <message>
         <source>The new template was not saved.</source>
         <translation>新模板尚未保存。</translation>
+    </message>
+    <message>
+        <source>The next workplace; Ctrl+Shift+Tab the one before</source>
+        <translation>下一个工作区；Ctrl+Shift+Tab 为上一个</translation>
     </message>
     <message>
         <source>The one that is open now</source>

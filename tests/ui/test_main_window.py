@@ -4,7 +4,7 @@ import threading
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -40,6 +40,24 @@ def test_the_role_says_which_workplaces_there_are(
 
     assert list(page.window.workplaces) == workplaces
     assert page.window.workplaces[first].isVisible()
+
+
+def test_workplaces_are_changed_by_key_wherever_the_focus_is(open_desk: OpenDesk) -> None:
+    page = open_desk()
+    control, back = Qt.KeyboardModifier.ControlModifier, Qt.Key.Key_Backtab
+    both = control | Qt.KeyboardModifier.ShiftModifier
+    page.focus(page.desk.finder.field)
+
+    page.qtbot.keyClick(page.desk.finder.field, Qt.Key.Key_Tab, control)
+    assert page.window.workplaces["Delegation"].isVisible()
+    page.qtbot.keyClick(page.delegation.finder.field, back, both)
+    assert page.desk.isVisible()
+    assert page.desk.finder.field.hasFocus()
+    page.qtbot.keyClick(page.desk.finder.field, back, both)
+    assert page.printing.isVisible()
+    page.qtbot.keyClick(page.printing.table, Qt.Key.Key_Tab, control)
+    assert page.desk.isVisible()
+    assert "Ctrl+Tab" in page.window.tabs["Reprint"].toolTip()
 
 
 def test_a_workplace_is_made_when_somebody_goes_there_or_while_nothing_else_is_done(
