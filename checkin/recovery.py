@@ -4,6 +4,7 @@ Damaged files are moved aside, never deleted. The new database is finished under
 place, so that a rebuilding that was cut off is done again. What only the server has comes back with the next sync.
 """
 
+import errno
 import secrets
 import shutil
 from collections.abc import Callable, Iterable, Iterator
@@ -24,8 +25,9 @@ from checkin.journal.anomalies import Anomaly, AnomalyKind
 from checkin.journal.backup import MARK_SETTING, read_backup
 from checkin.journal.backup_files import backups_of
 from checkin.journal.entries import Entry
+from checkin.journal.log_mark import SIDES
 from checkin.journal.remote import Remote
-from checkin.journal.salvage import DamagedFile, Found
+from checkin.journal.salvage import DamagedFile, Found, log_of
 from checkin.journal.sqlite import SqliteStore
 from checkin.journal.sqlite_erasure import erase_put_back
 from checkin.journal.sqlite_files import (
@@ -34,7 +36,6 @@ from checkin.journal.sqlite_files import (
     connect,
     has_cut_log,
     is_damage,
-    leave_log,
     schema_version,
 )
 from checkin.journal.sqlite_transaction import SqliteTransaction, TextsOf, read_setting, write_setting
@@ -43,7 +44,6 @@ from checkin.security.private_files import flush_folder, private_folder
 
 CHECKED_AT_ONCE_BYTES = 64 * 1024 * 1024
 """A larger file is checked while the desk is at work already; this much takes a fifth of a second."""
-_SIDES = ("", "-wal", "-shm", "-journal")
 _ASIDE = "damaged-"
 _REMOTE, _HANDED_OVER = "desk.remote", "desk.handed_over"
 """Settings that speak of positions in the database that was lost, in part or altogether."""
@@ -152,7 +152,6 @@ def is_damaged(path: Path, key: bytes) -> bool:
         return True
     try:
         with closing(connect(path, key, for_writing=False)) as connection:
-            leave_log(connection)
             return (
                 schema_version(connection) == 0
                 or has_cut_log(connection, key)
@@ -183,6 +182,7 @@ def rebuild(
         except BaseException:
             _remove(unfinished)
             raise
+        _leave_alone(unfinished)
         unfinished.replace(finished)
         flush_folder(path.parent)
         finish_rebuilding(path, rebuilt.aside)
@@ -224,7 +224,7 @@ def finish_rebuilding(path: Path, aside: Path | None = None) -> None:
     if not finished.exists():
         return
     aside = aside or _new_aside(path)
-    for side in reversed(_SIDES):
+    for side in reversed(SIDES):
         damaged = path.with_name(path.name + side)
         if damaged.exists():
             private_folder(aside)
@@ -410,6 +410,14 @@ def _new_aside(path: Path) -> Path:
     return next(one for one in names if not one.exists())
 
 
+def _leave_alone(database: Path) -> None:
+    """Remove what lies beside a database that was closed and shall get another name. Raises OSError for a log."""
+    if log_of(database) is not None:
+        raise OSError(errno.EIO, "not all of the new database could be written to its file")
+    for side in SIDES[1:]:
+        database.with_name(database.name + side).unlink(missing_ok=True)
+
+
 def _remove(database: Path) -> None:
-    for side in _SIDES:
+    for side in SIDES:
         database.with_name(database.name + side).unlink(missing_ok=True)

@@ -14,6 +14,7 @@ from checkin import recovery
 from checkin.errors import CheckinError
 from checkin.journal.backup import back_up, forget_older_backups, mark_in, remove_outdated
 from checkin.journal.backup_files import folder_of
+from checkin.journal.log_mark import SIDES, forget_mark
 from checkin.journal.sqlite import SqliteStore
 from checkin.journal.sqlite_files import connect, in_our_words, is_damage, open_encrypted
 from checkin.journal.sqlite_transaction import TextsOf
@@ -23,7 +24,6 @@ from checkin.security.keys import begin_new_key, begun_new_key, end_new_key, fol
 from checkin.security.private_files import flush_file, flush_folder
 
 _COPY = ".new-key"
-_SIDES = ("", "-wal", "-shm", "-journal")
 _PAGES = 1_000
 _BUSY_MS = 3_000
 Reached = Callable[[str], None]
@@ -141,8 +141,9 @@ def _copy(path: Path, copy: Path, keys: tuple[bytes, bytes]) -> None:
 
 
 def _leave_log(connection: apsw.Connection, path: Path) -> None:
-    """Have all of a database in its one file, as only then another may take its place. Raises RekeyError."""
+    """Have all of a database in its one file, as only then another may take its place. Raises RekeyError, OSError."""
     connection.set_busy_timeout(_BUSY_MS)
+    forget_mark(path)  # as SQLite removes the log once nobody reads
     try:
         mode = connection.pragma("journal_mode", "DELETE")
     except apsw.BusyError:
@@ -152,8 +153,11 @@ def _leave_log(connection: apsw.Connection, path: Path) -> None:
 
 
 def _require_nobody_reads(path: Path, key: bytes) -> None:
-    with in_our_words(), closing(open_encrypted(path, key)) as connection:
-        _leave_log(connection, path)
+    try:
+        with in_our_words(), closing(open_encrypted(path, key)) as connection:
+            _leave_log(connection, path)
+    except OSError as error:
+        raise RekeyError(f"{path.parent} cannot be written ({error.strerror or error}): check its disk.") from error
 
 
 def _settle_damaged(databases: list[Path], *, discards: bool) -> None:
@@ -185,5 +189,5 @@ def _opens(path: Path, key: bytes) -> bool:
 
 
 def _remove(database: Path) -> None:
-    for side in _SIDES:
+    for side in SIDES:
         database.with_name(database.name + side).unlink(missing_ok=True)

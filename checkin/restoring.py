@@ -19,7 +19,7 @@ from checkin.event import Event
 from checkin.journal.backup import copy_under, entries_in
 from checkin.journal.backup_elsewhere import backups_elsewhere, chosen_in, key_near
 from checkin.journal.backup_files import Backup, backups_in, backups_of, folder_of
-from checkin.journal.sqlite_files import WrongKeyError, connect, leave_log
+from checkin.journal.sqlite_files import WrongKeyError, connect
 from checkin.journal.store import StoreError
 from checkin.recovery import Progress, Rebuilt, nobody_asks
 from checkin.roster.searching import search_texts
@@ -224,7 +224,6 @@ def _whose(database: Path, key: bytes) -> _Whose | None:
     """Of which event and desk a database is; None when that cannot be read."""
     try:
         with closing(connect(database, key, for_writing=False)) as connection:
-            leave_log(connection)
             settings = msgspec.json.decode(str(connection.execute(_WHOSE).get), type=dict[str, str])
             event = msgspec.json.decode(settings["event"], type=Event) if "event" in settings else None
     except (apsw.Error, StoreError, msgspec.DecodeError):

@@ -10,6 +10,7 @@ from typing import Any, Self, TypeVar
 
 import apsw
 
+from checkin.journal.log_mark import checkpoint, forget_mark, prepare_mark
 from checkin.journal.projection import VERSION
 from checkin.journal.reserve import Reserve
 from checkin.journal.sqlite_erasure import (
@@ -23,7 +24,6 @@ from checkin.journal.sqlite_files import (
     connect,
     end_log_at_close,
     in_our_words,
-    leave_log,
     migrate,
     require_known_schema,
     schema_version,
@@ -75,6 +75,8 @@ class SqliteFile:
         """A new store; raises StoreError when the file exists already."""
         if path.exists():
             raise StoreError(f"There is a database already at {path}; choose another data folder.")
+        with suppress(OSError):
+            forget_mark(path)  # of a database that somebody removed
         store = cls(path, key, search_texts, read_only=False)
 
         def first(connection: apsw.Connection) -> None:
@@ -121,6 +123,8 @@ class SqliteFile:
     def use_reserve(self, reserve: Reserve) -> None:
         """Give this room up when the disk is full."""
         reserve.make_if_there_is_plenty()
+        with suppress(OSError):
+            prepare_mark(self._path)
         self._reserve = reserve
 
     def close(self) -> None:
@@ -129,12 +133,12 @@ class SqliteFile:
         self._closed = True
         if self._writer is not None:
             self._writer.close()
-        if self._connection is not None:
-            if self._is_sound:
-                end_log_at_close(self._connection)
-            self._connection.close()
         while not self._readers.empty():
             self._readers.get_nowait().close()
+        if self._connection is not None:
+            if self._is_sound and self._is_log_needless(self._connection):
+                end_log_at_close(self._connection)
+            self._connection.close()
 
     def query(self, statement: str, values: tuple[Any, ...] = ()) -> list[tuple[Any, ...]]:
         """All rows of a reading statement."""
@@ -201,7 +205,8 @@ class SqliteFile:
             with suppress(apsw.BusyError):
                 if rewrites:
                     connection.execute("VACUUM")
-                connection.wal_checkpoint(mode=apsw.SQLITE_CHECKPOINT_TRUNCATE)
+                if self._is_log_needless(connection, apsw.SQLITE_CHECKPOINT_FULL):
+                    connection.wal_checkpoint(mode=apsw.SQLITE_CHECKPOINT_TRUNCATE)
 
         self._required_writer().run(work)
 
@@ -209,9 +214,17 @@ class SqliteFile:
         """Give the reserve up, and have what stands in the log written where it belongs."""
         if self._reserve is None or not self._reserve.release():
             return False
-        with suppress(apsw.Error):
-            connection.wal_checkpoint(mode=apsw.SQLITE_CHECKPOINT_PASSIVE)
+        with suppress(apsw.Error, OSError):
+            checkpoint(connection)
         return True
+
+    def _is_log_needless(self, connection: apsw.Connection, mode: int = apsw.SQLITE_CHECKPOINT_PASSIVE) -> bool:
+        """Whether all of the log could be written to the file, so that SQLite may remove it."""
+        with suppress(apsw.Error, OSError):
+            if checkpoint(connection, mode):
+                forget_mark(self._path)
+                return True
+        return False
 
     def _start(self, first: Callable[[apsw.Connection], None]) -> None:
         def work() -> None:
@@ -243,7 +256,8 @@ class SqliteFile:
         is_of_one = not self.is_on_reserve and pages - self._wal_pages >= most
         self._wal_pages = pages
         if pages >= most and not is_of_one:
-            connection.wal_checkpoint(mode=apsw.SQLITE_CHECKPOINT_PASSIVE)
+            with suppress(apsw.Error, OSError):  # the commit is done
+                checkpoint(connection)
         return apsw.SQLITE_OK
 
     def _checkpoint_at_rest(self) -> None:
@@ -252,8 +266,8 @@ class SqliteFile:
             self._reserve.make_if_there_is_plenty()
         if self._connection is not None and self._wal_pages >= _CHECKPOINT_PAGES:
             self._wal_pages = 0
-            with suppress(apsw.Error):
-                self._connection.wal_checkpoint(mode=apsw.SQLITE_CHECKPOINT_PASSIVE)
+            with suppress(apsw.Error, OSError):
+                checkpoint(self._connection, is_needed=False)
 
     def _required_connection(self) -> apsw.Connection:
         if self._connection is None:
@@ -292,10 +306,7 @@ class SqliteFile:
             yield connection
 
     def _reader(self) -> apsw.Connection:
-        connection = connect(self._path, self._key, for_writing=False)
-        if self._writer is None:
-            leave_log(connection)
-        return connection
+        return connect(self._path, self._key, for_writing=False)
 
 
 def _merged(transaction: SqliteTransaction, *, is_first: bool) -> bool:

@@ -7,6 +7,7 @@ from typing import Any
 
 import apsw
 
+from checkin.journal.log_mark import is_log_cut
 from checkin.journal.salvage import log_of, loses_commits, reached_under
 from checkin.journal.sqlite_schema import MIGRATIONS
 from checkin.journal.store import StoreError
@@ -55,14 +56,15 @@ def in_our_words() -> Iterator[None]:
 def connect(path: Path, key: bytes | None, *, for_writing: bool) -> apsw.Connection:
     """A connection to an existing or new file; with a key (32 bytes) every page is encrypted and authenticated.
 
-    ChaCha20-Poly1305 by SQLite3 Multiple Ciphers; the key is used as it is, without derivation. Where it fails, and
-    for one that writes until `end_log_at_close`, the log stays as it is.
+    ChaCha20-Poly1305 by SQLite3 Multiple Ciphers; the key is used as it is, without derivation. A log that holds
+    something stays as it is, but for who writes and calls `end_log_at_close`; checkpoints are those of log_mark.py.
     """
     require_sound_sqlite(apsw.sqlite_lib_version())
     with in_our_words():
-        connection = open_encrypted(path, key)
+        connection = open_encrypted(path, key, apsw.Connection if for_writing else _Looking)
         # At the close SQLite writes what it takes of a damaged log over what is newer, and removes the rest.
         connection.config(apsw.SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1)
+        connection.wal_autocheckpoint(0)
         connection.set_busy_timeout(_BUSY_MS)
         connection.pragma("temp_store", "MEMORY")
         connection.pragma("trusted_schema", 0)
@@ -78,19 +80,27 @@ def connect(path: Path, key: bytes | None, *, for_writing: bool) -> apsw.Connect
             connection.pragma("journal_size_limit", 4 * 1024 * 1024)
         else:
             connection.pragma("query_only", 1)
-            connection.wal_autocheckpoint(0)
-            end_log_at_close(connection)
     return connection
 
 
 def end_log_at_close(connection: apsw.Connection) -> None:
-    """Have the last connection that is closed write the log to the file, and remove it: the database is sound."""
+    """Have the last connection that is closed write the log to the file, and remove it: no mark says it is needed."""
     connection.config(apsw.SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 0)
 
 
-def open_encrypted(path: Path, key: bytes | None) -> apsw.Connection:
+class _Looking(apsw.Connection):
+    """Leaves a log that holds something as it is."""
+
+    def close(self, force: bool = False) -> None:
+        log = Path(self.filename_wal)
+        if not (log.exists() and log.stat().st_size):
+            end_log_at_close(self)
+        super().close(force)
+
+
+def open_encrypted(path: Path, key: bytes | None, kind: type[apsw.Connection] = apsw.Connection) -> apsw.Connection:
     """A connection to a file that has not been read yet, as SQLite makes it; raises apsw.Error."""
-    connection = apsw.Connection(str(path))
+    connection = kind(str(path))
     if key is not None:
         connection.pragma("cipher", "chacha20")
         connection.execute(f"PRAGMA key = 'raw:{key.hex()}'")
@@ -107,19 +117,15 @@ def is_damage(error: BaseException | None) -> bool:
     return isinstance(error, apsw.CorruptError | apsw.NotADBError) or (error is not None and is_damage(error.__cause__))
 
 
-def leave_log(connection: apsw.Connection) -> None:
-    """Have a connection that only looks leave a log that holds something as it is when it is closed."""
-    log = Path(connection.filename_wal)
-    if log.exists() and log.stat().st_size:
-        connection.config(apsw.SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1)
-
-
 def has_cut_log(connection: apsw.Connection, key: bytes | None) -> bool:
     """Whether the log hides commits: those behind a damaged one, or what a checkpoint has written to the file already.
 
-    The latter when the log was cut off since: its older pages cover the newer ones in the file. Only to be asked while
-    nobody writes: a commit is in the log a moment before SQLite counts it.
+    The latter when the log was cut off since: its older pages cover the newer ones in the file. The mark tells; where
+    there is none, as of a folder that an older version left, or an old log was put in place, what is on those pages
+    does in part. Only to be asked while nobody writes: a commit is in the log a moment before SQLite counts it.
     """
+    if is_log_cut(connection):
+        return True
     path = Path(connection.filename)
     log = log_of(path)
     if log is None:

@@ -74,13 +74,20 @@ def read_log(content: bytes) -> Log | None:
     """The frames of a write-ahead log, whatever generation they are of; None when there are none."""
     if len(content) <= LOG_HEADER_BYTES:
         return None
-    magic, *_rest, salt, other_salt, first, second = struct.unpack(">8I", content[:LOG_HEADER_BYTES])
-    is_sound = magic in _LOG_MAGIC and _log_checksum(content[:24], magic) == (first, second)
+    salts, is_sound = _log_header(content)
     frames = []
     for start in range(LOG_HEADER_BYTES, len(content) - 23, FRAME_BYTES):
-        page, commit, *salts, _first, _second = struct.unpack(">6I", content[start : start + 24])
-        frames.append(Frame(page, commit, (salts[0], salts[1]), content[start + 24 : start + FRAME_BYTES]))
-    return Log((salt, other_salt), is_sound, frames)
+        page, commit, salt, other_salt, _first, _second = struct.unpack(">6I", content[start : start + 24])
+        frames.append(Frame(page, commit, (salt, other_salt), content[start + 24 : start + FRAME_BYTES]))
+    return Log(salts, is_sound, frames)
+
+
+def log_salts(content: bytes) -> tuple[int, int] | None:
+    """The salts in the header of a write-ahead log; None when it is not whole."""
+    if len(content) < LOG_HEADER_BYTES:
+        return None
+    salts, is_sound = _log_header(content)
+    return salts if is_sound else None
 
 
 def rows_of(page: bytes, number: int, overflow: PageOf) -> Iterator[Row]:
@@ -174,6 +181,12 @@ def _varint(data: bytes, at: int) -> tuple[int, int]:
             return value, at + index + 1
     value = value << 8 | data[at + 8]
     return value - (1 << 64 if value >> 63 else 0), at + 9
+
+
+def _log_header(content: bytes) -> tuple[tuple[int, int], bool]:
+    """The salts, and whether the header is whole."""
+    magic, *_rest, salt, other_salt, first, second = struct.unpack(">8I", content[:LOG_HEADER_BYTES])
+    return (salt, other_salt), magic in _LOG_MAGIC and _log_checksum(content[:24], magic) == (first, second)
 
 
 def _log_checksum(header: bytes, magic: int) -> tuple[int, int]:

@@ -50,7 +50,8 @@ PEOPLE = tuple(
 )
 _TOKEN = "token of north"
 _BLOCK = 512
-_DATABASE, _LOG = "event.db", "event.db-wal"
+_DATABASE, _LOG, _MARK = "event.db", "event.db-wal", "event.db-mark"
+_STRUCK = (_DATABASE, _LOG, _DATABASE, _LOG, _DATABASE, _LOG, _MARK)
 
 
 class Fault(NamedTuple):
@@ -149,10 +150,14 @@ class _Direct:
 class Site:
     """A server and a desk with a history, to be copied and damaged again and again."""
 
-    def __init__(self, folder: Path, *, is_read_meanwhile: bool = False) -> None:
-        """`is_read_meanwhile` has somebody read at the desk, so that a checkpoint writes a part of the log only."""
+    def __init__(self, folder: Path, *, is_read_meanwhile: bool = False, is_emptied_before: bool = False) -> None:
+        """`is_read_meanwhile` has somebody read at the desk, so that a checkpoint writes a part of the log only.
+
+        `is_emptied_before` has one write all of the log before that, so that it begins anew.
+        """
         self._folder = folder
         self._is_read_meanwhile = is_read_meanwhile
+        self._is_emptied_before = is_emptied_before
         self._runs = 0
         event = an_event()
         self._central, _ = DataFolder.create(folder / "server", event, "server", KeyPlace.FILE)
@@ -253,7 +258,11 @@ class Site:
         _scan(station, 30, 45)
         for folder in (self._north, self._central):
             back_up(folder.path / _DATABASE, load_key(folder.path))
-        _scan(station, 45, 55)
+        _scan(station, 45, 48)
+        if self._is_emptied_before:
+            logged, written = self._checkpointed()
+            assert written == logged
+        _scan(station, 48, 55)
         sync(north, central)
         if self._is_read_meanwhile:
             self._checkpoint_in_part(station)
@@ -262,17 +271,23 @@ class Site:
         _scan(station, 65, 75)
 
     def _checkpoint_in_part(self, station: Station) -> None:
-        north = self._north.store
         _scan(station, 55, 62)
         with closing(connect(self._north.path / _DATABASE, load_key(self._north.path), for_writing=False)) as reader:
             reader.execute("BEGIN")
             reader.execute("SELECT count(*) FROM entry").fetchall()
             _scan(station, 62, 65)
-            writer, connection = north._writer, north._connection
-            assert writer is not None
-            assert connection is not None
-            logged, written = writer.run(lambda: connection.wal_checkpoint(mode=apsw.SQLITE_CHECKPOINT_PASSIVE))
+            logged, written = self._checkpointed()
             assert 0 < written < logged
+
+    def _checkpointed(self) -> tuple[int, int]:
+        """Frames in the log of the desk, and those that were written to the file, after a checkpoint as at rest."""
+        store = self._north.store
+        writer, connection = store._writer, store._connection
+        assert writer is not None
+        assert connection is not None
+        store._wal_pages = 1_000_000
+        writer.run(store._checkpoint_at_rest)
+        return connection.wal_checkpoint(mode=apsw.SQLITE_CHECKPOINT_NOOP)
 
     def _snapshot(self, name: str, folder: Path) -> Snapshot:
         copied = self._folder / name
@@ -386,8 +401,8 @@ def _parts_of_event(places: list[tuple[int, bytes, Copy]], key: bytes) -> tuple[
 
 
 def a_fault(chance: random.Random, snapshot: Snapshot) -> Fault:
-    """One random damage to the database or its log."""
-    files = [name for name in (_DATABASE, _LOG) if (snapshot.folder / name).exists()]
+    """One random damage to the database, its log or the mark beside it."""
+    files = [name for name in _STRUCK if (snapshot.folder / name).exists()]
     file = chance.choice(files)
     size = (snapshot.folder / file).stat().st_size
     at = chance.randrange(size)
@@ -413,14 +428,18 @@ def damage_campaign(folder: Path, faults: int, seed: int) -> DamageReport:
     """So many faults, one at a time, each on a fresh copy of a desk (every tenth time of the server)."""
     began = time.monotonic()
     chance = random.Random(seed)
-    sites = [Site(folder / name, is_read_meanwhile=name == "read") for name in ("alone", "read")]
+    sites = [
+        Site(folder / "alone"),
+        Site(folder / "read", is_read_meanwhile=True),
+        Site(folder / "emptied", is_read_meanwhile=True, is_emptied_before=True),
+    ]
     kinds: Counter[str] = Counter()
     outcomes: Counter[str] = Counter()
     violations = []
     slowest_s = 0.0
     for number in range(faults):
         at_server = number % 10 == 9
-        site = sites[number // 10 % 2]
+        site = sites[number // 10 % len(sites)]
         snapshot = site.killed_server if at_server else chance.choice((site.killed, site.closed))
         fault = a_fault(chance, snapshot)
         with_backup = chance.random() < 0.8

@@ -17,6 +17,7 @@ import msgspec
 
 from checkin.admission import VerdictKind
 from checkin.datafolder import DataFolder
+from checkin.journal import sqlite_base
 from checkin.station.station import Station
 from checkin.sync.worker import SyncWorker
 
@@ -36,6 +37,7 @@ class InTouch(msgspec.Struct, frozen=True, tag="in_touch"):
 
 
 Line = Acknowledged | InTouch
+_LONGEST_WAL_PAGES = 200
 _EVERY = 40
 """Scans, a tenth of a second or so."""
 
@@ -48,6 +50,8 @@ def main(folder: Path, codes: Sequence[str], start: int) -> None:
         over.set()
 
     signal.signal(signal.SIGTERM, end)
+    # Scans that follow each other at once leave no time for checkpoints.
+    sqlite_base._LONGEST_WAL_PAGES = _LONGEST_WAL_PAGES
     opened = DataFolder.open(folder)
     station = Station(opened.store, opened.desk, operator="Olga")
     try:

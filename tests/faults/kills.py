@@ -28,6 +28,7 @@ from checkin.clock import wall_clock_ms
 from checkin.datafolder import DataFolder
 from checkin.errors import CheckinError
 from checkin.joining import join
+from checkin.journal.anomalies import AnomalyKind
 from checkin.journal.headcount import headcount
 from checkin.journal.postgres import PostgresStore
 from checkin.journal.store import Reset, Store
@@ -394,6 +395,8 @@ def _held(place: str, store: Store) -> Held:
     entries = tuple((entry, participant) for entry, participant in _entries(store))
     verification = store.verify()
     problems = verification.problems if verification.ok else (*verification.problems, "verify is not content")
+    if any(one.kind is AnomalyKind.DATABASE_REBUILT for one in store.noted()):
+        problems = (*problems, "it was sound, and rebuilt")
     return Held(place, entries, headcount(store).arrived, problems)
 
 

@@ -28,12 +28,13 @@ from checkin.admission import VerdictKind
 from checkin.datafolder import DataFolder
 from checkin.errors import CheckinError
 from checkin.event import VENUE
-from checkin.journal import backup, facts, sqlite_base
+from checkin.journal import backup, facts, log_mark, sqlite_base, sqlite_files
 from checkin.journal.backup import back_up, entries_in
 from checkin.journal.backup_files import backups_of
 from checkin.journal.desk_store import DeskTransaction
 from checkin.journal.entries import new_entry
 from checkin.journal.remote import Remote
+from checkin.journal.sqlite_files import connect
 from checkin.journal.store import Cursor, Page, Transaction
 from checkin.operators import Role
 from checkin.participants import Participant
@@ -138,6 +139,8 @@ class PowerReport(msgspec.Struct, frozen=True):
     """Images that do not open, do not verify or cannot be written again."""
     rebuilt: int
     """Images whose torn log looked like damage, so that the program rebuilt the database at its start."""
+    said_cut: int
+    """Images of which the mark beside the log says that it was cut off, which no power cut does."""
     worst_loss: int
     operations: int
     violations: list[str]
@@ -184,7 +187,7 @@ class _Recorder(apsw.VFS):
 def power_campaign(images: int, seed: int, synchronous: str = "FULL") -> PowerReport:
     """Make so many crash images of a desk at work, and open each."""
     rng = random.Random(seed)
-    report = PowerReport(0, 0, 0, 0, 0, 0, [])
+    report = PowerReport(0, 0, 0, 0, 0, 0, 0, [])
     while report.images < images:
         recorded = record(rng.randrange(2**32), synchronous)
         for _ in range(min(_IMAGES_OF_A_RECORDING, images - report.images)):
@@ -209,13 +212,18 @@ def record(seed: int, synchronous: str) -> Record:
         station = Station(store, desk.desk, operator="Olga", role=Role.SUPERVISOR)
         recording.operations.append(Acknowledged())
         imported = [a_participant() for _ in range(rng.choice((20, 20, 20, _MANY)))]
-        steps = [rng.choice(("scan", "scan", "scan", "page", "roster", "print")) for _ in range(_STEPS)]
+        steps = [rng.choice(("scan", "scan", "scan", "page", "roster", "print", "read")) for _ in range(_STEPS)]
         # An import, then whoever of it was erased, and backups before, between and after.
         for number, step in zip(sorted(rng.sample(range(_STEPS), 6)), _RARE, strict=True):
             steps[number] = step
         remote = Remote(url="http://here", token="t", event_id="e")
         position = 0
+        reader = connect(desk.path / "event.db", desk.key, for_writing=False)
         for step in steps:
+            if reader.in_transaction and step in ("read", "erase"):  # an erasure waits for who reads
+                reader.execute("ROLLBACK")
+            elif step == "read":
+                reader.execute("BEGIN; SELECT count(*) FROM entry")
             match step:
                 case "scan":
                     result = station.scan(rng.choice(_PEOPLE).ticket_code)
@@ -247,10 +255,11 @@ def record(seed: int, synchronous: str) -> Record:
                 case "backup":
                     back_up(desk.path / "event.db", desk.key)
                     recording.operations.append(Acknowledged(backups=1))
-                case _:
+                case "roster":
                     late = [a_participant()]
                     store.transact(partial(_put, late))
                     recording.operations.append(Acknowledged(people=(late[0].id,)))
+        reader.close()
         desk.close()
     return Record(recording.operations, keys)
 
@@ -342,12 +351,14 @@ def _with_one_more(report: PowerReport, recorded: Record, rng: random.Random) ->
             (place / name).write_bytes(content)
             (place / name).chmod(0o600)
         erasing = {person for one in operations if isinstance(one, Acknowledged) for person in one.erased}
-        missing, problem, is_rebuilt = _opened(folder, promised, cursor, pages, _Beside(said, erasing))
+        with _noted_what_marks_say() as cuts:
+            missing, problem, is_rebuilt = _opened(folder, promised, cursor, pages, _Beside(said, erasing))
     return PowerReport(
         images=report.images + 1,
         lost=report.lost + (missing > 0),
         damaged=report.damaged + (problem != ""),
         rebuilt=report.rebuilt + is_rebuilt,
+        said_cut=report.said_cut + any(cuts),
         worst_loss=max(report.worst_loss, missing),
         operations=report.operations,
         violations=report.violations + [f"image {report.images + 1}: {problem}"] * (problem != ""),
@@ -419,6 +430,16 @@ def _recorded(recording: _Recording) -> Iterator[None]:
             recording.operations.append(Rename(file.name, to.name))
         return done(file, to)
 
+    put, remove = log_mark._put, log_mark._remove
+
+    def put_mark(file: Path, content: bytes) -> None:
+        recording.operations.extend((Write(file.name, 0, content), Flush(file.name)))
+        put(file, content)
+
+    def remove_mark(file: Path) -> None:
+        recording.operations.append(Delete(file.name))
+        remove(file)
+
     def flush(file: Path) -> None:
         recording.operations.append(Flush(file.name))
 
@@ -429,12 +450,27 @@ def _recorded(recording: _Recording) -> Iterator[None]:
         with (
             mock.patch.object(Path, "replace", replace),
             mock.patch.multiple(backup, flush_file=flush, flush_folder=flush_names),
+            mock.patch.multiple(log_mark, _put=put_mark, _remove=remove_mark),
         ):
             yield
     finally:
         apsw.set_default_vfs(before)
         apsw.unregister_vfs("multipleciphers-recorder")
         recorder.unregister()
+
+
+@contextmanager
+def _noted_what_marks_say() -> Iterator[list[bool]]:
+    """What the mark beside the log said each time that it was asked."""
+    said: list[bool] = []
+    ask = log_mark.is_log_cut
+
+    def asked(connection: apsw.Connection) -> bool:
+        said.append(ask(connection))
+        return said[-1]
+
+    with mock.patch.object(sqlite_files, "is_log_cut", asked):
+        yield said
 
 
 @contextmanager

@@ -42,7 +42,7 @@ def test_whatever_is_damaged_is_noticed_or_harmless_and_nothing_is_lost_that_any
     assert report.violations == ()
     assert report.rebuilt > 40
     assert report.harmless > 5
-    assert len(report.faults) == 6
+    assert {kind.split()[1] for kind in report.faults} == {"event.db", "event.db-wal", "event.db-mark"}
 
 
 def test_the_judge_sees_a_loss(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -64,8 +64,13 @@ def test_the_judge_sees_damage_that_nobody_noticed(tmp_path: Path, monkeypatch: 
     assert any("unnoticed" in complaint for complaint in unnoticed.violations)
 
 
-def test_a_log_cut_off_behind_a_checkpoint_in_part_hides_no_entry_that_the_file_has(tmp_path: Path) -> None:
-    site = Site(tmp_path, is_read_meanwhile=True)
+@pytest.mark.parametrize(("is_emptied_before", "is_of_older_version"), [(True, False), (False, False), (False, True)])
+def test_a_log_cut_off_behind_a_checkpoint_in_part_hides_nothing_that_the_file_has(
+    tmp_path: Path, is_emptied_before: bool, is_of_older_version: bool
+) -> None:
+    site = Site(tmp_path, is_read_meanwhile=True, is_emptied_before=is_emptied_before)
+    if is_of_older_version:
+        (site.killed.folder / "event.db-mark").unlink()
     size = (site.killed.folder / "event.db-wal").stat().st_size
     in_file = {entry for entry, copies in site.killed.entries.items() if any(one.file == "event.db" for one in copies)}
     assert len(in_file) > 60
@@ -75,7 +80,7 @@ def test_a_log_cut_off_behind_a_checkpoint_in_part_hides_no_entry_that_the_file_
         outcome, _ = site.suffer(site.killed, Fault("cut", "event.db-wal", at, size), with_backup=at % 20 < 10)
         assert outcome.violations == ()
         rebuilt += outcome.was_rebuilt
-    assert rebuilt > 4
+    assert rebuilt > 0
 
 
 def a_folder(path: Path, place: KeyPlace = KeyPlace.FILE) -> None:

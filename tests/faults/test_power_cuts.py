@@ -9,6 +9,7 @@ def test_no_crash_image_lacks_what_was_acknowledged_or_is_damaged() -> None:
     report = power_campaign(300, seed=1)
 
     assert (report.lost, report.damaged, report.violations) == (0, 0, [])
+    assert report.said_cut == 0
 
 
 def test_without_flushing_every_commit_acknowledged_entries_are_lost_and_that_is_noticed() -> None:
@@ -29,7 +30,7 @@ def test_a_recording_has_every_kind_of_operation_on_the_database_and_on_its_log(
 
     written = {operation.file for operation in operations if isinstance(operation, Write)}
     flushed = {operation.file for operation in operations if isinstance(operation, Flush)}
-    assert {"event.db", "event.db-wal"} <= flushed <= written
+    assert {"event.db", "event.db-wal", "event.db-mark"} <= flushed <= written
 
 
 def test_an_image_holds_what_was_flushed_and_only_a_part_of_the_rest() -> None:

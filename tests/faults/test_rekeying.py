@@ -1,6 +1,5 @@
 """A new key for a whole folder: killed at any step, the folder opens, with all that was acknowledged, under one key."""
 
-import os
 import shutil
 import subprocess
 import sys
@@ -216,17 +215,11 @@ def test_a_full_disk_leaves_a_folder_that_ends_the_change_once_there_is_room(
 ) -> None:
     a_folder(tmp_path / "data")
 
-    def full(_descriptor: int) -> None:
+    def full(_copy: Path) -> None:
         raise OSError(28, "No space left on device")
 
     with monkeypatch.context() as patch:
-        real, count = os.fsync, [0]
-
-        def fsync(descriptor: int) -> None:
-            count[0] += 1
-            (full if count[0] > 3 else real)(descriptor)
-
-        patch.setattr(os, "fsync", fsync)
+        patch.setattr(rekeying, "flush_file", full)
         with pytest.raises(RekeyError, match="half changed"):
             DataFolder.give_new_key(tmp_path / "data")
 
