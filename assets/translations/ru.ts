@@ -3530,6 +3530,10 @@
         <source>Already in</source>
         <translation>Уже внутри</translation>
     </message>
+    <message>
+        <source>Among so many people, tracks and delegations are counted for everybody only: show all (Ctrl+R). A single track can be picked as a zone.</source>
+        <translation>При таком числе людей секции и делегации считаются только по всем сразу: показать все (Ctrl+R). Отдельную секцию можно выбрать как зону.</translation>
+    </message>
     <message numerus="yes">
         <source>And %n more.</source>
         <translation>
@@ -6729,10 +6733,6 @@
     <message>
         <source>Tracks</source>
         <translation>Секции</translation>
-    </message>
-    <message>
-        <source>Tracks and delegations are counted for everybody only: show all (Ctrl+R). A single track can be picked as a zone.</source>
-        <translation>Секции и делегации считаются только по всем участникам: покажите всех (Ctrl+R). Отдельную секцию можно выбрать как зону.</translation>
     </message>
     <message>
         <source>Tracks that must be booked</source>

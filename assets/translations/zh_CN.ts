@@ -3458,6 +3458,10 @@
         <source>Already in</source>
         <translation>已在场内</translation>
     </message>
+    <message>
+        <source>Among so many people, tracks and delegations are counted for everybody only: show all (Ctrl+R). A single track can be picked as a zone.</source>
+        <translation>人数如此之多时，分论坛和代表团只能统计全部人员：请显示全部 (Ctrl+R)。单个分论坛可作为区域选择。</translation>
+    </message>
     <message numerus="yes">
         <source>And %n more.</source>
         <translation>
@@ -6641,10 +6645,6 @@
     <message>
         <source>Tracks</source>
         <translation>分论坛</translation>
-    </message>
-    <message>
-        <source>Tracks and delegations are counted for everybody only: show all (Ctrl+R). A single track can be picked as a zone.</source>
-        <translation>分论坛和代表团只按全体人员统计：请显示全部（Ctrl+R）。单个分论坛可作为区域选择。</translation>
     </message>
     <message>
         <source>Tracks that must be booked</source>

@@ -8,7 +8,7 @@ from checkin.event import VENUE, Event
 from checkin.journal import facts
 from checkin.journal.desk_store import DeskStore
 from checkin.journal.entries import Entry
-from checkin.journal.figures import MINUTE_MS, Activity, Filter, Subject
+from checkin.journal.figures import FIVE_MS, MINUTE_MS, Activity, Filter, Subject
 from checkin.journal.forecast import Forecast, Outlook, forecast
 from checkin.journal.headcount import (
     SILENT_AFTER_MS,
@@ -23,11 +23,13 @@ from checkin.journal.headcount import (
 from checkin.journal.health import Health
 from checkin.journal.notices import Notices
 from checkin.journal.rates import DeskRate, desk_rates
+from checkin.journal.store import Dimension
 from checkin.participants import Status
 from checkin.permissions import Act
 from checkin.printing.jobs import JobQuery, JobState
 from checkin.state import ReprintReason, Stamp
 from checkin.station.board import DeskReport, reports_of
+from checkin.station.narrowing import COUNTED_BY_PEOPLE, counted_by
 from checkin.station.values import Card, DeskIdentity
 from checkin.sync.messages import PairedDesk
 from checkin.sync.worker import SyncState
@@ -35,6 +37,9 @@ from checkin.vips import is_vip, traces
 
 _RATES_OF_MS = 60 * MINUTE_MS
 _VIPS_FOR_MS = 2 * MINUTE_MS
+_NARROWED_FOR_MS = 5_000
+MOST_PEOPLE = 10_000
+"""So many are counted one by one, which takes a quarter of a second."""
 _MOST_UNHELD = 5_000
 _MOST_JOBS = 50
 
@@ -99,12 +104,34 @@ class Watching:
         self._sync, self._now_ms, self._health, self._notices = sync, now_ms, health, notices
         self._vips: tuple[object, tuple[str, ...]] = (None, ())
         self._vips_until_ms = 0
+        self._narrowed: tuple[object, int, Headcount] = (None, 0, Headcount(0, 0, 0, ()))
 
     def headcount(self, by: By | None, wanted: Filter) -> Headcount:
         """The figures of those whom the filter means. Raises HeadcountError where they cannot be grouped so."""
         if wanted == Filter(VENUE):
             return headcount(self._store, by)
+        if by in COUNTED_BY_PEOPLE and self.counts_people:
+            return self._by_people(by, wanted)
         return filtered_headcount(self._store, by, wanted)
+
+    @property
+    def counts_people(self) -> bool:
+        """Whether filtered figures are told by track and delegation: people are few enough to be counted each time."""
+        total = next(iter(self._store.tallies(Dimension.TOTAL)), None)
+        return total is None or max(total.expected, total.arrived) <= MOST_PEOPLE
+
+    def _by_people(self, by: By, wanted: Filter) -> Headcount:
+        """Counted every few seconds at most, however often it is asked."""
+        asked = (by, msgspec.structs.replace(wanted, since_ms=-(-(wanted.since_ms or 0) // FIVE_MS)))
+        if self._narrowed[0] != asked or self._now_ms() >= self._narrowed[1]:
+            people = self._store.mentioning(wanted.region) if wanted.region else self._store.all_records()
+            figures = filtered_headcount(self._store, None, wanted)
+            groups = counted_by(people, by, wanted)
+            zones = {zone.key: zone.name for zone in self._event().zones}
+            names = {group: zones.get(group, group) for group in groups} if by is By.TRACK else None
+            figures = msgspec.structs.replace(figures, groups=groups, names=names)
+            self._narrowed = asked, self._now_ms() + _NARROWED_FOR_MS, figures
+        return self._narrowed[2]
 
     def confirmed(self, arrived: int) -> int:
         """How many of those who arrived the server is known to have, too; all of them at a desk without a server."""

@@ -10,7 +10,7 @@ from checkin.journal import facts
 from checkin.journal.entries import new_entry
 from checkin.journal.figures import Filter
 from checkin.journal.forecast import Outlook
-from checkin.journal.headcount import By, HeadcountError, basis_of
+from checkin.journal.headcount import By, Counted, HeadcountError, basis_of
 from checkin.journal.health import Health, PrinterHealth
 from checkin.journal.notices import Notices
 from checkin.journal.remote import Remote
@@ -24,6 +24,7 @@ from checkin.sync.messages import PairedDesk
 from checkin.vips import VipRules
 from tests.builders import a_participant, a_stamp, an_event
 from tests.desks import ANNA, BORIS, PEOPLE, WANG, Hears, StandInPrinter, a_station
+from tests.ui.supervised import DESKS, REGIONS, a_forum, its_people, put_under_way
 
 NOW = 1_790_000_000_000
 HEAD = a_participant(id="HEAD", name="Иванов Пётр", organisation="Тверь", category="head_of_municipality")
@@ -96,10 +97,48 @@ def test_filtered_figures_are_grouped_by_what_filters_know(tmp_path: Path) -> No
         assert list(figures.groups or {}) == ["Приморский край"]
         everywhere = station.watching.headcount(By.ZONE, wanted)
         assert {"housing", "transport", "venue"} == set(everywhere.groups or {})
-        with pytest.raises(HeadcountError, match="With a filter"):
-            station.watching.headcount(By.DELEGATION, wanted)
+        by_delegation = station.watching.headcount(By.DELEGATION, wanted)
+        assert by_delegation.groups == {"Мэрия Владивостока": Counted(1, 1, 1)}
+        by_track = station.watching.headcount(By.TRACK, wanted)
+        assert (by_track.groups, by_track.names) == ({"transport": Counted(1, 1, 1)}, {"transport": "Transport"})
         assert sum(station.watching.arrivals(wanted).values()) == 1
         assert station.watching.forecast({}, figures).outlook is Outlook.ALL_IN
+
+
+@pytest.mark.parametrize(
+    "wanted",
+    [
+        Filter(VENUE, category="expert"),
+        Filter(VENUE, region=REGIONS[3]),
+        Filter(VENUE, region=""),
+        Filter(VENUE, desk=DESKS[2]),
+        Filter("transport", category="press"),
+        Filter(VENUE, since_ms=NOW - 20 * 60_000),
+        Filter(VENUE, "speaker", REGIONS[5], DESKS[1], NOW - 60 * 60_000, NOW),
+    ],
+)
+def test_delegations_of_those_meant_add_up_to_all_who_are_meant(tmp_path: Path, wanted: Filter) -> None:
+    people = its_people(400)
+    with a_station(tmp_path, people, event=a_forum(), role=Role.SUPERVISOR, now_ms=lambda: NOW) as station:
+        put_under_way(station, NOW, people)
+        station.privacy.erase(people[0].id)
+
+        total = station.watching.headcount(None, wanted)
+        groups = (station.watching.headcount(By.DELEGATION, wanted).groups or {}).values()
+
+        assert sum(group.expected for group in groups) == total.expected
+        assert sum(group.arrived for group in groups) == total.arrived
+        assert sum(group.inside for group in groups) == total.inside
+
+
+def test_of_more_people_than_can_be_counted_each_time_delegations_are_told_of_everybody_only(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("checkin.station.watching.MOST_PEOPLE", len(PEOPLE) - 1)
+    with a_station(tmp_path) as station:
+        assert not station.watching.counts_people
+        with pytest.raises(HeadcountError, match="With a filter"):
+            station.watching.headcount(By.DELEGATION, Filter(VENUE, category="expert"))
 
 
 def test_figures_are_complete_up_to_the_desk_heard_from_longest_ago_but_for_the_silent() -> None:

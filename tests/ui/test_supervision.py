@@ -54,7 +54,39 @@ def test_all_39_regions_are_there_and_filters_narrow_table_chart_and_total(forum
     assert overview.filters.chosen.is_plain
 
 
-def test_filters_keep_the_groupings_that_they_cannot_tell_apart_shut(forum: Page) -> None:
+def test_delegations_and_tracks_of_a_region_are_told(forum: Page) -> None:
+    overview = forum.supervisor.overview
+    overview.filters.regions.setCurrentIndex(overview.filters.regions.findData("大连"))
+    forum.read_anew()
+    expected = sum(int(row[0]) for row in forum.group_rows(By.CATEGORY).values())
+
+    delegations = forum.group_rows(By.DELEGATION)
+    assert sum(int(row[0]) for row in delegations.values()) == expected
+    assert all(name.startswith("Администрация города") for name in delegations)
+    assert overview.counted.text().endswith("inside")
+    tracks = forum.group_rows(By.TRACK)
+    assert set(tracks) == {"Transport"}
+    assert sum(int(row[0]) for row in tracks.values()) == expected
+
+
+def test_by_delegation_and_time_only_who_came_is_told(forum: Page) -> None:
+    overview = forum.supervisor.overview
+    forum.group_rows(By.DELEGATION)
+
+    overview.filters.spans.setCurrentIndex(overview.filters.spans.findData(Span.QUARTER))
+    forum.read_anew()
+
+    assert overview.by is By.DELEGATION
+    rows = [row.texts for row in overview.groups.model.rows]
+    assert rows
+    assert {row[1] for row in rows} == {"–"}
+    assert overview.outlook.text() == "", "nothing lies ahead of a time that is over"
+
+
+def test_of_too_many_people_filters_keep_the_groupings_that_they_cannot_tell_apart_shut(
+    forum: Page, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("checkin.station.watching.MOST_PEOPLE", 10)
     overview = forum.supervisor.overview
     forum.group_rows(By.DELEGATION)
 
@@ -65,7 +97,6 @@ def test_filters_keep_the_groupings_that_they_cannot_tell_apart_shut(forum: Page
     assert not overview.groupings.isTabEnabled(2)
     assert overview.groupings.tabToolTip(2).endswith("A single track can be picked as a zone.")
     assert overview.groupings.tabToolTip(1) == ""
-    assert overview.outlook.text() == "", "nothing lies ahead of a time that is over"
 
 
 def test_nobody_fits_is_said_in_words(forum: Page) -> None:

@@ -35,7 +35,8 @@ GROUPINGS = {
 }
 _UNFILTERED = (By.TRACK, By.DELEGATION)
 _WHY_SHUT = mark(
-    "Tracks and delegations are counted for everybody only: show all (Ctrl+R). A single track can be picked as a zone."
+    "Among so many people, tracks and delegations are counted for everybody only: show all (Ctrl+R). A single track "
+    "can be picked as a zone."
 )
 _COLUMNS = (
     Column(mark("Group"), stretches=True),
@@ -65,6 +66,8 @@ class Overview:
     """None where the time of arrival is narrowed: then nothing lies ahead."""
     regions: tuple[str, ...]
     desks: tuple[str, ...]
+    counts_people: bool
+    """Whether filtered figures are told by track and delegation, too."""
 
 
 class OverviewSection(Section):
@@ -145,12 +148,12 @@ class OverviewSection(Section):
         self._body.setDirection(QBoxLayout.Direction.LeftToRight if is_wide else QBoxLayout.Direction.TopToBottom)
 
     def _filter(self) -> None:
-        """Tracks and delegations are told of everybody only."""
-        is_plain = self.filters.chosen.is_plain
-        if not is_plain and self.by in _UNFILTERED:
+        """Where people are too many to be counted each time, tracks and delegations are told of everybody only."""
+        is_free = self.filters.chosen.is_plain or (self.shown is not None and self.shown.counts_people)
+        if not is_free and self.by in _UNFILTERED:
             self.groupings.setCurrentIndex(0)
         for place, by in enumerate(GROUPINGS):
-            is_open = is_plain or by not in _UNFILTERED
+            is_open = is_free or by not in _UNFILTERED
             self.groupings.setTabEnabled(place, is_open)
             self.groupings.setTabToolTip(place, "" if is_open else tr(_WHY_SHUT))
         self.wanted.emit()
@@ -186,6 +189,7 @@ def read_overview(station: Station, by: By, chosen: Chosen) -> Overview:
         watching.forecast(arrivals, counted) if is_ahead else None,
         tuple(sorted(plain_regions, key=str.casefold)),
         tuple(sorted(plain_desks, key=str.casefold)),
+        watching.counts_people,
     )
 
 
