@@ -189,7 +189,7 @@ def _is_in_sight(part: QWidget) -> bool:
     return seen.top() == 0 and seen.height() * 2 >= part.height()
 
 
-@pytest.mark.parametrize("scale", [125, 150, 175])
+@pytest.mark.parametrize("scale", [125, 150, 175, 200])
 @pytest.mark.parametrize("language", [Language.RUSSIAN, Language.CHINESE])
 def test_no_dialog_is_larger_than_a_small_laptops_screen_or_cuts_off_a_button(
     application: QApplication, open_desk: OpenDesk, language: Language, scale: int
@@ -287,6 +287,45 @@ def test_the_designer_shows_all_its_parts_on_a_small_laptop_whatever_is_chosen(
             timeout=PATIENCE_MS,
         )
     designer.close()
+
+
+@pytest.mark.parametrize("scale", [125, 150])
+@pytest.mark.parametrize("language", Language)
+def test_the_designer_is_not_scrolled_sideways_and_its_badge_stays_in_sight(
+    application: QApplication, open_desk: OpenDesk, language: Language, scale: int
+) -> None:
+    use(language, application)
+    dress(application, Appearance(scale=scale))
+    page = open_desk(Role.SUPERVISOR)
+    page.window.open_designer()
+    designer = page.window.designer
+    assert designer is not None
+    designer.resize(*_LAPTOP)
+    page.qtbot.waitUntil(lambda: designer.faces.is_loaded and designer.preview.is_idle, timeout=PATIENCE_MS)
+    area = designer.findChild(QScrollArea, "place")
+    assert isinstance(area, QScrollArea)
+
+    for element in range(len(designer.draft.template.elements)):
+        designer.draft.choose([element])
+        page.qtbot.waitUntil(lambda: area.horizontalScrollBar().maximum() == 0, timeout=PATIENCE_MS)
+        page.qtbot.waitUntil(lambda: not _cut_off(designer), timeout=PATIENCE_MS)
+    assert designer.canvas.height() >= px(200)
+    designer.close()
+
+
+@pytest.mark.parametrize("scale", [150, 200])
+@pytest.mark.parametrize("language", Language)
+def test_no_subject_of_the_supervisor_is_scrolled_sideways(
+    application: QApplication, open_desk: OpenDesk, language: Language, scale: int
+) -> None:
+    use(language, application)
+    dress(application, Appearance(scale=scale))
+    page = open_desk(Role.SUPERVISOR)
+    area = page.window._places.currentWidget()
+    assert isinstance(area, QScrollArea)
+    for subject in range(page.supervisor.tabs.count()):
+        page.supervisor.tabs.setCurrentIndex(subject)
+        page.qtbot.waitUntil(lambda: area.horizontalScrollBar().maximum() == 0, timeout=PATIENCE_MS)
 
 
 def test_a_dialog_that_is_too_large_for_the_screen_is_scrolled(application: QApplication, open_desk: OpenDesk) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton
 
@@ -12,7 +13,8 @@ from ui.designer.files import Files
 from ui.designer.properties import ALIGNMENTS
 from ui.language import tr
 from ui.style import SMALL_PX, WARNING
-from ui.widgets.labels import plain, plain_tip, tint
+from ui.widgets.flow import FlowLayout
+from ui.widgets.labels import ElidedLabel, plain, plain_tip, tint
 
 
 class Bar(QFrame):
@@ -29,7 +31,7 @@ class Bar(QFrame):
         super().__init__()
         self.setObjectName("toolbar")
         self._draft, self._files, self._canvas, self._align, self._actions = draft, files, canvas, align, actions
-        self.name = plain(size_px=18, bold=True)
+        self.name = ElidedLabel(size_px=18, bold=True)
         self.state = plain(size_px=SMALL_PX)
         self.template, self.align = QPushButton(tr("Template")), QPushButton(tr("Align"))
         self.snap, self.grid = QPushButton(tr("Snap")), QPushButton(tr("Grid"))
@@ -60,22 +62,23 @@ class Bar(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 6, 12, 6)
         row.setSpacing(8)
-        row.addWidget(self.template)
+        tools = FlowLayout()
+        row.addLayout(tools, 1)
+        tools.addWidget(self.template)
         for name in ("Undo", "Redo", "Copy", "Delete"):
-            row.addWidget(action_button(self._actions[name]))
-        row.addWidget(self.align)
+            tools.addWidget(action_button(self._actions[name]))
+        tools.addWidget(self.align)
         for button, is_on in ((self.snap, True), (self.grid, False)):
             button.setCheckable(True)
             button.setChecked(is_on)
-            row.addWidget(button)
-        row.addSpacing(8)
+            tools.addWidget(button)
+        self.name.setIndent(8)
+        self.state.setWordWrap(False)
         for label in (self.name, self.state):
-            label.setWordWrap(False)
-            row.addWidget(label)
+            tools.addWidget(label)
         tint(self.state, WARNING)
-        row.addStretch(1)
         self.save.setProperty("main", True)
-        row.addWidget(self.save)
+        row.addWidget(self.save, 0, Qt.AlignmentFlag.AlignTop)
 
     def _template_menu(self) -> QMenu:
         menu = QMenu(self)

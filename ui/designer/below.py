@@ -14,6 +14,8 @@ from ui.designer.preview import Drawn
 from ui.language import tr
 from ui.sentences import told
 from ui.style import BAD, GOOD, QUIET, SMALL_PX, WARNING, px
+from ui.widgets.beside import BesideLayout
+from ui.widgets.flow import FlowLayout
 from ui.widgets.labels import plain, tint
 
 _SAID_PX = 66
@@ -68,14 +70,18 @@ class Below(QWidget):
         column.setSpacing(6)
         column.addWidget(self.person)
         column.addWidget(self._said())
-        row = QHBoxLayout()
+        buttons = QWidget()
+        row = BesideLayout(buttons)
+        row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
+        whose, how_large = FlowLayout(), QHBoxLayout()
         for button in (self.longest, self.hardest, self.somebody):
-            row.addWidget(button)
-        row.addStretch(1)
+            whose.addWidget(button)
         for button in (self._farther, self.scale, self._closer, self._fit):
-            row.addWidget(button)
-        column.addLayout(row)
+            how_large.addWidget(button)
+        row.addLayout(whose, 1)
+        row.addLayout(how_large)
+        column.addWidget(buttons)
 
     def _said(self) -> QScrollArea:
         inside = QWidget()

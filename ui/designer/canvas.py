@@ -1,6 +1,6 @@
 """The canvas: over the badge its elements, to be picked, moved and resized by mouse and keyboard."""
 
-from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -13,11 +13,14 @@ from ui.designer.draft import Draft
 from ui.designer.dragging import Held, Move, Resize, after_click, in_band, under
 from ui.designer.paper import Paper
 from ui.language import tr
+from ui.style import px
 
 NUDGE_MM, LARGE_NUDGE_MM = 0.5, 5.0
 GRID_MM = 5.0
 _SNAP_PX = 6.0
 _STARTS_PX = 3
+_LEAST_PX = 220
+"""Of either side, whatever lies around it."""
 _ARROWS = {
     Qt.Key.Key_Left: (-1, 0),
     Qt.Key.Key_Right: (1, 0),
@@ -50,12 +53,16 @@ class Canvas(Paper):
         self._band: QRectF | None = None
         self._hits: list[int] = []
         self._hovered: Element | None = None
-        # A badge is shown as large as there is room; its own size asks for none, or the window would be scrolled.
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setMinimumSize(px(_LEAST_PX), px(_LEAST_PX))
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(tr("Badge"))
         self.setAccessibleDescription(tr("Arrow keys move what is chosen, Delete removes it"))
+
+    def sizeHint(self) -> QSize:
+        # A badge is shown as large as there is room; were its own size asked for, the window would be scrolled.
+        return QSize(super().sizeHint().width(), px(_LEAST_PX))
 
     def drawForeground(self, painter: QPainter, rect: QRectF | QRect) -> None:
         template, chosen = self.draft.shown, self.draft.chosen

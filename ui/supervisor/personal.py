@@ -15,6 +15,7 @@ from ui.style import GOOD, QUIET, SMALL_PX, TITLE_PX, px
 from ui.supervisor.section import Section, Shown
 from ui.widgets.dialogs import Confirm
 from ui.widgets.finder import Finder
+from ui.widgets.flow import FlowLayout
 from ui.widgets.labels import plain
 from ui.widgets.save_dialog import SaveDialog, saved
 
@@ -55,10 +56,9 @@ class PersonalSection(Section):
         return read
 
     def _lay_out(self) -> None:
-        buttons = QHBoxLayout()
+        buttons = FlowLayout()
         buttons.addWidget(self.file_button)
         buttons.addWidget(self.erase_button)
-        buttons.addStretch(1)
         right = QVBoxLayout()
         right.setSpacing(px(12))
         for part in (self.name, self.kept):
