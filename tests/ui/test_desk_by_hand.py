@@ -493,6 +493,36 @@ def test_whoever_is_on_the_roster_already_is_shown_while_they_are_typed_and_open
     assert page.station.headcount().arrived == 0
 
 
+def test_enter_right_after_the_last_letter_waits_for_who_is_on_the_roster_already(open_desk: OpenDesk) -> None:
+    page = open_desk()
+    page.qtbot.mouseClick(page.desk.register_button, Qt.MouseButton.LeftButton)
+    form = page.dialog(RegisterForm)
+    assert isinstance(form, RegisterForm)
+
+    form.fields["name"].setText(ANNA.name)
+    page.qtbot.keyClick(form.fields["name"], Qt.Key.Key_Return)
+
+    page.wait_for_words("Somebody like this is on the roster", form)
+    assert page.station.status().entries == 0, "nobody was registered"
+    form.reject()
+
+
+def test_what_is_missing_stays_said_when_it_becomes_known_who_is_alike(open_desk: OpenDesk) -> None:
+    page = open_desk()
+    page.qtbot.mouseClick(page.desk.register_button, Qt.MouseButton.LeftButton)
+    form = page.dialog(RegisterForm)
+    assert isinstance(form, RegisterForm)
+
+    form.fields["organisation"].setText(ANNA.organisation)
+    page.qtbot.mouseClick(form.do, Qt.MouseButton.LeftButton)
+    asked = form.form.written()
+    page.qtbot.waitUntil(lambda: not form.is_looking, timeout=PATIENCE_MS)
+
+    assert asked["name"] == ""
+    assert "The name is missing" in page.words(form)
+    form.reject()
+
+
 def test_a_namesake_of_somebody_on_the_roster_is_registered_only_when_asked_twice(open_desk: OpenDesk) -> None:
     page = open_desk()
     press_key(page, "register")

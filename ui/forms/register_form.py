@@ -35,7 +35,9 @@ class RegisterForm(QDialog):
         super().__init__(parent)
         self._bridge = bridge
         self._event = bridge.station.event
-        self._is_warned = False
+        self._is_warned = self._is_wanted = False
+        self.is_looking = False
+        """Whether it is not known yet who on the roster is like what is typed."""
         self.setWindowTitle(tr("Register a guest"))
         self.setMinimumWidth(px(820))
         self.form = FieldsForm(self._event)
@@ -73,6 +75,8 @@ class RegisterForm(QDialog):
         elif missing := missing_fields(fields, self._event):
             self._say(wording.fields.missing(missing))
             self.form.begin(missing[0])
+        elif self.is_looking:
+            self._is_wanted = True  # goes on when the answer is there
         elif not self._is_warned and any(one.is_namesake or one.same for one in self.found):
             self._is_warned = True
             self._say(tr("Somebody like this is on the roster: open them above, or press again to register another."))
@@ -96,10 +100,20 @@ class RegisterForm(QDialog):
 
     def _look(self) -> None:
         """Ask who is on the roster of those like this guest."""
-        self._is_warned = False
+        self._is_warned = self._is_wanted = False
+        self.is_looking = True
+        self.problem.hide()
         fields = self.form.written()
         station = self._bridge.station
-        self._bridge.read("duplicates", lambda: station.possible_duplicates(fields), self._show_duplicates)
+        self._bridge.read(
+            "duplicates", lambda: station.possible_duplicates(fields), self._show_duplicates, self._show_unknown
+        )
+
+    def _show_unknown(self, error: CheckinError) -> None:
+        """It cannot be said who is alike: the guest is registered only when that is asked for again."""
+        self._is_wanted = False
+        self._show_duplicates(())
+        self.show_problem(error)
 
     def _show_duplicates(self, found: Sequence[Duplicate]) -> None:
         self.found = found
@@ -112,7 +126,10 @@ class RegisterForm(QDialog):
         self.duplicates.setVisible(bool(found))
         self.duplicates_title.setVisible(bool(found))
         fit_height(self)
-        self.problem.setVisible(bool(self.problem.text()) and self._is_warned)
+        self.is_looking = False
+        if self._is_wanted:
+            self._is_wanted = False
+            self.accept()
 
     def _open(self) -> None:
         row = self.duplicates.currentRow()
