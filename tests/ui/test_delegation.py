@@ -1,5 +1,6 @@
 """Delegations in the window: found, ticked, checked in with their badges, handed over, and the list to sign."""
 
+from datetime import datetime
 from pathlib import Path
 
 import pypdfium2
@@ -16,6 +17,7 @@ from tests.builders import a_participant, an_event
 from tests.desks import PEOPLE, StandInPrinter
 from tests.ui.conftest import OpenDesk
 from tests.ui.pages import PATIENCE_MS, Page
+from ui import wording
 from ui.delegation.proxy import AskProxy
 from ui.language import tr
 from ui.widgets.dialogs import Confirm
@@ -270,6 +272,7 @@ def test_the_list_to_sign_is_saved_as_a_pdf(page: Page, tmp_path: Path) -> None:
     text = document[0].get_textpage().get_text_range()
     document.close()
     assert all(guest.name in text for guest in GUESTS)
+    assert wording.times.day(datetime.now(page.station.event.zone_info).date()) in text, "as the language writes it"
 
 
 def test_a_list_that_cannot_be_written_is_told(page: Page, tmp_path: Path) -> None:

@@ -119,7 +119,7 @@ class DelegationWorkplace(QWidget):
         if found is None:
             return
         at = datetime.now(station.event.zone_info)
-        stamp = tr("{time}, desk {desk}").format(time=f"{at:%d.%m.%Y %H:%M}", desk=station.desk.name)
+        stamp = tr("{time}, desk {desk}").format(time=wording.times.day_and_clock(at), desk=station.desk.name)
         file = locked_path(path, password).name
         words, event = wording.delegations.list_words(), station.event.name
         self._bridge.do(
