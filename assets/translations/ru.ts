@@ -2452,6 +2452,10 @@
         <translation>{0} не удаляется ({1}): удалите вручную.</translation>
     </message>
     <message>
+        <source>{0} cannot be written ({1}): check its disk.</source>
+        <translation>Не удалось записать {0} ({1}): проверьте диск.</translation>
+    </message>
+    <message>
         <source>{0} cannot be written ({1}): choose another place.</source>
         <translation>Не удалось записать {0} ({1}): выберите другое место.</translation>
     </message>
@@ -5249,6 +5253,10 @@
     <message>
         <source>Nothing comes from the serial port: plug the scanner in, or set it up.</source>
         <translation>С последовательного порта ничего не приходит: подключите сканер или настройте его.</translation>
+    </message>
+    <message>
+        <source>Nothing here can be exported as a table.</source>
+        <translation>Здесь нечего выгрузить таблицей.</translation>
     </message>
     <message>
         <source>Nothing is saved yet: put right what is marked.</source>

@@ -2452,6 +2452,10 @@
         <translation>无法删除 {0}（{1}）：请手动删除。</translation>
     </message>
     <message>
+        <source>{0} cannot be written ({1}): check its disk.</source>
+        <translation>无法写入 {0}（{1}）：请检查其磁盘。</translation>
+    </message>
+    <message>
         <source>{0} cannot be written ({1}): choose another place.</source>
         <translation>无法写入 {0}（{1}）：请选择其他位置。</translation>
     </message>
@@ -5169,6 +5173,10 @@
     <message>
         <source>Nothing comes from the serial port: plug the scanner in, or set it up.</source>
         <translation>串口没有数据：请插好扫描器或进行设置。</translation>
+    </message>
+    <message>
+        <source>Nothing here can be exported as a table.</source>
+        <translation>此处没有可导出为表格的内容。</translation>
     </message>
     <message>
         <source>Nothing is saved yet: put right what is marked.</source>

@@ -389,6 +389,16 @@ def test_a_journal_that_is_being_written_can_be_stopped(
     assert not button.stopping.isVisible()
 
 
+def test_where_nothing_can_be_exported_that_is_said(forum: Page) -> None:
+    forum.supervisor.tabs.setCurrentIndex(5)
+    forum.window.activateWindow()
+    forum.qtbot.waitUntil(forum.window.isActiveWindow, timeout=PATIENCE_MS)
+
+    forum.qtbot.keyClick(forum.window, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
+
+    assert forum.supervisor.exported.text() == "Nothing here can be exported as a table."
+
+
 def test_sections_are_reached_by_keys(forum: Page) -> None:
     for number, name in enumerate(("overview", "desks", "people", "needs", "messages"), 1):
         key = Qt.Key(Qt.Key.Key_0.value + number)

@@ -266,6 +266,7 @@ class SupervisorWorkplace(QWidget):
     def _export(self) -> None:
         table = self.front.table()
         if table is None:
+            self._tell(tr("Nothing here can be exported as a table."), QUIET)
             return
         self.export_dialog = ask_and_write(_with_basis(table, self.basis.text()), self._bridge, self, self._tell_done)
 
