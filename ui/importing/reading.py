@@ -26,7 +26,7 @@ from ui.widgets.labels import plain, plain_tip
 
 _ROWS = 14
 _MOST_COLUMNS = 100
-_COLUMN_PX = 190
+_COLUMN_PX = 204
 _PAUSE_MS = 400
 
 

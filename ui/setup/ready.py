@@ -32,6 +32,8 @@ from ui.widgets.places import ScrollDown, scrollable
 
 _LOOK_MS = 100
 _PATIENCE_LOOKS = 600
+_WIDE_PX = 800
+"""From so much on what is checked stands beside what was found, and above it where there is less."""
 
 
 class ReadyDialog(QDialog):
@@ -207,11 +209,15 @@ class ReadyDialog(QDialog):
         words = QVBoxLayout(text)
         words.setContentsMargins(0, 0, 0, 0)
         words.setSpacing(px(2))
+        if self.width() < px(_WIDE_PX):
+            words.addWidget(name)
+        else:
+            self._lines.addWidget(name, row, 1, Qt.AlignmentFlag.AlignTop)
         words.addWidget(plain(told(finding.words)))
         if finding.advice:
             words.addWidget(plain(told(finding.advice), colour=QUIET))
-        for column, part in enumerate((mark, name, text)):
-            self._lines.addWidget(part, row, column, Qt.AlignmentFlag.AlignTop if column < 2 else Qt.AlignmentFlag(0))
+        self._lines.addWidget(mark, row, 0, Qt.AlignmentFlag.AlignTop)
+        self._lines.addWidget(text, row, 2)
 
     def _fail(self, sentence: str) -> None:
         self._end()
