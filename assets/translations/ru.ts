@@ -5739,6 +5739,10 @@
         <translation>Готово: двери можно открывать.</translation>
     </message>
     <message>
+        <source>Ready: who leaves?</source>
+        <translation>Готово: кто уходит?</translation>
+    </message>
+    <message>
         <source>Record of the erasure</source>
         <translation>Акт об уничтожении</translation>
     </message>
@@ -6013,6 +6017,10 @@
     <message>
         <source>Scans in five minutes, the last hour: {numbers}</source>
         <translation>Сканирований за пять минут, последний час: {numbers}</translation>
+    </message>
+    <message>
+        <source>Scans record who leaves here, until {key} is pressed again.</source>
+        <translation>Сканирование здесь отмечает уход, пока снова не нажата клавиша {key}.</translation>
     </message>
     <message>
         <source>Scans record who leaves, or who comes</source>

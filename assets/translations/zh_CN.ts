@@ -5657,6 +5657,10 @@
         <translation>已就绪：可以开门。</translation>
     </message>
     <message>
+        <source>Ready: who leaves?</source>
+        <translation>就绪：谁离场？</translation>
+    </message>
+    <message>
         <source>Record of the erasure</source>
         <translation>抹除记录</translation>
     </message>
@@ -5931,6 +5935,10 @@
     <message>
         <source>Scans in five minutes, the last hour: {numbers}</source>
         <translation>近一小时每五分钟扫描数：{numbers}</translation>
+    </message>
+    <message>
+        <source>Scans record who leaves here, until {key} is pressed again.</source>
+        <translation>在此扫描将登记离场，直到再次按 {key}。</translation>
     </message>
     <message>
         <source>Scans record who leaves, or who comes</source>

@@ -361,6 +361,20 @@ def test_while_leaving_is_pressed_scans_record_who_leaves(open_desk: OpenDesk) -
     assert (headcount.arrived, headcount.inside) == (1, 0)
 
 
+def test_a_desk_that_waits_for_those_who_leave_says_so(open_desk: OpenDesk) -> None:
+    page = open_desk()
+
+    page.desk.exit_button.click()
+    assert page.desk.panel.title.text() == "Ready: who leaves?"
+    assert "until F6 is pressed again" in page.words(page.desk.panel)
+    page.desk.exit_button.click()
+    assert page.desk.panel.title.text() == "Ready to scan"
+
+    page.scan("NOBODY-77")
+    page.desk.exit_button.click()
+    assert page.desk.panel.verdict is VerdictKind.UNKNOWN, "what was shown stays until it was read"
+
+
 def test_a_badge_scans_like_a_ticket(open_desk: OpenDesk) -> None:
     page = open_desk()
 

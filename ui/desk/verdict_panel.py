@@ -11,6 +11,7 @@ from checkin.station.values import Card, ScanResult
 from checkin.tickets import presentable
 from ui import wording
 from ui.desk.strips import Strip
+from ui.keys import KEYS
 from ui.language import tr
 from ui.style import CARD, INK, LOOKS, NAME_PX, Look, colour, px
 from ui.widgets.flow import FlowLayout
@@ -71,9 +72,13 @@ class VerdictPanel(QFrame):
     def show_nothing(self) -> None:
         """Be ready for the next scan."""
         self.card, self.verdict, self.scanned = None, None, None
-        self.title.setText(tr("This desk is closed") if self.closed else tr("Ready to scan"))
+        title, words = tr("Ready to scan"), tr("Scan a ticket or a badge, or type a name at the right.")
+        if self.is_leaving:
+            title = tr("Ready: who leaves?")
+            words = tr("Scans record who leaves here, until {key} is pressed again.").format(key=KEYS["leaving"].text)
+        self.title.setText(tr("This desk is closed") if self.closed else title)
         self._show_person(None)
-        self._say(instruction=self.closed or tr("Scan a ticket or a badge, or type a name at the right."))
+        self._say(instruction=self.closed or words)
         self._offer()
         self._paint(Look(str(CARD), str(INK)), None)
 

@@ -181,7 +181,9 @@ class DeskWorkplace(QWidget):
 
     def _turn(self, is_leaving: bool) -> None:
         self.panel.is_leaving = is_leaving
-        if self.panel.card is not None and self.panel.verdict is None:
+        if self.panel.scanned is None and self.panel.card is None:
+            self.panel.show_nothing()
+        elif self.panel.card is not None and self.panel.verdict is None:
             self._show_card(self.panel.card)
 
     def _show_result(self, result: ScanResult) -> None:
