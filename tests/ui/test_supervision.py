@@ -5,18 +5,25 @@ import threading
 from collections.abc import Callable
 from pathlib import Path
 
+import msgspec
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from checkin.clock import wall_clock_ms
+from checkin.journal import facts
+from checkin.journal.entries import new_entry
 from checkin.journal.figures import FIVE_MS
 from checkin.journal.headcount import By
 from checkin.journal.journal_check import check_journal
 from checkin.journal.signed_journal import Cancelled
 from checkin.operators import Role
+from checkin.participants import Participant
+from checkin.state import Stamp
 from checkin.station.shift import Hired
 from checkin.sync.worker import SyncState
+from checkin.zones import Zone, ZoneKind
+from tests.builders import a_stamp, an_event
 from tests.desks import ANNA, WANG
 from tests.ui.conftest import OpenDesk
 from tests.ui.pages import PATIENCE_MS, Page
@@ -97,6 +104,39 @@ def test_of_too_many_people_filters_keep_the_groupings_that_they_cannot_tell_apa
     assert not overview.groupings.isTabEnabled(2)
     assert overview.groupings.tabToolTip(2).endswith("A single track can be picked as a zone.")
     assert overview.groupings.tabToolTip(1) == ""
+
+
+def came(page: Page, person: Participant, stamp: Stamp, zone: str = "venue") -> None:
+    """Somebody came in at another desk."""
+    entry = new_entry(stamp, facts.Admitted(zone), person.id)
+    page.station._store.transact(lambda transaction: transaction.append([entry]))
+
+
+def test_a_zone_is_nearly_full_from_where_its_own_rule_says(open_desk: OpenDesk) -> None:
+    hall = Zone(key="hall", name="Hall", kind=ZoneKind.HALL, capacity=4, warn_percent=50)
+    event = an_event()
+    page = open_desk(role=Role.SUPERVISOR, event=msgspec.structs.replace(event, zones=(*event.zones, hall)))
+    stamp = a_stamp(desk="d-south", desk_name="south")
+    for person, shown in ((ANNA, "4"), (WANG, "▲ 4")):
+        came(page, person, stamp, "hall")
+
+        page.group_rows(By.ZONE)
+        [row] = [row for row in page.supervisor.overview.groups.model.rows if row.key == "hall"]
+        assert row.texts[5] == shown
+
+
+def test_by_a_desks_clock_that_is_ahead_nobody_takes_the_chart_to_tomorrow(open_desk: OpenDesk) -> None:
+    page = open_desk(role=Role.SUPERVISOR)
+    now_ms = wall_clock_ms()
+    for person, at_ms in ((ANNA, now_ms), (WANG, now_ms + 86_400_000)):
+        came(page, person, a_stamp(desk="d-south", desk_name="south", at_ms=at_ms))
+    page.read_anew()
+
+    drawn = page.supervisor.overview.chart.drawn
+    assert drawn is not None
+    assert [count for _, count in drawn.bars] == [1]
+    assert drawn.bars[0][0] <= now_ms
+    assert page.tile("Arrived") == "2", "they are counted all the same"
 
 
 def test_nobody_fits_is_said_in_words(forum: Page) -> None:

@@ -7,11 +7,13 @@ from datetime import datetime
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QTabBar, QVBoxLayout
 
+from checkin.event import Event
 from checkin.journal.figures import Filter
 from checkin.journal.forecast import Forecast
 from checkin.journal.headcount import By, Counted, Headcount
 from checkin.station.station import Station
 from checkin.tables import Table
+from checkin.zones import Zone
 from ui import wording
 from ui.bridge import Bridge
 from ui.language import mark, tr
@@ -47,7 +49,6 @@ _COLUMNS = (
     Column(mark("Capacity"), is_number=True),
 )
 _CAPACITY = 5
-_NEARLY = 0.9
 _LOWEST_TABLE_PX, _LOWEST_PX, _LOWEST_CHART_PX = 550, 180, 150
 _TABLE_SHARE = 57
 """Of the width, in per cent."""
@@ -175,16 +176,18 @@ class OverviewSection(Section):
 def read_overview(station: Station, by: By, chosen: Chosen) -> Overview:
     """Read what is shown of those who are meant."""
     watching, event = station.watching, station.event
-    wanted = chosen.filter(event, watching.now_ms())
+    now_ms = watching.now_ms()
+    wanted = chosen.filter(event, now_ms)
     counted = watching.headcount(by, wanted)
-    arrivals = watching.arrivals(wanted)
+    # By a clock that is ahead somebody comes tomorrow: that day would be the last, and the only one that is drawn.
+    arrivals = {at_ms: count for at_ms, count in watching.arrivals(wanted).items() if at_ms <= now_ms}
     is_ahead = wanted.since_ms is None and wanted.desk is None
     plain_regions = watching.headcount(By.REGION, Filter(wanted.zone)).groups or {}
     plain_desks = watching.headcount(By.DESK, Filter(wanted.zone)).groups or {}
     return Overview(
         by,
         counted,
-        _rows(counted, by),
+        _rows(counted, by, event),
         arrivals,
         watching.forecast(arrivals, counted) if is_ahead else None,
         tuple(sorted(plain_regions, key=str.casefold)),
@@ -193,24 +196,25 @@ def read_overview(station: Station, by: By, chosen: Chosen) -> Overview:
     )
 
 
-def _rows(counted: Headcount, by: By) -> tuple[Row, ...]:
+def _rows(counted: Headcount, by: By, event: Event) -> tuple[Row, ...]:
     names = counted.names or {}
     groups = [(key, names.get(key, key) or "—", people) for key, people in (counted.groups or {}).items()]
     if by is By.QUARTER:
         groups = [(key, day_and_clock(datetime.fromisoformat(key)), people) for key, _, people in groups]
     elif by is not By.ZONE:
         groups.sort(key=lambda group: (-group[2].expected, -group[2].arrived, group[1].casefold()))
-    return tuple(_row(key, name, people) for key, name, people in groups[:_MOST_ROWS])
+    zones = {zone.key: zone for zone in event.zones} if by is By.ZONE else {}
+    return tuple(_row(key, name, people, zones.get(key)) for key, name, people in groups[:_MOST_ROWS])
 
 
-def _row(key: str, name: str, people: Counted) -> Row:
+def _row(key: str, name: str, people: Counted, zone: Zone | None) -> Row:
     expected = number(people.expected) if people.expected else "–"
     share = percent(people.arrived, people.expected)
     full = ""
     tones: dict[int, str] = {} if people.arrived else {2: QUIET}
     if people.capacity is not None:
         is_full = people.inside >= people.capacity
-        is_nearly = people.inside >= people.capacity * _NEARLY
+        is_nearly = zone is not None and zone.is_nearly_full(people.inside)
         full = ("▲ " if is_nearly else "") + number(people.capacity)
         tones |= {4: BAD, 5: BAD} if is_full else {4: WARNING, 5: WARNING} if is_nearly else {}
     values: dict[int, int | float] = {1: people.expected, 2: people.arrived, 4: people.inside}
