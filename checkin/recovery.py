@@ -55,7 +55,7 @@ _JOB = """
     WHERE excluded.changed_ms >= print_job.changed_ms
 """
 _HAS = """
-    SELECT EXISTS (SELECT 1 FROM entry WHERE id = ?), (SELECT coalesce(max(revision), 0) FROM participant),
+    SELECT EXISTS (SELECT 1 FROM entry WHERE id = ?), (SELECT coalesce(max(revision), 0) FROM roster_mark),
            (SELECT value FROM setting WHERE key = 'epoch')
 """
 _CHUNK = 2_000

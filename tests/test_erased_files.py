@@ -95,6 +95,14 @@ def test_what_was_cut_off_is_done_at_the_next_start(data: Path) -> None:
     assert len(backups_of(data / "event.db")) == 1
 
 
+def test_a_sound_database_is_not_rebuilt_for_its_backup_from_before(data: Path) -> None:
+    assert backups_of(data / "event.db")
+    append_behind_its_back(data, erasure(WANG.id))  # the last to come onto the roster
+
+    with DataFolder.open(data) as folder:
+        assert folder.rebuilt is None
+
+
 def test_a_database_rebuilt_with_a_backup_from_before_does_not_bring_them_back(data: Path) -> None:
     assert backups_of(data / "event.db")
     append_behind_its_back(data, erasure(ANNA.id))
