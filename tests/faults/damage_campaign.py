@@ -17,7 +17,6 @@ from contextlib import ExitStack, closing
 from pathlib import Path
 from typing import IO, NamedTuple
 
-import apsw
 import msgspec
 
 from checkin.admission import VerdictKind
@@ -43,6 +42,7 @@ from checkin.station.station import Station
 from checkin.sync.messages import PulledPage, PulledRoster, PushRequest, PutParticipants, SettingsAnswer
 from checkin.sync.session import Round, contacts_of
 from tests.builders import a_participant, an_event
+from tests.journal.checkpoints import checkpointed
 from tests.journal.histories import admitted
 
 PEOPLE = tuple(
@@ -260,7 +260,7 @@ class Site:
             back_up(folder.path / _DATABASE, load_key(folder.path))
         _scan(station, 45, 48)
         if self._is_emptied_before:
-            logged, written = self._checkpointed()
+            logged, written = checkpointed(self._north.store)
             assert written == logged
         _scan(station, 48, 55)
         sync(north, central)
@@ -276,18 +276,8 @@ class Site:
             reader.execute("BEGIN")
             reader.execute("SELECT count(*) FROM entry").fetchall()
             _scan(station, 62, 65)
-            logged, written = self._checkpointed()
+            logged, written = checkpointed(self._north.store)
             assert 0 < written < logged
-
-    def _checkpointed(self) -> tuple[int, int]:
-        """Frames in the log of the desk, and those that were written to the file, after a checkpoint as at rest."""
-        store = self._north.store
-        writer, connection = store._writer, store._connection
-        assert writer is not None
-        assert connection is not None
-        store._wal_pages = 1_000_000
-        writer.run(store._checkpoint_at_rest)
-        return connection.wal_checkpoint(mode=apsw.SQLITE_CHECKPOINT_NOOP)
 
     def _snapshot(self, name: str, folder: Path) -> Snapshot:
         copied = self._folder / name

@@ -21,22 +21,13 @@ from checkin.journal.sqlite import SqliteStore
 from checkin.journal.sqlite_files import connect, has_cut_log
 from checkin.journal.sqlite_pages import PAGE_BYTES, opened_page
 from checkin.journal.store import StoreError
+from tests.journal.checkpoints import checkpointed
 
 ROOT = Path(__file__).parents[2]
 KEY = bytes(range(32))
 NAMES = tuple("abcdef")
 State = dict[str, str]
 _VALUE = re.compile(rb"\[(\d{4})\]")
-
-
-def checkpointed(store: SqliteStore) -> tuple[int, int]:
-    """Frames in the log, and those in the file, after a checkpoint as the desk does it while nobody waits."""
-    writer, connection = store._writer, store._connection
-    assert writer is not None
-    assert connection is not None
-    store._wal_pages = 1_000_000
-    writer.run(store._checkpoint_at_rest)
-    return connection.wal_checkpoint(mode=apsw.SQLITE_CHECKPOINT_NOOP)
 
 
 def copied(path: Path, to: Path) -> Path:
