@@ -5,8 +5,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from checkin.participants import Participant
+from checkin.roster.chinese import pinyin
 from checkin.roster.palladius import cyrillic_of
-from checkin.roster.spelling import latin_name, pinyin
+from checkin.roster.spelling import latin_name
 from tests.builders import a_participant
 from tests.search_names import BY_HAND, CHINESE, FAMILIES, GIVEN
 

@@ -4,6 +4,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from checkin.roster.chinese import pinyin
 from checkin.roster.scripts import HANGUL, composed, korean_forms, to_latin
 
 _HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]+")
@@ -83,14 +84,6 @@ _LAYOUTS = tuple(
     )
 )  # fmt: skip
 """Of each layout its letters, what an American keyboard's keys are there, and the other way round."""
-
-# Readings that a character has as a surname, where the usual reading is another (zdic.net, 百家姓).
-_SURNAMES = {
-    "单": "shan", "曾": "zeng", "仇": "qiu", "解": "xie", "区": "ou", "查": "zha", "盖": "ge", "任": "ren",
-    "朴": "piao", "翟": "zhai", "尉": "yu", "乐": "yue", "卜": "bu", "长": "zhang", "覃": "qin", "华": "hua",
-    "缪": "miao", "召": "shao", "秘": "bi", "冼": "xian", "洗": "xian", "员": "yun", "种": "chong", "折": "she",
-    "黑": "he", "繁": "po", "撒": "sa",
-}  # fmt: skip
 
 
 def folded(text: str) -> str:
@@ -188,16 +181,6 @@ def latin_name(family: str, given: str, full: str) -> str:
         return ""
     parts = [given, family] if family and given else [full]
     return " ".join(in_latin(part) for part in parts if part)
-
-
-def pinyin(text: str) -> list[str]:
-    """The syllables of Chinese characters, without tones; the first read as a surname."""
-    from pypinyin import lazy_pinyin  # noqa: PLC0415 - 350 ms, needed for Chinese names only
-
-    syllables = [str(syllable) for syllable in lazy_pinyin(text)]
-    if syllables and text[0] in _SURNAMES:
-        syllables[0] = _SURNAMES[text[0]]
-    return syllables
 
 
 def _pinyin_name(full: str) -> str:

@@ -12,6 +12,7 @@ from checkin.badges.watermark import TEST, marked
 from checkin.errors import CheckinError
 from checkin.event import Category, Event
 from checkin.participants import Participant
+from checkin.roster.chinese import pinyin
 from checkin.station.scanners import SETUP_CODE
 from checkin.tickets import ADVANCE_PRINTING, BadgeCode
 
@@ -56,6 +57,7 @@ def size_mm(template: str, event: Event) -> tuple[float, float] | None:
 
 
 def warm_up(event: Event) -> None:
-    """Read the fonts and make a badge for nobody, so that the first one need not wait."""
+    """Read the fonts, make a badge for nobody, and learn to read Chinese, so that the first of each need not wait."""
     prepare_fonts()
     made(face_of(_SAMPLE, event.category(""), event, ADVANCE_PRINTING), event)
+    pinyin("样品")
