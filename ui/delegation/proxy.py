@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QDialog, QLineEdit, QVBoxLayout, QWidget
 
 from ui.language import tr
 from ui.style import px
-from ui.widgets.dialogs import action_buttons
+from ui.widgets.dialogs import action_buttons, fit_height
 from ui.widgets.labels import plain
 
 _LONGEST = 200
@@ -35,6 +35,7 @@ class AskProxy(QDialog):
             layout.addWidget(plain(words))
             layout.addWidget(field)
         layout.addWidget(buttons)
+        fit_height(self)
         self.do.setEnabled(False)
         self.name.textChanged.connect(lambda name: self.do.setEnabled(bool(name.strip())))
         self.accepted.connect(lambda: self.answered.emit(self.name.text().strip(), self.document.text().strip()))
