@@ -23,11 +23,11 @@ from checkin.journal.headcount import (
 from checkin.journal.health import Health
 from checkin.journal.notices import Notices
 from checkin.journal.rates import DeskRate, desk_rates
-from checkin.journal.store import Dimension
+from checkin.journal.store import Dimension, OpenConflict
 from checkin.participants import Status
 from checkin.permissions import Act
 from checkin.printing.jobs import JobQuery, JobState
-from checkin.state import ReprintReason, Stamp
+from checkin.state import ConflictKind, ReprintReason, Stamp
 from checkin.station.board import DeskReport, reports_of
 from checkin.station.narrowing import COUNTED_BY_PEOPLE, counted_by
 from checkin.station.values import Card, DeskIdentity
@@ -204,6 +204,15 @@ class Watching:
     def reprints(self, limit: int = 200) -> Deeds:
         """Whose badges were printed again."""
         return self._deeds(Subject.REPRINT, limit)
+
+    def values_of(self, conflict: OpenConflict) -> tuple[str, ...]:
+        """What each of two corrections that disagree says, in the order of the conflict's stamps; empty for others."""
+        found = conflict.conflict
+        if found.kind is not ConflictKind.DIFFERENT_CORRECTIONS or conflict.is_erased:
+            return ()
+        self._require(Act.LOOK_UP)
+        said = {entry.id: entry for entry in self._store.entries_of(conflict.participant)}
+        return tuple(said[entry].personal_fields().get(found.subject, "") for entry in found.entries if entry in said)
 
     def missing(self) -> tuple[Missing, ...]:
         """Who is to be looked out for and has not come yet, by organisation and name."""

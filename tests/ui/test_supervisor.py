@@ -90,6 +90,28 @@ def test_a_ticket_admitted_at_two_desks_is_shown_and_can_be_settled(open_desk: O
     assert page.station.conflicts() == []
 
 
+def test_of_corrections_that_disagree_it_is_told_what_each_says_and_correcting_settles_them(
+    open_desk: OpenDesk,
+) -> None:
+    page = open_desk(role=Role.SUPERVISOR)
+    for desk, name in (("south", "Ким Борис О."), ("west", "Ким Борис Олегов")):
+        stamp = a_stamp(desk=f"d-{desk}", desk_name=desk)
+        entry = new_entry(stamp, facts.ParticipantCorrected(("name",)), BORIS.id, {"name": name})
+        page.station._store.transact(lambda transaction, entry=entry: transaction.append([entry]))  # type: ignore[misc]
+    needs = page.supervisor.needs
+    page.supervisor.show_section(needs)
+    page.qtbot.waitUntil(lambda: needs.conflicts.count() == 1, timeout=PATIENCE_MS)
+
+    told = needs.conflicts.item(0).text()
+    assert "Corrected differently (Full name)" in told
+    said = {part.split("”")[0]: part for part in told.split("“")[1:]}
+    assert "desk south" in said["Ким Борис О."]
+    assert "desk west" in said["Ким Борис Олегов"]
+
+    page.station.edit(BORIS.id, {"name": BORIS.name})
+    page.qtbot.waitUntil(lambda: needs.conflicts.count() == 0, timeout=PATIENCE_MS)
+
+
 def test_what_is_picked_stays_picked_when_something_else_comes_before_it(open_desk: OpenDesk) -> None:
     page = open_desk(role=Role.SUPERVISOR)
     page.station.scan(BORIS.ticket_code)

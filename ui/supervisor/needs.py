@@ -1,6 +1,6 @@
 """What needs a person: facts that disagree, and what is wrong with desks, clocks, server and journal."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout
@@ -17,6 +17,8 @@ from ui.widgets.key_button import KeyButton
 from ui.widgets.labels import plain
 
 Needed = OpenConflict | Anomaly
+Values = Mapping[object, Sequence[str]]
+"""What corrections that disagree say."""
 
 
 class NeedsSection(Section):
@@ -52,12 +54,14 @@ class NeedsSection(Section):
         layout.addLayout(row)
         self.settle_button.clicked.connect(self._settle)
         self.conflicts.currentRowChanged.connect(lambda _row: self._allow_settling())
-        self._show([])
+        self._show([], {})
 
     def reading(self) -> Callable[[], Shown]:
         def read() -> Shown:
-            needed: list[Needed] = [*self._station.anomalies(), *self._station.conflicts()]
-            return lambda: self._show(needed)
+            conflicts = self._station.conflicts()
+            needed: list[Needed] = [*self._station.anomalies(), *conflicts]
+            values = {_key(one): self._station.watching.values_of(one) for one in conflicts}
+            return lambda: self._show(needed, values)
 
         return read
 
@@ -65,33 +69,33 @@ class NeedsSection(Section):
         rows = [(self.conflicts.item(place).text(),) for place in range(self.conflicts.count())]
         return Table(tr("What needs somebody"), [tr("What needs somebody")], rows, (), tr("Page {page} of {pages}"))
 
-    def _show(self, needed: list[Needed]) -> None:
+    def _show(self, needed: list[Needed], values: Values) -> None:
         if needed != self._shown:
-            self._list(needed)
+            self._list(needed, values)
         for widget in (self.conflicts, self.settle_button, self.help):
             widget.setVisible(bool(needed))
         self.no_conflicts.setVisible(not needed)
         self._allow_settling()
 
-    def _list(self, needed: list[Needed]) -> None:
+    def _list(self, needed: list[Needed], values: Values) -> None:
         """What is picked stays picked; once it is gone nothing is, so that no other is settled in its place."""
         picked, scrolled = self._picked(), self.conflicts.verticalScrollBar().value()
         self._shown = needed
         self.conflicts.clear()
         for found in needed:
-            item = QListWidgetItem(self._words(found))
+            item = QListWidgetItem(self._words(found, values))
             item.setData(Qt.ItemDataRole.UserRole, found)
             self.conflicts.addItem(item)
         same = (place for place, found in enumerate(needed) if picked is not None and _key(found) == _key(picked))
         self.conflicts.setCurrentRow(next(same, -1))
         self.conflicts.verticalScrollBar().setValue(scrolled)
 
-    def _words(self, found: Needed) -> str:
+    def _words(self, found: Needed, values: Values) -> str:
         event = self._station.event
         if isinstance(found, Anomaly):
             return f"▲ {wording.conflicts.anomaly(found, event)}"
         name = tr(wording.people.ERASED) if found.is_erased else found.name
-        return f"{name}: {wording.conflicts.conflict(found, event)}"
+        return f"{name}: {wording.conflicts.conflict(found, event, values.get(_key(found), ()))}"
 
     def _picked(self) -> Needed | None:
         item = self.conflicts.currentItem()

@@ -1,12 +1,14 @@
 """Words for what disagrees and for what is not as it should be."""
 
+from collections.abc import Sequence
+
 from checkin.event import Event
 from checkin.journal.anomalies import Anomaly, sentence
 from checkin.journal.store import OpenConflict
 from checkin.state import Conflict, ConflictKind
 from ui.language import mark, tr
 from ui.sentences import told
-from ui.wording.fields import FIELDS
+from ui.wording.fields import FIELDS, value
 from ui.wording.times import moment, stamped
 
 CONFLICTS = {
@@ -17,9 +19,13 @@ CONFLICTS = {
 }
 
 
-def conflict(found: OpenConflict, event: Event) -> str:
-    """What disagrees, and who said it where and when."""
-    said = "; ".join(stamped(stamp, event) for stamp in found.conflict.stamps)
+def conflict(found: OpenConflict, event: Event, values: Sequence[str] = ()) -> str:
+    """What disagrees, and who said it where and when; `values` are what corrections say."""
+    stamps = [stamped(stamp, event) for stamp in found.conflict.stamps]
+    if len(values) == len(stamps):
+        told_values = [value(found.conflict.subject, text, event) for text in values]
+        stamps = [f"“{text}” {stamp}" for text, stamp in zip(told_values, stamps, strict=True)]
+    said = "; ".join(stamps)
     about = _about(found.conflict, event)
     return f"{tr(CONFLICTS[found.conflict.kind])}{f' ({about})' if about else ''}: {said}"
 

@@ -34,7 +34,7 @@ def changes(corrected: Iterable[FieldChange], event: Event) -> list[str]:
     lines = []
     for change in corrected:
         if change.field not in _FOLLOWING:
-            before, after = (_value(change.field, text, event) for text in (change.before, change.after))
+            before, after = (value(change.field, text, event) for text in (change.before, change.after))
             lines.append(f"{tr(FIELDS[change.field])}: {before} → {after}")
     return lines
 
@@ -51,7 +51,8 @@ def missing(fields: Iterable[str]) -> str:
     return tr("This category needs: {fields}.").format(fields=named)
 
 
-def _value(field: str, text: str, event: Event) -> str:
+def value(field: str, text: str, event: Event) -> str:
+    """What a field holds, in words."""
     if not text:
         return _NOTHING
     if field == "category":
