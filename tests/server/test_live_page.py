@@ -115,6 +115,25 @@ def filled(running: Running) -> int:
     return len(people) + 3
 
 
+def test_when_hardly_anybody_comes_any_more_the_page_promises_no_time(
+    browser: webdriver.Chrome, running: Running
+) -> None:
+    people = [a_participant() for _ in range(40)]
+    running.store.transact(lambda transaction: transaction.put_participants(people))
+    three_hours_ago_ms = wall_clock_ms() - 3 * 3_600_000
+    desk = Station(running.store, DeskIdentity("d-south", "south"), now_ms=lambda: three_hours_ago_ms)
+    scanned(desk, *(person.ticket_code for person in people[:30]))
+
+    open_page(browser, running, "43")
+
+    assert text(browser, "all-in") == "not in sight"
+    assert text(browser, "forecast").startswith("Few come now (0 a minute; 2 a minute at ")
+    assert text(browser, "forecast").endswith("Whether and when the other 13 come is not known.")
+    assert not browser.find_elements(By.CSS_SELECTOR, "#chart rect.ahead")
+    choose(browser, "language", "ru")
+    wait_until(lambda: text(browser, "all-in") == "пока не видно")
+
+
 def test_a_scan_at_a_desk_is_on_the_page_without_a_reload(
     browser: webdriver.Chrome, running: Running, north: Station
 ) -> None:
