@@ -429,6 +429,18 @@ def test_a_journal_that_is_being_written_can_be_stopped(
     assert not button.stopping.isVisible()
 
 
+def test_arrows_lead_from_subject_to_subject_as_soon_as_the_screen_is_there(forum: Page) -> None:
+    forum.window.activateWindow()
+    forum.qtbot.waitUntil(forum.supervisor.tabs.hasFocus, timeout=PATIENCE_MS)
+
+    forum.qtbot.keyClick(forum.supervisor.tabs, Qt.Key.Key_Right)
+    assert forum.supervisor.desks.isVisible()
+
+    forum.go_to("Printing")
+    forum.go_to("Supervisor")
+    forum.qtbot.waitUntil(forum.supervisor.tabs.hasFocus, timeout=PATIENCE_MS)
+
+
 def test_where_nothing_can_be_exported_that_is_said(forum: Page) -> None:
     forum.supervisor.tabs.setCurrentIndex(5)
     forum.window.activateWindow()

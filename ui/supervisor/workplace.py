@@ -7,7 +7,16 @@ from typing import TypeVar
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFileDialog,
+    QHBoxLayout,
+    QPushButton,
+    QStackedWidget,
+    QTabBar,
+    QVBoxLayout,
+    QWidget,
+)
 
 from checkin.event import VENUE
 from checkin.journal.figures import Filter
@@ -163,6 +172,8 @@ class SupervisorWorkplace(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        if not self.isAncestorOf(QApplication.focusWidget() or self.window()):
+            self.tabs.setFocus()  # else the first tab of the window has it, which leads away from here
         self.refresh()
         self._anyhow.start()
 
