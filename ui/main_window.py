@@ -421,7 +421,10 @@ class MainWindow(QMainWindow):
 
     def _hear(self, change: Change) -> None:
         if isinstance(change, BadgeFailed) and not self.gate.is_shut:
-            self.banner.tell(change.reason)
+            front = self._places.front
+            # Told beside the verdict, a banner would only push that down under the operator's hand.
+            if not (isinstance(front, DeskWorkplace) and front.tells_of_badge(change.participant)):
+                self.banner.tell(change.reason)
         if isinstance(change, SyncChanged):
             self.setWindowTitle(self._title())
             self._take_leave()

@@ -4,7 +4,7 @@ import time
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QScrollArea
 
 from checkin.admission import VerdictKind
@@ -16,6 +16,7 @@ from checkin.tickets import BadgeCode
 from tests.builders import a_participant, an_event
 from tests.desks import ANNA, BORIS, PEOPLE, WANG, StandInPrinter
 from tests.ui.conftest import OpenDesk
+from tests.ui.pages import PATIENCE_MS
 from ui.forms.register_form import RegisterForm
 from ui.headless import send_key
 from ui.scanner import ScannerFilter
@@ -324,6 +325,52 @@ def test_a_jammed_printer_is_told_and_the_badge_can_be_printed_again(open_desk: 
 
     page.wait_for_words("The badge is out", page.desk.panel)
     assert len(printer.sheets) == 1
+
+
+def test_a_failure_that_the_verdict_tells_moves_nothing_under_the_operators_hand(open_desk: OpenDesk) -> None:
+    printer = StandInPrinter()
+    printer.problem = "The printer is out of paper: fill it, then print again."
+    page = open_desk(printer=printer)
+    page.scan(BORIS.ticket_code)
+    page.wait_for_words("out of paper", page.desk.panel)
+    before = page.desk.finder.mapTo(page.window, QPoint(0, 0))
+    page.scan(ANNA.ticket_code)
+    page.wait_for_words("out of paper", page.desk.panel)
+
+    page.qtbot.waitUntil(page.window.see_to_it.isVisible, timeout=PATIENCE_MS)
+    assert not page.window.banner.isVisible()
+    assert page.desk.finder.mapTo(page.window, QPoint(0, 0)) == before
+
+
+def test_a_failure_of_somebody_else_or_behind_another_workplace_is_told_above(open_desk: OpenDesk) -> None:
+    printer = StandInPrinter()
+    printer.problem = "The printer is out of paper: fill it, then print again."
+    page = open_desk(printer=printer)
+    page.scan(BORIS.ticket_code)
+    page.wait_for_words("out of paper", page.desk.panel)
+
+    page.station.print_badge(ANNA.id)
+    page.qtbot.waitUntil(page.window.banner.isVisible, timeout=PATIENCE_MS)
+    assert "out of paper" in page.window.banner.words.text()
+
+    page.window.banner.hide()
+    page.go_to("Printing")
+    page.station.print_badge(BORIS.id)
+    page.qtbot.waitUntil(page.window.banner.isVisible, timeout=PATIENCE_MS)
+
+
+def test_a_failure_is_told_above_where_the_line_of_the_badge_is_out_of_sight(open_desk: OpenDesk) -> None:
+    printer = StandInPrinter()
+    page = open_desk(printer=printer)
+    page.scan(BORIS.ticket_code)
+    page.wait_for_words("The badge is out", page.desk.panel)
+    page.desk.setMinimumHeight(2_000)
+    page.qtbot.waitUntil(lambda: page.desk.panel.badge_line.visibleRegion().isEmpty(), timeout=PATIENCE_MS)
+
+    printer.problem = "The printer is out of paper: fill it, then print again."
+    page.station.reprint(BORIS.id, ReprintReason.LOST)
+
+    page.qtbot.waitUntil(page.window.banner.isVisible, timeout=PATIENCE_MS)
 
 
 def test_only_a_supervisor_is_offered_to_let_somebody_in_anyway(open_desk: OpenDesk) -> None:

@@ -42,6 +42,12 @@ class Badges(QObject):
             self._say(self._news.fresh(about))
         return about is not None
 
+    def tells_of(self, participant: str) -> bool:
+        """Whether what becomes of their badge is read here without scrolling."""
+        card, line = self._panel.card, self._panel.badge_line
+        is_seen = line.visibleRegion().boundingRect().contains(line.rect())
+        return card is not None and card.id == participant and is_seen
+
     def show(self, result: ScanResult | None = None) -> None:
         """Say how the badge of whoever is shown is; the news may have come before the verdict."""
         self._reason = None

@@ -104,6 +104,10 @@ class DeskWorkplace(QWidget):
         self._station.printing.hold()
         self._bridge.do(judge, judged, failed)
 
+    def tells_of_badge(self, participant: str) -> bool:
+        """Whether it shows this person, and in sight what becomes of their badge."""
+        return self._badges.tells_of(participant)
+
     def take_over(self, before: "DeskWorkplace") -> None:
         """Show what this desk's window showed before it was built anew."""
         self.exit_button.setChecked(before.exit_button.isChecked())
