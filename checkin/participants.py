@@ -13,6 +13,10 @@ _PATRONYMIC = re.compile(r"(вич|вна|ична|оглы|кызы|улы)$")
 _DELEGATION_HEADINGS = frozenset({"delegation", "delegation group", "делегация", "代表团"})
 _HAN = re.compile(r"[㐀-鿿豈-﫿]")
 
+LARGEST_PARTICIPANT = 256 * 1024
+"""Bytes of one participant as JSON, so that each of them fits into any message between desk and server."""
+_encode = msgspec.json.Encoder().encode
+
 
 class Status(StrEnum):
     """Whether a participant is to be let in at all."""
@@ -50,6 +54,11 @@ class Participant(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True)
     status: Status = Status.EXPECTED
     further: dict[str, str] = {}
     """Further columns of the roster: heading to text."""
+
+
+def is_too_large(participant: Participant) -> bool:
+    """Whether a participant is more than a roster can carry from place to place."""
+    return len(_encode(participant)) > LARGEST_PARTICIPANT
 
 
 class SearchTexts(msgspec.Struct, frozen=True):

@@ -72,6 +72,10 @@
         <translation>Стороны калибровочной страницы — от {0} до {1} мм: выберите такой размер.</translation>
     </message>
     <message>
+        <source>A participant of the roster is larger than 256 KiB.</source>
+        <translation>Один из участников в списке больше 256 КиБ.</translation>
+    </message>
+    <message>
         <source>A passphrase has at least {0} characters; several words are best.</source>
         <translation>В парольной фразе не меньше {0} знаков; лучше всего несколько слов.</translation>
     </message>
@@ -134,6 +138,10 @@
     <message>
         <source>Add operators in the settings, if entries are to bear their names.</source>
         <translation>Добавьте операторов в настройках, если записи должны нести их имена.</translation>
+    </message>
+    <message>
+        <source>All columns of the row together are larger than 256 KiB: leave out some of them.</source>
+        <translation>Все столбцы строки вместе больше 256 КиБ: уберите некоторые из них.</translation>
     </message>
     <message>
         <source>All of them have a badge already, or one is on its way.</source>

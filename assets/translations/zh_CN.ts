@@ -72,6 +72,10 @@
         <translation>校准页的边长应为 {0} 至 {1} 毫米：请选择这样的尺寸。</translation>
     </message>
     <message>
+        <source>A participant of the roster is larger than 256 KiB.</source>
+        <translation>名单中有一位参会者的数据超过 256 KiB。</translation>
+    </message>
+    <message>
         <source>A passphrase has at least {0} characters; several words are best.</source>
         <translation>口令短语至少 {0} 个字符；最好用几个词。</translation>
     </message>
@@ -134,6 +138,10 @@
     <message>
         <source>Add operators in the settings, if entries are to bear their names.</source>
         <translation>如需在记录中留下姓名，请在设置中添加操作员。</translation>
+    </message>
+    <message>
+        <source>All columns of the row together are larger than 256 KiB: leave out some of them.</source>
+        <translation>该行所有列合计超过 256 KiB：请去掉其中一些列。</translation>
     </message>
     <message>
         <source>All of them have a badge already, or one is on its way.</source>

@@ -9,7 +9,15 @@ from operator import itemgetter
 import msgspec
 
 from checkin.event import Event
-from checkin.participants import Participant, Status, full_name, participant_id, ticket_code_of
+from checkin.participants import (
+    LARGEST_PARTICIPANT,
+    Participant,
+    Status,
+    full_name,
+    is_too_large,
+    participant_id,
+    ticket_code_of,
+)
 from checkin.roster.layouts import SAMPLE_ROWS, Layout, find_layout, require_names
 from checkin.roster.naming import split_name
 from checkin.roster.safety import RosterError
@@ -19,6 +27,7 @@ from checkin.signed_tickets import participant_named
 from checkin.tickets import is_readable, parse_own_ticket
 from checkin.zones import ZoneKind
 
+TOO_LARGE = "All columns of the row together are larger than 256 KiB: leave out some of them."
 _MOST_NAMED = 5
 _STATUSES = {
     Status.CANCELLED: "cancelled canceled annulled отменен отменена отменено отмена отказ отказался отказалась cancel "
@@ -95,6 +104,7 @@ class RowReader:
         self._further = [
             (column, heading) for column, heading in enumerate(layout.headings) if heading and column not in used
         ]
+        self._has_long_headings = sum(len(heading) + 6 for _, heading in self._further) > LARGEST_PARTICIPANT // 16
         self._categories: dict[str, str] = {}
         self._odd_categories: set[str] = set()
         self._known_tracks = {zone.key for zone in event.zones}
@@ -115,9 +125,11 @@ class RowReader:
     def participant(self, row: Row) -> Participant | Rejected:
         """Whom a row names, or why nobody."""
         try:
-            return self._read(row)
+            read = self._read(row)
         except _Unusable as unusable:
             return Rejected(row.number, str(unusable))
+        may_be_large = not row.is_plain or self._has_long_headings
+        return Rejected(row.number, TOO_LARGE) if may_be_large and is_too_large(read) else read
 
     def problems(self) -> tuple[Problem, ...]:
         """What was odd in the rows read so far, most frequent first."""

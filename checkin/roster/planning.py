@@ -8,8 +8,8 @@ from typing import Protocol
 
 import msgspec
 
-from checkin.participants import Participant, Status, ticket_code_of
-from checkin.roster.importing import Problem, Rejected, RowReader
+from checkin.participants import Participant, Status, is_too_large, ticket_code_of
+from checkin.roster.importing import TOO_LARGE, Problem, Rejected, RowReader
 from checkin.roster.photos import is_own_photo
 from checkin.roster.spelling import by_sound, forms, in_latin, words
 
@@ -177,13 +177,20 @@ def _judged(
         holder = known.get(merge[row])
         if holder is None:
             return Judged(row, None, reason="", merges=read.id)
-        return Judged(row, _written_over(holder, read, kept), holder, merges=read.id)
+        return _taken(row, _written_over(holder, read, kept), holder, read.id)
     holder = known.get(read.id) or with_code.get(read.ticket_code)
     if holder is None:
         return Judged(row, read)
     if not _share_a_word(holder, read):
         return Judged(row, None, reason=f"The ticket code {read.ticket_code} belongs to {holder.name} already.")
-    return Judged(row, _written_over(holder, read, kept), holder)
+    return _taken(row, _written_over(holder, read, kept), holder)
+
+
+def _taken(row: int, record: Participant, holder: Participant, merges: str = "") -> Judged:
+    """The row, unless what it says is too much together with what other files had said."""
+    if is_too_large(record):
+        return Judged(row, None, reason=TOO_LARGE)
+    return Judged(row, record, holder, merges=merges)
 
 
 def _written_over(holder: Participant, read: Participant, kept: Sequence[str]) -> Participant:

@@ -15,7 +15,7 @@ from checkin.journal.health import Health, within_bounds
 from checkin.journal.store import Cursor, KnownDesk, Outcome, Page, Receipt, Reset, RosterChange, RosterHead, Store
 from checkin.journal.supervision import anomalies_of
 from checkin.journal.wipe_orders import Erasure
-from checkin.participants import Participant
+from checkin.participants import Participant, is_too_large
 from checkin.roster.photo_shelf import NoSuchPhoto, PhotoShelf
 from checkin.server.board import SharedBoard
 from checkin.server.news import Hub
@@ -216,6 +216,8 @@ class Central:
     def put_participants(self, request: PutParticipants) -> RosterChange:
         """Take participants imported at a desk. Raises TooMuch."""
         _require_at_most(MOST_PARTICIPANTS, len(request.participants), "participants")
+        if any(map(is_too_large, request.participants)):
+            raise TooMuch("A participant of the roster is larger than 256 KiB.")
         change: RosterChange = self.store.transact(
             lambda transaction: transaction.put_participants(_without_zero(request.participants), anew=True)
         )

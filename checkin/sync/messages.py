@@ -1,6 +1,7 @@
 """The messages of the sync protocol: one definition for desk and server. docs/sync.md tells how they are used."""
 
-from typing import Annotated
+from collections.abc import Iterable, Iterator
+from typing import Annotated, TypeVar
 
 import msgspec
 
@@ -18,6 +19,11 @@ PROTOCOL = 1
 MOST_ENTRIES = 500
 MOST_PARTICIPANTS = 1_000
 LARGEST_BODY = 8 * 1024 * 1024
+LARGEST_PUSH = 1024 * 1024
+"""Bytes of the entries or participants of one request of a desk.
+
+Any sound entry or participant fits into it, and at 10 kB/s it is with the server before that gives it up.
+"""
 TIME_HEADER = "X-Checkin-Time-Ms"
 """In every answer: the server's clock in milliseconds since 1970 UTC."""
 PROTOCOL_HEADER = "X-Checkin-Protocol"
@@ -28,6 +34,24 @@ OPERATOR_HEADER = "X-Checkin-Operator"
 """In requests that a desk's token alone does not allow: the session of the operator who acts."""
 CONTACT_HEADER = "X-Checkin-Contact"
 """In the requests of a round: what the desk tells of itself, a Contact as JSON."""
+
+_encode = msgspec.json.Encoder().encode
+Item = TypeVar("Item", Entry, Participant)
+
+
+def in_pushes(items: Iterable[Item], most: int = LARGEST_PUSH) -> Iterator[list[Item]]:
+    """The items in their order, as many at a time as are `most` bytes together; one that is larger comes alone."""
+    together: list[Item] = []
+    size = 0
+    for item in items:
+        length = len(_encode(item)) + 1
+        if together and size + length > most:
+            yield together
+            together, size = [], 0
+        together.append(item)
+        size += length
+    if together:
+        yield together
 
 
 class Hello(msgspec.Struct, frozen=True):

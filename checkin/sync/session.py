@@ -19,7 +19,14 @@ from checkin.journal.store import Cursor, Outcome, Page, Receipt, RosterHead, Ro
 from checkin.participants import Participant
 from checkin.sync.answers import SyncError
 from checkin.sync.client import ServerClient
-from checkin.sync.messages import MOST_ENTRIES, MOST_PARTICIPANTS, PulledPage, PulledRoster, SettingsAnswer
+from checkin.sync.messages import (
+    MOST_ENTRIES,
+    MOST_PARTICIPANTS,
+    PulledPage,
+    PulledRoster,
+    SettingsAnswer,
+    in_pushes,
+)
 
 _PAGE = 250
 """Entries a transaction: small, so that a scan never waits long behind one."""
@@ -165,20 +172,22 @@ class Round:
         offered: list[Participant] = []
         while (batch := self._store.unheld_participants(MOST_PARTICIPANTS)) and batch != offered:
             offered = batch
-            self._server.put_participants(batch)
+            for part in in_pushes(batch):
+                self._server.put_participants(part)
             self._pull_to_head()
 
     def _push_batch(self) -> list[str]:
         """Offer what the stream has not shown; the ids of what was offered."""
         entries = self._store.unheld(MOST_ENTRIES)
-        if not entries:
-            return []
-        receipts = self._server.push(entries, self._store.unheld_count() - len(entries))
-        refused = [receipt.id for receipt in receipts if receipt.outcome is Outcome.SET_ASIDE]
-        if refused:
-            self._store.mark_refused(refused)
-        self._set_aside += len(refused)
-        self._sent += len(entries) - len(refused)
+        unsent = self._store.unheld_count() if entries else 0
+        for part in in_pushes(entries):
+            unsent -= len(part)
+            receipts = self._server.push(part, unsent)
+            refused = [receipt.id for receipt in receipts if receipt.outcome is Outcome.SET_ASIDE]
+            if refused:
+                self._store.mark_refused(refused)
+            self._set_aside += len(refused)
+            self._sent += len(part) - len(refused)
         return [entry.id for entry in entries]
 
     def _remote(self) -> Remote:

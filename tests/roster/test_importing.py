@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from checkin.participants import Participant, Status, participant_id
-from checkin.roster.importing import Chosen, Rejected, RowReader, layout_of
+from checkin.roster.importing import TOO_LARGE, Chosen, Rejected, RowReader, layout_of
 from checkin.roster.planning import judged
 from checkin.roster.safety import RosterError
 from checkin.roster.spelling import latin_name
@@ -230,6 +230,35 @@ def test_rejected_rows_are_named_and_the_good_ones_go_in(tmp_path: Path) -> None
     assert "belongs to row 2" in rejected[1].reason
     assert "512" in rejected[2].reason
     assert "more cells than there are headings" in rejected[3].reason
+
+
+def test_a_row_that_is_too_large_for_any_message_is_rejected_and_the_others_are_taken(tmp_path: Path) -> None:
+    headings = "Name,Code," + ",".join(f"Q{number}" for number in range(9))
+    large = ",".join(["я" * 30_000] * 9)
+
+    people, rejected = read(a_csv(tmp_path, headings, f"Anna Kim,1,{large}", "Bo Ek,2,yes"))
+
+    assert [person.name for person in people] == ["Bo Ek"]
+    assert rejected == [Rejected(2, TOO_LARGE)]
+
+
+def test_headings_that_are_too_large_for_any_message_reject_their_rows(tmp_path: Path) -> None:
+    headings = "Name,Code," + ",".join(f"Q{number} {'я' * 10_000}" for number in range(20))
+
+    people, rejected = read(a_csv(tmp_path, headings, "Anna Kim,1" + ",x" * 20, "Bo Ek,2,yes"))
+
+    assert [person.name for person in people] == ["Bo Ek"]
+    assert rejected == [Rejected(2, TOO_LARGE)]
+
+
+def test_what_several_files_say_of_somebody_is_together_never_too_large(tmp_path: Path) -> None:
+    large = ",".join(["я" * 30_000] * 3)
+    roster, _ = read(a_csv(tmp_path, "Name,Code,A,B,C", f"Anna Kim,1,{large}"))
+
+    people, rejected = read(a_csv(tmp_path, "Name,Code,D,E,F", f"Anna Kim,1,{large}"), roster)
+
+    assert (people, rejected) == ([], [Rejected(2, TOO_LARGE)])
+    assert read(a_csv(tmp_path, "Name,Code,D", "Anna Kim,1,yes"), roster)[0][0].further.keys() == set("ABCD")
 
 
 def test_a_code_of_somebody_else_on_the_roster_is_rejected_and_of_the_same_person_updates(tmp_path: Path) -> None:
