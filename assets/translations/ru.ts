@@ -4227,6 +4227,10 @@
         <translation>Элементы</translation>
     </message>
     <message>
+        <source>Elements or properties</source>
+        <translation>Элементы или свойства</translation>
+    </message>
+    <message>
         <source>Elements, the topmost first</source>
         <translation>Элементы, верхние первыми</translation>
     </message>
@@ -5685,6 +5689,10 @@
     <message>
         <source>Problem</source>
         <translation>Проблема</translation>
+    </message>
+    <message>
+        <source>Properties</source>
+        <translation>Свойства</translation>
     </message>
     <message>
         <source>QR code</source>

@@ -4147,6 +4147,10 @@
         <translation>元素</translation>
     </message>
     <message>
+        <source>Elements or properties</source>
+        <translation>元素或属性</translation>
+    </message>
+    <message>
         <source>Elements, the topmost first</source>
         <translation>元素（最上层在前）</translation>
     </message>
@@ -5603,6 +5607,10 @@
     <message>
         <source>Problem</source>
         <translation>问题</translation>
+    </message>
+    <message>
+        <source>Properties</source>
+        <translation>属性</translation>
     </message>
     <message>
         <source>QR code</source>

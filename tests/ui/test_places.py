@@ -17,6 +17,7 @@ from tests.ui.pages import PATIENCE_MS, Page
 from tests.ui.test_nothing_untranslated import DIALOGS
 from ui.appearance import SCALES, Appearance
 from ui.bridge import Bridge
+from ui.designer.window import DesignerWindow
 from ui.language import Language, use
 from ui.setup.fields import Listed
 from ui.setup.settings import SettingsDialog
@@ -266,17 +267,22 @@ def test_what_adds_to_a_list_of_the_settings_is_in_sight_beside_the_longest_form
     dialog.close()
 
 
+def _designer(page: Page) -> DesignerWindow:
+    page.window.open_designer()
+    designer = page.window.designer
+    assert designer is not None
+    designer.resize(*_LAPTOP)
+    page.qtbot.waitUntil(lambda: designer.faces.is_loaded and designer.preview.is_idle, timeout=PATIENCE_MS)
+    return designer
+
+
 @pytest.mark.parametrize("language", Language)
 def test_the_designer_shows_all_its_parts_on_a_small_laptop_whatever_is_chosen(
     application: QApplication, open_desk: OpenDesk, language: Language
 ) -> None:
     use(language, application)
     page = open_desk(Role.SUPERVISOR)
-    page.window.open_designer()
-    designer = page.window.designer
-    assert designer is not None
-    designer.resize(*_LAPTOP)
-    page.qtbot.waitUntil(lambda: designer.faces.is_loaded and designer.preview.is_idle, timeout=PATIENCE_MS)
+    designer = _designer(page)
     area = designer.findChild(QScrollArea, "place")
     assert isinstance(area, QScrollArea)
 
@@ -289,7 +295,7 @@ def test_the_designer_shows_all_its_parts_on_a_small_laptop_whatever_is_chosen(
     designer.close()
 
 
-@pytest.mark.parametrize("scale", [125, 150])
+@pytest.mark.parametrize("scale", [125, 150, 175, 200])
 @pytest.mark.parametrize("language", Language)
 def test_the_designer_is_not_scrolled_sideways_and_its_badge_stays_in_sight(
     application: QApplication, open_desk: OpenDesk, language: Language, scale: int
@@ -297,19 +303,62 @@ def test_the_designer_is_not_scrolled_sideways_and_its_badge_stays_in_sight(
     use(language, application)
     dress(application, Appearance(scale=scale))
     page = open_desk(Role.SUPERVISOR)
-    page.window.open_designer()
-    designer = page.window.designer
-    assert designer is not None
-    designer.resize(*_LAPTOP)
-    page.qtbot.waitUntil(lambda: designer.faces.is_loaded and designer.preview.is_idle, timeout=PATIENCE_MS)
-    area = designer.findChild(QScrollArea, "place")
+    designer = _designer(page)
+    area, properties = designer.findChild(QScrollArea, "place"), designer.properties
+    inside = properties.widget()
     assert isinstance(area, QScrollArea)
+    assert inside is not None
 
     for element in range(len(designer.draft.template.elements)):
         designer.draft.choose([element])
-        page.qtbot.waitUntil(lambda: area.horizontalScrollBar().maximum() == 0, timeout=PATIENCE_MS)
-        page.qtbot.waitUntil(lambda: not _cut_off(designer), timeout=PATIENCE_MS)
-    assert designer.canvas.height() >= px(200)
+        for tab in range(designer.panels.tabs.count()):
+            designer.panels.tabs.setCurrentIndex(tab)
+            page.qtbot.waitUntil(lambda: area.horizontalScrollBar().maximum() == 0, timeout=PATIENCE_MS)
+            page.qtbot.waitUntil(lambda: not _cut_off(designer), timeout=PATIENCE_MS)
+        page.qtbot.waitUntil(lambda: inside.width() <= properties.viewport().width(), timeout=PATIENCE_MS)
+    assert designer.canvas.visibleRegion().boundingRect().height() >= px(200)
+    designer.close()
+
+
+@pytest.mark.parametrize("language", Language)
+def test_the_designers_properties_are_reached_by_keyboard_where_they_share_a_column(
+    application: QApplication, open_desk: OpenDesk, language: Language
+) -> None:
+    use(language, application)
+    dress(application, Appearance(scale=200))
+    page = open_desk(Role.SUPERVISOR)
+    designer = _designer(page)
+    rows, properties, tabs = designer.elements.list, designer.properties, designer.panels.tabs
+    page.qtbot.waitUntil(designer.isActiveWindow, timeout=PATIENCE_MS)
+    assert rows.isVisible()
+    assert not properties.isVisible()
+    assert access.out_of_reach(designer) == []
+
+    page.qtbot.keyClick(designer, Qt.Key.Key_1, Qt.KeyboardModifier.ControlModifier)
+    assert rows.hasFocus()
+    page.qtbot.keyClick(rows, Qt.Key.Key_Down)
+    page.qtbot.keyClick(rows, Qt.Key.Key_Down)
+    assert rows.hasFocus(), "the next one can be looked for"
+    page.qtbot.keyClick(rows, Qt.Key.Key_Return)
+
+    assert properties.isVisible()
+    assert not rows.isVisible()
+    assert properties.hasFocus()
+    page.qtbot.keyClick(properties, Qt.Key.Key_Tab)
+    assert properties.place.label.hasFocus()
+    assert access.out_of_reach(designer) == []
+    page.qtbot.keyClick(designer, Qt.Key.Key_1, Qt.KeyboardModifier.ControlModifier)
+    assert rows.hasFocus()
+    page.qtbot.keyClick(designer, Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
+    assert properties.hasFocus()
+    tabs.setFocus()
+    page.qtbot.keyClick(tabs, Qt.Key.Key_Tab)
+    assert properties.hasFocus(), "before canvas and buttons"
+    tabs.setFocus()
+    page.qtbot.keyClick(tabs, Qt.Key.Key_Left)
+    assert rows.isVisible()
+    assert tabs.hasFocus()
+    assert not access.faults(designer)
     designer.close()
 
 

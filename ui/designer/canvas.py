@@ -40,6 +40,8 @@ class Canvas(Paper):
 
     opened = Signal()
     """An element was double-clicked."""
+    clicked = Signal()
+    """What is chosen was clicked or dragged."""
 
     def __init__(self, draft: Draft, parent: QWidget | None = None) -> None:
         super().__init__(draft, parent)
@@ -146,6 +148,8 @@ class Canvas(Paper):
             self.draft.choose(after_click(self._hits, self.draft.chosen))
         self._pressed, self._hits = None, []
         self.viewport().update()
+        if self.draft.chosen:
+            self.clicked.emit()
 
     def snapping(self) -> Snapping:
         """What elements snap to now."""

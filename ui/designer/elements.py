@@ -6,6 +6,7 @@ from PySide6.QtCore import QItemSelectionModel, Qt, Signal
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QApplication,
     QGridLayout,
     QListWidget,
     QListWidgetItem,
@@ -30,9 +31,12 @@ class Elements(QWidget):
     """Shows the elements of one side and which are chosen."""
 
     logo_wanted = Signal()
+    opened = Signal()
+    """An element was clicked or entered in the list, or was added."""
 
     def __init__(self, draft: Draft, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setObjectName("panel")
         self.draft = draft
         self.sides = QTabBar()
         for side, words in SIDES.items():
@@ -58,9 +62,17 @@ class Elements(QWidget):
             Step.BACKWARD: QPushButton(tr("Down")),
             Step.TO_BACK: QPushButton(tr("To back")),
         }
+        self._grids = [(QGridLayout(), [*buttons.values()]) for buttons in (self.buttons, self.steps)]
         self._lay_out()
         self._connect()
         self.refresh()
+
+    def spread(self, across: int) -> None:
+        """Have so many buttons beside each other."""
+        for grid, buttons in self._grids:
+            for number, button in enumerate(buttons):
+                grid.removeWidget(button)
+                grid.addWidget(button, number // across, number % across)
 
     def refresh(self) -> None:
         """Show the draft as it is now."""
@@ -99,26 +111,24 @@ class Elements(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addWidget(plain(tr("Add to the badge"), bold=True, size_px=SMALL_PX))
-        adding = QGridLayout()
+        (adding, _), (order, _) = self._grids
         adding.setSpacing(6)
-        for number, button in enumerate(self.buttons.values()):
-            adding.addWidget(button, number // 2, number % 2)
+        order.setSpacing(6)
         column.addLayout(adding)
         column.addSpacing(6)
         column.addWidget(plain(tr("Elements, the topmost first"), bold=True, size_px=SMALL_PX))
         column.addWidget(self.sides)
         column.addWidget(self.list, 1)
-        order = QGridLayout()
-        order.setSpacing(6)
-        for number, button in enumerate(self.steps.values()):
-            order.addWidget(button, number // 2, number % 2)
         column.addLayout(order)
+        self.spread(2)
 
     def _connect(self) -> None:
         self.draft.changed.connect(self.refresh)
         self.draft.picked.connect(self.refresh)
         self.list.itemSelectionChanged.connect(self._choose)
         self.list.dropped.connect(self._drop)
+        self.list.itemClicked.connect(lambda _item: self._take_click())
+        self.list.itemActivated.connect(lambda _item: self.opened.emit())
         self.sides.currentChanged.connect(lambda tab: self.draft.show_side(self.sides.tabData(tab)))
         for name, button in self.buttons.items():
             button.clicked.connect(lambda _checked=False, name=name: self.adders[name]())
@@ -131,10 +141,21 @@ class Elements(QWidget):
         self.draft.change("Reorder", lambda template: reordered(template, chosen, step))
 
     def _adder(self, words: str, make: Callable[[Template], Element]) -> Callable[[], object]:
-        return lambda: self.draft.change(words, lambda template: added(template, make(template)))
+        def add() -> None:
+            if self.draft.change(words, lambda template: added(template, make(template))):
+                self.opened.emit()
+
+        return add
 
     def _choose(self) -> None:
         self.draft.choose([item.data(_PLACE) for item in self.list.selectedItems()])
+
+    def _take_click(self) -> None:
+        """With these keys held others are chosen, too, and the next is looked for in the list."""
+        if not QApplication.keyboardModifiers() & (
+            Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+        ):
+            self.opened.emit()
 
     def _drop(self, from_row: int, to_row: int) -> None:
         """A row was dragged before another one; the list begins at the top, the template at the bottom."""

@@ -38,6 +38,8 @@ class Files(QObject):
     """Emits a sentence on what was done."""
     changed = Signal()
     """What may be done with the draft is otherwise."""
+    added = Signal()
+    """A picture was put on the badge."""
 
     def __init__(self, bridge: Bridge, draft: Draft, window: QWidget) -> None:
         super().__init__(window)
@@ -147,9 +149,10 @@ class Files(QObject):
             file, content, proportion = read
             self._draft.pictures[file] = content
             side = self._draft.side
-            self._draft.change(
+            if self._draft.change(
                 "Add logo", lambda template: added(template, new_image(template, file, proportion, side))
-            )
+            ):
+                self.added.emit()
 
         self._bridge.do(read, took, self._fail)
 

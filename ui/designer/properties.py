@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from checkin.badges.editing import with_form, with_properties, with_size
@@ -51,10 +51,15 @@ class Properties(QScrollArea):
         self.when = WhenField(self._set_when)
         self.when_title = plain(tr("Shown for"), size_px=SMALL_PX, colour=QUIET)
         self.align = AlignSection(draft)
+        self.setAccessibleName(tr("Properties"))
         self._lay_out()
         draft.changed.connect(self.refresh)
         draft.picked.connect(self.refresh)
         self.refresh()
+
+    def sizeHint(self) -> QSize:
+        # It is scrolled by itself; were all of it asked for, the window would be scrolled, too.
+        return QSize(super().sizeHint().width(), self.minimumSizeHint().height())
 
     def show_event(self, categories: tuple[Category, ...], columns: tuple[str, ...]) -> None:
         """Offer these categories, and further columns of the roster."""

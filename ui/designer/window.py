@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from functools import cached_property
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
+from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from checkin.badges.editing import Step, new_template
@@ -20,18 +20,18 @@ from ui.designer.draft import Draft
 from ui.designer.elements import Elements
 from ui.designer.faces import Faces, PersonDialog
 from ui.designer.files import Files, open_dialog
+from ui.designer.panels import Panels
 from ui.designer.preview import Drawn, Preview
 from ui.designer.properties import Properties
 from ui.language import mark, tr
 from ui.sentences import told
-from ui.style import SMALL_PX, WARNING, clothe, px
+from ui.style import SMALL_PX, WARNING, clothe
 from ui.turns import Piece
 from ui.widgets.labels import plain, plain_title, tint
 from ui.widgets.places import scrollable
 
 SMALLEST = (1220, 680)
 _FIRST_SIZE = (1366, 768)
-_LEFT_PX, _RIGHT_PX = 240, 380
 _FIRST = "standard"
 
 
@@ -56,8 +56,11 @@ class DesignerWindow(QMainWindow):
         self.bar = Bar(self.draft, self.files, self.canvas, self._align, self.actions_by_name)
         self.below = Below(self.faces, self.canvas, self.actions_by_name)
         self._columns: tuple[str, ...] = ()
-        self._row = QHBoxLayout()
-        self._lay_out()
+        whole = QWidget()
+        # From the outside in: whatever gets another parent is dressed anew, with all that is in it.
+        self.setCentralWidget(scrollable(whole))
+        self.panels = Panels(self.elements, self.canvas, self.below, whole)
+        self._lay_out(whole)
         self._connect()
         self._show_state()
         self.files.open(_FIRST)
@@ -67,7 +70,6 @@ class DesignerWindow(QMainWindow):
     def properties(self) -> Properties:
         """What can be set about whatever is chosen; made when it is wanted."""
         made = Properties(self.draft, self.files.pictures)
-        made.setFixedWidth(px(_RIGHT_PX))
         self.canvas.opened.connect(made.write)
         made.show_event(self._bridge.station.event.categories, self._columns)
         return made
@@ -92,8 +94,11 @@ class DesignerWindow(QMainWindow):
             self.faces.load()
 
     def _place_properties(self) -> None:
-        if self._row.indexOf(self.properties) < 0:
-            self._row.addWidget(self.properties)
+        self.panels.take(self.properties)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.panels.heed(event.size().width())
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if not self.draft.is_saved and not self._closes:
@@ -157,15 +162,11 @@ class DesignerWindow(QMainWindow):
             found[name] = action
         return found
 
-    def _lay_out(self) -> None:
+    def _lay_out(self, whole: QWidget) -> None:
         self.setMinimumSize(*SMALLEST)
         self.resize(*_FIRST_SIZE)
-        self.elements.setObjectName("panel")
-        self.elements.setFixedWidth(px(_LEFT_PX))
+        self.panels.heed(self.width())
         tint(self.obstacle, WARNING)
-        # From the outside in: whatever gets another parent is dressed anew, with all that is in it.
-        whole = QWidget()
-        self.setCentralWidget(scrollable(whole))
         column = QVBoxLayout(whole)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -174,22 +175,15 @@ class DesignerWindow(QMainWindow):
         said.setContentsMargins(12, 4, 12, 0)
         column.addLayout(said)
         said.addWidget(self.obstacle)
-        row = self._row
-        row.setContentsMargins(12, 12, 12, 12)
-        row.setSpacing(12)
-        column.addLayout(row, 1)
-        row.addWidget(self.elements)
-        centre = QVBoxLayout()
-        centre.setSpacing(6)
-        row.addLayout(centre, 1)
-        centre.addWidget(self.canvas, 1)
-        centre.addWidget(self.below)
+        column.addWidget(self.panels, 1)
 
     def _connect(self) -> None:
         draft, steps = self.draft, self.draft.steps
         self.preview.drawn.connect(self._show_drawn)
         self.canvas.width_wanted.connect(self.preview.show_width)
         self.elements.logo_wanted.connect(self.files.ask_logo)
+        for chosen in (self.elements.opened, self.canvas.clicked, self.files.added):
+            chosen.connect(self.panels.show_properties)
         self.below.somebody.clicked.connect(self._ask_person)
         self.faces.columns_known.connect(self._show_columns)
         self.files.told.connect(self.below.tell)
