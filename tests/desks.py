@@ -115,6 +115,7 @@ def a_station(
     printer: Printer | None = None,
     routes: Sequence[Route] | None = None,
     prints: bool = True,
+    batches: Path | None = None,
     now_ms: Callable[[], int] = wall_clock_ms,
 ) -> Iterator[Station]:
     """A desk at work, stopped at the end."""
@@ -127,6 +128,7 @@ def a_station(
         role=role,
         prints=None if prints else PrintPolicy.NEVER,
         photos=PhotoFolder(folder / "photos"),
+        batches=batches,
         now_ms=now_ms,
     )
     station.use_printers(routes or [Route(printer or FolderPrinter(folder / "badges"))], pace=QUICK)

@@ -5099,6 +5099,10 @@
         <translation>Бейдж создать нельзя</translation>
     </message>
     <message>
+        <source>No badge is on record: this is the first one, and it needs no reason.</source>
+        <translation>Записей о бейдже нет: этот будет первым, причина не нужна.</translation>
+    </message>
+    <message>
         <source>No badge of the roster has a problem with this template.</source>
         <translation>С этим шаблоном все бейджи списка в порядке.</translation>
     </message>
@@ -5225,6 +5229,10 @@
     <message>
         <source>None yet.</source>
         <translation>Пока нет.</translation>
+    </message>
+    <message>
+        <source>Not checked in yet</source>
+        <translation>Вход ещё не отмечен</translation>
     </message>
     <message>
         <source>Not handed over, because cancelled or blocked: {names}</source>
@@ -6909,6 +6917,10 @@
     <message>
         <source>Was let in before. If that was somebody else, call a supervisor.</source>
         <translation>Вход уже отмечен. Если это был кто-то другой, позовите супервизора.</translation>
+    </message>
+    <message>
+        <source>Was one made in advance? Then say why it is replaced: it becomes void.</source>
+        <translation>Бейдж напечатан заранее? Укажите, почему он заменяется: прежний станет недействительным.</translation>
     </message>
     <message>
         <source>What</source>

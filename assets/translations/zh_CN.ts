@@ -5019,6 +5019,10 @@
         <translation>无法制作胸卡</translation>
     </message>
     <message>
+        <source>No badge is on record: this is the first one, and it needs no reason.</source>
+        <translation>没有胸卡记录：这是第一张，无需填写原因。</translation>
+    </message>
+    <message>
         <source>No badge of the roster has a problem with this template.</source>
         <translation>名单中的胸卡使用此模板均无问题。</translation>
     </message>
@@ -5145,6 +5149,10 @@
     <message>
         <source>None yet.</source>
         <translation>暂无。</translation>
+    </message>
+    <message>
+        <source>Not checked in yet</source>
+        <translation>尚未签到</translation>
     </message>
     <message>
         <source>Not handed over, because cancelled or blocked: {names}</source>
@@ -6819,6 +6827,10 @@
     <message>
         <source>Was let in before. If that was somebody else, call a supervisor.</source>
         <translation>此前已入场。如果那是别人，请联系主管。</translation>
+    </message>
+    <message>
+        <source>Was one made in advance? Then say why it is replaced: it becomes void.</source>
+        <translation>是否已提前制作过？如是，请说明更换原因：原胸卡将作废。</translation>
     </message>
     <message>
         <source>What</source>

@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from pathlib import Path
 
 import msgspec
 
@@ -15,6 +16,7 @@ from checkin.printing.trial import Trial
 from checkin.state import Badge, ReprintReason, Stamp
 from checkin.station import badge_making, corrections
 from checkin.station.badge_desk import BadgeDesk, QueuedBatch, reprint_count
+from checkin.station.batches import read_digests
 from checkin.station.readiness import PrinterProbe
 from checkin.station.readying import is_folder
 from checkin.station.shift import Shift
@@ -49,6 +51,8 @@ class BadgeHistory(msgspec.Struct, frozen=True):
     """How often the badge was printed again, with what is on its way."""
     most_reprints: int | None
     """How many the operator's role allows; None for any number."""
+    is_first: bool
+    """Whether nothing tells of a badge: the next one is their first, which print_badge prints without a reason."""
 
     @property
     def may_reprint(self) -> bool:
@@ -65,7 +69,10 @@ class PrintingDesk:
         badges: BadgeDesk,
         shift: Shift,
         card: Callable[[str], Card],
+        batches: Path | None = None,
     ) -> None:
+        """`batches` is the file that remembers whose badges were made in files."""
+        self._batches = batches
         self._store = store
         self._badges = badges
         self._queue = badges.queue
@@ -156,7 +163,12 @@ class PrintingDesk:
             voided=max(state.voided_printings.values(), key=lambda stamp: stamp.true_ms, default=None),
             reprints=reprint_count(card, open_jobs),
             most_reprints=self._badges.most_reprints(self._shift.role),
+            is_first=_has_none(card, open_jobs) and not self._is_of_a_file(card.id),
         )
+
+    def _is_of_a_file(self, participant: str) -> bool:
+        """Whether this desk remembers that their badge was made in advance."""
+        return self._batches is not None and participant in read_digests(self._batches)
 
     def print_batch(
         self, participants: Sequence[str], printer: str | None = None, *, again: bool = False
@@ -226,6 +238,13 @@ class PrintingDesk:
         """So many sheets are in the printer now."""
         self._shift.require(Act.PRINT_QUEUE)
         self._queue.load(printer, sheets)
+
+
+def _has_none(card: Card, open_jobs: Sequence[Job]) -> bool:
+    """Whether no badge of theirs is on record, nor may be out: what failed surely is not."""
+    state = card.state
+    is_told_of = state.badges or state.voided_printings or state.handed_over
+    return not is_told_of and all(job.state is JobState.FAILED for job in open_jobs)
 
 
 def _printed(badge: Badge, said: Mapping[str, str]) -> PrintedBadge:

@@ -201,7 +201,7 @@ class Station:
             make=make or (lambda face, event: made(face, event, self._photos, self._tell_flaws)),
             digest=lambda card: digests([card], self.designs, self._event)[card.id], pace=pace,
         )  # fmt: skip
-        self._printing = PrintingDesk(self._store, self._badges, self.shift, self.card)
+        self._printing = PrintingDesk(self._store, self._badges, self.shift, self.card, self.batches)
         if prints:
             self._badges.start(are_all=are_all)
 

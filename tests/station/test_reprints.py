@@ -11,6 +11,7 @@ from checkin.operators import Role
 from checkin.printing.jobs import JobState
 from checkin.printing.printer import READY, Progress, Step
 from checkin.state import ReprintReason
+from checkin.station.batches import write_digests
 from checkin.station.shift import Hired
 from checkin.station.values import (
     BadgeFailed,
@@ -21,7 +22,7 @@ from checkin.station.values import (
 )
 from checkin.tickets import ADVANCE_PRINTING, BadgeCode
 from tests.builders import an_event
-from tests.desks import ANNA, Hears, StandInPrinter, a_station
+from tests.desks import ANNA, BORIS, WANG, Hears, StandInPrinter, a_station
 from tests.station.badge_printing import NO_PAPER, Unclear, printed, scanned
 
 
@@ -200,3 +201,50 @@ def test_the_note_of_a_reprint_is_on_record_and_erasable(tmp_path: Path) -> None
             assert entry.personal_fields()["note"] == "Her dog ate it"
             assert "dog" not in entry.body
             assert msgspec.structs.replace(entry, personal=None).personal_fields() == {}
+
+
+def test_a_badge_is_the_first_until_anything_tells_of_another(tmp_path: Path) -> None:
+    printer = StandInPrinter()
+    with a_station(tmp_path, printer=printer) as station:
+        hears = Hears(station)
+
+        def is_first() -> bool:
+            return station.printing.badge_history(ANNA.id).is_first
+
+        assert is_first()
+        printer.problem = "The ribbon is torn."
+        station.admit(ANNA.id)
+        hears.wait_for(BadgeFailed)
+        assert is_first()
+        printer.problem = None
+        printer.stopped = NO_PAPER
+        station.print_badge(ANNA.id)
+        assert not is_first()
+        printer.stopped = READY
+        hears.wait_for(BadgePrinted)
+        assert not is_first()
+
+
+def test_a_badge_that_may_be_out_or_was_voided_or_taken_by_a_proxy_is_not_followed_by_a_first_one(
+    tmp_path: Path,
+) -> None:
+    printer = Unclear()
+    with a_station(tmp_path, printer=printer) as station:
+        hears = Hears(station)
+        station.print_badge(ANNA.id)
+        hears.wait_for(BadgeInDoubt)
+        printer.problem = "The ribbon is torn."
+        station.reprint(BORIS.id, ReprintReason.LOST)
+        hears.wait_for(BadgeFailed)
+        station.admit(WANG.id)
+        station.delegations.hand_over([WANG.id], "Ли Вэй")
+
+        assert not any(station.printing.badge_history(one.id).is_first for one in (ANNA, BORIS, WANG))
+
+
+def test_a_badge_that_this_desk_made_in_a_file_is_not_followed_by_a_first_one(tmp_path: Path) -> None:
+    with a_station(tmp_path, batches=tmp_path / "batches.json") as station:
+        write_digests(tmp_path / "batches.json", {ANNA.id: "0123"}, at_ms=1)
+
+        assert not station.printing.badge_history(ANNA.id).is_first
+        assert station.printing.badge_history(BORIS.id).is_first

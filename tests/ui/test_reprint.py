@@ -6,10 +6,14 @@ from PySide6.QtWidgets import QApplication
 
 from checkin.admission import VerdictKind
 from checkin.event import ReprintLimits
+from checkin.journal import facts
+from checkin.journal.entries import new_entry
 from checkin.operators import Role
+from checkin.participants import Participant
 from checkin.printing.printer import Condition, Trouble
 from checkin.state import ReprintReason
-from tests.builders import an_event
+from checkin.tickets import ADVANCE_PRINTING, BadgeCode
+from tests.builders import a_stamp, an_event
 from tests.desks import ANNA, BORIS, StandInPrinter
 from tests.ui.conftest import OpenDesk
 from tests.ui.pages import PATIENCE_MS, Page
@@ -20,6 +24,15 @@ from ui.headless import send_scan
 def look_up(page: Page, code: str) -> None:
     send_scan(QApplication.focusWidget() or page.window, code)
     page.qtbot.waitUntil(lambda: page.reprint.card is not None, timeout=PATIENCE_MS)
+
+
+def give_a_badge(page: Page, person: Participant = ANNA) -> None:
+    page.station.print_badge(person.id)
+    page.qtbot.waitUntil(lambda: page.station.card(person.id).badge is not None, timeout=PATIENCE_MS)
+
+
+def wait_for_history(page: Page) -> None:
+    page.qtbot.waitUntil(lambda: page.reprint.history is not None, timeout=PATIENCE_MS)
 
 
 def test_a_scan_finds_somebody_and_admits_nobody(open_desk: OpenDesk) -> None:
@@ -45,6 +58,7 @@ def test_the_badge_is_shown_as_it_will_print(open_desk: OpenDesk) -> None:
 
 def test_a_badge_is_printed_only_once_somebody_and_a_reason_are_picked(open_desk: OpenDesk) -> None:
     page = open_desk(role=Role.VOLUNTEER)
+    give_a_badge(page)
     assert not page.reprint.print_button.isEnabled()
 
     look_up(page, ANNA.ticket_code)
@@ -121,6 +135,7 @@ def test_who_printed_a_badge_when_and_why_is_shown_before_another_one_is_printed
 def test_whoever_has_had_the_reprints_of_the_role_is_told_and_prints_no_more(open_desk: OpenDesk) -> None:
     event = an_event(reprint_limits=ReprintLimits(volunteer=1))
     page = open_desk(role=Role.VOLUNTEER, event=event)
+    give_a_badge(page)
     look_up(page, ANNA.ticket_code)
     page.wait_for_words("Printed again 0 × so far; you may up to 1 ×.", page.reprint)
 
@@ -153,6 +168,97 @@ def test_the_reason_is_asked_anew_for_the_next_person(open_desk: OpenDesk) -> No
     assert page.reprint.reason is None
 
 
+@pytest.mark.parametrize("has_come", [True, False])
+def test_a_first_badge_is_printed_without_a_reason_whether_or_not_its_owner_has_come(
+    open_desk: OpenDesk, *, has_come: bool
+) -> None:
+    page = open_desk(role=Role.VOLUNTEER)
+    if has_come:
+        admitted = new_entry(a_stamp(desk="d-south", desk_name="south"), facts.Admitted("venue"), ANNA.id)
+        page.station._store.transact(lambda transaction: transaction.append([admitted]))
+    look_up(page, ANNA.ticket_code)
+    page.wait_for_words("No badge is on record: this is the first one, and it needs no reason.", page.reprint)
+    assert page.reprint.print_button.text() == "Print badge · F4"
+    assert page.reprint.standing.text().startswith("Inside" if has_come else "Not checked in yet")
+
+    press_key(page, Qt.Key.Key_F4)
+    page.wait_for_words("✓ The badge is out.", page.reprint)
+
+    [badge] = page.station.card(ANNA.id).state.badges
+    assert badge.reason is None
+    assert page.station.card(ANNA.id).state.voided_printings == {}
+    assert page.station.headcount().arrived == int(has_come)
+    page.wait_for_words("Why is it printed again?", page.reprint)
+    page.qtbot.waitUntil(lambda: page.reprint.history is not None, timeout=PATIENCE_MS)
+    assert not page.reprint.print_button.isEnabled()
+
+
+def test_a_first_badge_that_failed_is_still_the_first_and_waits_for_no_reason(open_desk: OpenDesk) -> None:
+    printer = StandInPrinter()
+    page = open_desk(role=Role.VOLUNTEER, printer=printer)
+    printer.problem = "The printer's cover is open: close it, then print again."
+    look_up(page, ANNA.ticket_code)
+    wait_for_history(page)
+    press_key(page, Qt.Key.Key_F4)
+    page.wait_for_words("✗ The printer's cover is open", page.reprint)
+    page.qtbot.waitUntil(page.reprint.print_button.isEnabled, timeout=PATIENCE_MS)
+
+    printer.problem = None
+    press_key(page, Qt.Key.Key_F4)
+    page.wait_for_words("✓ The badge is out.", page.reprint)
+    assert [badge.reason for badge in page.station.card(ANNA.id).state.badges] == [None]
+
+
+def test_a_badge_made_in_advance_that_nobody_knows_of_is_void_once_a_reason_is_picked(open_desk: OpenDesk) -> None:
+    page = open_desk(role=Role.SUPERVISOR)
+    page.go_to("Reprint")
+    look_up(page, ANNA.ticket_code)
+    page.wait_for_words("Was one made in advance? Then say why it is replaced: it becomes void.", page.reprint)
+    assert not page.reprint.note.isEnabled()
+
+    page.ask_for_reprint(ReprintReason.LOST, "Left in the hotel")
+    page.wait_for_words("the one before is void", page.reprint)
+
+    [badge] = page.station.card(ANNA.id).state.badges
+    assert badge.reason is ReprintReason.LOST
+    page.go_to("Desk")
+    assert page.scan(str(BadgeCode(ANNA.id, ADVANCE_PRINTING))) is VerdictKind.VOID_BADGE
+
+
+def test_a_first_badge_that_was_printed_elsewhere_meanwhile_is_not_printed_twice(open_desk: OpenDesk) -> None:
+    page = open_desk(role=Role.VOLUNTEER)
+    look_up(page, ANNA.ticket_code)
+    page.wait_for_words("this is the first one", page.reprint)
+    elsewhere = new_entry(a_stamp(desk="d-south"), facts.BadgePrinted("A1B2C"), ANNA.id)
+    page.station._store.transact(lambda transaction: transaction.append([elsewhere]))
+
+    press_key(page, Qt.Key.Key_F4)
+
+    page.wait_for_words("✗ This badge was printed already: reprint it with a reason.", page.reprint)
+    page.wait_for_words("Why is it printed again?", page.reprint)
+    assert not page.reprint.print_button.isEnabled()
+    assert page.printer.sheets == []
+
+
+def test_texts_of_its_own_on_a_first_badge_need_no_reason_either(open_desk: OpenDesk) -> None:
+    page = open_desk(role=Role.VOLUNTEER)
+    look_up(page, ANNA.ticket_code)
+    wait_for_history(page)
+    press_key(page, Qt.Key.Key_F3)
+    form = page.dialog(CorrectForm)
+    assert isinstance(form, CorrectForm)
+    form.choices[Where.BADGE].setChecked(True)
+    page.fill_in_form(position="Мэр")
+    page.wait_for_words("On this badge only: Position: Мэр", page.reprint)
+    page.qtbot.waitUntil(page.reprint.print_button.isEnabled, timeout=PATIENCE_MS)
+    assert page.reprint.reason is None
+    press_key(page, Qt.Key.Key_F4)
+    page.wait_for_words("on it only: Position: Мэр", page.reprint)
+
+    [badge] = page.station.printing.badge_history(ANNA.id).badges
+    assert (badge.reason, badge.texts) == (None, {"position": "Мэр"})
+
+
 def test_a_code_of_nobody_is_told(open_desk: OpenDesk) -> None:
     page = open_desk(role=Role.VOLUNTEER)
 
@@ -182,6 +288,7 @@ def test_a_badge_is_printed_again_by_keys_alone(open_desk: OpenDesk) -> None:
 
 def test_a_misspelling_is_corrected_in_the_roster_and_the_badge_shown_and_printed_is_right(open_desk: OpenDesk) -> None:
     page = open_desk(role=Role.VOLUNTEER)
+    give_a_badge(page)
     look_up(page, ANNA.ticket_code)
     page.qtbot.waitUntil(lambda: not page.reprint.picture.pixmap().isNull(), timeout=PATIENCE_MS)
     before = page.reprint.picture.pixmap().toImage()
@@ -190,7 +297,7 @@ def test_a_misspelling_is_corrected_in_the_roster_and_the_badge_shown_and_printe
     page.fill_in_form(name="Кимова Анна Сергеевна")
     page.wait_for_words("Full name: Ким Анна Сергеевна → Кимова Анна Сергеевна", page.reprint)
     page.qtbot.waitUntil(lambda: page.reprint.picture.pixmap().toImage() != before, timeout=PATIENCE_MS)
-    assert page.reprint.reason is ReprintReason.WRONG_DATA
+    page.qtbot.waitUntil(lambda: page.reprint.reason is ReprintReason.WRONG_DATA, timeout=PATIENCE_MS)
     page.qtbot.waitUntil(page.reprint.print_button.isEnabled, timeout=PATIENCE_MS)
     press_key(page, Qt.Key.Key_F4)
     page.wait_for_words("✓ The", page.reprint)

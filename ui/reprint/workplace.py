@@ -1,6 +1,6 @@
 """Reprints: find somebody, see the badge, say why, print. The badge before is void."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QSize
@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QRadioButton, QVBo
 
 from checkin.errors import CheckinError
 from checkin.layouts import Layout
+from checkin.participants import Status
 from checkin.permissions import Act
 from checkin.state import ReprintReason
 from checkin.station.printing_desk import BadgeHistory
-from checkin.station.shift import Grant
 from checkin.station.values import (
     BadgeFailed,
     BadgeFlawed,
@@ -66,6 +66,7 @@ class ReprintWorkplace(QWidget):
         self.changed = plain(size_px=SMALL_PX, bold=True)
         self.name = FittedLabel(34, 18, lines=2)
         self.about = plain(colour=QUIET)
+        self.standing = plain(size_px=SMALL_PX, bold=True)
         self.chip = Chip()
         self._flaw = ""
         self.history: BadgeHistory | None = None
@@ -74,6 +75,9 @@ class ReprintWorkplace(QWidget):
         self.limit = plain(size_px=SMALL_PX, bold=True)
         self.picture = BadgePicture(bridge, _PICTURE_PX)
         self.photo = Photo(bridge, _PHOTO)
+        self.question = plain(bold=True)
+        self._suggested: ReprintReason | None = None
+        """Why a badge before, if there was one, is not right any more."""
         self.reasons = {
             reason: QRadioButton(f"{tr(words)} · {_REASON_KEY}{number}")
             for number, (reason, words) in enumerate(wording.badges.REPRINT_REASONS.items(), 1)
@@ -105,11 +109,12 @@ class ReprintWorkplace(QWidget):
         person.addWidget(self.name)
         person.addLayout(chips)
         person.addWidget(self.about)
+        person.addWidget(self.standing)
         person.addWidget(self.badges)
         person.addWidget(self.limit)
         person.addWidget(self.changed)
         person.addSpacing(px(6))
-        person.addWidget(plain(tr("Why is it printed again?"), bold=True))
+        person.addWidget(self.question)
         for button in self.reasons.values():
             person.addWidget(button)
         person.addWidget(self.note)
@@ -178,9 +183,11 @@ class ReprintWorkplace(QWidget):
         self.about.setText(
             wording.people.second_line(card) if card else tr("Scan a badge or a ticket, or look somebody up.")
         )
+        self._show_standing(card)
         self.chip.setVisible(card is not None)
         if card is not None:
             self.chip.show_category(card.category.name, card.category.colour)
+        self._suggested = None
         self._read_history()
         self.photo.show_photo_of(card.participant if card else None)
         self._be_otherwise({})
@@ -189,6 +196,13 @@ class ReprintWorkplace(QWidget):
             self._ask_again()
             self.outcome.setText("")
         self._may_print()
+
+    def _show_standing(self, card: Card | None) -> None:
+        words = wording.people.standing(card, self._station.event) if card is not None else ""
+        self.standing.setText(words[:1].upper() + words[1:] if words else tr("Not checked in yet"))
+        self.standing.setVisible(card is not None)
+        is_expected = card is None or card.participant.status is Status.EXPECTED
+        tint(self.standing, QUIET if is_expected else BAD)
 
     def _be_otherwise(self, texts: dict[str, str], lines: Sequence[str] = ()) -> None:
         """Show the badge as it will print, and what is otherwise about it than it was."""
@@ -206,13 +220,13 @@ class ReprintWorkplace(QWidget):
         self._show(done.card)
         self._be_otherwise({}, wording.fields.changes(done.changes, self._station.event))
         if done.is_badge_wrong:
-            self.reasons[ReprintReason.WRONG_DATA].setChecked(True)
+            self._suggested = ReprintReason.WRONG_DATA
 
     def _show_for_print(self, card: Card, texts: dict[str, str]) -> None:
         self._show(card)
         self._be_otherwise(texts)
         if texts:
-            self.reasons[ReprintReason.WRONG_DATA].setChecked(True)
+            self._suggested = ReprintReason.WRONG_DATA
 
     def _ask_again(self) -> None:
         for button in self.reasons.values():
@@ -236,34 +250,50 @@ class ReprintWorkplace(QWidget):
         self.history = history
         self.badges.setText(wording.badges.history(history, self._station.event))
         self.limit.setText(wording.badges.reprints_left(history))
-        self.limit.setVisible(bool(self.limit.text()))
+        self.limit.setVisible(bool(self.limit.text()) and not (history.is_first and history.may_reprint))
         tint(self.limit, QUIET if history.may_reprint else BAD)
+        if self._suggested is not None and not history.is_first:
+            self.reasons[self._suggested].setChecked(True)
+        self._suggested = None
         self._may_print()
+
+    @property
+    def _is_first(self) -> bool:
+        """Whether a first badge is asked for: none is on record, and nobody says that one is replaced."""
+        return self.history is not None and self.history.is_first and self.reason is None
 
     def _may_print(self) -> None:
         needs_words = self.reason is ReprintReason.OTHER and not self.note.text().strip()
         # Where people sign in, a supervisor may give their word for one more.
-        may_print = self.history is not None and (self.history.may_reprint or self._station.shift.needs_sign_in)
-        self.print_button.setEnabled(may_print and self.reason is not None and not needs_words)
-        for part in (*self.reasons.values(), self.note):
-            part.setEnabled(self.card is not None)
+        may_reprint = self.history is not None and (self.history.may_reprint or self._station.shift.needs_sign_in)
+        is_first = self._is_first
+        self.print_button.setEnabled(is_first or (may_reprint and self.reason is not None and not needs_words))
+        self.print_button.set_words(tr("Print badge") if is_first else tr("Print a new badge"))
+        self.question.setText(wording.badges.question(self.history))
+        for button in self.reasons.values():
+            button.setEnabled(self.card is not None)
+        self.note.setEnabled(self.card is not None and not is_first)
 
     def _print(self) -> None:
-        card, reason, note, texts = self.card, self.reason, self.note.text(), self.texts
-        if card is None or reason is None or self.history is None:
+        card, reason, note, texts, station = self.card, self.reason, self.note.text(), self.texts, self._station
+        if card is None or self.history is None:
             return
-
-        def print_it(grant: Grant | None) -> None:
-            self.print_button.setEnabled(False)
-            self._tell(tr("The badge is printing …"), INK)
-            self._bridge.do(
-                lambda: self._station.reprint(card.id, reason, note, texts, grant), lambda _job: None, self._refused
+        if self._is_first:
+            self._send(lambda: station.print_badge(card.id, texts))
+        elif reason is not None and self.history.may_reprint:
+            self._send(lambda: station.reprint(card.id, reason, note, texts))
+        elif reason is not None:
+            with_a_word(
+                self._bridge,
+                Act.REPRINT_MORE,
+                self,
+                lambda grant: self._send(lambda: station.reprint(card.id, reason, note, texts, grant)),
             )
 
-        if self.history.may_reprint:
-            print_it(None)
-        else:
-            with_a_word(self._bridge, Act.REPRINT_MORE, self, print_it)
+    def _send(self, order: Callable[[], str]) -> None:
+        self.print_button.setEnabled(False)
+        self._tell(tr("The badge is printing …"), INK)
+        self._bridge.do(order, lambda _job: None, self._refused)
 
     def _refused(self, error: CheckinError) -> None:
         self._tell(f"✗ {told(error.sentence)}", BAD)

@@ -50,12 +50,21 @@ def out(flaw: str) -> str:
 
 def history(past: BadgeHistory, event: Event) -> str:
     """A line for each badge, the newest first: when, where, by whom, why, and whether it is void."""
+    if past.is_first:
+        return tr("No badge is on record: this is the first one, and it needs no reason.")
     if not past.badges:
         return tr("No badge was printed here yet; one from an advance batch becomes void.")
     lines = [_badge(number, badge, event) for number, badge in enumerate(past.badges, 1)][::-1]
     earlier_ones = len(lines) - _MOST_BADGES
     more = [tr("and %n before", earlier_ones)] if earlier_ones > 0 else []
     return "\n".join([*lines[:_MOST_BADGES], *more])
+
+
+def question(past: BadgeHistory | None) -> str:
+    """What the reasons for another badge answer."""
+    if past is not None and past.is_first:
+        return tr("Was one made in advance? Then say why it is replaced: it becomes void.")
+    return tr("Why is it printed again?")
 
 
 def _badge(number: int, badge: PrintedBadge, event: Event) -> str:
