@@ -12,10 +12,20 @@ from tests.desks import ANNA, BORIS, WANG
 from tests.journal.histories import of_a_newer_version
 from tests.ui.conftest import OpenDesk
 from tests.ui.pages import PATIENCE_MS, Page
+from ui.supervisor.section import Section
 
 
 def figures(page: Page) -> tuple[str, str, str]:
     return page.tile("Expected"), page.tile("Arrived"), page.tile("Inside")
+
+
+def test_subjects_are_made_while_nothing_else_is_done(open_desk: OpenDesk) -> None:
+    page = open_desk(role=Role.SUPERVISOR)
+    assert len(page.supervisor.findChildren(Section)) == 1
+
+    page.qtbot.waitUntil(lambda: len(page.supervisor.findChildren(Section)) == 6, timeout=PATIENCE_MS)
+    assert page.supervisor.front.isVisible()
+    assert sum(section.isVisible() for section in page.supervisor.findChildren(Section)) == 1
 
 
 def test_headcounts_are_live(open_desk: OpenDesk) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
@@ -41,6 +42,7 @@ from ui.supervisor.people import PeopleSection
 from ui.supervisor.personal import PersonalSection
 from ui.supervisor.section import Section, Shown
 from ui.supervisor.tiles import Tile
+from ui.turns import Turns
 from ui.widgets.labels import plain, plain_tip, tint
 from ui.wording.numbers import number, percent
 
@@ -92,7 +94,8 @@ class SupervisorWorkplace(QWidget):
         """That everybody's data are soon, or by now, to be erased."""
         self.erase_button = QPushButton(tr("Erase the event …"))
         self._made: dict[type[Section], Section] = {}
-        """A section is made when it is first shown, so that the window opens the sooner."""
+        """A section is made when it is first shown, or while nothing else is done once the workplace is seen."""
+        self._turns = Turns(self)
         self.tabs = QTabBar()
         self.tabs.setExpanding(False)
         self.tabs.setDrawBase(False)
@@ -147,6 +150,7 @@ class SupervisorWorkplace(QWidget):
 
     def stop(self) -> None:
         """End what is being written, and wait for that."""
+        self._turns.stop()
         self.export_button.stop()
 
     def show_section(self, section: Section) -> None:
@@ -176,6 +180,7 @@ class SupervisorWorkplace(QWidget):
             self.tabs.setFocus()  # else the first tab of the window has it, which leads away from here
         self.refresh()
         self._anyhow.start()
+        self._turns.add(*(partial(self._section, kind) for kind in _KINDS if kind not in self._made))
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
