@@ -69,6 +69,7 @@ KEYS = {
     "write_to_desk": Key("Ctrl+M", mark("Write to the desk that is picked"), (Place.SUPERVISOR,)),
     "close_desk": Key("Ctrl+K", mark("Close the desk that is picked, or open it"), (Place.SUPERVISOR,)),
     "settle": Key("Ctrl+D", mark("What is picked is settled, or seen"), (Place.SUPERVISOR,)),
+    "show_at_desk": Key("Ctrl+O", mark("Show whom the picked conflict is about at the desk"), (Place.SUPERVISOR,)),
     "larger": Key("Ctrl++", mark("Everything larger; Ctrl+- smaller"), (Place.EVERYWHERE,)),
     "choose": Key("1", mark("The first of a list of choices; 2 the second, and so on"), (Place.LISTS,)),
     "into": Key("Down", mark("From the search field into the list"), (Place.LISTS,)),

@@ -162,6 +162,11 @@ class MainWindow(QMainWindow):
             self.show_workplace("Reprint")
             reprint.look_up(code, layout)
 
+    def _show_at_desk(self, participant: str) -> None:
+        if self.desk is not None:
+            self.show_workplace("Desk")
+            self.desk.show_person(participant)
+
     def open_designer(self) -> None:
         """Show the badge designer in a window of its own."""
         if self.designer is None:
@@ -324,6 +329,7 @@ class MainWindow(QMainWindow):
         if isinstance(workplace, SupervisorWorkplace):
             workplace.design_wanted.connect(self.open_designer)
             workplace.erase_wanted.connect(self.setup.open_erasing)
+            workplace.person_wanted.connect(self._show_at_desk)
 
     def _title(self) -> str:
         event = self._station.event

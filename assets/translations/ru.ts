@@ -6147,12 +6147,20 @@
         <translation>Показать все клавиши</translation>
     </message>
     <message>
+        <source>Show at the desk</source>
+        <translation>Показать на стойке</translation>
+    </message>
+    <message>
         <source>Show the badge in its real size</source>
         <translation>Показать бейдж в натуральную величину</translation>
     </message>
     <message>
         <source>Show what is typed</source>
         <translation>Показывать введённое</translation>
+    </message>
+    <message>
+        <source>Show whom the picked conflict is about at the desk</source>
+        <translation>Показать на стойке, о ком выбранное противоречие</translation>
     </message>
     <message>
         <source>Shown for</source>

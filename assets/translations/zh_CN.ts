@@ -6065,12 +6065,20 @@
         <translation>显示所有按键</translation>
     </message>
     <message>
+        <source>Show at the desk</source>
+        <translation>在服务台显示</translation>
+    </message>
+    <message>
         <source>Show the badge in its real size</source>
         <translation>按实际大小显示胸卡</translation>
     </message>
     <message>
         <source>Show what is typed</source>
         <translation>显示输入内容</translation>
+    </message>
+    <message>
+        <source>Show whom the picked conflict is about at the desk</source>
+        <translation>在服务台显示所选冲突涉及的人员</translation>
     </message>
     <message>
         <source>Shown for</source>

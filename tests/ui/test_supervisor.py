@@ -1,5 +1,6 @@
 """The supervisor's screen through the real window."""
 
+import pytest
 from PySide6.QtCore import Qt
 
 from checkin.journal import facts
@@ -7,6 +8,7 @@ from checkin.journal.anomalies import Anomaly, AnomalyKind
 from checkin.journal.entries import new_entry
 from checkin.journal.headcount import By
 from checkin.operators import Role
+from checkin.station.values import NoSuchParticipant
 from tests.builders import a_stamp
 from tests.desks import ANNA, BORIS, WANG
 from tests.journal.histories import of_a_newer_version
@@ -158,6 +160,71 @@ def test_what_was_picked_and_is_settled_elsewhere_leaves_nothing_picked(open_des
     page.qtbot.waitUntil(lambda: needs.conflicts.count() == 1, timeout=PATIENCE_MS)
     assert needs.conflicts.currentRow() == -1
     assert not needs.settle_button.isEnabled()
+
+
+def picked_conflict(page: Page) -> None:
+    """Boris was let in at two desks, and that is picked in the list."""
+    page.station.scan(BORIS.ticket_code)
+    elsewhere = new_entry(a_stamp(desk="d-south", desk_name="south"), facts.Admitted("venue"), BORIS.id)
+    page.station._store.transact(lambda transaction: transaction.append([elsewhere]))
+    needs = page.supervisor.needs
+    page.supervisor.show_section(needs)
+    page.qtbot.waitUntil(lambda: needs.conflicts.count() == 1, timeout=PATIENCE_MS)
+    needs.conflicts.setCurrentRow(0)
+
+
+def test_whom_a_conflict_is_about_is_shown_at_the_desk_by_key_and_put_right_there(open_desk: OpenDesk) -> None:
+    page = open_desk(role=Role.SUPERVISOR)
+    page.desk.finder.field.setText("Анна")
+    page.go_to("Supervisor")
+    picked_conflict(page)
+    assert page.supervisor.needs.show_button.text() == "Show at the desk · Ctrl+O"
+
+    page.qtbot.keyClick(page.supervisor.needs.conflicts, Qt.Key.Key_O, Qt.KeyboardModifier.ControlModifier)
+    page.wait_for_words(BORIS.name, page.desk.panel)
+    assert page.desk.isVisible()
+    assert page.desk.finder.field.text() == ""
+    assert page.desk.finder.field.hasFocus()
+
+    page.press("undo")
+    page.qtbot.waitUntil(lambda: page.station.conflicts() == [], timeout=PATIENCE_MS)
+    assert not page.station.card(BORIS.id).has_arrived
+
+
+def test_nobody_is_shown_at_the_desk_for_what_is_about_nobody_or_about_who_was_erased(open_desk: OpenDesk) -> None:
+    page = open_desk(role=Role.SUPERVISOR)
+    picked_conflict(page)
+    needs = page.supervisor.needs
+    assert needs.show_button.isEnabled()
+
+    page.station._store.note(Anomaly(AnomalyKind.DESK_CLONED, "south", 1_000))
+    page.supervisor.refresh()
+    page.qtbot.waitUntil(lambda: needs.conflicts.count() == 2, timeout=PATIENCE_MS)
+    needs.conflicts.setCurrentRow(0)
+    assert not needs.show_button.isEnabled()
+
+    page.station.privacy.erase(BORIS.id)
+    page.qtbot.waitUntil(lambda: "Erased person" in needs.conflicts.item(1).text(), timeout=PATIENCE_MS)
+    needs.conflicts.setCurrentRow(1)
+    assert not needs.show_button.isEnabled()
+
+
+def test_who_left_the_roster_meanwhile_is_told_and_nobody_else_is_shown(
+    open_desk: OpenDesk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = open_desk(role=Role.SUPERVISOR)
+    page.scan(ANNA.ticket_code)
+    page.go_to("Supervisor")
+    picked_conflict(page)
+
+    def gone(*_: object) -> None:
+        raise NoSuchParticipant("Their personal data were erased.")
+
+    monkeypatch.setattr(page.station, "card", gone)
+    page.qtbot.mouseClick(page.supervisor.needs.show_button, Qt.MouseButton.LeftButton)
+
+    page.wait_for_words("Their personal data were erased.")
+    assert page.desk.panel.card is None
 
 
 def test_a_scan_at_the_supervisors_screen_gets_its_verdict_at_the_desk(open_desk: OpenDesk) -> None:

@@ -104,6 +104,12 @@ class DeskWorkplace(QWidget):
         self._station.printing.hold()
         self._bridge.do(judge, judged, failed)
 
+    def show_person(self, participant: str) -> None:
+        """Show somebody as if they had been looked up."""
+        self.finder.clear()
+        self.panel.show_nothing()  # until it is known who it is, no key is about whoever was shown before
+        self._bridge.do(lambda: self._station.card(participant), self._show_card)
+
     def tells_of_badge(self, participant: str) -> bool:
         """Whether it shows this person, and in sight what becomes of their badge."""
         return self._badges.tells_of(participant)

@@ -36,6 +36,7 @@ class NeedsSection(Section):
         self.settle_button.setToolTip(
             tr("A conflict: put on record that somebody decided on it. Else: show it no more")
         )
+        self.show_button = KeyButton(tr("Show at the desk"), "show_at_desk")
         self.help = plain(
             tr(
                 "Where two facts disagree, both are kept and the person is counted once. Look into it, do what is "
@@ -45,7 +46,8 @@ class NeedsSection(Section):
         )
         row = QHBoxLayout()
         row.addWidget(self.help, 1)
-        row.addWidget(self.settle_button, 0, Qt.AlignmentFlag.AlignBottom)
+        for button in (self.show_button, self.settle_button):
+            row.addWidget(button, 0, Qt.AlignmentFlag.AlignBottom)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, px(8), 0, 0)
         layout.addWidget(self.no_conflicts)
@@ -53,7 +55,8 @@ class NeedsSection(Section):
         layout.addStretch(0)
         layout.addLayout(row)
         self.settle_button.clicked.connect(self._settle)
-        self.conflicts.currentRowChanged.connect(lambda _row: self._allow_settling())
+        self.show_button.clicked.connect(self._show_person)
+        self.conflicts.currentRowChanged.connect(lambda _row: self._allow())
         self._show([], {})
 
     def reading(self) -> Callable[[], Shown]:
@@ -72,10 +75,10 @@ class NeedsSection(Section):
     def _show(self, needed: list[Needed], values: Values) -> None:
         if needed != self._shown:
             self._list(needed, values)
-        for widget in (self.conflicts, self.settle_button, self.help):
+        for widget in (self.conflicts, self.show_button, self.settle_button, self.help):
             widget.setVisible(bool(needed))
         self.no_conflicts.setVisible(not needed)
-        self._allow_settling()
+        self._allow()
 
     def _list(self, needed: list[Needed], values: Values) -> None:
         """What is picked stays picked; once it is gone nothing is, so that no other is settled in its place."""
@@ -102,13 +105,19 @@ class NeedsSection(Section):
         found: Needed | None = item.data(Qt.ItemDataRole.UserRole) if item is not None else None
         return found
 
-    def _allow_settling(self) -> None:
+    def _allow(self) -> None:
         """What lasts goes away by itself once it is mended."""
         picked = self._picked()
         lasts = isinstance(picked, Anomaly) and picked.kind not in PASSING
         words = tr("Seen") if isinstance(picked, Anomaly) else tr("Settled")
         self.settle_button.set_words(words)
         self.settle_button.setEnabled(picked is not None and not lasts)
+        self.show_button.setEnabled(isinstance(picked, OpenConflict) and not picked.is_erased)
+
+    def _show_person(self) -> None:
+        picked = self._picked()
+        if isinstance(picked, OpenConflict):
+            self.person_wanted.emit(picked.participant)
 
     def _settle(self) -> None:
         picked = self._picked()

@@ -17,6 +17,8 @@ class Section(QWidget):
 
     wanted = Signal()
     """It wants to be read anew at once."""
+    person_wanted = Signal(str)
+    """Emits the id of somebody who is to be shown at the desk."""
 
     def __init__(self, bridge: Bridge) -> None:
         super().__init__()

@@ -81,6 +81,8 @@ class SupervisorWorkplace(QWidget):
 
     design_wanted = Signal()
     erase_wanted = Signal()
+    person_wanted = Signal(str)
+    """Emits the id of somebody who is to be shown at the desk."""
 
     def __init__(self, bridge: Bridge, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -166,6 +168,7 @@ class SupervisorWorkplace(QWidget):
         if not isinstance(section, kind):
             section = self._made[kind] = kind(self._bridge)
             section.wanted.connect(self.refresh)
+            section.person_wanted.connect(self.person_wanted)
             self._stack.addWidget(section)
         return section
 
