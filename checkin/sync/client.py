@@ -51,12 +51,14 @@ from checkin.sync.messages import (
     SignInRequest,
     Wiped,
 )
+from checkin.sync.patience import PATIENCE, Patience, PatientTransport, patient
 
 Answer = TypeVar("Answer")
 _NO_CHECK_TIME = 0x200000
 """X509_V_FLAG_NO_CHECK_TIME: a pinned certificate is trusted by its bytes, and a laptop's clock may be wrong."""
 _LONGEST_ADDRESS = 300
 _LONGEST_TIME = 16
+_LARGEST_HEADS = 64 * 1024
 
 
 class ServerClient:
@@ -68,9 +70,11 @@ class ServerClient:
         token: str = "",
         certificate: str | None = None,
         contact: Callable[[], Contact] | None = None,
+        patience: Patience = PATIENCE,
     ) -> None:
-        """`contact` is asked before each request what the desk tells of itself."""
+        """`contact` is asked before each request what the desk tells of itself; news are waited for without an end."""
         self.url = checked_url(url)
+        self._patience = patience
         self._contact = contact
         self._clock_offset_ms: int | None = None
         self._http = httpx.Client(
@@ -78,7 +82,7 @@ class ServerClient:
             headers={PROTOCOL_HEADER: str(PROTOCOL), "Accept-Encoding": "identity"}
             | ({"Authorization": f"Bearer {token}"} if token else {}),
             timeout=httpx.Timeout(5.0, read=20.0),
-            verify=_trusting(certificate) if certificate else True,
+            transport=PatientTransport(_trusting(certificate) if certificate else _trusting_authorities()),
             follow_redirects=False,
             trust_env=False,
         )
@@ -226,7 +230,10 @@ class ServerClient:
     ) -> bytes:
         began = time.time_ns()
         try:
-            with self._http.stream(method, path, content=content, headers=headers, params=query) as response:
+            with (
+                patient(self._patience, _LARGEST_HEADS + len(content or b"") + most),
+                self._http.stream(method, path, content=content, headers=headers, params=query) as response,
+            ):
                 self._measure_clock(response, began)
                 return read(response, self.url, most)
         except httpx.HTTPError as error:
@@ -267,6 +274,10 @@ def fetch_certificate(url: str, fingerprint: str) -> str:
     if shown != fingerprint.lower():
         raise NotOurs(f"The server at {url} shows another certificate than the pairing code names: do not trust it.")
     return pem
+
+
+def _trusting_authorities() -> ssl.SSLContext:
+    return httpx.create_ssl_context(trust_env=False)
 
 
 def _trusting(certificate: str) -> ssl.SSLContext:
