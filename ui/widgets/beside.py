@@ -1,7 +1,11 @@
 """Two parts of a place, beside each other where there is room for both."""
 
+from typing import Any
+
 from PySide6.QtCore import QRect, QSize
-from PySide6.QtWidgets import QBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QLayout, QWidget
+
+from ui.widgets.part_width import narrowest
 
 _BESIDE, _BELOW = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
 
@@ -11,6 +15,15 @@ class BesideLayout(QBoxLayout):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(_BESIDE, parent)
+        self._parts: list[QWidget | QLayout] = []
+
+    def addWidget(self, part: QWidget, *how: Any) -> None:
+        self._parts.append(part)
+        super().addWidget(part, *how)
+
+    def addLayout(self, part: QLayout, *how: Any) -> None:
+        self._parts.append(part)
+        super().addLayout(part, *how)
 
     @property
     def is_beside(self) -> bool:
@@ -21,8 +34,8 @@ class BesideLayout(QBoxLayout):
         return QSize(max(self._narrowest()) + self._edges(), super().minimumSize().height())
 
     def setGeometry(self, area: QRect) -> None:
-        narrowest = self._narrowest()
-        needed = sum(narrowest) + self.spacing() * (len(narrowest) - 1) + self._edges()
+        widths = self._narrowest()
+        needed = sum(widths) + self.spacing() * (len(widths) - 1) + self._edges()
         direction = _BESIDE if area.width() >= needed else _BELOW
         if self.direction() is not direction:
             self.setDirection(direction)
@@ -30,7 +43,7 @@ class BesideLayout(QBoxLayout):
         super().setGeometry(area)
 
     def _narrowest(self) -> list[int]:
-        return [item.minimumSize().width() for place in range(self.count()) if (item := self.itemAt(place))]
+        return [narrowest(part) for part in self._parts]
 
     def _edges(self) -> int:
         margins = self.contentsMargins()
