@@ -1144,6 +1144,10 @@
         <translation>Мероприятие пропало вместе с повреждённой базой данных: восстановите резервную копию («restore») или снова подключите эту папку к серверу; если сервером была она сама, пусть им станет папка данных одной из стоек («serve» с --data).</translation>
     </message>
     <message>
+        <source>The exchange takes too long.</source>
+        <translation>Обмен длится слишком долго.</translation>
+    </message>
+    <message>
         <source>The file does not open with this event's key: it was written by a place that is not of this event, or by one that was paired with another server.</source>
         <translation>Файл не открывается ключом этого мероприятия: он записан не на этом мероприятии или стойкой другого сервера.</translation>
     </message>

@@ -1144,6 +1144,10 @@
         <translation>活动已随损坏的数据库丢失：请恢复备份（“restore”），或将此文件夹重新与服务器配对；如果它本身就是服务器，请让某个服务台的数据文件夹充当服务器（“serve”加 --data）。</translation>
     </message>
     <message>
+        <source>The exchange takes too long.</source>
+        <translation>数据交换耗时过长。</translation>
+    </message>
+    <message>
         <source>The file does not open with this event's key: it was written by a place that is not of this event, or by one that was paired with another server.</source>
         <translation>文件无法用本活动的密钥打开：它来自其他活动，或来自与其他服务器配对的地方。</translation>
     </message>

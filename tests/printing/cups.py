@@ -174,7 +174,11 @@ class Cups:
         self.command("cancel", "-a", "-x", "badges")
         self.command("cupsenable", "badges")
         self.command("cupsaccept", "badges")
-        until(self._is_idle)
+        try:
+            until(self._is_idle)
+        except TimeoutError:  # ippeveprinter is stuck at times: all that follows would find it busy
+            self.switch_on()
+            until(self._is_idle)
         for path in (self._folder / "out").glob("*.pdf"):
             path.unlink()
 
@@ -199,7 +203,7 @@ class Cups:
             self.device.replace("ipp:", "http:"), content=encode(request), headers={"Content-Type": "application/ipp"}
         )
         [printer] = decode(answer.content).of(GroupTag.PRINTER)
-        return printer.number("printer-state") == _IDLE
+        return printer.number("printer-state") == _IDLE and not printer.number("queued-job-count")
 
     def _run(self, name: str, program: str, *arguments: str) -> None:
         self._end(name)
