@@ -76,7 +76,9 @@ def test_what_the_program_says_is_typed_is_read_back(
     layout: Layout, caps: Caps, participant: str, printing: str
 ) -> None:
     code = str(BadgeCode(participant, printing))
+    # Each of these may be two others: of eight and more there are too many readings.
     assume(layout is not Layout.GREEK or code.count("W") + code.count("S") < 8)
+    assume(layout is not Layout.ARABIC or sum(map(code.count, "BGT")) < 8)
 
     assert code in readings(as_typed(code, layout, caps))
 
