@@ -200,13 +200,12 @@ class MainWindow(QMainWindow):
         for name in (self._front_after(before), "Desk"):
             if name in self.workplaces and not self.gate.is_shut:
                 yield partial(self.workplaces.get, name)
-        yield self._make_section
+        yield self._front_section
 
-    def _make_section(self) -> None:
-        """The supervisor's section that is shown first."""
+    def _front_section(self) -> object:
+        """The supervisor's section that is shown first, which is made when it is asked for."""
         supervisor = self.workplaces.made.get("Supervisor")
-        if isinstance(supervisor, SupervisorWorkplace):
-            supervisor.make_front()
+        return supervisor.front if isinstance(supervisor, SupervisorWorkplace) else None
 
     def take_over(self, before: "MainWindow") -> None:
         """Be in use from now on with the scanners, the place and what was shown of that window, which is retired."""
@@ -309,14 +308,22 @@ class MainWindow(QMainWindow):
 
     def _make_footer(self) -> None:
         self.light = plain(size_px=18, bold=True)
+        self.light.setWordWrap(False)
         self.connection = ElidedLabel(size_px=SMALL_PX)
         self.printer = ElidedLabel(size_px=SMALL_PX)
         self.see_to_it = QPushButton(tr("See to it"))
+        self.see_to_it.hide()
         self.camera = CameraButton(self._bridge, self._make_cameras)
         self.keys = KeyButton(tr("Keys"), "keys")
         self.setup = SetupButton(self._bridge, self)
         self._is_whole = True
-        self._middle.addWidget(self._footer())
+        footer = Footer(
+            (self.light, self.connection),
+            self._scanner_place,
+            (self.printer, self.see_to_it),
+            (self.camera, self.keys, self.setup),
+        )
+        self._middle.addWidget(footer)
 
     def _settle(self, workplace: Workplace) -> None:
         """Give a workplace that was just made its place, and hear it."""
@@ -386,16 +393,6 @@ class MainWindow(QMainWindow):
             self.gate.page.credentials.pin.setFocus()
         else:
             self.show_workplace(self._front)
-
-    def _footer(self) -> Footer:
-        self.light.setWordWrap(False)
-        self.see_to_it.hide()
-        return Footer(
-            (self.light, self.connection),
-            self._scanner_place,
-            (self.printer, self.see_to_it),
-            (self.camera, self.keys, self.setup),
-        )
 
     def _connect(self) -> None:
         self.header.wanted.connect(self.show_workplace)

@@ -102,10 +102,8 @@ class SettingsDialog(QDialog):
 
     def makings(self) -> Iterator[Piece]:
         """What takes long to make and is there before the window is seen, whether this was asked for or not."""
-        kind = _KINDS[self._page]
-        if kind is EventPage:
-            yield time_zones
-        yield partial(self._made_page, kind)
+        yield time_zones
+        yield partial(self._made_page, _KINDS[self._page])
         yield self._make_front
 
     def setVisible(self, visible: bool) -> None:

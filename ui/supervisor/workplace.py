@@ -159,10 +159,6 @@ class SupervisorWorkplace(QWidget):
         """Bring this one to the front."""
         self.tabs.setCurrentIndex(_KINDS.index(type(section)))
 
-    def make_front(self) -> None:
-        """Make the section that is in front now; by itself it is made when it is shown."""
-        self._section(_KINDS[self.tabs.currentIndex()])
-
     def _section(self, kind: type[Kind]) -> Kind:
         section = self._made.get(kind)
         if not isinstance(section, kind):
