@@ -53,6 +53,21 @@ def _beyond(page: Page) -> list[str]:
     return [access.told(one) for one in outside if one.mapTo(window, one.rect().bottomRight()).x() > window.width()]
 
 
+def _wait_for_no_scrolling_sideways(page: Page, area: QWidget | None) -> None:
+    assert isinstance(area, QScrollArea)
+    page.qtbot.waitUntil(lambda: area.horizontalScrollBar().maximum() == 0, timeout=PATIENCE_MS)
+
+
+def _settings(page: Page) -> SettingsDialog:
+    """The settings as large as the screen of a small laptop lets them be."""
+    page.window.setup.change.trigger()
+    dialog = page.dialog(SettingsDialog)
+    assert isinstance(dialog, SettingsDialog)
+    dialog.resize(1_311, 737)
+    page.qtbot.waitUntil(lambda: dialog._before is not None, timeout=PATIENCE_MS)
+    return dialog
+
+
 def _is_scrolled(part: QWidget) -> bool:
     above = part.parentWidget()
     while above is not None and not isinstance(above, Places | QScrollArea):
@@ -107,9 +122,7 @@ def test_no_workplace_is_scrolled_sideways_whoever_is_shown(
         elif name == "Reprint":
             page.reprint.look_up(_LONGEST.ticket_code)
             page.qtbot.waitUntil(lambda: page.reprint.history is not None, timeout=PATIENCE_MS)
-        area = places.currentWidget()
-        assert isinstance(area, QScrollArea)
-        page.qtbot.waitUntil(lambda: area.horizontalScrollBar().maximum() == 0, timeout=PATIENCE_MS)  # noqa: B023
+        _wait_for_no_scrolling_sideways(page, places.currentWidget())
         page.qtbot.waitUntil(lambda: not _cut_off(page.window), timeout=PATIENCE_MS)
 
 
@@ -175,7 +188,7 @@ def test_delegations_are_not_scrolled_sideways_and_the_chosen_one_comes_into_sig
     place, area = page.delegation, page.window._places.currentWidget()
     assert isinstance(area, QScrollArea)
     page.qtbot.waitUntil(lambda: bool(place.finder.groups.groups), timeout=PATIENCE_MS)
-    page.qtbot.waitUntil(lambda: area.horizontalScrollBar().maximum() == 0, timeout=PATIENCE_MS)
+    _wait_for_no_scrolling_sideways(page, area)
 
     page.qtbot.keyClick(place.finder.field, Qt.Key.Key_Return)
 
@@ -226,16 +239,10 @@ def test_no_page_of_the_settings_is_scrolled_sideways(
         categories=(heads, *before.categories), zones=(*before.zones, hall), desks=(DeskSign(name=_LONG, sign=_LONG),)
     )
     page = open_desk(Role.SUPERVISOR, event=event)
-    page.window.setup.change.trigger()
-    dialog = page.dialog(SettingsDialog)
-    assert isinstance(dialog, SettingsDialog)
-    dialog.resize(1_311, 737)  # of the screen of a small laptop
-    page.qtbot.waitUntil(lambda: dialog._before is not None, timeout=PATIENCE_MS)
+    dialog = _settings(page)
     for place in range(dialog.sections.count()):
         dialog.sections.setCurrentRow(place)
-        area = dialog._stack.currentWidget()
-        assert isinstance(area, QScrollArea)
-        page.qtbot.waitUntil(lambda: area.horizontalScrollBar().maximum() == 0, timeout=PATIENCE_MS)  # noqa: B023
+        _wait_for_no_scrolling_sideways(page, dialog._stack.currentWidget())
         assert not _cut_off(dialog)
     dialog.close()
 
@@ -248,11 +255,7 @@ def test_what_adds_to_a_list_of_the_settings_is_in_sight_beside_the_longest_form
     use(language, application)
     dress(application, Appearance(scale=scale))
     page = open_desk(Role.SUPERVISOR)
-    page.window.setup.change.trigger()
-    dialog = page.dialog(SettingsDialog)
-    assert isinstance(dialog, SettingsDialog)
-    dialog.resize(1_311, 737)  # of the screen of a small laptop
-    page.qtbot.waitUntil(lambda: dialog._before is not None, timeout=PATIENCE_MS)
+    dialog = _settings(page)
     for number in (1, 2, 3, 6):
         dialog.sections.setCurrentRow(number)
         place = dialog._stack.currentWidget()
@@ -313,7 +316,7 @@ def test_the_designer_is_not_scrolled_sideways_and_its_badge_stays_in_sight(
         designer.draft.choose([element])
         for tab in range(designer.panels.tabs.count()):
             designer.panels.tabs.setCurrentIndex(tab)
-            page.qtbot.waitUntil(lambda: area.horizontalScrollBar().maximum() == 0, timeout=PATIENCE_MS)
+            _wait_for_no_scrolling_sideways(page, area)
             page.qtbot.waitUntil(lambda: not _cut_off(designer), timeout=PATIENCE_MS)
         page.qtbot.waitUntil(lambda: inside.width() <= properties.viewport().width(), timeout=PATIENCE_MS)
     assert designer.canvas.visibleRegion().boundingRect().height() >= px(200)
@@ -370,11 +373,9 @@ def test_no_subject_of_the_supervisor_is_scrolled_sideways(
     use(language, application)
     dress(application, Appearance(scale=scale))
     page = open_desk(Role.SUPERVISOR)
-    area = page.window._places.currentWidget()
-    assert isinstance(area, QScrollArea)
     for subject in range(page.supervisor.tabs.count()):
         page.supervisor.tabs.setCurrentIndex(subject)
-        page.qtbot.waitUntil(lambda: area.horizontalScrollBar().maximum() == 0, timeout=PATIENCE_MS)
+        _wait_for_no_scrolling_sideways(page, page.window._places.currentWidget())
 
 
 def test_a_dialog_that_is_too_large_for_the_screen_is_scrolled(application: QApplication, open_desk: OpenDesk) -> None:
