@@ -65,6 +65,26 @@ def mistake(text: str) -> str:
 # The document.
 
 
+@pytest.mark.parametrize("name", sorted(built_in_names()))
+def test_no_text_of_a_built_in_template_can_come_to_lie_under_its_code(name: str) -> None:
+    elements = parse_template(built_in_text(name), name).elements
+    codes = [element for element in elements if isinstance(element, Code)]
+    texts = [element for element in elements if isinstance(element, TextBox)]
+    assert codes
+    for text in texts:
+        for code in codes:
+            assert text.side != code.side or _are_apart(text, code), f"{text.label} and {code.label}"
+
+
+def _are_apart(one: TextBox, other: Code) -> bool:
+    return (
+        one.x_mm + one.width_mm <= other.x_mm
+        or other.x_mm + other.width_mm <= one.x_mm
+        or one.y_mm + one.height_mm <= other.y_mm
+        or other.y_mm + other.height_mm <= one.y_mm
+    )
+
+
 @pytest.mark.parametrize("kind", [Template, *get_args(Element), Part, When], ids=lambda kind: str(kind.__name__))
 def test_every_key_of_the_schema_is_in_the_document(kind: type[msgspec.Struct]) -> None:
     for field in msgspec.structs.fields(kind):
