@@ -20,7 +20,12 @@ _HASH = re.compile(r"--hash=sha256:([0-9a-f]{64})")
 _PARENT = re.compile(r"^    #(?: via)? +(\S.*)$")
 _ROW = re.compile(r"^\| ([a-z0-9][a-z0-9.-]*) \| ([^ |]+) \| ([^|]+?) \|", re.MULTILINE)
 _ASSET_ROW = re.compile(r"^\| ([^|]+) \| ([^|]*`assets/[^|]+) \| ([^|]+) \|$", re.MULTILINE)
-_ASSET_LICENCES = {"SIL Open Font License 1.1": "OFL-1.1", "ISC, some": "ISC AND MIT", "made for": "Apache-2.0"}
+_ASSET_LICENCES = {
+    "SIL Open Font License 1.1": "OFL-1.1",
+    "ISC, some": "ISC AND MIT",
+    "made for": "Apache-2.0",
+    "pypinyin": "MIT",
+}
 _NAMESPACE = uuid.UUID("7c9e6f0a-2f0e-4c53-9f86-0d7f4b0f5a11")
 
 Component = dict[str, Any]

@@ -1,17 +1,14 @@
 """How Chinese characters are read: in pinyin without tones, the first one of a name as a surname."""
 
-import json
 import os
-import re
-import unicodedata
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from functools import cache
-from pathlib import Path
 
-_TONES = re.compile("[\u0300\u0301\u0304\u030c]")
+from checkin.assets import ASSETS
+
+PHRASES = ASSETS / "pinyin" / "phrases.txt"
 _WITHOUT_PHRASES = {"PYPINYIN_NO_PHRASES": "1", "PYPINYIN_NO_DICT_COPY": "1"}
 """What pypinyin looks for in its surroundings when it is imported."""
-_BETWEEN = re.compile(r"[\s{:,]*")
 
 # Readings that a character has as a surname, where the usual reading is another (zdic.net, 百家姓).
 _SURNAMES = {
@@ -38,39 +35,9 @@ def _reader() -> Callable[[str], list[str]]:
     """
     os.environ |= _WITHOUT_PHRASES
     import pypinyin  # noqa: PLC0415 - needed for Chinese names only
-    from pypinyin.pinyin_dict import pinyin_dict  # noqa: PLC0415
 
     for name in _WITHOUT_PHRASES:
         del os.environ[name]
-
-    def alone(character: str) -> str:
-        return _bare(pinyin_dict.get(ord(character), "").split(",", 1)[0])
-
-    shared: dict[str, list[str]] = {}
-    special = {
-        phrase: [shared.setdefault(reading, [reading]) for reading in readings]
-        for phrase, readings in _phrases(Path(pypinyin.__file__).with_name("phrases_dict.json"))
-        if [_bare(reading) for reading in readings] != [alone(character) for character in phrase]
-    }
-    pypinyin.load_phrases_dict(special)
+    phrases = (line.split() for line in PHRASES.read_text("utf-8").splitlines())
+    pypinyin.load_phrases_dict({phrase: [[reading] for reading in readings] for phrase, *readings in phrases})
     return pypinyin.lazy_pinyin
-
-
-def _bare(reading: str) -> str:
-    return _TONES.sub("", unicodedata.normalize("NFD", reading))
-
-
-def _phrases(file: Path) -> Iterator[tuple[str, list[str]]]:
-    """The phrases in pypinyin's file and how they are read, one at a time, so that they never are all in memory."""
-    text, decoder = file.read_text(encoding="utf-8"), json.JSONDecoder()
-    at = _after(text, 0)
-    while text[at] != "}":
-        phrase, at = decoder.raw_decode(text, at)
-        readings, at = decoder.raw_decode(text, _after(text, at))
-        at = _after(text, at)
-        yield phrase, [first for first, *_others in readings]
-
-
-def _after(text: str, at: int) -> int:
-    found = _BETWEEN.match(text, at)
-    return found.end() if found is not None else at

@@ -5,7 +5,8 @@ import sys
 
 import pytest
 
-from checkin.roster.chinese import pinyin
+from checkin.assets import ASSETS
+from checkin.roster.chinese import PHRASES, pinyin
 
 _TEXTS = (
     "王伟", "欧阳娜娜", "李长乐", "张朝阳", "赵重光", "陈都", "孙行者", "周和平", "吴传好", "郑少石", "冯应觉",
@@ -19,6 +20,13 @@ def test_characters_are_read_as_by_pypinyin_with_all_its_phrases() -> None:
     told = subprocess.run(command, capture_output=True, check=True, encoding="utf-8")
 
     assert [" ".join(pinyin(text)) for text in _TEXTS] == told.stdout.splitlines()
+
+
+def test_the_phrases_that_come_with_the_program_are_those_that_pypinyin_needs() -> None:
+    command = [sys.executable, "-m", "tests.roster.pinyin_phrases"]
+    needed = subprocess.run(command, capture_output=True, check=True, encoding="utf-8", cwd=ASSETS.parent)
+
+    assert PHRASES.read_text("utf-8") == needed.stdout
 
 
 @pytest.mark.parametrize(
