@@ -5,9 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from io import BytesIO, TextIOWrapper
 from itertools import chain
 from pathlib import Path
-from typing import BinaryIO
-
-import xlsxwriter
+from typing import TYPE_CHECKING, BinaryIO
 
 from checkin.badges.faces import BadgeFace
 from checkin.badges.problems import Problem
@@ -24,6 +22,9 @@ from checkin.roster.planning import ImportPlan
 from checkin.security.outputs import inner_path, put
 from checkin.station.status import iso
 from checkin.station.ticket_issuing import Ticket
+
+if TYPE_CHECKING:
+    import xlsxwriter
 
 _HEADINGS = (
     "Id", "Ticket code", "Name", "Latin name", "Organisation", "Position", "Region", "Category", "Tracks", "Status",
@@ -170,6 +171,8 @@ def _as_text(cell: str) -> str:
 
 def _write_xlsx(store: SqliteStore, event: Event, file: BinaryIO) -> int:
     people = 0
+    import xlsxwriter  # noqa: PLC0415 - a start need not wait for it
+
     with xlsxwriter.Workbook(file, AS_WRITTEN) as book:
         bold = book.add_format({"bold": True})
         sheet = book.add_worksheet("Participants")
@@ -184,7 +187,7 @@ def _write_xlsx(store: SqliteStore, event: Event, file: BinaryIO) -> int:
     return people
 
 
-def _write_headcounts(book: xlsxwriter.Workbook, bold: object, store: SqliteStore) -> None:
+def _write_headcounts(book: "xlsxwriter.Workbook", bold: object, store: SqliteStore) -> None:
     sheet = book.add_worksheet("Headcount")
     sheet.write_row(0, 0, ("By", "Group", "Expected", "Arrived", "Inside"), bold)
     total = headcount(store, None)
@@ -196,7 +199,7 @@ def _write_headcounts(book: xlsxwriter.Workbook, bold: object, store: SqliteStor
             line += 1
 
 
-def _write_conflicts(book: xlsxwriter.Workbook, bold: object, store: SqliteStore, event: Event) -> None:
+def _write_conflicts(book: "xlsxwriter.Workbook", bold: object, store: SqliteStore, event: Event) -> None:
     sheet = book.add_worksheet("Conflicts")
     sheet.write_row(0, 0, ("Participant", "Name", "Kind", "Subject", "First", "Second"), bold)
     for line, waiting in enumerate(store.conflicts(), start=1):
@@ -208,7 +211,7 @@ def _write_conflicts(book: xlsxwriter.Workbook, bold: object, store: SqliteStore
         sheet.write_row(line, 0, (waiting.participant, name, conflict.kind.value, conflict.subject, *told))
 
 
-def _write_reprints(book: xlsxwriter.Workbook, bold: object, store: SqliteStore, event: Event) -> None:
+def _write_reprints(book: "xlsxwriter.Workbook", bold: object, store: SqliteStore, event: Event) -> None:
     sheet = book.add_worksheet("Reprints")
     sheet.write_row(0, 0, _REPRINT_HEADINGS, bold)
     line = 1
@@ -219,7 +222,7 @@ def _write_reprints(book: xlsxwriter.Workbook, bold: object, store: SqliteStore,
                 line += 1
 
 
-def _write_head(book: xlsxwriter.Workbook, bold: object, store: SqliteStore) -> None:
+def _write_head(book: "xlsxwriter.Workbook", bold: object, store: SqliteStore) -> None:
     """How far the journal had come: what a signed journal can be held against later."""
     sheet = book.add_worksheet("Journal")
     head = store.head()

@@ -5,8 +5,6 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import BinaryIO
 
-import xlsxwriter
-
 from checkin.badges.boxes import MM, Box, Page, PlacedLine, PlacedShape
 from checkin.badges.layout import Layout
 from checkin.badges.pdf import layout_pdf
@@ -52,6 +50,8 @@ def write_table(table: Table, path: Path, password: str | None = None) -> int:
 
 
 def _write_xlsx(table: Table, file: BinaryIO) -> int:
+    import xlsxwriter  # noqa: PLC0415 - a start need not wait for it
+
     with xlsxwriter.Workbook(file, AS_WRITTEN) as book:
         sheet = book.add_worksheet()
         sheet.write(0, 0, table.title, book.add_format({"bold": True, "font_size": _TITLE_PT}))

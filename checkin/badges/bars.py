@@ -2,8 +2,6 @@
 
 from functools import lru_cache
 
-from reportlab.graphics.barcode.code128 import Code128Auto
-
 from checkin.badges.qr import CodeTooLong
 
 QUIET_ZONE = 10
@@ -22,6 +20,8 @@ def bars(content: str) -> tuple[int, tuple[tuple[int, int], ...]]:
             f"“{content[:40]}” cannot be a Code 128, which takes up to {_LONGEST} Latin letters, digits and signs; "
             "use a QR code."
         )
+    from reportlab.graphics.barcode.code128 import Code128Auto  # noqa: PLC0415 - loads all of ReportLab's drawing
+
     code = Code128Auto(content)
     code.validate()
     code.encode()

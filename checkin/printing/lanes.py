@@ -9,6 +9,8 @@ from checkin.printing.lane_thread import AFTER_MISTAKE_S, LaneThread
 from checkin.printing.routing import Route
 
 _log = logging.getLogger(__name__)
+_LATER_S = 2.0
+"""A window that is being made when printing begins has the processor for itself so long."""
 
 
 class Lanes:
@@ -39,11 +41,13 @@ class Lanes:
         return any(thread.lane.name == name for thread in list(self._leaving))
 
     def start(self, warm_up: Callable[[], None] | None = None) -> None:
-        """Have the threads begin, and have something slow done beside them once."""
+        """Have the threads begin, and have something slow done beside them once, when whatever begins now has begun."""
         with self._changing:
             self._is_started = True
             if warm_up is not None:
-                self._warm_up = threading.Thread(target=warm_up, name="print warm-up", daemon=True)
+                self._warm_up = threading.Thread(
+                    target=self._do_later, args=(warm_up,), name="print warm-up", daemon=True
+                )
                 self._warm_up.start()
             for thread in self._threads.values():
                 thread.start()
@@ -106,6 +110,10 @@ class Lanes:
         """There may be something to do."""
         for thread in self._threads.values():
             thread.wake()
+
+    def _do_later(self, work: Callable[[], None]) -> None:
+        if not self._stopping.wait(_LATER_S):
+            work()
 
     def _thread_of(self, route: Route, known: LaneThread | None) -> LaneThread:
         if known is not None and known.lane.route is route:

@@ -1,14 +1,17 @@
 """What a server's answers mean to a desk, and how much it reads of what answers there."""
 
 from collections.abc import Iterator
-from typing import NoReturn, TypeVar
+from http import HTTPStatus
+from typing import TYPE_CHECKING, NoReturn, TypeVar
 
-import httpx
 import msgspec
 
 from checkin.errors import CheckinError
 from checkin.roster.photo_shelf import LARGEST_PHOTO
 from checkin.sync.messages import LARGEST_BODY, TIME_HEADER, Problem, WipeDemand
+
+if TYPE_CHECKING:
+    import httpx
 
 Message = TypeVar("Message")
 LARGEST_NOTE = 64 * 1024
@@ -53,7 +56,7 @@ class Refused(SyncError):
     """The server did not take the request; the sentence is the server's."""
 
 
-def read(response: httpx.Response, url: str, most: int) -> bytes:
+def read(response: "httpx.Response", url: str, most: int) -> bytes:
     """What the server at `url` answers, `most` bytes of it. Raises SyncError when it is none of ours, or refuses."""
     _require_ours(response, url)
     if not response.is_success:
@@ -61,7 +64,7 @@ def read(response: httpx.Response, url: str, most: int) -> bytes:
     return _content(response, url, most)
 
 
-def read_lines(response: httpx.Response, url: str) -> Iterator[str]:
+def read_lines(response: "httpx.Response", url: str) -> Iterator[str]:
     """The lines of an answer that has no end. Raises as `read`."""
     if not response.is_success:
         read(response, url, LARGEST_NOTE)
@@ -82,7 +85,7 @@ def decoded(content: bytes, message: type[Message], url: str) -> Message:
         raise _not_ours(url) from error
 
 
-def _require_ours(response: httpx.Response, url: str) -> None:
+def _require_ours(response: "httpx.Response", url: str) -> None:
     if TIME_HEADER not in response.headers:
         raise _not_ours(url)
     if response.headers.get("Content-Encoding", "identity") != "identity":
@@ -92,7 +95,7 @@ def _require_ours(response: httpx.Response, url: str) -> None:
         )
 
 
-def _content(response: httpx.Response, url: str, most: int) -> bytes:
+def _content(response: "httpx.Response", url: str, most: int) -> bytes:
     content = bytearray()
     for chunk in response.iter_raw():
         content += chunk
@@ -104,9 +107,9 @@ def _content(response: httpx.Response, url: str, most: int) -> bytes:
 def _raise_problem(status: int, problem: Problem) -> NoReturn:
     if problem.wipe is not None:
         raise ToldToWipe(problem.detail, problem.wipe)
-    if status in (httpx.codes.UNAUTHORIZED, httpx.codes.FORBIDDEN):
+    if status in (HTTPStatus.UNAUTHORIZED, HTTPStatus.FORBIDDEN):
         raise NotAllowed(problem.detail)
-    if status >= httpx.codes.INTERNAL_SERVER_ERROR or status == httpx.codes.TOO_MANY_REQUESTS:
+    if status >= HTTPStatus.INTERNAL_SERVER_ERROR or status == HTTPStatus.TOO_MANY_REQUESTS:
         raise Unreachable(problem.detail)
     raise Refused(problem.detail)
 

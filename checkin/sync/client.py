@@ -4,10 +4,9 @@ import hashlib
 import ssl
 import time
 from collections.abc import Callable, Iterator
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 from urllib.parse import urlsplit
 
-import httpx
 import msgspec
 
 from checkin.journal.anomalies import Contact
@@ -51,14 +50,17 @@ from checkin.sync.messages import (
     SignInRequest,
     Wiped,
 )
-from checkin.sync.patience import PATIENCE, Patience, PatientTransport, patient
+from checkin.sync.patience import PATIENCE, Patience, patient
+
+if TYPE_CHECKING:
+    import httpx
 
 Answer = TypeVar("Answer")
-_NO_CHECK_TIME = 0x200000
-"""X509_V_FLAG_NO_CHECK_TIME: a pinned certificate is trusted by its bytes, and a laptop's clock may be wrong."""
 _LONGEST_ADDRESS = 300
 _LONGEST_TIME = 16
 _LARGEST_HEADS = 64 * 1024
+_LONGEST_SILENCE_S = 15.0
+"""Between two signs of life of a server that has no news."""
 
 
 class ServerClient:
@@ -73,19 +75,16 @@ class ServerClient:
         patience: Patience = PATIENCE,
     ) -> None:
         """`contact` is asked before each request what the desk tells of itself; news are waited for without an end."""
+        from checkin.sync.transport import Transport  # noqa: PLC0415 - a start need not wait for it
+
         self.url = checked_url(url)
         self._patience = patience
         self._contact = contact
         self._clock_offset_ms: int | None = None
-        self._http = httpx.Client(
-            base_url=self.url,
-            headers={PROTOCOL_HEADER: str(PROTOCOL), "Accept-Encoding": "identity"}
-            | ({"Authorization": f"Bearer {token}"} if token else {}),
-            timeout=httpx.Timeout(5.0, read=20.0),
-            transport=PatientTransport(_trusting(certificate) if certificate else _trusting_authorities()),
-            follow_redirects=False,
-            trust_env=False,
-        )
+        self._headers = {PROTOCOL_HEADER: str(PROTOCOL), "Accept-Encoding": "identity"}
+        if token:
+            self._headers["Authorization"] = f"Bearer {token}"
+        self._transport = Transport(self.url, certificate)
 
     @classmethod
     def of(cls, remote: Remote, contact: Callable[[], Contact] | None = None) -> "ServerClient":
@@ -99,7 +98,7 @@ class ServerClient:
 
     def close(self) -> None:
         """Close all connections; may be called twice."""
-        self._http.close()
+        self._transport.close()
 
     def hello(self) -> Hello:
         """Who answers there. Raises NotOurs for anything else than a server of a version that we speak."""
@@ -162,13 +161,13 @@ class ServerClient:
         Raises NotAllowed for a wrong PIN, and Refused while it may not be tried.
         """
         session = self._ask("POST", "/operators/sign-in", OperatorSession, SignInRequest(operator, pin))
-        self._http.headers[OPERATOR_HEADER] = session.session
+        self._headers[OPERATOR_HEADER] = session.session
         return session
 
     def sign_out(self) -> None:
         """End the operator's session."""
         self._ask("POST", "/operators/sign-out", msgspec.Raw)
-        self._http.headers.pop(OPERATOR_HEADER, None)
+        self._headers.pop(OPERATOR_HEADER, None)
 
     def tell_health(self, health: Health) -> None:
         """Tell how this desk is. Raises Refused by a server of an older version."""
@@ -184,15 +183,12 @@ class ServerClient:
 
     def news(self, is_over: Callable[[], bool]) -> Iterator[None]:
         """Yields at once when connected, and then whenever the server says that there is news; ends when it is over."""
-        try:
-            with self._http.stream("GET", "/news", timeout=httpx.Timeout(5.0, read=15.0)) as response:
-                for line in read_lines(response, self.url):
-                    if is_over():
-                        return
-                    if line.partition("data:")[2].strip() == NEWS:
-                        yield
-        except httpx.HTTPError as error:
-            raise Unreachable(f"The server at {self.url} cannot be reached.") from error
+        with self._transport.answer("GET", "/news", self._headers, longest_pause_s=_LONGEST_SILENCE_S) as response:
+            for line in read_lines(response, self.url):
+                if is_over():
+                    return
+                if line.partition("data:")[2].strip() == NEWS:
+                    yield
 
     def _page(self, path: str, answer: type[Answer], place: dict[str, str | int], limit: int) -> Answer:
         """Ask for fewer when so many are too large for one answer. Raises TooLarge when even one is."""
@@ -228,18 +224,16 @@ class ServerClient:
         query: dict[str, str | int] | None = None,
         most: int = LARGEST_NOTE,
     ) -> bytes:
+        headers = self._headers | (headers or {})
         began = time.time_ns()
-        try:
-            with (
-                patient(self._patience, _LARGEST_HEADS + len(content or b"") + most),
-                self._http.stream(method, path, content=content, headers=headers, params=query) as response,
-            ):
-                self._measure_clock(response, began)
-                return read(response, self.url, most)
-        except httpx.HTTPError as error:
-            raise Unreachable(f"The server at {self.url} cannot be reached: the desk works on without it.") from error
+        with (
+            patient(self._patience, _LARGEST_HEADS + len(content or b"") + most),
+            self._transport.answer(method, path, headers, content, query) as response,
+        ):
+            self._measure_clock(response, began)
+            return read(response, self.url, most)
 
-    def _measure_clock(self, response: httpx.Response, began_ns: int) -> None:
+    def _measure_clock(self, response: "httpx.Response", began_ns: int) -> None:
         told = response.headers.get(TIME_HEADER, "")
         if told.isdecimal() and len(told) <= _LONGEST_TIME:
             midway_ms = (began_ns + time.time_ns()) // 2_000_000
@@ -248,14 +242,15 @@ class ServerClient:
 
 def checked_url(url: str) -> str:
     """The address without a trailing slash. Raises NotOurs for what is no address of a server."""
+    from checkin.sync.transport import is_address  # noqa: PLC0415 - a start need not wait for it
+
     refusal = NotOurs(f"“{url[:_LONGEST_ADDRESS]}” is no address of a server: it looks like http://192.168.0.10:8420.")
     try:
         parts = urlsplit(url.strip())
-        httpx.URL(url.strip())  # refuses more than the other
         is_whole = parts.scheme in ("http", "https") and bool(parts.hostname) and (parts.port is None or parts.port > 0)
-    except (ValueError, httpx.InvalidURL) as error:
+    except ValueError as error:
         raise refusal from error
-    if not is_whole or len(url) > _LONGEST_ADDRESS:
+    if not is_whole or len(url) > _LONGEST_ADDRESS or not is_address(url.strip()):
         raise refusal
     return f"{parts.scheme}://{parts.netloc}{parts.path.rstrip('/')}"
 
@@ -274,17 +269,3 @@ def fetch_certificate(url: str, fingerprint: str) -> str:
     if shown != fingerprint.lower():
         raise NotOurs(f"The server at {url} shows another certificate than the pairing code names: do not trust it.")
     return pem
-
-
-def _trusting_authorities() -> ssl.SSLContext:
-    return httpx.create_ssl_context(trust_env=False)
-
-
-def _trusting(certificate: str) -> ssl.SSLContext:
-    """Trusts exactly this certificate, whatever its name and dates say."""
-    context = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
-    context.minimum_version = ssl.TLSVersion.TLSv1_3
-    context.check_hostname = False
-    context.load_verify_locations(cadata=certificate)
-    context.verify_flags |= ssl.VerifyFlags.VERIFY_X509_PARTIAL_CHAIN | ssl.VerifyFlags(_NO_CHECK_TIME)
-    return context

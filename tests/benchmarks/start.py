@@ -1,4 +1,4 @@
-"""From starting the program to a window that takes scans, as a process of its own off the screen."""
+"""From `main.py desk` to a window that has taken a scan, as a process of its own off the screen."""
 
 import subprocess
 import sys
@@ -11,18 +11,15 @@ ROOT = Path(__file__).parents[2]
 PROGRAM = """
 import sys
 sys.path.insert(0, {root!r})
-from pathlib import Path
-from checkin.datafolder import DataFolder
-from checkin.station.station import Station
-from ui.headless import HeadlessWindow
-folder = DataFolder.open(Path({folder!r}))
-station = Station(folder.store, folder.desk)
-station.use_printers([])
-window = HeadlessWindow(station, Path({folder!r}) / "pictures")
-window.scan("K-1")
-window.close()
-station.stop()
-folder.close()
+from checkin.cli.app import run
+from main import QtWindows
+class Scanned(QtWindows):
+    def open(self, station, front, folder):
+        window = self.off_screen(station, folder / "pictures")
+        window.scan("K-1")
+        window.close()
+        return 0
+sys.exit(run(["desk", "--data", {folder!r}], Scanned()))
 """
 
 
