@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QMainWindow,
-    QPushButton,
     QVBoxLayout,
     QWidget,
 )
@@ -311,7 +310,7 @@ class MainWindow(QMainWindow):
         self.light.setWordWrap(False)
         self.connection = ElidedLabel(size_px=SMALL_PX)
         self.printer = ElidedLabel(size_px=SMALL_PX)
-        self.see_to_it = QPushButton(tr("See to it"))
+        self.see_to_it = KeyButton(tr("See to it"), "see_to_it")
         self.see_to_it.hide()
         self.camera = CameraButton(self._bridge, self._make_cameras)
         self.keys = KeyButton(tr("Keys"), "keys")
@@ -480,11 +479,12 @@ class _Banner(QFrame):
         super().__init__()
         self.setObjectName("banner")
         self.words = plain(bold=True)
-        close = QPushButton(tr("Close"))
-        close.clicked.connect(self.hide)
+        self.close_button = KeyButton(tr("Close"), "close_banner")
+        self.close_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the search field its cursor
+        self.close_button.clicked.connect(self.hide)
         row = QHBoxLayout(self)
         row.addWidget(self.words, 1)
-        row.addWidget(close, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignTop)
         self.hide()
 
     def tell(self, sentence: str) -> None:

@@ -4023,6 +4023,10 @@
         <translation>Закрыть эту стойку …</translation>
     </message>
     <message>
+        <source>Close what is told at the top</source>
+        <translation>Закрыть предупреждение вверху</translation>
+    </message>
+    <message>
         <source>Close without saving</source>
         <translation>Закрыть без сохранения</translation>
     </message>
@@ -6111,6 +6115,10 @@
         <translation>Настроить …</translation>
     </message>
     <message>
+        <source>Set up: is the desk ready, settings, rehearsal</source>
+        <translation>Настройка: готова ли стойка, параметры, репетиция</translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>Настройки</translation>
     </message>
@@ -6765,6 +6773,10 @@
     <message>
         <source>To hand out</source>
         <translation>Что выдать</translation>
+    </message>
+    <message>
+        <source>To the printer that needs somebody</source>
+        <translation>К принтеру, которому нужен человек</translation>
     </message>
     <message>
         <source>Today</source>

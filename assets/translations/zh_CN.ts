@@ -3943,6 +3943,10 @@
         <translation>关闭此服务台…</translation>
     </message>
     <message>
+        <source>Close what is told at the top</source>
+        <translation>关闭顶部的提示</translation>
+    </message>
+    <message>
         <source>Close without saving</source>
         <translation>不保存并关闭</translation>
     </message>
@@ -6029,6 +6033,10 @@
         <translation>设置…</translation>
     </message>
     <message>
+        <source>Set up: is the desk ready, settings, rehearsal</source>
+        <translation>设置：服务台是否就绪、活动设置、演练</translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>设置</translation>
     </message>
@@ -6677,6 +6685,10 @@
     <message>
         <source>To hand out</source>
         <translation>发放物品</translation>
+    </message>
+    <message>
+        <source>To the printer that needs somebody</source>
+        <translation>前往需要处理的打印机</translation>
     </message>
     <message>
         <source>Today</source>

@@ -11,14 +11,17 @@ from pytestqt.qtbot import QtBot
 from checkin.admission import VerdictKind
 from checkin.journal.store import StoreError
 from checkin.operators import Role
+from checkin.printing.printer import Condition, Trouble
 from checkin.station.status import ServerStatus, Status
 from tests.builders import an_event
 from tests.desks import ANNA, PEOPLE, WANG, a_station
 from tests.ui.conftest import OpenDesk, put_away
 from tests.ui.pages import PATIENCE_MS, SoundsHeard
+from tests.ui.setup.settings_window import POPUPS
 from ui import wording
 from ui.bridge import Bridge
 from ui.main_window import MainWindow
+from ui.setup.ready import ReadyDialog
 
 
 @pytest.mark.parametrize(
@@ -121,6 +124,54 @@ def test_an_error_is_one_sentence_on_the_screen_and_goes_with_the_next_scan(
     page.scan(WANG.ticket_code)
 
     assert not page.window.banner.isVisible()
+
+
+def test_what_is_told_at_the_top_is_closed_by_its_key_and_the_search_goes_on(open_desk: OpenDesk) -> None:
+    page = open_desk()
+    field = page.desk.finder.field
+    page.focus(field)
+    field.setText("Анна")
+    page.window.banner.tell("The disk is full: make room, then scan again.")
+    assert page.window.banner.close_button.text() == "Close · Ctrl+W"
+
+    page.qtbot.keyClick(field, Qt.Key.Key_W, Qt.KeyboardModifier.ControlModifier)
+
+    assert not page.window.banner.isVisible()
+    assert field.hasFocus()
+    assert field.text() == "Анна"
+
+
+def test_a_printer_that_needs_somebody_is_gone_to_by_key_and_by_no_key_while_none_does(open_desk: OpenDesk) -> None:
+    page = open_desk()
+    field = page.desk.finder.field
+    page.focus(field)
+    page.qtbot.keyClick(field, Qt.Key.Key_F11)
+    assert page.desk.isVisible()
+    page.printer.stopped = Condition(Trouble.JAM, "The printer has a jam.")
+
+    page.scan(ANNA.ticket_code)
+    page.qtbot.waitUntil(page.window.see_to_it.isVisible, timeout=PATIENCE_MS)
+    assert page.window.see_to_it.text() == "See to it · F11"
+    page.qtbot.keyClick(field, Qt.Key.Key_F11)
+
+    assert page.printing.isVisible()
+
+
+@POPUPS
+def test_the_menu_that_sets_the_desk_up_is_opened_and_gone_through_by_key(open_desk: OpenDesk) -> None:
+    page = open_desk()
+    field, setup = page.desk.finder.field, page.window.setup
+    page.focus(field)
+    assert setup.text() == "Set up · Ctrl+G"
+
+    page.qtbot.keyClick(field, Qt.Key.Key_G, Qt.KeyboardModifier.ControlModifier)
+    menu = setup.menu()
+    page.qtbot.waitUntil(menu.isVisible, timeout=PATIENCE_MS)
+    page.qtbot.keyClick(menu, Qt.Key.Key_Down)
+    page.qtbot.keyClick(menu, Qt.Key.Key_Return)
+
+    page.dialog(ReadyDialog).reject()
+    page.qtbot.waitUntil(lambda: setup.ready is None, timeout=PATIENCE_MS)
 
 
 def test_a_mistake_of_the_program_is_told_and_the_desk_works_on(

@@ -22,6 +22,7 @@ from ui.language import Language, use
 from ui.setup.fields import Listed
 from ui.setup.settings import SettingsDialog
 from ui.style import dress, px
+from ui.widgets.keys_sheet import KeysSheet
 from ui.widgets.places import Places
 
 _LAPTOP = (1366, 768)
@@ -391,6 +392,23 @@ def test_a_dialog_that_is_too_large_for_the_screen_is_scrolled(application: QApp
     assert dialog.height() <= _LAPTOP[1]
     assert not _cut_off(dialog)
     dialog.close()
+
+
+@pytest.mark.parametrize("language", Language)
+def test_the_sheet_of_keys_is_seen_whole_on_a_small_laptop(
+    application: QApplication, open_desk: OpenDesk, language: Language
+) -> None:
+    use(language, application)
+    page = open_desk()
+
+    page.window.keys.click()
+    sheet = page.dialog(KeysSheet)
+
+    area = sheet.findChild(QScrollArea)
+    assert area is not None
+    page.qtbot.waitUntil(lambda: area.verticalScrollBar().maximum() == 0, timeout=PATIENCE_MS)
+    assert sheet.height() <= _LAPTOP[1]
+    sheet.reject()
 
 
 @pytest.mark.parametrize(("scale", "is_shown"), [(100, False), (200, True)])

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from checkin.permissions import Act
 from checkin.rehearsal import REHEARSE, RESET_REHEARSAL
@@ -16,9 +16,10 @@ from ui.setup.settings import SettingsDialog
 from ui.style import sized_sheet
 from ui.turns import Turns
 from ui.widgets.dialogs import Confirm
+from ui.widgets.key_button import KeyButton
 
 
-class SetupButton(QPushButton):
+class SetupButton(KeyButton):
     """Opens what its menu offers, and gives scans to a page that tests scanners."""
 
     ended = Signal(int)
@@ -28,7 +29,7 @@ class SetupButton(QPushButton):
     """The badge designer is to be shown."""
 
     def __init__(self, bridge: Bridge, window: QWidget) -> None:
-        super().__init__(tr("Set up"))
+        super().__init__(tr("Set up"), "setup")
         self._bridge = bridge
         self._window = window
         self._turns = Turns(self)

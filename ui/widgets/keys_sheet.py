@@ -66,6 +66,6 @@ def _cap(text: str) -> QLabel:
     cap.setWordWrap(False)
     cap.setAlignment(Qt.AlignmentFlag.AlignCenter)
     cap.setMinimumWidth(cap.fontMetrics().horizontalAdvance(text) + px(_AROUND_PX))
-    sheet = f"background: {CARD}; border: 2px solid {EDGE}; border-radius: 6px; padding: 0 8px;"
+    sheet = f"background: {CARD}; border: 1px solid {EDGE}; border-radius: 6px; padding: 0 8px;"
     cap.setStyleSheet(sized_sheet(sheet))
     return cap
