@@ -182,6 +182,8 @@ class Credentials(QWidget):
     def _enter(self) -> None:
         if not self.picked:
             self.tell(tr("Pick who you are first."))
+        elif not self.pin.text() and self.message.text():
+            self.pin.setFocus()  # Enter after the sixth digit: the answer to the PIN stays
         elif len(self.pin.text()) < PIN_LENGTH:
             self.message.setText(tr("A PIN is six digits."))
             tint(self.message, BAD)

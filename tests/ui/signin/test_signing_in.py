@@ -195,6 +195,21 @@ def test_a_wrong_pin_is_told_and_another_one_taken(desk: Desk) -> None:
     desk.sign_in("Olga", OLGA_PIN)
 
 
+def test_enter_after_the_sixth_digit_leaves_the_answer_to_the_pin_in_sight(desk: Desk) -> None:
+    desk.pick("Olga")
+    desk.type_pin("999999")
+    desk.wait_for(lambda: "not the right PIN" in desk.credentials.message.text())
+    desk.qtbot.keyClick(desk.credentials.pin, Qt.Key.Key_Return)
+
+    assert "not the right PIN" in desk.credentials.message.text()
+
+
+def test_enter_before_the_sixth_digit_says_how_many_there_are(desk: Desk) -> None:
+    desk.pick("Olga")
+    desk.qtbot.keyClick(desk.credentials.pin, Qt.Key.Key_Return)
+    assert "six digits" in desk.credentials.message.text()
+
+
 def test_after_five_wrong_pins_the_page_says_how_long_to_wait(desk: Desk) -> None:
     desk.pick("Olga")
     for _ in range(5):
