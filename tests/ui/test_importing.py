@@ -246,3 +246,39 @@ def test_a_list_that_cannot_be_written_is_told_in_words(wizard: Wizard) -> None:
     wizard.place.save_report(wizard.folder / "no" / "list.csv")
 
     wizard.page.wait_for_words("cannot be written")
+
+
+def test_by_keyboard_alone_each_step_begins_where_one_goes_on(wizard: Wizard) -> None:
+    place, window = wizard.place, wizard.page.window
+    path = wizard.file(ROSTER)
+    wizard.choose(path)
+    assert window.focusWidget() is place.plan_button
+
+    wizard.map(3, "Notes")
+    assert window.focusWidget() is place.reading.combos[3]
+
+    wizard.plan()
+    assert window.focusWidget() is place.import_button
+    wizard.do()
+    assert window.focusWidget() is place.again_button
+    wizard.press(place.again_button)
+    assert window.focusWidget() is place.choose_button
+
+
+def test_an_import_that_ends_takes_the_keys_from_no_other_workplace(wizard: Wizard) -> None:
+    wizard.choose(wizard.file(ROSTER))
+    wizard.press(wizard.place.plan_button)
+    wizard.page.go_to("Desk")
+    wizard.page.desk.finder.field.setFocus()
+    wizard.page.qtbot.waitUntil(lambda: not wizard.place.is_working, timeout=PATIENCE_MS)
+
+    assert wizard.page.window.focusWidget() is wizard.page.desk.finder.field
+
+
+def test_what_is_to_be_looked_at_is_read_whole_where_there_is_room(wizard: Wizard) -> None:
+    wizard.choose(wizard.file("Код билета;ФИО;Категория\nC-1;Ким Анна;Глава муниципалитета\n"))
+    wizard.plan()
+    table = wizard.place.planned.tables["Look at"]
+
+    for column in range(table.columnCount() - 1):  # the last takes what is left
+        assert table.columnWidth(column) >= table.sizeHintForColumn(column)

@@ -145,9 +145,6 @@ class PlanStep(QWidget):
         header = table.horizontalHeader()
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setSectionResizeMode(header.ResizeMode.Interactive)
-        table.resizeColumnsToContents()
-        for column in range(len(heads)):
-            table.setColumnWidth(column, min(max(table.columnWidth(column) + px(12), px(70)), px(320)))
         header.setStretchLastSection(True)
         page = QWidget()
         layout = QVBoxLayout(page)
@@ -160,6 +157,14 @@ class PlanStep(QWidget):
             layout.addWidget(plain(tr("Only the first are shown; the figures count all."), colour=QUIET))
         self.tables[name] = table
         self.tabs.addTab(page, f"{tr(name)} {wording.numbers.number(count)}")
+        self._fit_columns(table)
+
+    def _fit_columns(self, table: QTableWidget) -> None:
+        """As wide as what they hold; measured once the table belongs to the window, whose letters it then has."""
+        table.ensurePolished()
+        table.resizeColumnsToContents()
+        for column in range(table.columnCount()):
+            table.setColumnWidth(column, min(max(table.columnWidth(column) + px(12), px(70)), px(320)))
 
     def _ticked(self, name: str) -> set[int]:
         table = self.tables.get(name)

@@ -58,9 +58,18 @@ class ReadingStep(QWidget):
         self.table.setTabKeyNavigation(False)
         self.combos: list[QComboBox] = []
         """What each column holds."""
+        self._changed: QWidget | int | None = None
+        """What was changed last; a column by its place, for its box is made anew."""
         self._soon = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._lay_out()
         self._connect()
+
+    @property
+    def changed(self) -> QWidget | None:
+        """Where somebody is who changes how the file is read; None before they do."""
+        if isinstance(self._changed, int):
+            return self.combos[self._changed] if self._changed < len(self.combos) else None
+        return self._changed
 
     @property
     def is_ready(self) -> bool:
@@ -69,6 +78,8 @@ class ReadingStep(QWidget):
 
     def show_looked(self, looked: Looked) -> None:
         """Show how this file would be read."""
+        if self.looked is None or self.looked.file != looked.file:
+            self._changed = None
         self.looked = looked
         self.recognised.setText(words.how_read(looked.form, looked.layout))
         self.missing.setText(
@@ -126,9 +137,9 @@ class ReadingStep(QWidget):
 
     def _connect(self) -> None:
         for box in (self.sheet, self.encoding, self.delimiter):
-            box.activated.connect(lambda _index: self._change(chosen=None))
+            box.activated.connect(lambda _index, box=box: self._change(box, chosen=None))
         self.header.valueChanged.connect(lambda _row: self._soon.start())
-        self._soon.timeout.connect(lambda: self._change(chosen=None, header=self.header.value()))
+        self._soon.timeout.connect(lambda: self._change(self.header, chosen=None, header=self.header.value()))
 
     def _show_rows(self, looked: Looked) -> None:
         layout = looked.layout
@@ -174,11 +185,12 @@ class ReadingStep(QWidget):
                 box.setCurrentIndex(0)
         mapping = dict.fromkeys(words.FIELDS, UNUSED)
         mapping |= {box.currentData(): f"#{column + 1}" for column, box in enumerate(self.combos) if box.currentData()}
-        self._change(chosen=mapping)
+        self._change(changed, chosen=mapping)
 
-    def _change(self, *, chosen: dict[str, str] | None, header: int | None = None) -> None:
+    def _change(self, changed: QWidget | int, *, chosen: dict[str, str] | None, header: int | None = None) -> None:
         if self.looked is None:
             return
+        self._changed = changed
         form = Form(
             self.sheet.currentData() or "", self.encoding.currentText() if not self.looked.sheets else "",
             self.delimiter.currentData() or "" if not self.looked.sheets else "",

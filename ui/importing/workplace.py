@@ -222,6 +222,7 @@ class ImportWorkplace(QWidget):
         self._tell("", INK)
         then(result)
         self._allow()
+        self._give_focus()
         wanted, self._wanted = self._wanted, None
         if wanted is not None:
             self._read_otherwise(wanted)
@@ -257,6 +258,17 @@ class ImportWorkplace(QWidget):
         if step == _FILE:
             self._read_notes()
         self._allow()
+        self._give_focus()
+
+    def _give_focus(self) -> None:
+        """Where one goes on by keyboard: what had the keys is disabled while work goes on, or gone with its step."""
+        if self._work is not None or not self.isVisible():
+            return
+        on = (self.choose_button, self.plan_button, self.import_button, self.again_button)[self._step]
+        if self._step == _READING:
+            (self.reading.changed or (on if on.isEnabled() else next(iter(self.reading.combos), on))).setFocus()
+        else:
+            on.setFocus()
 
     def _read_notes(self) -> None:
         self._bridge.read("imports", self._station.importing.notes, self._show_notes)
