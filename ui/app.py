@@ -5,7 +5,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QLoggingCategory, Qt, QTimer
+from PySide6.QtCore import QLoggingCategory, QSize, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 
 from checkin.admission import VerdictKind
@@ -68,9 +68,18 @@ def run_window(station: Station, front: Role, folder: Path) -> int:
     shell = Shell(station, application, appearances, sounds)
     shell.window.show_workplace(WORKPLACE_OF[front])
     QTimer.singleShot(0, sounds.load)
-    shell.window.resize(*_FIRST_SIZE)
-    shell.window.show()
+    show_whole(shell.window)
     return _run(lambda: shell.window, application) or shell.window.exit_code
+
+
+def show_whole(window: QWidget, room: QSize | None = None) -> None:
+    """Show a window in its first size; where the room on the screen ends before its frame does, in all of it."""
+    room = room or window.screen().availableGeometry().size()
+    window.resize(*_FIRST_SIZE)
+    if room.width() > window.width() and room.height() > window.height():
+        window.show()
+    else:
+        window.showMaximized()
 
 
 def tell(sentence: str) -> None:
@@ -127,8 +136,7 @@ def run_designer(station: Station, folder: Path) -> int:
     bridge = Bridge(station)
     window = DesignerWindow(bridge)
     window.closed.connect(bridge.stop)
-    window.resize(*_FIRST_SIZE)
-    window.show()
+    show_whole(window)
     return _run(lambda: window, application)
 
 
