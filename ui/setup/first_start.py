@@ -67,6 +67,8 @@ class FirstStart(QMainWindow):
         clothe(self)
         self._beginning = beginning
         self._work: LongWork | None = None
+        self._was_at: QWidget | None = None
+        """What had the keys before the work began, which takes them."""
         self.view = ViewButton(appearance)
         with_icon(self.view, "eye")
         self.choices = {name: _choice(*words) for name, words in _CHOICES.items()}
@@ -79,6 +81,7 @@ class FirstStart(QMainWindow):
         self.bar.setTextVisible(False)
         self.bar.setAccessibleName(tr("Work that goes on"))
         self.back = QPushButton(tr("Go back"))
+        self.back.setAutoDefault(True)
         self.do = QPushButton()
         self.do.setProperty("main", True)
         self.do.setDefault(True)
@@ -209,6 +212,7 @@ class FirstStart(QMainWindow):
         self._work.progressed.connect(lambda step: self._tell(tr(_STEPS[steps[step]]), INK))
         self._work.ended.connect(lambda _none: self._end(""))
         self._work.failed.connect(self._end)
+        self._was_at = self.focusWidget()
         self._tell("", INK)
         self._allow()
         self._work.start()
@@ -222,6 +226,8 @@ class FirstStart(QMainWindow):
             return
         self._tell(mistake, BAD)
         self._allow()
+        if self._was_at is not None:
+            self._was_at.setFocus()
 
     def _allow(self) -> None:
         is_free, page = self._work is None, self._pages.currentIndex()
@@ -242,6 +248,7 @@ def _choice(words: str, icon: str, about: str) -> QPushButton:
     button = QPushButton(tr(words))
     with_icon(button, icon)
     button.setAccessibleDescription(tr(about))
+    button.setAutoDefault(True)  # Enter presses it, too
     button.setStyleSheet(sized_sheet("text-align: left; font-size: 20px; font-weight: bold; padding: 14px 18px;"))
     button.setCursor(Qt.CursorShape.PointingHandCursor)
     return button

@@ -35,6 +35,7 @@ def start(qtbot: QtBot, dressed: QApplication, data: Path) -> Iterator[Start]:
         window = FirstStart(Beginning(data, make_demo), dressed, Appearance())
         opened.append(window)
         window.show()
+        qtbot.waitUntil(window.isActiveWindow, timeout=PATIENCE_MS)
         return window
 
     yield begin
@@ -177,3 +178,22 @@ def test_closing_the_window_begins_nothing(qtbot: QtBot, start: Start, data: Pat
 
     assert until_closed(qtbot, window) is None
     assert not DataFolder.exists(data)
+
+
+def test_by_keyboard_alone_enter_takes_the_choice_and_the_way_back(qtbot: QtBot, start: Start) -> None:
+    window = start()
+    qtbot.keyClick(window.choices["new"], Qt.Key.Key_Return)
+    assert window.event_form.name.isVisible()
+
+    qtbot.keyClick(window.back, Qt.Key.Key_Return)
+    qtbot.keyClick(window.choices["join"], Qt.Key.Key_Return)
+    assert window.join_form.link.isVisible()
+
+
+def test_after_a_mistake_one_types_on_where_one_was(qtbot: QtBot, start: Start) -> None:
+    window = start()
+    click(qtbot, window.choices["new"])
+    qtbot.keyClick(window.event_form.name, Qt.Key.Key_Return)
+    told(qtbot, window, "needs a name")
+
+    assert window.event_form.name.hasFocus()
