@@ -42,6 +42,8 @@ class KeyButton(QPushButton):
 
     def set_words(self, words: str) -> None:
         """Say this, with the key beside it."""
+        if words == self._words and self.text():
+            return
         self._words = words
         self.setToolTip(plain_tip(f"{words} ({self._key.text})"))
         self.setAccessibleName(words)
