@@ -1,8 +1,5 @@
 """The window of a desk: who and where at the top, one workplace at a time, how things stand at the bottom."""
 
-from collections.abc import Iterator
-from functools import partial
-
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QShowEvent
 from PySide6.QtWidgets import (
@@ -14,6 +11,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from shiboken6 import delete
 
 from checkin.layouts import Layout
 from checkin.station.erasing_desk import WIPE
@@ -43,7 +41,7 @@ from ui.signin.operator_button import OperatorButton
 from ui.sounds import Sounds
 from ui.style import BAD, GOOD, QUIET, SMALL_PX, WARNING, clothe
 from ui.supervisor.workplace import SupervisorWorkplace
-from ui.turns import Piece, Turns
+from ui.turns import Making, Turns, at_once
 from ui.widgets.key_button import KeyButton
 from ui.widgets.keys_sheet import KeysSheet
 from ui.widgets.labels import ElidedLabel, plain, plain_title, tint
@@ -110,13 +108,14 @@ class MainWindow(QMainWindow):
         self._bridge.changed.connect(self._hear)
         self._bridge.failed.connect(lambda sentence: None if self.gate.is_shut else self.banner.tell(sentence))
         if before is None:
-            for make in self._parts():
-                make()
+            at_once(self._making_parts())
             self._come_into_use()
 
-    def _parts(self) -> tuple[Piece, ...]:
-        """What makes the window's own parts, from the top to the bottom."""
-        return self._make_header, self._make_middle, self._make_footer, self._connect
+    def _making_parts(self) -> Making:
+        """Makes the window's own parts, from the top to the bottom."""
+        for make in (self._make_header, self._make_middle, self._make_footer, self._connect):
+            make()
+            yield
 
     @property
     def desk(self) -> DeskWorkplace | None:
@@ -170,8 +169,7 @@ class MainWindow(QMainWindow):
         """Show the badge designer in a window of its own."""
         if self.designer is None:
             self.designer = DesignerWindow(self._bridge)
-            self._turns.add(*self.designer.makings())
-        self._turns.add(self._show_designer)
+        self._turns.add(self.designer.making(), self._show_designer)
 
     def _show_designer(self) -> None:
         if self.designer is not None and not self.gate.is_shut:
@@ -193,18 +191,15 @@ class MainWindow(QMainWindow):
         """Close the badge designer, if it is open; whether it is closed. If not, it asks what becomes of changes."""
         return self.designer is None or not self.designer.isVisible() or self.designer.close()
 
-    def makings(self, before: "MainWindow") -> Iterator[Piece]:
-        """What must be made before this window can replace that one: what will be in front, and what takes over."""
-        yield from self._parts()
+    def making(self, before: "MainWindow") -> Making:
+        """Makes what must be there before this window can replace that one: what is in front, and what takes over."""
+        yield from self._making_parts()
         for name in (self._front_after(before), "Desk"):
             if name in self.workplaces and not self.gate.is_shut:
-                yield partial(self.workplaces.get, name)
-        yield self._front_section
-
-    def _front_section(self) -> object:
-        """The supervisor's section that is shown first, which is made when it is asked for."""
+                yield from self.workplaces.making(name)
         supervisor = self.workplaces.made.get("Supervisor")
-        return supervisor.front if isinstance(supervisor, SupervisorWorkplace) else None
+        if isinstance(supervisor, SupervisorWorkplace):
+            yield from supervisor.making_front()
 
     def take_over(self, before: "MainWindow") -> None:
         """Be in use from now on with the scanners, the place and what was shown of that window, which is retired."""
@@ -224,12 +219,21 @@ class MainWindow(QMainWindow):
         if self.designer is not None:
             self.designer.deleteLater()
 
+    def ending(self) -> Making:
+        """Ends a window that is retired and hidden, a workplace at a time."""
+        for workplace in self.workplaces.made.values():
+            if isinstance(workplace, SupervisorWorkplace):
+                yield from workplace.ending()
+            delete(workplace)
+            yield
+        delete(self)
+        yield
+
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         # Those that nobody has asked for yet are made while nothing else is done.
         for name in self.workplaces:
-            if name not in self.workplaces.made:
-                self._turns.add(partial(self.workplaces.get, name))
+            self._turns.add(self.workplaces.making(name))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if self.gate.hides(self.designer) and self.exit_code != WIPE:

@@ -23,6 +23,7 @@ from shiboken6 import isValid
 
 from checkin.station.key_rhythm import Fate, Key, KeyRhythm
 from checkin.station.scanners import LONGEST_GAP_MS, Ending, ScannerSettings
+from ui.hearing import hear, hear_no_more
 
 _BREATH_MS = 15
 """Keys that came during a pause but were not handled yet are handled within it."""
@@ -45,7 +46,6 @@ class ScannerFilter(QObject):
 
     def __init__(self, application: QApplication, settings: ScannerSettings | None = None) -> None:
         super().__init__(application)
-        self._application = application
         self._rhythm = KeyRhythm(settings or ScannerSettings())
         self._is_paused = False
         self._undoes: list[tuple[QWidget, Callable[[], None]]] = []
@@ -56,7 +56,7 @@ class ScannerFilter(QObject):
         self._breath = QTimer(self, singleShot=True, interval=_BREATH_MS)
         self._pause.timeout.connect(self._breath.start)
         self._breath.timeout.connect(self._paused)
-        application.installEventFilter(self)
+        hear(self)
 
     def use(self, settings: ScannerSettings, *, learns: bool = False) -> None:
         """Tell scanners by these settings from now on; while it learns, by any."""
@@ -71,7 +71,7 @@ class ScannerFilter(QObject):
         """Listen no longer."""
         self._pause.stop()
         self._breath.stop()
-        self._application.removeEventFilter(self)
+        hear_no_more(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         # Every event of the program comes by here, and asking one for its type takes longer than all else.

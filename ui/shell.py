@@ -11,7 +11,7 @@ from ui.language import of_system, tr, use
 from ui.main_window import MainWindow
 from ui.sounds import Sounds
 from ui.style import dress
-from ui.turns import Turns
+from ui.turns import Making, Turns
 
 _AGAIN_MS = 20
 _LONGEST_WAIT = 50
@@ -51,7 +51,7 @@ class Shell(QObject):
         self._leave.timeout.connect(self._let_go)
         self._leaving: list[MainWindow] = []
         self._waited = 0
-        self._turns = Turns(self)
+        self._turns, self._clearing = Turns(self), Turns(self)
         self._coming: MainWindow | None = None
         """The window that is being made, a part at a time, while the other one is in use."""
         wear(application, self.appearance)
@@ -83,11 +83,14 @@ class Shell(QObject):
             self._soon.start()
             return
         self.window.setUpdatesEnabled(False)  # else it would be seen in words and colours of both
-        self._turns.add(lambda: wear(self._application, self._wanted), self._make)
+        self._turns.add(self._making(), self._replace)
 
-    def _make(self) -> None:
+    def _making(self) -> Making:
+        wear(self._application, self._wanted)
+        yield
         self._coming = self._made(self.window)
-        self._turns.add(*self._coming.makings(self.window), self._replace)
+        yield
+        yield from self._coming.making(self.window)
 
     def _replace(self) -> None:
         before, coming = self.window, self._coming
@@ -134,7 +137,7 @@ class Shell(QObject):
         self._waited = 0
         for window in self._leaving:
             window.hide()
-            window.deleteLater()
+            self._clearing.add(window.ending())
         self._leaving.clear()
 
     def _made(self, before: MainWindow | None) -> MainWindow:

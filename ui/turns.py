@@ -1,11 +1,19 @@
 """Work of the Qt thread that would take too long at once, in pieces: between two of them windows answer."""
 
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from functools import partial
 
 from PySide6.QtCore import QElapsedTimer, QObject, QTimer
 
-Piece = Callable[[], object]
+from ui.hearing import unheard
+
+Making = Iterator[None]
+"""Makes something a piece at a time, and gives way at each `yield`, of which there is one after each piece.
+
+Whoever wants the thing meanwhile makes the rest at once, so pieces do nothing where that was done before them.
+"""
+_OVER = object()
 _PAUSE_MS = 5
 """Between two pieces; a timer without a pause would have the next one done in one go with what the last one painted."""
 _BUSY_MS = 10
@@ -14,12 +22,21 @@ _MOST_PAUSES = 10
 """So many at most before a piece, or it would never be done where there is always something to do."""
 
 
+def at_once(making: Making) -> None:
+    """Make the rest now."""
+    deque(making, maxlen=0)
+
+
+def _nothing() -> None:
+    """Is to follow where nothing is."""
+
+
 class Turns(QObject):
     """Does one piece in each turn of the event loop, in the order in which they were added."""
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self._pieces: deque[Piece] = deque()
+        self._works: deque[tuple[Making, Callable[[], object]]] = deque()
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._turn = QTimer(self, singleShot=True, interval=0)
         self._pause.timeout.connect(self._turn.start)
@@ -27,19 +44,22 @@ class Turns(QObject):
         self._since = QElapsedTimer()
         self._pauses = 0
 
-    def add(self, *pieces: Piece) -> None:
-        """Have these done after those before them."""
-        self._pieces.extend(pieces)
+    def add(self, making: Making, then: Callable[[], object] = _nothing) -> None:
+        """Have this made after what was added before, and then do this, which may show a window.
+
+        Keys are not heard during a piece, so none may have events handled, as showing a window does on some systems.
+        """
+        self._works.append((making, then))
         self._go_on()
 
     def stop(self) -> None:
         """Leave what is not done yet. May be called twice."""
         self._pause.stop()
         self._turn.stop()
-        self._pieces.clear()
+        self._works.clear()
 
     def _go_on(self) -> None:
-        if self._pieces and not self._turn.isActive() and not self._pause.isActive():
+        if self._works and not self._turn.isActive() and not self._pause.isActive():
             self._pauses = 0
             self._begin_pause()
 
@@ -53,8 +73,10 @@ class Turns(QObject):
         if self._since.elapsed() > _BUSY_MS and self._pauses < _MOST_PAUSES:
             self._begin_pause()
             return
-        piece = self._pieces.popleft()
+        making, then = self._works[0]
         try:
-            piece()
+            if unheard(partial(next, making, _OVER)) is _OVER and self._works:
+                self._works.popleft()
+                then()
         finally:
             self._go_on()

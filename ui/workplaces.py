@@ -13,6 +13,7 @@ from ui.printing.workplace import PrintingWorkplace
 from ui.reprint.workplace import ReprintWorkplace
 from ui.sounds import Sounds
 from ui.supervisor.workplace import SupervisorWorkplace
+from ui.turns import Making
 
 Workplace = (
     DeskWorkplace
@@ -49,8 +50,16 @@ class Workplaces(Mapping[str, Workplace]):
             mark("Supervisor"): lambda: SupervisorWorkplace(bridge),
         }
         self._makers = {name: makers[name] for name in names}
+        self._begun: dict[str, Workplace] = {}
         self._made: dict[str, Workplace] = {}
         self._settle = settle
+
+    def making(self, name: str) -> Making:
+        """Makes one: the widgets in it, then its place in the window."""
+        self._begin(name)
+        yield
+        self.get(name)
+        yield
 
     @property
     def made(self) -> Mapping[str, Workplace]:
@@ -76,9 +85,14 @@ class Workplaces(Mapping[str, Workplace]):
 
     def __getitem__(self, name: str) -> Workplace:
         if name not in self._made:
-            self._made[name] = self._makers[name]()
+            self._begin(name)
+            self._made[name] = self._begun.pop(name)
             self._settle(self._made[name])
         return self._made[name]
+
+    def _begin(self, name: str) -> None:
+        if name not in self._made and name not in self._begun:
+            self._begun[name] = self._makers[name]()
 
     def __contains__(self, name: object) -> bool:
         return name in self._makers

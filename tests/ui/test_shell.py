@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from msgspec.structs import replace
-from PySide6.QtCore import QCoreApplication, QEvent, QLocale, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale, Qt, QTimer
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QMenu, QToolTip, QWidget
 from pytestqt.qtbot import QtBot
@@ -27,7 +27,7 @@ from ui.setup.fields import Offered
 from ui.shell import Shell
 from ui.style import dress, px
 from ui.themes import CONTRAST, DARK, Tone, worn
-from ui.turns import Piece
+from ui.turns import Making
 from ui.widgets.keys_sheet import KeysSheet
 
 _CODE, _OTHER_CODE = PEOPLE[0].ticket_code, PEOPLE[1].ticket_code
@@ -183,18 +183,19 @@ def test_a_scan_that_is_being_judged_is_waited_for_and_shown(looks: Looks, monke
 def test_a_scan_that_comes_while_the_other_window_is_made_is_judged_at_once_and_shown_there_too(
     looks: Looks, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    before, makings, made = looks.window, MainWindow.makings, list[MainWindow]()
+    before, making, made = looks.window, MainWindow.making, list[MainWindow]()
     verdicts: list[tuple[VerdictKind | None, bool]] = []
     assert before.desk is not None
     before.desk.judged.connect(lambda result: verdicts.append((result.verdict.kind, looks.window is before)))
 
-    def with_a_scan(window: MainWindow, other: MainWindow) -> Iterator[Piece]:
-        yield from makings(window, other)
+    def with_a_scan(window: MainWindow, other: MainWindow) -> Making:
+        yield from making(window, other)
         if not made:
-            yield lambda: send_scan(QApplication.focusWidget() or other, _CODE)
+            QTimer.singleShot(0, lambda: send_scan(QApplication.focusWidget() or other, _CODE))
         made.append(window)
+        yield
 
-    monkeypatch.setattr(MainWindow, "makings", with_a_scan)
+    monkeypatch.setattr(MainWindow, "making", with_a_scan)
     looks.change(_DARK_AND_LARGE)
 
     assert verdicts == [(VerdictKind.ADMITTED, True)]
@@ -213,21 +214,22 @@ def test_while_a_scan_is_judged_the_window_that_there_is_shows_it_in_the_look_th
         return scan(*args, **more)  # type: ignore[arg-type] # as they came
 
     monkeypatch.setattr(looks.station, "scan", slow)
-    before, makings = looks.window, MainWindow.makings
+    before, making = looks.window, MainWindow.making
 
-    def with_a_scan(window: MainWindow, other: MainWindow) -> Iterator[Piece]:
+    def with_a_scan(window: MainWindow, other: MainWindow) -> Making:
         assert not before.updatesEnabled()
-        yield from makings(window, other)
-        yield lambda: before.scanned(_CODE)
+        yield from making(window, other)
+        before.scanned(_CODE)
+        yield
 
-    monkeypatch.setattr(MainWindow, "makings", with_a_scan)
+    monkeypatch.setattr(MainWindow, "making", with_a_scan)
     looks.shell.change(_DARK_AND_LARGE)
     looks.qtbot.waitUntil(lambda: worn() is DARK, timeout=PATIENCE_MS)
 
     looks.qtbot.waitUntil(lambda: worn() is not DARK, timeout=PATIENCE_MS)
     assert looks.window is before
     assert before.updatesEnabled()
-    monkeypatch.setattr(MainWindow, "makings", makings)
+    monkeypatch.setattr(MainWindow, "making", making)
     with looks.qtbot.waitSignal(looks.shell.replaced, timeout=PATIENCE_MS):
         goes_on.set()
     assert worn() is DARK
@@ -237,14 +239,15 @@ def test_while_a_scan_is_judged_the_window_that_there_is_shows_it_in_the_look_th
 def test_of_two_looks_chosen_one_after_the_other_the_last_is_worn(
     looks: Looks, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    makings, replaced = MainWindow.makings, list[None]()
+    making, replaced = MainWindow.making, list[None]()
     looks.shell.replaced.connect(lambda: replaced.append(None))
 
-    def with_another_wish(window: MainWindow, other: MainWindow) -> Iterator[Piece]:
-        monkeypatch.setattr(MainWindow, "makings", makings)
-        yield lambda: looks.shell.change(Appearance(Language.RUSSIAN, CONTRAST.name))
+    def with_another_wish(window: MainWindow, other: MainWindow) -> Making:
+        monkeypatch.setattr(MainWindow, "making", making)
+        looks.shell.change(Appearance(Language.RUSSIAN, CONTRAST.name))
+        yield
 
-    monkeypatch.setattr(MainWindow, "makings", with_another_wish)
+    monkeypatch.setattr(MainWindow, "making", with_another_wish)
     before = looks.change(_DARK_AND_LARGE)
 
     assert worn() is CONTRAST
@@ -261,11 +264,13 @@ def test_closed_while_another_is_made_the_window_is_followed_by_none(
 ) -> None:
     window, closed = looks.window, list[None]()
 
-    def with_an_end(_window: MainWindow, other: MainWindow) -> Iterator[Piece]:
-        yield other.close
-        yield lambda: closed.append(None)
+    def with_an_end(_window: MainWindow, other: MainWindow) -> Making:
+        other.close()
+        yield
+        closed.append(None)
+        yield
 
-    monkeypatch.setattr(MainWindow, "makings", with_an_end)
+    monkeypatch.setattr(MainWindow, "making", with_an_end)
     with looks.qtbot.waitSignal(window.closed, timeout=PATIENCE_MS):
         looks.shell.change(_DARK_AND_LARGE)
     looks.qtbot.wait(50)

@@ -1,7 +1,6 @@
 """The designer's window: the canvas between the list of elements and the properties, and what is wrong below it."""
 
-from collections.abc import Callable, Iterator
-from functools import cached_property
+from collections.abc import Callable
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QResizeEvent
@@ -26,7 +25,7 @@ from ui.designer.properties import Properties
 from ui.language import mark, tr
 from ui.sentences import told
 from ui.style import SMALL_PX, WARNING, clothe
-from ui.turns import Piece
+from ui.turns import Making, at_once
 from ui.widgets.labels import plain, plain_title, tint
 from ui.widgets.places import scrollable
 
@@ -49,39 +48,43 @@ class DesignerWindow(QMainWindow):
         self.preview = Preview(bridge, self.draft, self)
         self.faces = Faces(bridge, self.draft, self.preview, self)
         self.files = Files(bridge, self.draft, self)
+        self._columns: tuple[str, ...] = ()
+        self._rest = self._making_parts()
+        """Makes what is not there yet."""
+
+    def making(self) -> Making:
+        """Makes what is in the window, which is there before it is seen whether this was asked for or not."""
+        for _ in self._rest:  # not as its part: it goes on where it was left when this one is dropped
+            yield
+
+    def _making_parts(self) -> Making:
         self.canvas = Canvas(self.draft)
         self.elements = Elements(self.draft)
+        yield
         self.obstacle = plain(bold=True, size_px=SMALL_PX)
         self.actions_by_name = self._make_actions()
         self.bar = Bar(self.draft, self.files, self.canvas, self._align, self.actions_by_name)
         self.below = Below(self.faces, self.canvas, self.actions_by_name)
-        self._columns: tuple[str, ...] = ()
+        yield
+        self.properties = Properties(self.draft, self.files.pictures)
+        yield
         whole = QWidget()
         # From the outside in: whatever gets another parent is dressed anew, with all that is in it.
         self.setCentralWidget(scrollable(whole))
         self.panels = Panels(self.elements, self.canvas, self.below, whole)
         self._lay_out(whole)
+        yield
+        self.panels.take(self.properties)
+        yield
         self._connect()
-        self._show_state()
+        self._show_event()
         self.files.open(_FIRST)
         self.canvas.setFocus()
-
-    @cached_property
-    def properties(self) -> Properties:
-        """What can be set about whatever is chosen; made when it is wanted."""
-        made = Properties(self.draft, self.files.pictures)
-        self.canvas.opened.connect(made.write)
-        made.show_event(self._bridge.station.event.categories, self._columns)
-        return made
-
-    def makings(self) -> Iterator[Piece]:
-        """What takes long to make and is there before the window is seen, whether this was asked for or not."""
-        yield lambda: self.properties
-        yield self._place_properties
+        yield
 
     def setVisible(self, visible: bool) -> None:
         if visible:
-            self._place_properties()
+            at_once(self._rest)
         super().setVisible(visible)
         if visible and self.preview.face is None:
             # Read while the window is being made, the roster would take the processor from that.
@@ -92,9 +95,6 @@ class DesignerWindow(QMainWindow):
             self.preview.show_face(sample_face(self._bridge.station.event))
             self.files.read_obstacle()
             self.faces.load()
-
-    def _place_properties(self) -> None:
-        self.panels.take(self.properties)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -181,6 +181,7 @@ class DesignerWindow(QMainWindow):
         draft, steps = self.draft, self.draft.steps
         self.preview.drawn.connect(self._show_drawn)
         self.canvas.width_wanted.connect(self.preview.show_width)
+        self.canvas.opened.connect(self.properties.write)
         self.elements.logo_wanted.connect(self.files.ask_logo)
         for chosen in (self.elements.opened, self.canvas.clicked, self.files.added):
             chosen.connect(self.panels.show_properties)

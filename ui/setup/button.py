@@ -141,7 +141,7 @@ class SetupButton(KeyButton):
             self.settings = SettingsDialog(self._bridge, self._window)
             self.settings.finished.connect(self._close_settings)
             self.settings.design_wanted.connect(self.design_wanted)
-            self._turns.add(*self.settings.makings(), self._show_settings)
+            self._turns.add(self.settings.making(), self._show_settings)
 
     def _show_settings(self) -> None:
         if self.settings is not None and self._bridge.station.shift.is_open:

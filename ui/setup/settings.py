@@ -1,7 +1,6 @@
 """The event's settings in a window: what is written on its pages is kept together, once the core finds no mistake."""
 
-from collections.abc import Callable, Iterator
-from functools import partial
+from collections.abc import Callable
 from typing import TypeVar, cast
 
 from PySide6.QtCore import Signal
@@ -32,7 +31,7 @@ from ui.setup.printers_page import PrintersPage
 from ui.setup.rules_page import RulesPage
 from ui.setup.zone_page import ZonePage
 from ui.style import BAD, GOOD, QUIET, TITLE_PX, px
-from ui.turns import Piece
+from ui.turns import Making
 from ui.widgets.dialogs import Confirm, fit_screen
 from ui.widgets.labels import plain, tint
 from ui.widgets.name_list import width_of_names
@@ -100,11 +99,14 @@ class SettingsDialog(QDialog):
             room.setWidget(page)
         return cast("Page", page)
 
-    def makings(self) -> Iterator[Piece]:
-        """What takes long to make and is there before the window is seen, whether this was asked for or not."""
-        yield time_zones
-        yield partial(self._made_page, _KINDS[self._page])
-        yield self._make_front
+    def making(self) -> Making:
+        """Makes the page in front, which is there before the window is seen whether this was asked for or not."""
+        time_zones()
+        yield
+        self._made_page(_KINDS[self._page])
+        yield
+        self._make_front()
+        yield
 
     def setVisible(self, visible: bool) -> None:
         if visible:

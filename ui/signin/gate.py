@@ -12,6 +12,7 @@ from checkin.operators import Role
 from checkin.station.shift import ShiftState
 from checkin.station.values import Change, ShiftChanged
 from ui.bridge import Bridge
+from ui.hearing import hear, hear_no_more
 from ui.sentences import told
 from ui.signin.page import SignInPage
 
@@ -93,7 +94,7 @@ class Gate(QObject):
         """Watch no more. May be called twice."""
         self._timer.stop()
         if self._watches:
-            self._application.removeEventFilter(self)
+            hear_no_more(self)
             self._watches = False
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -113,7 +114,7 @@ class Gate(QObject):
         """Keys and touches are of interest only where people sign in."""
         if self._shift.needs_sign_in and not self._watches:
             self._watches = True
-            self._application.installEventFilter(self)
+            hear(self)
 
     def _who(self) -> tuple[str, Role] | None:
         """For whom a window that is made now is made."""

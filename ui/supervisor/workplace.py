@@ -2,9 +2,8 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
-from typing import TypeVar
+from typing import TypeVar, cast
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from shiboken6 import delete
 
 from checkin.event import VENUE
 from checkin.journal.figures import Filter
@@ -42,7 +42,7 @@ from ui.supervisor.people import PeopleSection
 from ui.supervisor.personal import PersonalSection
 from ui.supervisor.section import Section, Shown
 from ui.supervisor.tiles import Tile
-from ui.turns import Turns
+from ui.turns import Making, Turns
 from ui.widgets.labels import plain, plain_tip, tint
 from ui.wording.numbers import number, percent
 
@@ -159,14 +159,34 @@ class SupervisorWorkplace(QWidget):
         """Bring this one to the front."""
         self.tabs.setCurrentIndex(_KINDS.index(type(section)))
 
-    def _section(self, kind: type[Kind]) -> Kind:
-        section = self._made.get(kind)
-        if not isinstance(section, kind):
+    def making_front(self) -> Making:
+        """Makes the section that is shown."""
+        return self._making(_KINDS[self.tabs.currentIndex()])
+
+    def ending(self) -> Making:
+        """Ends the sections before the workplace."""
+        for section in self._made.values():
+            delete(section)
+            yield
+
+    def _making(self, kind: type[Section]) -> Making:
+        self._begin(kind)
+        yield
+        self._section(kind)
+        yield
+
+    def _begin(self, kind: type[Section]) -> None:
+        if kind not in self._made:
             section = self._made[kind] = kind(self._bridge)
             section.wanted.connect(self.refresh)
             section.person_wanted.connect(self.person_wanted)
+
+    def _section(self, kind: type[Kind]) -> Kind:
+        self._begin(kind)
+        section = self._made[kind]
+        if self._stack.indexOf(section) < 0:
             self._stack.addWidget(section)
-        return section
+        return cast("Kind", section)
 
     def refresh(self) -> None:
         """Read what is shown anew."""
@@ -179,7 +199,8 @@ class SupervisorWorkplace(QWidget):
             self.tabs.setFocus()  # else the first tab of the window has it, which leads away from here
         self.refresh()
         self._anyhow.start()
-        self._turns.add(*(partial(self._section, kind) for kind in _KINDS if kind not in self._made))
+        for kind in _KINDS:
+            self._turns.add(self._making(kind))
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
