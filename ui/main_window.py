@@ -426,16 +426,20 @@ class MainWindow(QMainWindow):
         self.camera.show_in(current.side if isinstance(current, DeskWorkplace | ReprintWorkplace) else None)
 
     def _hear(self, change: Change) -> None:
-        if isinstance(change, BadgeFailed) and not self.gate.is_shut:
-            front = self._places.front
-            # Told beside the verdict, a banner would only push that down under the operator's hand.
-            if not (isinstance(front, DeskWorkplace) and front.tells_of_badge(change.participant)):
-                self.banner.tell(change.reason)
+        if isinstance(change, BadgeFailed):
+            self._bridge.later(lambda: self._tell_failed(change))  # once it is seen what a workplace says of it
         if isinstance(change, SyncChanged):
             self.setWindowTitle(self._title())
             self._take_leave()
         if not self._soon.isActive():
             self._soon.start()
+
+    def _tell_failed(self, failed: BadgeFailed) -> None:
+        """Tell it at the top where no workplace tells it in sight: else it would only push that down."""
+        front = self._places.front
+        is_told = isinstance(front, DeskWorkplace | ReprintWorkplace) and front.tells_of_badge(failed.participant)
+        if not is_told and not self.gate.is_shut:
+            self.banner.tell(failed.reason)
 
     def _hear_scanner(self, arrival: Arrival) -> None:
         """Have it judged, and show in the light what came; what signs somebody in is shown to nobody."""

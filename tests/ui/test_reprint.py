@@ -115,6 +115,32 @@ def test_a_failed_reprint_is_told_and_printed_again_while_the_earlier_badge_is_v
     assert page.station.scan(printer.sheets[0].title).voided_because is ReprintReason.DAMAGED
 
 
+def test_a_failure_is_told_beside_the_badge_alone_and_above_only_where_that_is_not_seen(
+    open_desk: OpenDesk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    printer = StandInPrinter()
+    printer.problem = "The printer's cover is open: close it, then print again."
+    page = open_desk(role=Role.VOLUNTEER, printer=printer)
+    told_above: list[str] = []
+    monkeypatch.setattr(page.window.banner, "tell", told_above.append)
+    look_up(page, ANNA.ticket_code)
+    wait_for_history(page)
+    press_key(page, Qt.Key.Key_F4)
+    page.wait_for_words("✗ The printer's cover is open", page.reprint)
+    page.qtbot.waitUntil(page.window.see_to_it.isVisible, timeout=PATIENCE_MS)
+    assert told_above == []
+
+    page.station.print_badge(BORIS.id)
+    page.qtbot.waitUntil(lambda: len(told_above) == 1, timeout=PATIENCE_MS)
+
+    page.reprint.setMinimumHeight(2_000)
+    page.reprint._person.setContentsMargins(0, 1_000, 0, 0)
+    page.qtbot.waitUntil(lambda: page.reprint.outcome.visibleRegion().isEmpty(), timeout=PATIENCE_MS)
+    page.qtbot.waitUntil(page.reprint.print_button.isEnabled, timeout=PATIENCE_MS)
+    press_key(page, Qt.Key.Key_F4)
+    page.qtbot.waitUntil(lambda: len(told_above) == 2, timeout=PATIENCE_MS)
+
+
 def test_who_printed_a_badge_when_and_why_is_shown_before_another_one_is_printed(open_desk: OpenDesk) -> None:
     page = open_desk(role=Role.SUPERVISOR)
     page.scan(ANNA.ticket_code)

@@ -11,6 +11,7 @@ from ui.desk.badge_news import BadgeNews, News
 from ui.desk.guests import Guests
 from ui.desk.verdict_panel import VerdictPanel
 from ui.language import tr
+from ui.widgets.places import is_in_sight
 
 
 class Badges(QObject):
@@ -44,9 +45,8 @@ class Badges(QObject):
 
     def tells_of(self, participant: str) -> bool:
         """Whether what becomes of their badge is read here without scrolling."""
-        card, line = self._panel.card, self._panel.badge_line
-        is_seen = line.visibleRegion().boundingRect().contains(line.rect())
-        return card is not None and card.id == participant and is_seen
+        card = self._panel.card
+        return card is not None and card.id == participant and is_in_sight(self._panel.badge_line)
 
     def show(self, result: ScanResult | None = None) -> None:
         """Say how the badge of whoever is shown is; the news may have come before the verdict."""

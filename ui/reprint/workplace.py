@@ -40,7 +40,7 @@ from ui.widgets.flow import FlowLayout
 from ui.widgets.key_button import KeyButton
 from ui.widgets.labels import Chip, FittedLabel, plain, tint
 from ui.widgets.photo import Photo
-from ui.widgets.places import bring_into_sight
+from ui.widgets.places import bring_into_sight, is_in_sight
 from ui.widgets.printing_strip import PrintingStrip
 
 _PICTURE_PX = 250
@@ -99,6 +99,10 @@ class ReprintWorkplace(QWidget):
         """Show whose code this is; `layout` is that of the keyboard through which it came."""
         self.finder.clear()
         self._bridge.do(lambda: self._station.card(code, layout), self._show_looked_up)
+
+    def tells_of_badge(self, participant: str) -> bool:
+        """Whether it shows this person, and in sight what becomes of their badge."""
+        return self.card is not None and self.card.id == participant and is_in_sight(self.outcome)
 
     def _lay_out(self) -> None:
         person = QVBoxLayout()

@@ -42,13 +42,18 @@ def scrollable(place: QWidget, parent: QWidget | None = None) -> QScrollArea:
     return area
 
 
+def is_in_sight(part: QWidget) -> bool:
+    """Whether it is seen whole, without scrolling."""
+    return part.visibleRegion().boundingRect().contains(part.rect())
+
+
 def bring_into_sight(part: QWidget) -> None:
     """Have a part that lies beyond its place's edges begin at the top; one that is seen whole stays where it is."""
     area = part.parentWidget()
     while area is not None and not isinstance(area, QScrollArea):
         area = area.parentWidget()
     inside = area.widget() if area is not None else None
-    if area is None or inside is None or part.visibleRegion().boundingRect().contains(part.rect()):
+    if area is None or inside is None or is_in_sight(part):
         return
     top = part.mapTo(inside, QPoint(0, 0)).y()
     area.verticalScrollBar().setValue(top - px(_ABOVE_PX))
