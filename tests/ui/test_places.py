@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QScrollArea, QWidget
 
+from checkin.clock import wall_clock_ms
 from checkin.event import Category
 from checkin.operators import Role
 from checkin.zones import DeskSign, Zone
@@ -14,6 +15,7 @@ from tests.desks import StandInPrinter
 from tests.ui import access
 from tests.ui.conftest import OpenDesk
 from tests.ui.pages import PATIENCE_MS, Page
+from tests.ui.supervised import a_forum, its_people, put_under_way
 from tests.ui.test_nothing_untranslated import DIALOGS
 from ui.appearance import SCALES, Appearance
 from ui.bridge import Bridge
@@ -377,6 +379,29 @@ def test_no_subject_of_the_supervisor_is_scrolled_sideways(
     for subject in range(page.supervisor.tabs.count()):
         page.supervisor.tabs.setCurrentIndex(subject)
         _wait_for_no_scrolling_sideways(page, page.window._places.currentWidget())
+
+
+@pytest.mark.parametrize("language", Language)
+def test_the_supervisors_first_page_is_seen_whole_on_a_small_laptop(
+    application: QApplication, open_desk: OpenDesk, language: Language
+) -> None:
+    use(language, application)
+    people = its_people(300)
+    page = open_desk(Role.SUPERVISOR, people=people, event=a_forum())
+    put_under_way(page.station, wall_clock_ms(), people)
+    overview, area = page.supervisor.overview, page.window._places.currentWidget()
+    page.qtbot.waitUntil(lambda: overview.chart.drawn is not None and overview.chart.is_settled, timeout=PATIENCE_MS)
+    assert isinstance(area, QScrollArea)
+
+    page.supervisor.desks.resize(640, 480)  # behind, where its parts would stand below each other
+    page.window.grab()
+    page.supervisor._stack.updateGeometry()
+    page.window.banner.tell("The disk is full: make room, then scan again.")
+
+    page.qtbot.waitUntil(page.window.banner.isVisible, timeout=PATIENCE_MS)
+    QApplication.processEvents()
+    assert page.supervisor.minimumSizeHint().height() <= area.viewport().height()
+    page.qtbot.waitUntil(lambda: area.verticalScrollBar().maximum() == 0, timeout=PATIENCE_MS)
 
 
 def test_a_dialog_that_is_too_large_for_the_screen_is_scrolled(application: QApplication, open_desk: OpenDesk) -> None:

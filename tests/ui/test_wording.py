@@ -1,7 +1,7 @@
 """Words for verdicts: every reason has its own, and what was before is told with when, where, by whom and why."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 
 import pytest
 
@@ -73,3 +73,14 @@ def test_notices_are_told_in_a_line_each_and_a_closed_zone_with_its_hours() -> N
     assert wording.zones.notices(over, event) == "Over capacity: 12 inside, 10 allowed, as known here."
     closed = replace(a_result(Refused(RefusalReason.NOT_OPEN)), zone="hall")
     assert wording.zones.notices(closed, event) == "Open 01.12. 09:00–13:00"
+
+
+def test_a_span_of_another_day_has_its_date_once_and_one_over_midnight_both() -> None:
+    event = an_event()
+    at_22, at_23, at_1 = (
+        round(datetime(2026, 3, on, hour, tzinfo=event.zone_info).timestamp() * 1000)
+        for on, hour in ((5, 22), (5, 23), (6, 1))
+    )
+
+    assert wording.times.span(at_22, at_23, event) == "5 Mar 2026 22:00–23:00"
+    assert wording.times.span(at_23, at_1, event) == "5 Mar 2026 23:00–6 Mar 2026 01:00"

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar, cast
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -110,7 +110,7 @@ class SupervisorWorkplace(QWidget):
         self.exported.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._keys = plain(KEYS["subject_1"].text.removesuffix("1"), size_px=SMALL_PX, colour=QUIET)
         self._told, self._row, self._buttons = QHBoxLayout(), QHBoxLayout(), QWidget()
-        self._stack = QStackedWidget()
+        self._stack = _Subjects()
         self._soon = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._anyhow = QTimer(self, interval=_ANYHOW_MS)
         self._lay_out()
@@ -312,6 +312,18 @@ class SupervisorWorkplace(QWidget):
     def _tell(self, sentence: str, colour: object) -> None:
         tint(self.exported, str(colour))
         self.exported.setText(sentence)
+
+
+class _Subjects(QStackedWidget):
+    """Needs the room that the subject in front needs, whatever those behind it would."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.currentChanged.connect(lambda _place: self.updateGeometry())
+
+    def minimumSizeHint(self) -> QSize:
+        front = self.currentWidget()
+        return front.minimumSizeHint() if front is not None else super().minimumSizeHint()
 
 
 class _Filling(QVBoxLayout):

@@ -14,7 +14,7 @@ from ui.language import mark, tr
 from ui.sentences import told
 from ui.wording.badges import SHORT_REASONS
 from ui.wording.numbers import decimal, number
-from ui.wording.times import moment
+from ui.wording.times import moment, span
 
 NEEDS = {
     Need.SILENT: mark("silent"),
@@ -57,7 +57,8 @@ def forecast(found: Forecast, event: Event) -> tuple[str, str]:
         case Outlook.BETWEEN:
             earliest, latest = moment(found.earliest_ms or 0, event), moment(found.latest_ms or 0, event)
             words = tr("At {rate} all who are expected are in between {earliest} and {latest}, if all of them come.")
-            return f"{earliest}–{latest}", words.format(rate=rate, earliest=earliest, latest=latest)
+            in_short = span(found.earliest_ms or 0, found.latest_ms or 0, event)
+            return in_short, words.format(rate=rate, earliest=earliest, latest=latest)
         case Outlook.NOT_BEFORE:
             earliest = moment(found.earliest_ms or 0, event)
             words = tr("At {rate} not before {earliest}, and perhaps not all come.")

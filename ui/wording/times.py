@@ -33,6 +33,14 @@ def moment(at_ms: int, event: Event) -> str:
     return clock(at) if at.date() == datetime.now(zone).date() else day_and_clock(at)
 
 
+def span(from_ms: int, until_ms: int, event: Event) -> str:
+    """From one moment to another, with one date where both are of the same day."""
+    zone = event.zone_info
+    begin, end = (datetime.fromtimestamp(at_ms / 1000, zone) for at_ms in (from_ms, until_ms))
+    until = clock(end) if begin.date() == end.date() else moment(until_ms, event)
+    return f"{moment(from_ms, event)}–{until}"
+
+
 def of_iso(text: str, event: Event) -> str:
     """The same of a moment in ISO 8601 with its offset, as the core gives it."""
     return moment(round(datetime.fromisoformat(text).timestamp() * 1000), event)
