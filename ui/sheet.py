@@ -101,6 +101,7 @@ QTabBar::tab {{
     border-bottom: 3px solid transparent; }}
 #subjects::tab {{ padding: 9px 12px; }}
 QTabBar::tab:selected {{ color: {t.ACCENT}; border-bottom-color: {t.ACCENT}; font-weight: bold; }}
+QTabBar::tab:disabled {{ color: {t.OFF_INK}; background: {t.OFF}; }}
 QTabBar::tab:focus {{ border: 2px solid {t.FOCUS}; border-bottom: 3px solid {t.FOCUS}; }}
 QTabBar::scroller {{ width: 28px; }}
 QTabBar QToolButton {{ background: {t.CARD}; border: 1px solid {t.EDGE}; }}

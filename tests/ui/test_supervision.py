@@ -104,6 +104,33 @@ def test_of_too_many_people_filters_keep_the_groupings_that_they_cannot_tell_apa
     assert not overview.groupings.isTabEnabled(2)
     assert overview.groupings.tabToolTip(2).endswith("A single track can be picked as a zone.")
     assert overview.groupings.tabToolTip(1) == ""
+    assert overview.why_shut.isVisible()
+    assert overview.why_shut.text() == overview.groupings.tabToolTip(2)
+
+    overview.filters.clear.click()
+    forum.read_anew()
+    assert overview.groupings.isTabEnabled(2)
+    assert not overview.why_shut.isVisible()
+
+
+def test_people_who_become_too_many_while_a_track_is_looked_at_shut_it_in_words(
+    forum: Page, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    overview = forum.supervisor.overview
+    forum.group_rows(By.TRACK)
+    overview.filters.spans.setCurrentIndex(overview.filters.spans.findData(Span.QUARTER))
+    forum.read_anew()
+    assert overview.shown is not None
+    assert overview.groupings.tabText(overview.groupings.currentIndex()) == "Track"
+    assert not overview.why_shut.isVisible()
+
+    monkeypatch.setattr("checkin.station.watching.MOST_PEOPLE", 10)
+    forum.read_anew()
+
+    assert overview.why_shut.isVisible()
+    assert overview.by is By.CATEGORY
+    assert overview.shown.by is By.CATEGORY
+    assert not forum.window.banner.isVisible()
 
 
 def came(page: Page, person: Participant, stamp: Stamp, zone: str = "venue") -> None:

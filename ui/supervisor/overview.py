@@ -17,7 +17,7 @@ from checkin.zones import Zone
 from ui import wording
 from ui.bridge import Bridge
 from ui.language import mark, tr
-from ui.style import BAD, GOOD, QUIET, WARNING, px
+from ui.style import BAD, GOOD, QUIET, SMALL_PX, WARNING, px
 from ui.supervisor.chart import BarChart, arrivals_drawn
 from ui.supervisor.filters import Chosen, FilterBar
 from ui.supervisor.rows import Column, Row, RowsView
@@ -83,6 +83,9 @@ class OverviewSection(Section):
         self.groupings.setAccessibleName(tr("Grouped by"))
         for words in GROUPINGS.values():
             self.groupings.addTab(tr(words))
+        self.why_shut = plain(tr(_WHY_SHUT), size_px=SMALL_PX, colour=QUIET)
+        """Tells why some groupings cannot be picked, while they cannot."""
+        self.why_shut.hide()
         self.groups = RowsView(tr("Headcounts"), _COLUMNS, tr("Nobody fits these filters."))
         self.chart = BarChart(bridge, tr("Arrivals in five minutes"), tr("Nobody has arrived yet"), GOOD)
         self.chart.setMinimumHeight(px(_LOWEST_CHART_PX))
@@ -129,6 +132,7 @@ class OverviewSection(Section):
         side.addWidget(self.outlook)
         groups = QVBoxLayout()
         groups.addWidget(self.groupings)
+        groups.addWidget(self.why_shut)
         groups.addWidget(self.groups, 1)
         groups.addWidget(self.counted)
         self.groups.setMinimumHeight(px(_LOWEST_PX))
@@ -149,6 +153,10 @@ class OverviewSection(Section):
         self._body.setDirection(QBoxLayout.Direction.LeftToRight if is_wide else QBoxLayout.Direction.TopToBottom)
 
     def _filter(self) -> None:
+        self._shut_groupings()
+        self.wanted.emit()
+
+    def _shut_groupings(self) -> None:
         """Where people are too many to be counted each time, tracks and delegations are told of everybody only."""
         is_free = self.filters.chosen.is_plain or (self.shown is not None and self.shown.counts_people)
         if not is_free and self.by in _UNFILTERED:
@@ -157,10 +165,11 @@ class OverviewSection(Section):
             is_open = is_free or by not in _UNFILTERED
             self.groupings.setTabEnabled(place, is_open)
             self.groupings.setTabToolTip(place, "" if is_open else tr(_WHY_SHUT))
-        self.wanted.emit()
+        self.why_shut.setVisible(not is_free)
 
     def _show(self, found: Overview) -> None:
         self.shown = found
+        self._shut_groupings()  # people may have become too many since
         self.filters.offer(found.regions, found.desks)
         self.groups.call(0, GROUPINGS[found.by])
         self.groups.table.setColumnHidden(_CAPACITY, found.by is not By.ZONE)
@@ -178,6 +187,8 @@ def read_overview(station: Station, by: By, chosen: Chosen) -> Overview:
     watching, event = station.watching, station.event
     now_ms = watching.now_ms()
     wanted = chosen.filter(event, now_ms)
+    if by in _UNFILTERED and not (chosen.is_plain or watching.counts_people):
+        by = By.CATEGORY
     counted = watching.headcount(by, wanted)
     # By a clock that is ahead somebody comes tomorrow: that day would be the last, and the only one that is drawn.
     arrivals = {at_ms: count for at_ms, count in watching.arrivals(wanted).items() if at_ms <= now_ms}
