@@ -26,7 +26,7 @@ class CameraView(QWidget):
         self._fade = QTimer(self, singleShot=True, interval=_SHOWN_MS)
         self._fade.timeout.connect(self._forget)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Expanding)
-        self.setMinimumHeight(px(110))
+        self.setMinimumHeight(px(80))
 
     def sizeHint(self) -> QSize:
         return QSize(320, 190)

@@ -31,6 +31,14 @@ class Places(QStackedWidget):
         return area.widget() if isinstance(area, QScrollArea) else None
 
 
+class Place(QWidget):
+    """Is scrolled only where it does not fit as small as it may be, not where it has less room than it would like."""
+
+    def heightForWidth(self, width: int) -> int:
+        laid_out = self.layout()
+        return laid_out.totalMinimumHeightForWidth(width) if laid_out is not None else -1
+
+
 def scrollable(place: QWidget, parent: QWidget | None = None) -> QScrollArea:
     """An area that a widget fills, and in which it can be scrolled where it does not fit."""
     area = QScrollArea(parent)

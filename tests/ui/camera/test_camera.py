@@ -380,3 +380,18 @@ def test_a_camera_of_the_system_that_is_gone_is_told_as_failed(qtbot: QtBot, dre
 
     cameras.close()
     assert not cameras.has_light
+
+
+@pytest.mark.parametrize("height", [700, 768])
+def test_beside_the_camera_all_of_the_verdict_and_its_buttons_stay_in_sight(
+    open_window: Callable[..., CameraDesk], anna: Path, height: int
+) -> None:
+    desk = open_window(FilmCameras({"a": anna}))
+    desk.window.resize(1366, height)
+    desk.press()
+    desk.wait(lambda: bool(desk.results))
+
+    place = desk.window.desk
+    assert place is not None
+    parts = (place.panel.button("undo"), place.undo_button, desk.panel.names, desk.panel.view)
+    desk.wait(lambda: all(part.visibleRegion().boundingRect().contains(part.rect()) for part in parts))
