@@ -474,6 +474,8 @@ class MainWindow(QMainWindow):
         wrong = f" · ▲ {told(status.anomalies[0].sentence)}" if status.anomalies else ""
         self.connection.setText(words + disagree + wrong)
         self.printer.setText(tr("Printer: {summary}").format(summary=wording.printers.summary(status)))
+        if self.desk is not None:
+            self.desk.heed_printers(wording.printers.stuck(status))
         has_problem = any(printer.problem for printer in status.printers)
         needs_look = any(printer.in_doubt or printer.failed or printer.is_paused for printer in status.printers)
         tint(self.printer, BAD if has_problem else WARNING if needs_look else QUIET)

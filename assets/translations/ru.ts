@@ -6435,6 +6435,10 @@
         <translation>Напечатанный бейдж уже неверен: напечатать новый?</translation>
     </message>
     <message>
+        <source>The badge waits. {why}</source>
+        <translation>Бейдж ждёт. {why}</translation>
+    </message>
+    <message>
         <source>The badge was lost</source>
         <translation>Бейдж утерян</translation>
     </message>

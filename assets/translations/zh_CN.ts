@@ -6353,6 +6353,10 @@
         <translation>已打印的胸卡不再正确：打印新的吗？</translation>
     </message>
     <message>
+        <source>The badge waits. {why}</source>
+        <translation>胸卡在等待。{why}</translation>
+    </message>
+    <message>
         <source>The badge was lost</source>
         <translation>胸卡遗失</translation>
     </message>

@@ -78,6 +78,29 @@ def test_a_printer_that_stands_still_says_why_and_the_desk_goes_on(open_desk: Op
     assert len(printer.sheets) == 2
 
 
+def test_the_verdict_says_what_its_badge_waits_for(open_desk: OpenDesk) -> None:
+    printer = StandInPrinter("Hall A")
+    page = open_desk(printer=printer)
+    printer.stopped = EMPTY
+    page.scan(ANNA.ticket_code)
+    page.wait_for_words("The badge waits. Hall A is out of badges: load new ones", page.desk)
+    page.scan(BORIS.ticket_code)
+    page.wait_for_words("The badge waits. Hall A is out of badges: load new ones", page.desk)
+
+    printer.stopped = READY
+    page.wait_for_words("The badge is out", page.desk)
+
+
+def test_the_verdict_says_that_its_badge_waits_at_a_paused_printer(open_desk: OpenDesk) -> None:
+    page = open_desk(printer=StandInPrinter("Hall A"))
+    page.station.printing.pause("Hall A")
+    page.scan(ANNA.ticket_code)
+    page.wait_for_words("The badge waits. Hall A: paused", page.desk)
+
+    page.station.printing.resume("Hall A")
+    page.wait_for_words("The badge is out", page.desk)
+
+
 def test_the_desk_asks_whether_a_doubtful_badge_came_out(open_desk: OpenDesk) -> None:
     printer = StandInPrinter("Hall A")
     printer.every_step = Progress(Step.IN_DOUBT, "The line broke: look.")

@@ -18,6 +18,8 @@ class News:
     words: str
     may_print: bool = False
     is_out: bool = False
+    job: str = ""
+    """The job of a badge that is on its way."""
 
 
 class BadgeNews:
@@ -33,8 +35,8 @@ class BadgeNews:
             case BadgeFlawed(participant, detail):
                 self._flaws[participant] = told(detail)
                 return None
-            case BadgeQueued(participant, _):
-                return self._note(participant, News(tr("The badge is printing …")))
+            case BadgeQueued(participant, job):
+                return self._note(participant, News(tr("The badge is printing …"), job=job))
             case BadgePrinted(card, _, _):
                 return self._note(card.id, News(wording.badges.out(self._flaws.pop(card.id, "")), is_out=True))
             case BadgeFailed(participant, _, reason):

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QObject
 
 from checkin.admission import Admitted, Direction
+from checkin.printing.jobs import ON_ITS_WAY, Job
 from checkin.state import ReprintReason
 from checkin.station.print_policy import PrintPolicy
 from checkin.station.values import BadgePrinted, Card, Change, ScanResult
@@ -24,6 +25,8 @@ class Badges(QObject):
         self._panel = panel
         self._guests = guests
         self._news = BadgeNews()
+        self._stuck: dict[str, str] = {}
+        """What is wrong with each printer that stands still, in words."""
         self._reason: ReprintReason | None = None
         """Why the badge of whoever is shown is printed again, where that is clear already."""
         panel.button("print").clicked.connect(self.print)
@@ -31,6 +34,17 @@ class Badges(QObject):
     def take_over(self, before: "Badges") -> None:
         """Know what was heard before the window was built anew."""
         self._news = before._news
+        self._stuck = before._stuck
+
+    def heed_printers(self, stuck: dict[str, str]) -> None:
+        """Know which printers stand still, and why."""
+        if stuck == self._stuck:
+            return
+        self._stuck = stuck
+        card = self._panel.card
+        news = self._news.of(card) if card is not None else None
+        if news is not None and news.job:
+            self._say(news)
 
     def hear(self, change: Change) -> bool:
         """Tell what became of a badge; whether the change was about one."""
@@ -101,8 +115,19 @@ class Badges(QObject):
         if news is None:
             return
         self._panel.show_badge(news.words)
+        if news.job and self._stuck:
+            self._tell_what_it_waits_for(news)
         words = tr("Print again …") if news.is_out else tr("Print badge")
         self._panel.offer_print(words, is_offered=news.may_print or news.is_out, is_next=news.may_print)
+
+    def _tell_what_it_waits_for(self, news: News) -> None:
+        def tell(job: Job | None) -> None:
+            card = self._panel.card
+            is_shown = card is not None and self._news.fresh(card.id) is news
+            if is_shown and job is not None and job.state in ON_ITS_WAY and job.printer in self._stuck:
+                self._panel.show_badge(tr("The badge waits. {why}").format(why=self._stuck[job.printer]))
+
+        self._bridge.read("what a badge waits for", lambda: self._station.printing.job(news.job), tell)
 
 
 def _nothing(_job: object) -> None:

@@ -41,13 +41,14 @@ from ui.widgets.flow import FlowLayout
 from ui.widgets.key_button import KeyButton
 from ui.widgets.labels import plain
 from ui.widgets.photo import Photo
+from ui.widgets.places import Place
 
 _PHOTO = QSize(165, 215)
 _POLICIES = tuple(PrintPolicy)
 Done = TypeVar("Done")
 
 
-class DeskWorkplace(QWidget):
+class DeskWorkplace(Place):
     """Scans, and shows what came of it."""
 
     judged = Signal(object)
@@ -113,6 +114,10 @@ class DeskWorkplace(QWidget):
     def tells_of_badge(self, participant: str) -> bool:
         """Whether it shows this person, and in sight what becomes of their badge."""
         return self._badges.tells_of(participant)
+
+    def heed_printers(self, stuck: dict[str, str]) -> None:
+        """Say of the badge that is shown what it waits for; `stuck` says in words what is wrong with each printer."""
+        self._badges.heed_printers(stuck)
 
     def take_over(self, before: "DeskWorkplace") -> None:
         """Show what this desk's window showed before it was built anew."""

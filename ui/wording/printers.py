@@ -27,6 +27,11 @@ def summary(status: Status) -> str:
     return "; ".join(_in_short(one) for one in needing or status.printers)
 
 
+def stuck(status: Status) -> dict[str, str]:
+    """The printers that stand still: what is wrong with each."""
+    return {one.name: _in_short(one) for one in status.printers if one.problem or one.is_paused}
+
+
 def _in_short(printer: PrinterStatus) -> str:
     problem = told(printer.problem or "").rstrip(".。")
     if problem.startswith(printer.name):
