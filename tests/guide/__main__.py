@@ -5,18 +5,19 @@ import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from tests.guide import pages, pictures, sheets
+from tests.browser import NoBrowser
+from tests.guide import live, pages, pictures, sheets
 
 
 def main() -> int:
     """With `--sheets` the pictures stay as they are. The exit code."""
-    if "--sheets" not in sys.argv[1:]:
-        _take_pictures()
     try:
+        if "--sheets" not in sys.argv[1:]:
+            _take_pictures()
         for language in pages.LANGUAGES:
             for name in pages.NAMES:
                 sheets.make(pages.Page(name, language))
-    except sheets.NoBrowser as error:
+    except NoBrowser as error:
         print(error, file=sys.stderr)  # noqa: T201 - a command
         return 1
     return 0
@@ -28,6 +29,7 @@ def _take_pictures() -> None:
         for language in pages.LANGUAGES:
             pictures.take_all(language, pages.PICTURES / language.value)
         pictures.take_further(pages.FURTHER_PICTURES)
+    live.take_live(pages.FURTHER_PICTURES)
 
 
 if __name__ == "__main__":

@@ -13,13 +13,12 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import msgspec
-from PIL import Image
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QTreeWidget, QWidget
 
 from checkin.clock import wall_clock_ms
-from checkin.demo.sample import sample_event, sample_participants, write_csv
+from checkin.demo.sample import sample_participants, write_csv
 from checkin.event import Event
 from checkin.operators import Operator, Role
 from checkin.participants import Participant, Status
@@ -28,6 +27,8 @@ from checkin.state import ReprintReason
 from checkin.station.scanners import ScannerSettings
 from checkin.station.station import Station
 from tests.desks import StandInPrinter, a_station
+from tests.guide.few_colours import in_few_colours
+from tests.guide.forum import forum_at_nine
 from tests.operators import OLGA
 from tests.ui.supervised import put_under_way
 from ui.app import the_application
@@ -44,7 +45,6 @@ from ui.supervisor.workplace import SupervisorWorkplace
 
 _SIZE = (1366, 768)
 _PEOPLE = 1_200
-_COLOURS = 128
 _PATIENCE_S = 60.0
 _LOOK_S = 0.005
 _REST_MS = 700
@@ -94,9 +94,7 @@ class Photographer:
         QTest.qWait(_REST_MS)
         path = self._folder / f"{name}.png"
         (of or self.window).grab().save(str(path))
-        with Image.open(path) as picture:
-            few = picture.convert("RGB").quantize(_COLOURS, dither=Image.Dither.NONE)
-        few.save(path, optimize=True)
+        in_few_colours(path)
 
 
 def take_all(language: Language, folder: Path) -> None:
@@ -156,7 +154,7 @@ def laptop(folder: Path) -> str:
 
 @cache
 def _forum() -> Event:
-    return sample_event()
+    return forum_at_nine()
 
 
 @cache

@@ -7,6 +7,7 @@ from tempfile import TemporaryDirectory
 
 from markdown_it import MarkdownIt
 
+from tests.browser import NoBrowser
 from tests.guide.pages import SHEETS, Page
 from tests.translations.gathering import ROOT
 
@@ -31,10 +32,6 @@ td:first-child { min-width: 42mm; }
 .desk img + img, .desk img:has(+ img) { width: 80mm; } .desk { line-height: 1.25; }
 .troubleshooting { font-size: 9.2pt; } .troubleshooting td:first-child { width: 47%; }
 """
-
-
-class NoBrowser(RuntimeError):
-    """There is no Chromium here."""
 
 
 def make(page: Page) -> Path:

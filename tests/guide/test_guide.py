@@ -12,6 +12,8 @@ import pytest
 from PIL import Image
 from PySide6.QtWidgets import QApplication
 
+from tests.browser import NoBrowser, skip_for
+from tests.guide.live import take_live
 from tests.guide.pages import FOLDER, FURTHER_PICTURES, LANGUAGES, NAMES, PICTURES, SHEETS, Page, sources
 from tests.guide.pictures import laptop, signing_in
 from tests.translations.gathering import ROOT
@@ -76,6 +78,18 @@ def test_a_picture_is_of_the_real_window_and_in_few_colours(dressed: QApplicatio
     with Image.open(tmp_path / "sign-in.png") as taken, Image.open(PICTURES / "ru" / "sign-in.png") as kept:
         assert taken.size == kept.size
         assert taken.mode == "P"
+        assert len(taken.convert("RGB").getcolors() or ()) > 20
+
+
+def test_the_picture_of_the_live_page_is_of_the_real_page_and_in_few_colours(tmp_path: Path) -> None:
+    try:
+        take_live(tmp_path)
+    except NoBrowser as missing:
+        skip_for(missing)
+
+    with Image.open(tmp_path / "live.png") as taken, Image.open(FURTHER_PICTURES / "live.png") as kept:
+        assert taken.size == kept.size == (1366, 768)
+        assert taken.mode == kept.mode == "P"
         assert len(taken.convert("RGB").getcolors() or ()) > 20
 
 

@@ -1,7 +1,5 @@
 """A running server with one paired desk."""
 
-import os
-import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,6 +12,7 @@ from checkin.journal.sqlite import SqliteStore
 from checkin.server.serving import Server, Tls
 from checkin.sync.client import ServerClient
 from checkin.sync.messages import PROTOCOL, PROTOCOL_HEADER, PairRequest
+from tests.browser import NoBrowser, chromium, resize, skip_for
 from tests.desks import a_store
 
 JSON = {"Content-Type": "application/json"}
@@ -64,25 +63,13 @@ def asks_for_code(browser: webdriver.Chrome) -> bool:
     return browser.execute_script("return document.getElementById('join')?.hidden === false") is True
 
 
-def resize(browser: webdriver.Chrome, width: int, height: int) -> None:
-    size = {"width": width, "height": height, "deviceScaleFactor": 1, "mobile": False}
-    browser.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", size)
-
-
 @pytest.fixture(scope="module")
 def chrome() -> Iterator[webdriver.Chrome]:
-    driver, chromium = shutil.which("chromedriver"), shutil.which("chromium")
-    if driver is None or chromium is None:
-        assert not os.environ.get("CI"), "CI installs Debian's chromium and chromium-driver"
-        pytest.skip("there is no chromium here; install chromium and chromium-driver")
-    options = webdriver.ChromeOptions()
-    options.binary_location = chromium
-    for argument in ("--headless=new", "--no-sandbox", "--disable-gpu", "--window-size=1280,900", "--lang=en"):
-        options.add_argument(argument)
-    options.set_capability("goog:loggingPrefs", {"browser": "ALL"})
-    chrome = webdriver.Chrome(options=options, service=webdriver.ChromeService(driver))
-    yield chrome
-    chrome.quit()
+    try:
+        with chromium() as chrome:
+            yield chrome
+    except NoBrowser as missing:
+        skip_for(missing)
 
 
 @pytest.fixture

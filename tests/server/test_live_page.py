@@ -28,9 +28,10 @@ from checkin.sync.pairing import parse_pairing_link
 from checkin.sync.session import sync_once
 from checkin.sync.worker import SyncWorker
 from checkin.zones import Zone
+from tests.browser import resize
 from tests.builders import a_participant
 from tests.desks import ANNA, BORIS, WANG
-from tests.server.conftest import Running, asks_for_code, resize
+from tests.server.conftest import Running, asks_for_code
 from tests.server.inspections import CUT_OFF, POOR_CONTRAST, WITHOUT_NAME
 
 PATIENCE_S = 20.0
