@@ -475,7 +475,7 @@ class MainWindow(QMainWindow):
         self.connection.setText(words + disagree + wrong)
         self.printer.setText(tr("Printer: {summary}").format(summary=wording.printers.summary(status)))
         if self.desk is not None:
-            self.desk.heed_printers(wording.printers.stuck(status))
+            self.desk.heed_printers(wording.printers.stuck(status.printers))
         has_problem = any(printer.problem for printer in status.printers)
         needs_look = any(printer.in_doubt or printer.failed or printer.is_paused for printer in status.printers)
         tint(self.printer, BAD if has_problem else WARNING if needs_look else QUIET)

@@ -11,9 +11,12 @@ from PySide6.QtCore import QCoreApplication, QEvent, QTranslator
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from ui.language import Language, in_use, use
+from checkin.station.status import PrinterStatus
+from ui.appearance import Appearance
+from ui.language import Language, in_use, tr, use
 from ui.widgets.labels import FittedLabel
-from ui.wording import numbers, times
+from ui.widgets.view_button import ViewButton
+from ui.wording import numbers, printers, times
 
 
 @pytest.fixture(autouse=True)
@@ -103,3 +106,26 @@ def test_a_desk_begins_with_the_language_of_its_computer(of_computer: str, langu
     )  # fmt: skip
 
     assert said.stdout.strip() == language
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_a_printer_in_trouble_is_named_once(qapp: QApplication, language: Language) -> None:
+    use(language, qapp)
+    printer = PrinterStatus("Hall A", 1, problem="Hall A is out of badges: load new ones.")
+    [words] = printers.stuck((printer,)).values()
+
+    assert words.count("Hall A") == 1
+
+
+@pytest.mark.parametrize(
+    ("language", "light", "torch"), [(Language.RUSSIAN, "Светлая", "Подсветка"), (Language.CHINESE, "浅色", "补光灯")]
+)
+def test_the_light_colours_are_no_lamp(
+    qtbot: QtBot, qapp: QApplication, language: Language, light: str, torch: str
+) -> None:
+    use(language, qapp)
+
+    view = ViewButton(Appearance())
+    qtbot.addWidget(view)
+    assert light in [action.text() for action in view.colours.actions()]
+    assert tr("Torch") == torch

@@ -1,5 +1,6 @@
 """Words for printers and what waits for them."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from checkin.event import Event
@@ -27,14 +28,14 @@ def summary(status: Status) -> str:
     return "; ".join(_in_short(one) for one in needing or status.printers)
 
 
-def stuck(status: Status) -> dict[str, str]:
-    """The printers that stand still: what is wrong with each."""
-    return {one.name: _in_short(one) for one in status.printers if one.problem or one.is_paused}
+def stuck(printers: Sequence[PrinterStatus]) -> dict[str, str]:
+    """Those of the printers that stand still: what is wrong with each."""
+    return {one.name: _in_short(one) for one in printers if one.problem or one.is_paused}
 
 
 def _in_short(printer: PrinterStatus) -> str:
     problem = told(printer.problem or "").rstrip(".。")
-    if problem.startswith(printer.name):
+    if printer.name in problem:  # each language names it elsewhere in the sentence
         return problem
     if problem:
         state = problem
