@@ -4856,7 +4856,7 @@
     </message>
     <message>
         <source>Light</source>
-        <translation>Подсветка</translation>
+        <translation>Светлая</translation>
     </message>
     <message>
         <source>Line</source>
@@ -6793,6 +6793,10 @@
     <message>
         <source>Top</source>
         <translation>Сверху</translation>
+    </message>
+    <message>
+        <source>Torch</source>
+        <translation>Подсветка</translation>
     </message>
     <message>
         <source>Track</source>

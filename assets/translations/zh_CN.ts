@@ -4776,7 +4776,7 @@
     </message>
     <message>
         <source>Light</source>
-        <translation>补光灯</translation>
+        <translation>浅色</translation>
     </message>
     <message>
         <source>Line</source>
@@ -6705,6 +6705,10 @@
     <message>
         <source>Top</source>
         <translation>顶部</translation>
+    </message>
+    <message>
+        <source>Torch</source>
+        <translation>补光灯</translation>
     </message>
     <message>
         <source>Track</source>

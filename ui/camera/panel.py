@@ -52,7 +52,7 @@ class CameraPanel(QFrame):
         self.names.setMinimumContentsLength(10)
         self.names.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.names.setToolTip(tr("Which camera"))
-        self.light = QPushButton(tr("Light"))
+        self.light = QPushButton(tr("Torch"))
         self.light.setCheckable(True)
         self.light.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.light.setToolTip(tr("The camera's own light"))
