@@ -16,6 +16,7 @@ from ui.appearance import Appearance, Appearances
 from ui.bridge import Bridge
 from ui.designer.window import DesignerWindow
 from ui.garbage import Collector
+from ui.sentences import told
 from ui.setup.first_start import FirstStart
 from ui.setup.settings import SettingsDialog
 from ui.setup.unlock import UnlockDialog
@@ -85,7 +86,7 @@ def show_whole(window: QWidget, room: QSize | None = None) -> None:
 def tell(sentence: str) -> None:
     """Show a sentence about what went wrong, until it is read."""
     the_application()
-    message(sentence).exec()
+    message(told(sentence)).exec()
 
 
 def message(sentence: str) -> QMessageBox:
