@@ -29,6 +29,7 @@ from ui.footer import Footer
 from ui.header import Header
 from ui.language import tr
 from ui.notices.bar import NoticeBar
+from ui.notices.newly_wrong import NewlyWrong
 from ui.reprint.workplace import ReprintWorkplace
 from ui.scanning.scanners import Arrival, Scanners
 from ui.sentences import told
@@ -104,6 +105,7 @@ class MainWindow(QMainWindow):
         self._soon = QTimer(self, singleShot=True, interval=_STATUS_PAUSE_MS)
         self._anyhow = QTimer(self, interval=_STATUS_MS)
         self.banner = _Banner()
+        self._newly_wrong = NewlyWrong(self._station.desk.name)
         self._middle = self._centre()
         self._bridge.changed.connect(self._hear)
         self._bridge.failed.connect(lambda sentence: None if self.gate.is_shut else self.banner.tell(sentence))
@@ -473,6 +475,8 @@ class MainWindow(QMainWindow):
         disagree = f" · {tr('%n to settle', status.conflicts)}" if status.conflicts else ""
         wrong = f" · ▲ {told(status.anomalies[0].sentence)}" if status.anomalies else ""
         self.connection.setText(words + disagree + wrong)
+        if not self.gate.is_shut and (sentence := self._newly_wrong.of(status.anomalies)):
+            self.banner.tell(sentence)
         self.printer.setText(tr("Printer: {summary}").format(summary=wording.printers.summary(status)))
         if self.desk is not None:
             self.desk.heed_printers(wording.printers.stuck(status.printers))
