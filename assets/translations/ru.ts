@@ -5315,6 +5315,10 @@
         <translation>Пока ничего не напечатано.</translation>
     </message>
     <message>
+        <source>Nothing was recorded</source>
+        <translation>Ничего не записано</translation>
+    </message>
+    <message>
         <source>Nothing: the PIN is asked for</source>
         <translation>Ничего: нужен PIN-код</translation>
     </message>
@@ -6685,6 +6689,10 @@
     <message>
         <source>This person's data were erased on request. Send the guest to a supervisor.</source>
         <translation>Данные этого человека удалены по его просьбе. Направьте гостя к супервизору.</translation>
+    </message>
+    <message>
+        <source>This scan let nobody in. What to do stands at the top.</source>
+        <translation>Это сканирование никого не впустило. Что делать, сказано вверху.</translation>
     </message>
     <message>
         <source>This ticket is for another event. Look the guest up by name.</source>

@@ -5235,6 +5235,10 @@
         <translation>尚未打印任何内容。</translation>
     </message>
     <message>
+        <source>Nothing was recorded</source>
+        <translation>未作任何记录</translation>
+    </message>
+    <message>
         <source>Nothing: the PIN is asked for</source>
         <translation>不起作用：需要 PIN 码</translation>
     </message>
@@ -6599,6 +6603,10 @@
     <message>
         <source>This person's data were erased on request. Send the guest to a supervisor.</source>
         <translation>此人的数据已应要求删除。请让来宾去找主管。</translation>
+    </message>
+    <message>
+        <source>This scan let nobody in. What to do stands at the top.</source>
+        <translation>此次扫描没有放行任何人。处理办法见上方。</translation>
     </message>
     <message>
         <source>This ticket is for another event. Look the guest up by name.</source>

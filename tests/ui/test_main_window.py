@@ -3,16 +3,18 @@
 import threading
 from pathlib import Path
 
+import msgspec
 import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from checkin.admission import VerdictKind
+from checkin.journal.anomalies import AnomalyKind
 from checkin.journal.store import StoreError
 from checkin.operators import Role
 from checkin.printing.printer import Condition, Trouble
-from checkin.station.status import ServerStatus, Status
+from checkin.station.status import AnomalyStatus, ServerStatus, Status
 from tests.builders import an_event
 from tests.desks import ANNA, PEOPLE, WANG, a_station
 from tests.ui.conftest import OpenDesk, put_away
@@ -122,6 +124,61 @@ def test_an_error_is_one_sentence_on_the_screen_and_goes_with_the_next_scan(
     assert page.window.banner.isVisible()
 
     page.scan(WANG.ticket_code)
+
+    assert not page.window.banner.isVisible()
+
+
+def test_the_verdict_before_is_not_taken_for_that_of_a_scan_that_failed(
+    open_desk: OpenDesk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = open_desk()
+    page.scan(ANNA.ticket_code)
+
+    def full(*_: object, **__: object) -> None:
+        raise StoreError("The disk is full: make room, then scan again.")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(page.station, "scan", full)
+        page.desk.scan(WANG.ticket_code)
+        page.wait_for_words("Nothing was recorded", page.desk.panel)
+    assert ANNA.name not in page.words(page.desk.panel)
+    assert page.desk.panel.verdict is None
+    assert not page.is_offered("undo")
+
+    assert page.scan(WANG.ticket_code) is VerdictKind.ADMITTED
+
+
+def test_a_full_disk_is_told_whole_once_until_it_is_full_again(
+    open_desk: OpenDesk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = open_desk()
+    sound = page.station.status()
+    sentence = "The disk of desk north is full or nearly so. It goes on for some hundred scans: free some space now."
+    full = msgspec.structs.replace(
+        sound, anomalies=(AnomalyStatus(AnomalyKind.DISK_FULL, page.station.desk.name, None, "", sentence),)
+    )
+    monkeypatch.setattr(page.station, "status", lambda: full)
+    page.scan(ANNA.ticket_code)
+    page.wait_for_words(sentence, page.window.banner)
+
+    page.scan(WANG.ticket_code)
+    assert not page.window.banner.isVisible()
+    page.window._show_status(full)
+    assert not page.window.banner.isVisible()
+
+    page.window._show_status(sound)
+    page.window._show_status(full)
+    assert page.window.banner.isVisible()
+
+
+def test_what_is_wrong_elsewhere_or_for_supervisors_is_not_told_at_the_top_of_a_desk(open_desk: OpenDesk) -> None:
+    page = open_desk()
+    desk = page.station.desk.name
+    others = (
+        AnomalyStatus(AnomalyKind.DISK_FULL, "elsewhere", None, "", "The disk of desk elsewhere is full."),
+        AnomalyStatus(AnomalyKind.BEYOND_ROLE, desk, None, "", "Somebody did what their role does not allow."),
+    )
+    page.window._show_status(msgspec.structs.replace(page.station.status(), anomalies=others))
 
     assert not page.window.banner.isVisible()
 

@@ -82,6 +82,14 @@ class VerdictPanel(QFrame):
         self._offer()
         self._paint(Look(str(CARD), str(INK)), None)
 
+    def show_unjudged(self) -> None:
+        """Show that a scan came to nothing, lest the verdict before be taken for its own; why is told at the top."""
+        self.show_nothing()
+        if self.closed:
+            return
+        self.title.setText(tr("Nothing was recorded"))
+        self._say(instruction=tr("This scan let nobody in. What to do stands at the top."))
+
     def show_closed(self, why: str) -> None:
         """Say that no scans are taken and why, or with an empty text that they are again."""
         if why != self.closed:

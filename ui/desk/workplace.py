@@ -98,6 +98,7 @@ class DeskWorkplace(Place):
             self._wait_for(-1)
 
         def failed(error: CheckinError) -> None:
+            self.panel.show_unjudged()
             self._bridge.failed.emit(told(error.sentence))
             self._wait_for(-1)
 
