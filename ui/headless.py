@@ -175,9 +175,9 @@ class HeadlessWindow:
 
 
 def send_scan(widget: QWidget, code: str, before_key: Callable[[], None] | None = None) -> None:
-    """Send keys as a keyboard-wedge scanner does, with Enter at the end: to what has the focus, or else to a widget.
+    """Send keys as a keyboard-wedge scanner does, with Enter at the end; `before_key` is called before each.
 
-    `before_key` is called before each.
+    They go where the window system would send them; to the widget when no window has the focus.
     """
     # As from a real keyboard, the events say when the keys were pressed, however late they are handled.
     pressed_ms = time.monotonic_ns() // 1_000_000
@@ -185,14 +185,31 @@ def send_scan(widget: QWidget, code: str, before_key: Callable[[], None] | None 
     for number, (key, text) in enumerate(keys):
         if before_key is not None:
             before_key()
-        send_key(QApplication.focusWidget() or widget, key, text, pressed_ms + number * _KEY_MS)
+        for event in _pressed_and_released(key, text, pressed_ms + number * _KEY_MS):
+            if isValid(widget):
+                deliver(event, widget)
 
 
 def send_key(widget: QWidget, key: int, text: str, pressed_ms: int = 0) -> None:
     """Press and release a key that types `text`; without a time, now. One that ended the widget is released nowhere."""
+    for event in _pressed_and_released(key, text, pressed_ms):
+        if isValid(widget):
+            QCoreApplication.sendEvent(widget, event)
+
+
+def deliver(event: QEvent, widget: QWidget) -> None:
+    """Give what a keyboard sent to where the window system would: an open menu or list gets all of it.
+
+    The widget gets it when no window has the focus.
+    """
+    # As long as Python has a name for the popup it has one for what is in it.
+    popup = QApplication.activePopupWidget()
+    focused = (popup.focusWidget() or popup) if popup is not None else QApplication.focusWidget()
+    QCoreApplication.sendEvent(focused or widget, event)
+
+
+def _pressed_and_released(key: int, text: str, pressed_ms: int) -> Iterator[QKeyEvent]:
     for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
-        if not isValid(widget):
-            return
         event = QKeyEvent(kind, key, Qt.KeyboardModifier.NoModifier, text)
         event.setTimestamp(pressed_ms)
-        QCoreApplication.sendEvent(widget, event)
+        yield event

@@ -93,11 +93,13 @@ class Monkey:
 
     def act(self) -> None:
         """Do something."""
+        if QApplication.activeWindow() is None:
+            self._front().activateWindow()  # as a window system does when the one in front is closed
         [name] = self._chance.choices(list(_WEIGHTS), list(_WEIGHTS.values()))
         self.did[name] += 1
         match name:
             case "scan":
-                send_scan(QApplication.focusWidget() or self._window, self._code())
+                send_scan(self._front(), self._code())
             case "click":
                 self._click()
             case "type":
@@ -129,7 +131,7 @@ class Monkey:
         return "".join(self._chance.choices("K-01234ЙЦУ?&", k=self._chance.randint(3, 20)))
 
     def _target(self) -> QWidget:
-        return QApplication.focusWidget() or self._front()
+        return QApplication.activePopupWidget() or QApplication.focusWidget() or self._front()
 
     def _front(self) -> QWidget:
         return QApplication.activePopupWidget() or QApplication.activeModalWidget() or self._window

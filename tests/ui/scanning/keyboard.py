@@ -7,6 +7,8 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
+from ui.headless import deliver
+
 ENTER, TAB = (Qt.Key.Key_Return, "\r"), (Qt.Key.Key_Tab, "\t")
 _NAMED = {" ": Qt.Key.Key_Space, "\x1d": Qt.Key.Key_BracketRight}
 
@@ -29,9 +31,7 @@ class Keyboard:
         for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
             event = QKeyEvent(kind, key, Qt.KeyboardModifier.NoModifier, text, repeats)
             event.setTimestamp(self.now_ms)
-            # As long as Python has a name for the popup it has one for what is in it.
-            popup = QApplication.activePopupWidget()
-            QCoreApplication.sendEvent((popup.focusWidget() or popup) if popup else receiver(), event)
+            deliver(event, QApplication.activePopupWidget() or receiver())
 
     def compose(self, text: str, keys: int, *, gap_ms: int = 2) -> None:
         """Text that Linux makes of a dead key and another, of which no key event is seen."""

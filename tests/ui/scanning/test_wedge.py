@@ -1,8 +1,8 @@
 """Scanners that type, and people who do: codes arrive whole wherever the focus is, and no human key is lost or late."""
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QApplication, QSpinBox, QTableWidget, QTableWidgetItem
 
 from checkin.admission import VerdictKind
@@ -157,6 +157,21 @@ def test_a_scan_into_the_open_list_of_a_box_chooses_nothing(open_desk: OpenDesk)
     form.category.hidePopup()
     assert form.category.currentIndex() == before
     form.reject()
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_a_scan_into_an_open_menu_is_judged_and_chooses_nothing(open_desk: OpenDesk) -> None:
+    page, keyboard = open_desk(), Keyboard()
+    menu, chosen = page.window.setup.menu(), list[QAction]()
+    menu.triggered.connect(chosen.append)
+    menu.popup(page.window.mapToGlobal(QPoint(0, 0)))
+    page.qtbot.waitUntil(lambda: QApplication.activePopupWidget() is menu)
+
+    keyboard.scan(ANNA.ticket_code)
+
+    wait_for_card(page, ANNA.id)
+    menu.close()
+    assert chosen == []
 
 
 def test_a_scan_goes_on_where_the_focus_goes(open_desk: OpenDesk) -> None:
