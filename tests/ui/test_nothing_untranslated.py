@@ -28,6 +28,7 @@ from checkin.zones import Zone
 from tests.builders import a_participant
 from tests.desks import StandInPrinter
 from tests.ui.conftest import OpenDesk
+from tests.ui.pages import PATIENCE_MS
 from ui import sentences
 from ui.bridge import Bridge
 from ui.delegation.proxy import AskProxy
@@ -147,6 +148,7 @@ def test_the_designer_shows_translated_texts_only(open_desk: OpenDesk) -> None:
     page.window.open_designer()
     designer = page.window.designer
     assert isinstance(designer, DesignerWindow)
+    page.qtbot.waitUntil(designer.isVisible, timeout=PATIENCE_MS)
     for place in range(len(designer.draft.template.elements)):
         designer.draft.choose([place])
 

@@ -16,6 +16,7 @@ from ui.designer.sections import CodeSection, ImageSection, PlaceSection, Rows, 
 from ui.designer.texts_section import TextSection
 from ui.language import mark, tr
 from ui.style import QUIET, SMALL_PX
+from ui.turns import Making
 from ui.widgets.labels import plain
 
 ALIGNMENTS = {
@@ -30,32 +31,41 @@ _DISTRIBUTIONS = {Direction.ACROSS: mark("Even gaps across"), Direction.DOWN: ma
 
 
 class Properties(QScrollArea):
-    """Shows what can be set about whatever is chosen."""
+    """Shows what can be set about whatever is chosen, once it was made."""
 
-    def __init__(self, draft: Draft, files: Callable[[], Sequence[str]], parent: QWidget | None = None) -> None:
+    def __init__(self, draft: Draft, files: Callable[[], Sequence[str]], parent: QWidget) -> None:
         super().__init__(parent)
         self.draft = draft
+        self._files = files
         self.category = Category(key="", name="")
         self._categories: tuple[Category, ...] = ()
         self._shown: tuple[int, ...] | None = None
         self.title = plain(bold=True)
-        self.badge = BadgeSection(draft)
-        self.place = PlaceSection(draft)
+        self.setAccessibleName(tr("Properties"))
+        self._column = self._lay_out()
+
+    def making(self) -> Making:
+        """Makes the sections, from the top to the bottom."""
+        draft = self.draft
+        self.badge, self.place = BadgeSection(draft), PlaceSection(draft)
+        self._add(self.title, self.badge, self.place)
+        yield
         self.text = TextSection(draft)
-        self.sections: dict[type[Element], Section] = {
-            TextBox: self.text,
-            Shape: ShapeSection(draft),
-            Image: ImageSection(draft, files),
-            Code: CodeSection(draft),
-        }
+        self._add(self.text)
+        yield
+        shape, image, code = ShapeSection(draft), ImageSection(draft, self._files), CodeSection(draft)
+        self.sections: dict[type[Element], Section] = {TextBox: self.text, Shape: shape, Image: image, Code: code}
+        self._add(shape, image, code)
+        yield
         self.when = WhenField(self._set_when)
         self.when_title = plain(tr("Shown for"), size_px=SMALL_PX, colour=QUIET)
         self.align = AlignSection(draft)
-        self.setAccessibleName(tr("Properties"))
-        self._lay_out()
+        self._add(self.when_title, self.when, self.align)
+        self._column.addStretch(1)
         draft.changed.connect(self.refresh)
         draft.picked.connect(self.refresh)
         self.refresh()
+        yield
 
     def sizeHint(self) -> QSize:
         # It is scrolled by itself; were all of it asked for, the window would be scrolled, too.
@@ -101,20 +111,21 @@ class Properties(QScrollArea):
         self.sections[type(one)].show_element(one, self.category, anew=anew)
         self.when.show_value(one.when, self._categories)
 
-    def _lay_out(self) -> None:
+    def _lay_out(self) -> QVBoxLayout:
         inside = QWidget()
         inside.setObjectName("panel")
         self.setWidget(inside)
         column = QVBoxLayout(inside)
         column.setContentsMargins(2, 0, 12, 0)
         column.setSpacing(10)
-        for part in (self.title, self.badge, self.place, *self.sections.values(), self.when_title, self.when):
-            column.addWidget(part)
-        column.addWidget(self.align)
-        column.addStretch(1)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        return column
+
+    def _add(self, *parts: QWidget) -> None:
+        for part in parts:
+            self._column.addWidget(part)
 
     def _set_when(self, when: object) -> None:
         chosen = self.draft.chosen

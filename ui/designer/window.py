@@ -42,6 +42,8 @@ class DesignerWindow(QMainWindow):
     def __init__(self, bridge: Bridge, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         clothe(self)
+        self.setMinimumSize(*SMALLEST)
+        self.resize(*_FIRST_SIZE)
         self._bridge = bridge
         self._closes = False
         self.draft = Draft(new_template(105, 148), self)
@@ -66,20 +68,23 @@ class DesignerWindow(QMainWindow):
         self.bar = Bar(self.draft, self.files, self.canvas, self._align, self.actions_by_name)
         self.below = Below(self.faces, self.canvas, self.actions_by_name)
         yield
-        self.properties = Properties(self.draft, self.files.pictures)
-        yield
         whole = QWidget()
         # From the outside in: whatever gets another parent is dressed anew, with all that is in it.
         self.setCentralWidget(scrollable(whole))
         self.panels = Panels(self.elements, self.canvas, self.below, whole)
         self._lay_out(whole)
         yield
+        self.properties = Properties(self.draft, self.files.pictures, self.panels)
+        yield from self.properties.making()
         self.panels.take(self.properties)
         yield
         self._connect()
         self._show_event()
         self.files.open(_FIRST)
         self.canvas.setFocus()
+        yield
+        if laid_out := self.layout():
+            laid_out.activate()  # else all sizes are found out in the turn in which the window is shown
         yield
 
     def setVisible(self, visible: bool) -> None:
@@ -163,8 +168,6 @@ class DesignerWindow(QMainWindow):
         return found
 
     def _lay_out(self, whole: QWidget) -> None:
-        self.setMinimumSize(*SMALLEST)
-        self.resize(*_FIRST_SIZE)
         self.panels.heed(self.width())
         tint(self.obstacle, WARNING)
         column = QVBoxLayout(whole)

@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from ui.camera.panel import CameraPanel
 
 FIRST_DESK = "desk-1"
+_ZONE_LETTERS = 26
+"""So wide a field shows all names but a few in the Americas whole."""
 _LIKE = "https://192.168.0.10:8420/#code=…"
 
 
@@ -215,6 +217,8 @@ def zone_field(zone: str) -> QComboBox:
     field = QComboBox()
     field.setEditable(True)
     field.setAccessibleName(tr("Time zone"))
+    field.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    field.setMinimumContentsLength(_ZONE_LETTERS)  # to measure all of them takes 10 ms
     field.addItems(time_zones())
     field.setCurrentText(zone)
     completed(field)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QListWidget,
     QPushButton,
+    QScrollArea,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -81,7 +82,7 @@ class SettingsDialog(QDialog):
         self.design_button = QPushButton(tr("Badge designer …"))
         self.close_button = QPushButton(tr("Close"))
         self._stack = QStackedWidget()
-        self._rooms = [scrollable(QWidget()) for _ in _KINDS]
+        self._rooms: dict[type[QWidget], QScrollArea] = {}
         self._lay_out()
         self._connect()
         obstacle = self._settings.obstacle
@@ -94,9 +95,9 @@ class SettingsDialog(QDialog):
     def page(self, kind: type[Page]) -> Page:
         """The page of this kind; made when it is wanted for the first time, for all together take long to make."""
         page = self._made_page(kind)
-        room = self._rooms[_KINDS.index(kind)]
-        if room.widget() is not page:
-            room.setWidget(page)
+        if kind not in self._rooms:
+            self._rooms[kind] = scrollable(page, self._stack)
+            self._stack.addWidget(self._rooms[kind])
         return cast("Page", page)
 
     def making(self) -> Making:
@@ -193,13 +194,13 @@ class SettingsDialog(QDialog):
             self.page(PrintersPage).refresh()
 
     def _make_front(self) -> None:
-        if self._rooms[self._page].widget() is not self._made.get(_KINDS[self._page]):
+        if _KINDS[self._page] not in self._rooms:
             self._bring_to_front(self._page)
 
     def _bring_to_front(self, number: int) -> None:
         self._page = number
         self.page(_KINDS[number])
-        self._stack.setCurrentIndex(number)
+        self._stack.setCurrentWidget(self._rooms[_KINDS[number]])
         front = self._front
         self.save_button.setVisible(front is not None)
         if front is not None and self._draft is not None:
@@ -254,8 +255,6 @@ class SettingsDialog(QDialog):
 
     def _lay_out(self) -> None:
         self.setWindowTitle(tr("Settings"))
-        for room in self._rooms:
-            self._stack.addWidget(room)
         both = QHBoxLayout()
         both.setSpacing(px(20))
         both.addWidget(self.sections)

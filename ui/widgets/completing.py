@@ -1,7 +1,7 @@
 """What fits the letters that were typed into a field with choices, by any part of their words."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QCompleter
+from PySide6.QtWidgets import QComboBox, QCompleter, QListView
 
 
 def completed(field: QComboBox) -> QCompleter:
@@ -10,6 +10,8 @@ def completed(field: QComboBox) -> QCompleter:
     completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
     completer.setFilterMode(Qt.MatchFlag.MatchContains)
     field.setCompleter(completer)
-    if (found := completer.popup()) is not None:
+    found = completer.popup()
+    if isinstance(found, QListView):
+        found.setUniformItemSizes(True)  # else each of its hundreds of rows is measured, though nobody sees them yet
         found.setParent(field, found.windowFlags())  # as nobody's it would not look like the other lists of the window
     return completer

@@ -1,6 +1,7 @@
 """The designer opened from a supervisor's desk."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 
 from checkin.badges.template import parse_template
 from checkin.operators import Role
@@ -10,6 +11,7 @@ from tests.ui.conftest import OpenDesk
 from tests.ui.designer.page import PATIENCE_MS, DesignerPage
 from tests.ui.pages import Page
 from ui.designer.dialogs import UnsavedDialog
+from ui.designer.window import DesignerWindow
 
 
 def open_designer(page: Page) -> DesignerPage:
@@ -79,9 +81,53 @@ def test_the_designer_is_made_a_part_at_a_time_and_seen_once_it_is_whole(open_de
     designer = page.window.designer
     assert designer is not None
     assert not designer.isVisible()
-    assert "properties" not in vars(designer)
+    assert designer.centralWidget() is None
 
     page.qtbot.waitUntil(designer.isVisible, timeout=PATIENCE_MS)
 
     assert designer.properties.isVisible()
     designer.close_without_asking()
+
+
+def _half_made(page: Page) -> DesignerWindow:
+    """The designer that was asked for, some of whose parts are there."""
+    page.window.open_designer()
+    designer = page.window.designer
+    assert designer is not None
+    page.qtbot.waitUntil(lambda: designer.centralWidget() is not None, timeout=PATIENCE_MS)
+    assert not designer.isVisible()
+    return designer
+
+
+def test_shown_before_it_is_whole_the_designer_has_the_rest_made_at_once(open_desk: OpenDesk) -> None:
+    page = open_desk(role=Role.SUPERVISOR)
+    designer = _half_made(page)
+
+    designer.show()
+
+    assert designer.properties.badge.isVisible()
+    page.qtbot.waitUntil(lambda: designer.faces.is_loaded, timeout=PATIENCE_MS)
+    designer.close_without_asking()
+
+
+def test_asked_for_twice_the_designer_opens_once(open_desk: OpenDesk) -> None:
+    page = open_desk(role=Role.SUPERVISOR)
+    designer = _half_made(page)
+
+    page.window.open_designer()
+    page.qtbot.waitUntil(lambda: designer.faces.is_loaded, timeout=PATIENCE_MS)
+
+    assert [one for one in QApplication.topLevelWidgets() if isinstance(one, DesignerWindow)] == [designer]
+    assert designer.properties.badge.isVisible()
+    designer.close_without_asking()
+
+
+def test_closed_while_the_designer_is_made_the_desk_ends_without_it(open_desk: OpenDesk) -> None:
+    page = open_desk(role=Role.SUPERVISOR)
+    designer = _half_made(page)
+
+    page.window.close()
+    page.qtbot.wait(50)
+
+    assert not page.window.isVisible()
+    assert not designer.isVisible()

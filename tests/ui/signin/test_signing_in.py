@@ -366,6 +366,23 @@ def test_settings_that_were_asked_for_are_not_opened_behind_the_lock(desk: Desk)
     assert QApplication.activeModalWidget() is None
 
 
+def test_a_designer_that_was_asked_for_is_not_opened_behind_the_lock(desk: Desk) -> None:
+    desk.sign_in("Vera", VERA_PIN)
+    desk.window.open_designer()
+    designer = desk.window.designer
+    assert designer is not None
+    desk.window.gate.lock()
+
+    desk.wait_for(lambda: bool(designer.draft.template.elements))
+    desk.qtbot.wait(50)
+    assert not designer.isVisible()
+
+    desk.type_pin(VERA_PIN)
+    desk.window.open_designer()
+    desk.wait_for(designer.isVisible)
+    designer.close_without_asking()
+
+
 def test_somebody_else_who_signs_in_finds_nothing_of_the_one_before(desk: Desk) -> None:
     desk.sign_in("Olga", OLGA_PIN)
     desk.scan_and_wait(WANG.ticket_code)
