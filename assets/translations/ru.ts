@@ -3979,6 +3979,10 @@
         <translation>Чтобы изменить элемент, выберите его на бейдже или в списке. Обведите мышью, чтобы выбрать несколько.</translation>
     </message>
     <message>
+        <source>Choose one …</source>
+        <translation>Выберите …</translation>
+    </message>
+    <message>
         <source>Choose the colour</source>
         <translation>Выбрать цвет</translation>
     </message>
@@ -4441,6 +4445,10 @@
     <message>
         <source>For programs (*.json)</source>
         <translation>Для программ (*.json)</translation>
+    </message>
+    <message>
+        <source>Found here</source>
+        <translation>Найдены здесь</translation>
     </message>
     <message>
         <source>French (AZERTY)</source>
@@ -5237,6 +5245,10 @@
     <message>
         <source>None yet.</source>
         <translation>Пока нет.</translation>
+    </message>
+    <message>
+        <source>None: type its address</source>
+        <translation>Нет: введите адрес</translation>
     </message>
     <message>
         <source>Not checked in yet</source>

@@ -3899,6 +3899,10 @@
         <translation>在胸卡上或列表中选择元素即可修改。在胸卡上拖动可选择多个。</translation>
     </message>
     <message>
+        <source>Choose one …</source>
+        <translation>请选择…</translation>
+    </message>
+    <message>
         <source>Choose the colour</source>
         <translation>选择颜色</translation>
     </message>
@@ -4361,6 +4365,10 @@
     <message>
         <source>For programs (*.json)</source>
         <translation>供程序使用 (*.json)</translation>
+    </message>
+    <message>
+        <source>Found here</source>
+        <translation>本机找到的</translation>
     </message>
     <message>
         <source>French (AZERTY)</source>
@@ -5157,6 +5165,10 @@
     <message>
         <source>None yet.</source>
         <translation>暂无。</translation>
+    </message>
+    <message>
+        <source>None: type its address</source>
+        <translation>没有：请输入地址</translation>
     </message>
     <message>
         <source>Not checked in yet</source>

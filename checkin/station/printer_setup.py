@@ -7,8 +7,8 @@ from pathlib import Path
 
 from checkin.permissions import RULES, Act
 from checkin.printing.calibration import calibration_pdf
-from checkin.printing.printer import Sheet
-from checkin.printing.profiles import Profile
+from checkin.printing.printer import PrinterError, Sheet
+from checkin.printing.profiles import Kind, Profile
 from checkin.printing.queue import PrintQueue
 from checkin.printing.routing import Route
 from checkin.printing.trial import Trial
@@ -19,6 +19,9 @@ from checkin.station.values import NotPermitted, NotPossible
 Connect = Callable[[Sequence[Profile]], Sequence[Route]]
 """Makes the printers of all profiles of the desk. Raises PrinterError."""
 _A6_MM = (105.0, 148.0)
+_CUPS = "ipp://localhost:631"
+_CUPS_S = 2.0
+"""A CUPS server on this computer answers in milliseconds."""
 
 
 class PrinterSetup:
@@ -43,6 +46,19 @@ class PrinterSetup:
     def all(self) -> tuple[Profile, ...]:
         """Those in the file. Raises ProfileError for a mistake in it."""
         return read_profiles(self._file)
+
+    def found(self, of_the_system: Sequence[str], cups: str = _CUPS) -> tuple[Profile, ...]:
+        """What could be added: the queues of a CUPS server, and the other printers that the system names; not kept."""
+        from checkin.printing.ipp_printer import ipp_printers  # noqa: PLC0415 - HTTP is loaded when it is wanted
+
+        try:
+            queues = ipp_printers(cups, timeout_s=_CUPS_S)
+        except PrinterError:
+            queues = []  # this computer has none
+        known = {queue.name for queue in queues}
+        by_ipp = [Profile(name=queue.name, kind=Kind.IPP, address=queue.uri) for queue in queues]
+        others = [Profile(name=name, kind=Kind.SYSTEM, address=name) for name in of_the_system if name not in known]
+        return (*by_ipp, *others)
 
     @property
     def at_work(self) -> frozenset[str]:

@@ -55,3 +55,13 @@ def test_the_page_to_calibrate_with_is_printed_by_the_printers_own_thread(tmp_pa
             station.printer_setup.calibrate("later")
         with pytest.raises(CheckinError, match="no printer “none”"):
             station.printer_setup.calibrate("none")
+
+
+def test_what_the_system_has_can_be_added_where_there_is_no_cups_server(tmp_path: Path) -> None:
+    with a_station(tmp_path, role=Role.SUPERVISOR) as station:
+        found = station.printer_setup.found(["Zebra", "Canon"], "ipp://127.0.0.1:1")
+
+        assert [(one.name, one.kind, address_of(one)) for one in found] == [
+            ("Zebra", Kind.SYSTEM, "system:Zebra"), ("Canon", Kind.SYSTEM, "system:Canon"),
+        ]  # fmt: skip
+        assert station.printer_setup.all() == ()

@@ -46,6 +46,8 @@ class PrintersPage(QWidget):
         """Those that are listed."""
         self._trial: Trial | None = None
         self._looks = 0
+        self.found = QComboBox()
+        self._show_found(())
         self.name = line(tr("Called"))
         self.kind = QComboBox()
         for kind, words in _KINDS.items():
@@ -80,6 +82,8 @@ class PrintersPage(QWidget):
     def refresh(self) -> None:
         """Read which there are."""
         self._bridge.read("printers of the settings", self._setup.all, self._show, self._fail)
+        names = _system_printers()  # Qt loads what asks for them on its own thread only
+        self._bridge.read("printers of this computer", lambda: self._setup.found(names), self._show_found)
 
     def stop(self) -> None:
         """Follow no test any more."""
@@ -88,6 +92,7 @@ class PrintersPage(QWidget):
     def _fields(self) -> QWidget:
         fields = QWidget()
         rows: list[tuple[str, QWidget]] = [
+            (tr("Found here"), self.found),
             (tr("Called"), self.name),
             (tr("Kind"), self.kind),
             (tr("Address"), self.address),
@@ -108,6 +113,7 @@ class PrintersPage(QWidget):
         self.listed.chosen.connect(self._choose)
         self.listed.add.clicked.connect(self._begin_new)
         self.listed.remove.clicked.connect(self._ask_to_remove)
+        self.found.activated.connect(self._take_found)
         self.kind.currentIndexChanged.connect(self._hint)
         self.keep.clicked.connect(self._keep)
         self.test.clicked.connect(self._test)
@@ -124,6 +130,22 @@ class PrintersPage(QWidget):
         if not profiles:
             self._choose(-1)
 
+    def _show_found(self, profiles: tuple[Profile, ...]) -> None:
+        self.found.clear()
+        self.found.addItem(tr("Choose one …") if profiles else tr("None: type its address"))
+        for one in profiles:
+            self.found.addItem(f"{one.name} · {tr(_KINDS[one.kind])}", one)
+        self.found.setEnabled(bool(profiles))
+
+    def _take_found(self, row: int) -> None:
+        """Fill in what is known of a printer that was found; one that has a name here keeps it."""
+        one = self.found.itemData(row)
+        if isinstance(one, Profile):
+            self.name.setText(self.name.text() or one.name)
+            self.kind.setCurrentIndex(self.kind.findData(one.kind))
+            self.address.setText(one.address)
+            self.keep.setFocus()
+
     def _choose(self, row: int) -> None:
         one = self.known[row] if 0 <= row < len(self.known) else None
         self.listed.remove.setEnabled(one is not None)
@@ -134,6 +156,7 @@ class PrintersPage(QWidget):
         self._fill(one or Profile(name="", kind=Kind.IPP))
 
     def _fill(self, one: Profile) -> None:
+        self.found.setCurrentIndex(0)
         self.name.setText(one.name)
         self.kind.setCurrentIndex(self.kind.findData(one.kind))
         self.address.setText(one.address)
@@ -219,3 +242,9 @@ class PrintersPage(QWidget):
     def _tell(self, words: str, colour: str) -> None:
         self.outcome.setText(words)
         tint(self.outcome, colour)
+
+
+def _system_printers() -> list[str]:
+    from ui.system_printer import system_printers  # noqa: PLC0415 - Qt's printing is loaded when it is wanted
+
+    return system_printers()

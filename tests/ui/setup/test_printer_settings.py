@@ -2,11 +2,12 @@
 
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 
 from checkin.printing.connecting import Connector
 from checkin.printing.printer import FolderPrinter
-from checkin.printing.profiles import Kind
+from checkin.printing.profiles import Kind, Profile
 from tests.desks import ANNA
 from tests.ui.pages import PATIENCE_MS
 from tests.ui.setup.settings_window import PRINTERS, Settings
@@ -94,3 +95,22 @@ def test_a_printer_without_an_address_is_told_and_not_kept(settings: Settings) -
 
     settings.qtbot.waitUntil(lambda: "needs an address" in page.outcome.text(), timeout=PATIENCE_MS)
     assert settings.page.station.printer_setup.all() == ()
+
+
+def test_a_printer_of_this_computer_is_picked_from_those_found(
+    settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    station, qtbot = settings.page.station, settings.qtbot
+    queue = Profile(name="badges", kind=Kind.IPP, address="ipp://localhost:631/printers/badges")
+    monkeypatch.setattr(station.printer_setup, "found", lambda _of_the_system: (queue,))
+    settings.go_to(PRINTERS)
+    page = settings.dialog.page(PrintersPage)
+    page.refresh()
+    qtbot.waitUntil(page.found.isEnabled, timeout=PATIENCE_MS)
+    qtbot.keyClick(page.found, Qt.Key.Key_Down)
+    page.found.activated.emit(page.found.currentIndex())
+
+    assert (page.name.text(), page.kind.currentData(), page.address.text()) == ("badges", Kind.IPP, queue.address)
+    qtbot.mouseClick(page.keep, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: [one.name for one in page.known] == ["badges"], timeout=PATIENCE_MS)
+    assert [one.address for one in station.printer_setup.all()] == [queue.address]
