@@ -39,7 +39,10 @@ QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled, QAbstractSpinBo
     color: {t.OFF_INK}; background: {t.OFF}; border-color: {t.LINE}; }}
 QComboBox::drop-down, QDateEdit::drop-down {{ border: none; width: 30px; }}
 QComboBox::down-arrow, QDateEdit::down-arrow {{ image: url({_mark("down")}); width: 14px; height: 14px; }}
-QComboBox QAbstractItemView {{ background: {t.CARD}; color: {t.INK}; border: 1px solid {t.EDGE}; }}
+QComboBox {{ combobox-popup: 0; }}
+QComboBox QAbstractItemView {{
+    background: {t.CARD}; color: {t.INK}; border: 1px solid {t.EDGE}; border-radius: 0; padding: 0; }}
+QComboBox QAbstractItemView::item {{ min-height: 30px; padding: 0 6px; }}
 QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {{ width: 0; border: none; }}
 """
 

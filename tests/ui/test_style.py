@@ -2,10 +2,12 @@
 
 import pytest
 from PySide6.QtGui import QTextLayout
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QComboBox
 from pytestqt.qtbot import QtBot
 
 from tests.badges.names import NAMES
+from tests.ui.setup.settings_window import POPUPS
+from ui.style import clothe, px
 from ui.widgets.labels import ElidedLabel
 
 
@@ -33,3 +35,23 @@ def test_what_is_too_long_for_its_place_is_told_by_the_tool_tip_and_never_as_mar
     label.setText("Kim")
     label.resize(200, 30)
     assert label.toolTip() == ""
+
+
+@POPUPS
+def test_the_list_of_a_field_has_room_for_its_last_line_and_no_arrows_in_its_place(
+    qtbot: QtBot, dressed: QApplication
+) -> None:
+    field = QComboBox()
+    clothe(field)
+    field.addItems(["New", "Changed", "Gone", "All of them"])
+    qtbot.addWidget(field)
+    field.show()
+    field.showPopup()
+    view = field.view()
+    qtbot.waitUntil(view.isVisible)
+
+    rows = [view.visualRect(field.model().index(row, 0)) for row in range(field.count())]
+    assert all(view.viewport().rect().contains(row) for row in rows)
+    assert min(row.height() for row in rows) >= px(30)
+    assert view.window().height() == view.height()
+    field.hidePopup()
