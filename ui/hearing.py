@@ -1,12 +1,11 @@
 """Who hears every key of the program: filters on the application, which cost microseconds at each of all its events."""
 
-from collections.abc import Callable
-from typing import TypeVar
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 from PySide6.QtCore import QCoreApplication, QObject
 from shiboken6 import isValid
 
-Done = TypeVar("Done")
 _listeners: list[QObject] = []
 """In the order in which they began; a list of the program's own, for Qt does not tell its filters."""
 
@@ -25,13 +24,14 @@ def hear_no_more(listener: QObject) -> None:
         _application().removeEventFilter(listener)
 
 
-def unheard(do: Callable[[], Done]) -> Done:
-    """Do what handles no keys, such as making widgets, without asking at each of its thousands of events."""
+@contextmanager
+def unheard() -> Iterator[None]:
+    """For what handles no keys, such as making widgets: nobody is asked at each of its thousands of events."""
     application = _application()
     for listener in _valid():
         application.removeEventFilter(listener)
     try:
-        return do()
+        yield
     finally:
         for listener in _valid():
             application.installEventFilter(listener)

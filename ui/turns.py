@@ -2,7 +2,6 @@
 
 from collections import deque
 from collections.abc import Callable, Iterator
-from functools import partial
 
 from PySide6.QtCore import QElapsedTimer, QObject, QTimer
 
@@ -75,7 +74,9 @@ class Turns(QObject):
             return
         making, then = self._works[0]
         try:
-            if unheard(partial(next, making, _OVER)) is _OVER and self._works:
+            with unheard():
+                is_over = next(making, _OVER) is _OVER
+            if is_over and self._works:
                 self._works.popleft()
                 then()
         finally:

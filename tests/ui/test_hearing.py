@@ -41,35 +41,33 @@ def listeners(qtbot: QtBot) -> Iterator[tuple[_Listener, _Listener]]:
 def test_whoever_began_last_hears_first_and_so_it_stays(listeners: tuple[_Listener, _Listener]) -> None:
     _happen()
     assert _heard == ["second", "first"]
-    unheard(QWidget)
+    with unheard():
+        QWidget()
     _happen()
     assert _heard == ["second", "first"] * 2
 
 
 def test_what_is_done_unheard_is_heard_by_nobody(listeners: tuple[_Listener, _Listener]) -> None:
-    unheard(_happen)
+    with unheard():
+        _happen()
     assert not _heard
 
 
 def test_whatever_fails_they_hear_afterwards(listeners: tuple[_Listener, _Listener]) -> None:
-    with pytest.raises(ZeroDivisionError):
-        unheard(lambda: 1 / 0)
+    with pytest.raises(ZeroDivisionError), unheard():
+        raise ZeroDivisionError
     _happen()
     assert _heard == ["second", "first"]
 
 
 def test_whoever_ends_or_begins_meanwhile_is_heard_of_so_afterwards(listeners: tuple[_Listener, _Listener]) -> None:
-    begun = list[_Listener]()
-
-    def change() -> None:
+    with unheard():
         hear_no_more(listeners[0])
-        begun.append(_Listener("third"))
-
-    unheard(change)
+        third = _Listener("third")
     _happen()
     assert _heard == ["third", "second"]
-    hear_no_more(begun[0])
-    hear_no_more(begun[0])
+    hear_no_more(third)
+    hear_no_more(third)
     _happen()
     assert _heard == ["third", "second", "second"]
 
@@ -77,6 +75,7 @@ def test_whoever_ends_or_begins_meanwhile_is_heard_of_so_afterwards(listeners: t
 def test_one_that_is_gone_harms_nobody(listeners: tuple[_Listener, _Listener]) -> None:
     gone = _Listener("gone")
     delete(gone)
-    unheard(QWidget)
+    with unheard():
+        QWidget()
     _happen()
     assert _heard == ["second", "first"]

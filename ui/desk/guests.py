@@ -12,6 +12,7 @@ from ui.bridge import Bridge
 from ui.forms.ask_reprint import AskReprint
 from ui.forms.register_form import RegisterForm
 from ui.forms.which_one import WhichOne
+from ui.hearing import unheard
 from ui.language import tr
 from ui.signin.authorise import do_with_a_word, with_a_word
 from ui.widgets.dialogs import AskWords
@@ -55,7 +56,8 @@ class Guests(QObject):
 
     def register(self, name: str) -> None:
         """Register somebody who is not on the roster, and check them in."""
-        form = RegisterForm(self._bridge, name, self._window)
+        with unheard():
+            form = RegisterForm(self._bridge, name, self._window)
 
         def register(fields: dict[str, str]) -> ScanResult:
             return self._station.admit(self._station.register(fields).id)
@@ -70,7 +72,8 @@ class Guests(QObject):
 
     def ask_reprint(self, card: Card) -> None:
         """Print another badge for somebody who has one, once it is said why."""
-        ask = AskReprint(self._bridge, card, self._window)
+        with unheard():
+            ask = AskReprint(self._bridge, card, self._window)
 
         def print_it(reason: ReprintReason, note: str) -> None:
             def reprint(grant: Grant | None) -> str:

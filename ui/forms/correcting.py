@@ -11,6 +11,7 @@ from checkin.station.corrections import FieldChange, changes_between, shows_on_b
 from checkin.station.values import Card
 from ui.bridge import Bridge
 from ui.forms.correct_form import CorrectForm, Where
+from ui.hearing import unheard
 from ui.language import tr
 
 
@@ -46,7 +47,8 @@ class Correcting(QObject):
     ) -> CorrectForm:
         """Ask for the correction; `texts` stand for the badge already, `use_words` say what comes of such."""
         words = use_words or tr("Print this badge")
-        form = CorrectForm(self._bridge.station.event, card.participant, where, words, self._window)
+        with unheard():
+            form = CorrectForm(self._bridge.station.event, card.participant, where, words, self._window)
         for field, text in (texts or {}).items():
             if field in form.fields:
                 form.fields[field].setText(text)

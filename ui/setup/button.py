@@ -8,6 +8,7 @@ from checkin.permissions import Act
 from checkin.rehearsal import REHEARSE, RESET_REHEARSAL
 from checkin.station.erasing_desk import ERASE
 from ui.bridge import Bridge
+from ui.hearing import unheard
 from ui.language import tr
 from ui.setup.erasing import EraseDialog
 from ui.setup.practising import PracticeDialog
@@ -93,7 +94,8 @@ class SetupButton(KeyButton):
 
     def open_erasing(self) -> None:
         """Ask whether the event is to be erased."""
-        self.erasing = EraseDialog(self._bridge, self._window)
+        with unheard():
+            self.erasing = EraseDialog(self._bridge, self._window)
         self.erasing.finished.connect(self._close_erasing)
         self.erasing.allowed.connect(lambda: self.ended.emit(ERASE))
         self.erasing.open()
@@ -131,7 +133,8 @@ class SetupButton(KeyButton):
     def open_ready(self) -> None:
         """Check whether the desk is ready for the doors to open."""
         if self.ready is None:
-            self.ready = ReadyDialog(self._bridge, self._window)
+            with unheard():
+                self.ready = ReadyDialog(self._bridge, self._window)
             self.ready.finished.connect(self._close_ready)
             self.ready.open()
 

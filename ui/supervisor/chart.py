@@ -14,6 +14,7 @@ from checkin.event import Event
 from checkin.journal.figures import FIVE_MS, MINUTE_MS
 from checkin.journal.forecast import Forecast
 from ui.bridge import Bridge
+from ui.hearing import unheard
 from ui.style import ACCENT, CARD, EDGE, QUIET, SMALL_PX, colour, faint, px
 from ui.widgets.labels import plain
 from ui.wording.times import clock
@@ -127,22 +128,26 @@ class BarChart(QStackedWidget):
 
     def _begin(self, pyqtgraph: Any) -> None:
         if self._plot is None:
-            self._plot = plot = pyqtgraph.PlotWidget(background=colour(CARD), enableMenu=False)
-            plot.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-            plot.setMouseEnabled(x=False, y=False)
-            plot.hideButtons()
-            self._bars = pyqtgraph.BarGraphItem(x=[], height=[], width=1, brush=colour(ACCENT), pen=colour(CARD))
-            self._band = pyqtgraph.LinearRegionItem(
-                movable=False,
-                brush=faint(self._band_colour, 60),
-                pen=pyqtgraph.mkPen(colour(self._band_colour), width=px(2)),
-            )
-            plot.addItem(self._band)
-            plot.addItem(self._bars)
-            self._dress_axes()
-            self.addWidget(plot)
+            with unheard():
+                self._make_plot(pyqtgraph)
         if self.drawn is not None:
             self._draw(self.drawn)
+
+    def _make_plot(self, pyqtgraph: Any) -> None:
+        self._plot = plot = pyqtgraph.PlotWidget(background=colour(CARD), enableMenu=False)
+        plot.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        plot.setMouseEnabled(x=False, y=False)
+        plot.hideButtons()
+        self._bars = pyqtgraph.BarGraphItem(x=[], height=[], width=1, brush=colour(ACCENT), pen=colour(CARD))
+        self._band = pyqtgraph.LinearRegionItem(
+            movable=False,
+            brush=faint(self._band_colour, 60),
+            pen=pyqtgraph.mkPen(colour(self._band_colour), width=px(2)),
+        )
+        plot.addItem(self._band)
+        plot.addItem(self._bars)
+        self._dress_axes()
+        self.addWidget(plot)
 
     def _dress_axes(self) -> None:
         font = self.font()
