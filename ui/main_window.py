@@ -1,5 +1,7 @@
 """The window of a desk: who and where at the top, one workplace at a time, how things stand at the bottom."""
 
+from functools import cached_property
+
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QShowEvent
 from PySide6.QtWidgets import (
@@ -413,9 +415,16 @@ class MainWindow(QMainWindow):
         self._anyhow.timeout.connect(self._look_at_clock)
         self.setup.ended.connect(self._end_for)
         self.setup.design_wanted.connect(self.open_designer)
-        self.keys.clicked.connect(lambda: KeysSheet(self).open())
+        self.keys.clicked.connect(self._show_keys)
         self._anyhow.start()
         self._read_status()
+
+    def _show_keys(self) -> None:
+        self._turns.add(self._keys_sheet.making(), self._keys_sheet.open)
+
+    @cached_property
+    def _keys_sheet(self) -> KeysSheet:
+        return KeysSheet(self)
 
     def _place_camera(self) -> None:
         """Put the camera beside the workplace in front, if that is one where codes are scanned."""

@@ -6,11 +6,13 @@ from PySide6.QtWidgets import QBoxLayout, QDialog, QDialogButtonBox, QGridLayout
 from ui.keys import KEYS, Place
 from ui.language import tr
 from ui.style import ACCENT, CARD, EDGE, px, sized_sheet
+from ui.turns import Making, at_once
 from ui.widgets.labels import plain
 from ui.widgets.places import keep_on_screen, room_of
 
 _AROUND_PX = 28
 """What a key needs around its letters."""
+_SHEET = f"QLabel#key {{ background: {CARD}; border: 1px solid {EDGE}; border-radius: 6px; padding: 0 8px; }}"
 _COLUMNS = ((Place.DESK, Place.REPRINT, Place.SUPERVISOR), (Place.DELEGATION, Place.LISTS, Place.EVERYWHERE))
 
 
@@ -20,25 +22,45 @@ class KeysSheet(QDialog):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("Keys"))
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        buttons.rejected.connect(self.reject)
+        # One for all: each of their own would be read by itself.
+        self.setStyleSheet(sized_sheet(_SHEET))
+        self._rest = self._making_parts()
+        """Makes what is not there yet."""
+
+    def making(self) -> Making:
+        """Makes what is on the sheet, which is there before it is seen whether this was asked for or not."""
+        for _ in self._rest:  # not as its part: it goes on where it was left when this one is dropped
+            yield
+
+    def setVisible(self, visible: bool) -> None:
+        if visible:
+            at_once(self._rest)
+        super().setVisible(visible)
+
+    def _making_parts(self) -> Making:
         columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         columns.setSpacing(px(36))
-        for places in _COLUMNS:
-            column = QVBoxLayout()
-            column.setSpacing(px(8))
-            for place in places:
-                column.addLayout(_column(place))
-            column.addStretch(1)
-            columns.addLayout(column)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(px(24), px(14), px(24), px(12))
         layout.setSpacing(px(8))
         layout.addLayout(columns)
         layout.addWidget(buttons)
+        # From the outside in: whatever gets another parent is dressed anew, with all that is in it.
+        keep_on_screen(self)
+        yield
+        for places in _COLUMNS:
+            column = QVBoxLayout()
+            column.setSpacing(px(8))
+            columns.addLayout(column)
+            for place in places:
+                column.addLayout(_column(place))
+            column.addStretch(1)
+            yield
         if layout.totalMinimumSize().width() > room_of(self).width():
             columns.setDirection(QBoxLayout.Direction.TopToBottom)
-        keep_on_screen(self)
+        yield
 
 
 def _column(place: Place) -> QVBoxLayout:
@@ -66,6 +88,5 @@ def _cap(text: str) -> QLabel:
     cap.setWordWrap(False)
     cap.setAlignment(Qt.AlignmentFlag.AlignCenter)
     cap.setMinimumWidth(cap.fontMetrics().horizontalAdvance(text) + px(_AROUND_PX))
-    sheet = f"background: {CARD}; border: 1px solid {EDGE}; border-radius: 6px; padding: 0 8px;"
-    cap.setStyleSheet(sized_sheet(sheet))
+    cap.setObjectName("key")
     return cap
