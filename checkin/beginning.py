@@ -1,6 +1,6 @@
 """What a first start may do: make a new event, join a server, or make the demo. Each takes seconds and needs no Qt."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -71,9 +71,21 @@ class Beginning:
         """Whether the key would be safe without a passphrase."""
         return has_keyring()
 
-    def new_event(self, name: str, first: date, last: date, time_zone: str, desk: str, tell: Tell) -> None:
-        """Make an event and be its desk. Raises EventError, BeginningError or DataFolderError."""
-        event = event_on(name, first, last, time_zone)
+    def new_event(
+        self,
+        name: str,
+        first: date,
+        last: date,
+        time_zone: str,
+        desk: str,
+        tell: Tell,
+        names: Mapping[str, str] | None = None,
+    ) -> None:
+        """Make an event and be its desk. Raises EventError, BeginningError or DataFolderError.
+
+        `names` says what the usual categories and the venue are called in another language.
+        """
+        event = _named(event_on(name, first, last, time_zone), names or {})
         desk = desk_called(desk)
         tell(Step.MAKING)
         folder, _ = begin_event(self.folder, event, desk, passphrase=self.passphrase)
@@ -153,3 +165,13 @@ def _link(text: str) -> PairingLink | None:
         return parse_pairing_link(text)
     except SyncError:
         return None
+
+
+def _named(event: Event, names: Mapping[str, str]) -> Event:
+    """The event with its categories and zones called so, where they have such names."""
+    rename = msgspec.structs.replace
+    return rename(
+        event,
+        categories=tuple(rename(one, name=names.get(one.name, one.name)) for one in event.categories),
+        zones=tuple(rename(one, name=names.get(one.name, one.name)) for one in event.zones),
+    )

@@ -4351,8 +4351,16 @@
         <translation>Правила не действуют для</translation>
     </message>
     <message>
+        <source>Exhibitor</source>
+        <translation>Экспонент</translation>
+    </message>
+    <message>
         <source>Expected</source>
         <translation>Ожидается</translation>
+    </message>
+    <message>
+        <source>Expert</source>
+        <translation>Эксперт</translation>
     </message>
     <message>
         <source>Export</source>
@@ -4569,6 +4577,10 @@
     <message>
         <source>Has left already, and nobody may come back here. Call a supervisor.</source>
         <translation>Гость уже вышел, а повторный вход сюда закрыт. Позовите супервизора.</translation>
+    </message>
+    <message>
+        <source>Head of municipality</source>
+        <translation>Глава муниципалитета</translation>
     </message>
     <message>
         <source>Headcount by {grouping}</source>
@@ -5511,6 +5523,10 @@
         <translation>Видна для</translation>
     </message>
     <message>
+        <source>Participant</source>
+        <translation>Участник</translation>
+    </message>
+    <message>
         <source>Parts of the text</source>
         <translation>Части текста</translation>
     </message>
@@ -5609,6 +5625,10 @@
     <message>
         <source>Practice codes …</source>
         <translation>Коды для практики …</translation>
+    </message>
+    <message>
+        <source>Press</source>
+        <translation>Пресса</translation>
     </message>
     <message>
         <source>Print</source>
@@ -6293,6 +6313,14 @@
     <message>
         <source>Something went wrong that should not have; the log says what. Nothing was changed.</source>
         <translation>Произошла непредвиденная ошибка; подробности в журнале программы. Ничего не изменено.</translation>
+    </message>
+    <message>
+        <source>Speaker</source>
+        <translation>Спикер</translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation>Персонал</translation>
     </message>
     <message>
         <source>Stand</source>

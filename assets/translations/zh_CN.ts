@@ -4271,8 +4271,16 @@
         <translation>不受这些规则限制</translation>
     </message>
     <message>
+        <source>Exhibitor</source>
+        <translation>参展商</translation>
+    </message>
+    <message>
         <source>Expected</source>
         <translation>待到场</translation>
+    </message>
+    <message>
+        <source>Expert</source>
+        <translation>专家</translation>
     </message>
     <message>
         <source>Export</source>
@@ -4489,6 +4497,10 @@
     <message>
         <source>Has left already, and nobody may come back here. Call a supervisor.</source>
         <translation>来宾已离场，此处不可再次进入。请联系主管。</translation>
+    </message>
+    <message>
+        <source>Head of municipality</source>
+        <translation>市政首长</translation>
     </message>
     <message>
         <source>Headcount by {grouping}</source>
@@ -5429,6 +5441,10 @@
         <translation>此段显示给</translation>
     </message>
     <message>
+        <source>Participant</source>
+        <translation>参会者</translation>
+    </message>
+    <message>
         <source>Parts of the text</source>
         <translation>文本的各段</translation>
     </message>
@@ -5527,6 +5543,10 @@
     <message>
         <source>Practice codes …</source>
         <translation>练习码 …</translation>
+    </message>
+    <message>
+        <source>Press</source>
+        <translation>媒体</translation>
     </message>
     <message>
         <source>Print</source>
@@ -6211,6 +6231,14 @@
     <message>
         <source>Something went wrong that should not have; the log says what. Nothing was changed.</source>
         <translation>发生了意外错误；详情见日志。未作任何更改。</translation>
+    </message>
+    <message>
+        <source>Speaker</source>
+        <translation>演讲嘉宾</translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation>工作人员</translation>
     </message>
     <message>
         <source>Stand</source>

@@ -41,6 +41,11 @@ _CHOICES = {
     ),
     "demo": (mark("Try the demo"), "door-open", mark("A made-up forum of 6,000 people, to try everything out.")),
 }  # fmt: skip
+_USUAL = (
+    mark("Participant"), mark("Head of municipality"), mark("Expert"), mark("Speaker"), mark("Exhibitor"),
+    mark("Press"), mark("Delegation"), mark("Staff"), mark("Venue"),
+)  # fmt: skip
+"""What a new event's categories and zone are called; it goes on badges, so it is said in the window's language."""
 _STEPS = {
     Step.MAKING: mark("Making the event …"),
     Step.ASKING: mark("Asking the server …"),
@@ -197,8 +202,8 @@ class FirstStart(QMainWindow):
         beginning, page = self._beginning, self._pages.currentIndex()
         if page == 1:
             beginning.passphrase = self.event_form.passphrase.asked
-            asked = self.event_form.asked()
-            self._begin(lambda tell: beginning.new_event(*asked, tell))
+            asked, names = self.event_form.asked(), {name: tr(name) for name in _USUAL}
+            self._begin(lambda tell: beginning.new_event(*asked, tell, names))
         elif page == 2:
             beginning.passphrase = self.join_form.passphrase.asked
             wanted = self.join_form.asked()

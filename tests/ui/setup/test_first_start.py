@@ -11,12 +11,14 @@ from pytestqt.qtbot import QtBot
 
 from checkin.beginning import Beginning, Begun
 from checkin.datafolder import DataFolder
+from checkin.event import DEFAULT_CATEGORIES, DEFAULT_ZONES
 from checkin.layouts import Layout, as_typed
 from checkin.security.keys import is_passphrase
 from tests.stories.hall import Hall
 from tests.ui.pages import PATIENCE_MS
 from ui.appearance import Appearance
 from ui.headless import send_scan
+from ui.language import Language, use
 from ui.setup.first_start import FirstStart
 
 Start = Callable[..., FirstStart]
@@ -197,3 +199,24 @@ def test_after_a_mistake_one_types_on_where_one_was(qtbot: QtBot, start: Start) 
     told(qtbot, window, "needs a name")
 
     assert window.event_form.name.hasFocus()
+
+
+def test_a_new_events_categories_and_zone_are_called_in_the_language_of_the_window(
+    qtbot: QtBot, start: Start, data: Path, dressed: QApplication
+) -> None:
+    use(Language.RUSSIAN, dressed)
+    try:
+        window = start()
+        click(qtbot, window.choices["new"])
+        window.event_form.name.setText("Форум городов")
+        qtbot.keyClick(window.event_form.name, Qt.Key.Key_Return)
+        assert until_closed(qtbot, window) is Begun.NEW_EVENT
+    finally:
+        use(Language.ENGLISH, dressed)
+
+    with DataFolder.open(data) as folder:
+        event, _ = folder.store.event()
+    assert [one.name for one in event.categories][:2] == ["Участник", "Глава муниципалитета"]
+    assert [one.key for one in event.categories] == [one.key for one in DEFAULT_CATEGORIES]
+    assert not {one.name for one in DEFAULT_CATEGORIES} & {one.name for one in event.categories}
+    assert not {one.name for one in DEFAULT_ZONES} & {one.name for one in event.zones}
