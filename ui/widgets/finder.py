@@ -9,13 +9,15 @@ from checkin.station.values import Card
 from ui import wording
 from ui.bridge import Bridge
 from ui.language import tr
-from ui.style import QUIET, SMALL_PX
+from ui.style import QUIET, SMALL_PX, px
 from ui.widgets.labels import plain
 from ui.widgets.people import PeopleDelegate, PeopleModel
 
 LONGEST_QUERY = 512
 _HITS = 30
 _BURST_MS = 40
+_LEAST_PX = 120
+"""Two people found and the beginning of the third."""
 """Longer than most scanners pause between two keys, and shorter than people notice."""
 _COMMANDS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
 
@@ -49,6 +51,7 @@ class Finder(QWidget):
         self.list.setItemDelegate(PeopleDelegate(bridge.station, self))
         self.list.setUniformItemSizes(True)
         self.list.setAccessibleName(tr("People found"))
+        self.list.setMinimumHeight(px(_LEAST_PX))
         self.field.setAccessibleName(hint)
         self._nobody = plain("", size_px=SMALL_PX, colour=QUIET)
         layout = QVBoxLayout(self)

@@ -395,3 +395,21 @@ def test_beside_the_camera_all_of_the_verdict_and_its_buttons_stay_in_sight(
     assert place is not None
     parts = (place.panel.button("undo"), place.undo_button, desk.panel.names, desk.panel.view)
     desk.wait(lambda: all(part.visibleRegion().boundingRect().contains(part.rect()) for part in parts))
+
+
+@pytest.mark.parametrize("height", [700, 768])
+def test_beside_the_camera_two_of_the_people_found_are_in_sight(
+    open_window: Callable[..., CameraDesk], nobody: Path, height: int
+) -> None:
+    desk = open_window(FilmCameras({"a": nobody}))
+    desk.window.resize(1366, height)
+    desk.press()
+    place = desk.window.desk
+    assert place is not None
+    found = place.finder.list
+    place.finder.field.setText("а")
+    desk.wait(lambda: place.finder.model.rowCount() > 1 and found.isVisible())
+
+    second = found.visualRect(place.finder.model.index(1, 0))
+    desk.wait(lambda: found.viewport().rect().contains(second))
+    desk.wait(lambda: place.undo_button.visibleRegion().boundingRect().contains(place.undo_button.rect()))
