@@ -487,8 +487,9 @@ class MainWindow(QMainWindow):
         if not self.gate.is_shut and (sentence := self._newly_wrong.of(status.anomalies)):
             self.banner.tell(sentence)
         self.printer.setText(tr("Printer: {summary}").format(summary=wording.printers.summary(status)))
-        if self.desk is not None:
-            self.desk.heed_printers(wording.printers.stuck(status.printers))
+        desk = self.workplaces.made.get("Desk")  # one that nobody wants yet is not made for this
+        if isinstance(desk, DeskWorkplace):
+            desk.heed_printers(wording.printers.stuck(status.printers))
         has_problem = any(printer.problem for printer in status.printers)
         needs_look = any(printer.in_doubt or printer.failed or printer.is_paused for printer in status.printers)
         tint(self.printer, BAD if has_problem else WARNING if needs_look else QUIET)

@@ -70,6 +70,7 @@ def test_a_workplace_is_made_when_somebody_goes_there_or_while_nothing_else_is_d
 ) -> None:
     with a_station(tmp_path, PEOPLE, role=Role.SUPERVISOR) as station:
         window = MainWindow(Bridge(station), SoundsHeard(), dressed)
+        qtbot.waitUntil(lambda: bool(window.printer.text()), timeout=PATIENCE_MS)
         assert list(window.workplaces.made) == ["Supervisor"]
         assert len(window.workplaces) == 7
 
