@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from ui.style import px
 
-_WORDS_PX = 235
+_WORDS_PX = 245
 """So much room the words for the server and those for the printers should have, each."""
 
 _GAP_PX = 6

@@ -97,17 +97,22 @@ class Header(QFrame):
         self._choose_tabs_or_menu()
 
     def _choose_tabs_or_menu(self) -> None:
-        """Tabs with icons, or else tabs without, or else a menu."""
-        room = self.width() - self.view.sizeHint().width()
-        if self._operator is not None:
-            room -= self._operator.sizeHint().width()
-        has_room = self._fits(room - px(_WITH_ICONS_PX), with_icons=True) or self._fits(
-            room - px(_BESIDE_PX), with_icons=False
-        )
+        """Tabs with icons, or else tabs without, or else those beside a short “View”, or else a menu."""
+        has_room = self._have_room(short_view=False) or self._have_room(short_view=True)
+        if not has_room:
+            self.view.shorten(is_short=False)
         are_many = len(self.tabs) > 1
         for tab in self.tabs.values():
             tab.setVisible(are_many and has_room)
         self.menu_button.setVisible(are_many and not has_room)
+
+    def _have_room(self, *, short_view: bool) -> bool:
+        self.view.shorten(is_short=short_view)
+        room = self.width() - self.view.sizeHint().width()
+        if self._operator is not None:
+            room -= self._operator.sizeHint().width()
+        with_icons, without = room - px(_WITH_ICONS_PX), room - px(_BESIDE_PX)
+        return self._fits(with_icons, with_icons=True) or self._fits(without, with_icons=False)
 
     def _fits(self, room: int, *, with_icons: bool) -> bool:
         for tab, drawn in zip(self.tabs.values(), self._icons, strict=True):

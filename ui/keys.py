@@ -15,6 +15,7 @@ class Place(Enum):
     DESK = mark("At the desk")
     DELEGATION = mark("At delegations")
     REPRINT = mark("At reprints")
+    PRINTING = mark("At the print queue")
     SUPERVISOR = mark("On the supervisor's screen")
     LISTS = mark("In lists and dialogs")
 
@@ -40,6 +41,8 @@ KEYS = {
     "lock": Key("F12", mark("Lock the desk, where people sign in"), (Place.EVERYWHERE,)),
     "change_operator": Key("Ctrl+F12", mark("Let another operator sign in"), (Place.EVERYWHERE,)),
     "camera": Key("F8", mark("Open and close the camera"), (Place.EVERYWHERE,)),
+    "scanner": Key("Shift+F8", mark("Pause scanners, or set one up"), (Place.EVERYWHERE,)),
+    "view": Key("Ctrl+0", mark("Language, colours and size"), (Place.EVERYWHERE,)),
     "see_to_it": Key("F11", mark("To the printer that needs somebody"), (Place.EVERYWHERE,)),
     "setup": Key("Ctrl+G", mark("Set up: is the desk ready, settings, rehearsal"), (Place.EVERYWHERE,)),
     "close_banner": Key("Ctrl+W", mark("Close what is told at the top"), (Place.EVERYWHERE,)),
@@ -63,9 +66,19 @@ KEYS = {
     "hand_over": Key("Ctrl+H", mark("Hand badges over to somebody else"), (Place.DELEGATION,)),
     "take_back": Key("Ctrl+Shift+H", mark("Take back that a proxy took badges"), (Place.DELEGATION,)),
     "hand_over_list": Key("Ctrl+S", mark("The hand-over list"), (Place.DELEGATION,)),
+    "pick_printer": Key("Ctrl+1", mark("The first printer; Ctrl+2 the second, and so on"), (Place.PRINTING,)),
+    "load": Key("F2", mark("Badges were loaded into the printer"), (Place.PRINTING,)),
+    "last_out": Key("F3", mark("Say which badge came out last"), (Place.PRINTING,)),
+    "print_job": Key("F4", mark("Print what is picked, or print it again"), (Place.PRINTING,)),
+    "came_out": Key("F5", mark("What is picked came out"), (Place.PRINTING,)),
+    "pause": Key("F6", mark("Pause the printer, or resume"), (Place.PRINTING,)),
+    "move": Key("Ctrl+M", mark("Move what is picked to another printer"), (Place.PRINTING,)),
+    "cancel_job": Key("Del", mark("Cancel what is picked"), (Place.PRINTING,)),
+    "cancel_batch": Key("Shift+Del", mark("Cancel the whole batch"), (Place.PRINTING,)),
     "read": Key("Ctrl+Return", mark("The message above is read"), (Place.EVERYWHERE,)),
     "open_desk": Key("Ctrl+Shift+K", mark("Open this desk again, where it was closed"), (Place.EVERYWHERE,)),
     "subject_1": Key("Ctrl+1", mark("The first subject; Ctrl+2 the second, and so on"), (Place.SUPERVISOR,)),
+    "design": Key("F2", mark("The badge designer"), (Place.SUPERVISOR,)),
     "show_all": Key("Ctrl+R", mark("Show all again, without filters"), (Place.SUPERVISOR,)),
     "export": Key("Ctrl+E", mark("Export what is shown"), (Place.SUPERVISOR,)),
     "export_journal": Key("Ctrl+J", mark("Export the signed journal"), (Place.SUPERVISOR,)),

@@ -3631,6 +3631,10 @@
         <translation>На стойке</translation>
     </message>
     <message>
+        <source>At the print queue</source>
+        <translation>В очереди печати</translation>
+    </message>
+    <message>
         <source>At {rate} all who are expected are in between {earliest} and {latest}, if all of them come.</source>
         <translation>При темпе {rate} все ожидаемые войдут между {earliest} и {latest}, если придут все.</translation>
     </message>
@@ -3725,6 +3729,10 @@
     <message>
         <source>Badges loaded: {printer}</source>
         <translation>Загружены бейджи: {printer}</translation>
+    </message>
+    <message>
+        <source>Badges were loaded into the printer</source>
+        <translation>В принтер загружены бейджи</translation>
     </message>
     <message>
         <source>Badges: {count}</source>
@@ -3829,6 +3837,10 @@
     <message>
         <source>Cancel the whole batch</source>
         <translation>Отменить всю партию</translation>
+    </message>
+    <message>
+        <source>Cancel what is picked</source>
+        <translation>Отменить выбранное</translation>
     </message>
     <message numerus="yes">
         <source>Cancelled, but for %n that had gone to the printers: see “Printing”.</source>
@@ -5035,6 +5047,10 @@
         <translation>Перенести на …</translation>
     </message>
     <message>
+        <source>Move what is picked to another printer</source>
+        <translation>Выбранное — на другой принтер</translation>
+    </message>
+    <message>
         <source>Moved down</source>
         <translation>Сдвиг вниз</translation>
     </message>
@@ -5551,6 +5567,14 @@
         <translation>Пауза</translation>
     </message>
     <message>
+        <source>Pause scanners, or set one up</source>
+        <translation>Приостановить сканеры или настроить</translation>
+    </message>
+    <message>
+        <source>Pause the printer, or resume</source>
+        <translation>Приостановить или продолжить печать</translation>
+    </message>
+    <message>
         <source>Paused: it gets nothing until it is resumed.</source>
         <translation>На паузе: ничего не печатает, пока её не снимут.</translation>
     </message>
@@ -5693,6 +5717,10 @@
     <message>
         <source>Print this badge</source>
         <translation>Напечатать этот бейдж</translation>
+    </message>
+    <message>
+        <source>Print what is picked, or print it again</source>
+        <translation>Напечатать выбранное (ещё раз)</translation>
     </message>
     <message>
         <source>Printed again {count} × already, as often as you may: call a supervisor.</source>
@@ -6009,6 +6037,10 @@
     <message>
         <source>Save the template</source>
         <translation>Сохранить шаблон</translation>
+    </message>
+    <message>
+        <source>Say which badge came out last</source>
+        <translation>Указать, какой вышел последним</translation>
     </message>
     <message>
         <source>Scan a badge or a ticket, or look somebody up.</source>
@@ -6463,6 +6495,10 @@
         <translation>Бейдж</translation>
     </message>
     <message>
+        <source>The badge designer</source>
+        <translation>Редактор бейджей</translation>
+    </message>
+    <message>
         <source>The badge designer is open behind the lock: sign in, and close it first.</source>
         <translation>За блокировкой открыт редактор бейджей: войдите и сначала закройте его.</translation>
     </message>
@@ -6537,6 +6573,10 @@
     <message>
         <source>The first of a list of choices; 2 the second, and so on</source>
         <translation>Первый из вариантов; 2 — второй и так далее</translation>
+    </message>
+    <message>
+        <source>The first printer; Ctrl+2 the second, and so on</source>
+        <translation>Первый принтер; Ctrl+2 — второй и так далее</translation>
     </message>
     <message>
         <source>The first reason; Ctrl+2 the second, and so on</source>
@@ -7013,6 +7053,10 @@
     <message>
         <source>What is desk {name} to read? It shows the text until somebody there has read it.</source>
         <translation>Что написать стойке {name}? Текст виден там, пока его не прочтут.</translation>
+    </message>
+    <message>
+        <source>What is picked came out</source>
+        <translation>Выбранное вышло</translation>
     </message>
     <message>
         <source>What is picked is settled, or seen</source>

@@ -3557,6 +3557,10 @@
         <translation>在服务台</translation>
     </message>
     <message>
+        <source>At the print queue</source>
+        <translation>在打印队列</translation>
+    </message>
+    <message>
         <source>At {rate} all who are expected are in between {earliest} and {latest}, if all of them come.</source>
         <translation>按{rate}计，若预期者全部到场，将在 {earliest} 至 {latest} 之间全部入场。</translation>
     </message>
@@ -3651,6 +3655,10 @@
     <message>
         <source>Badges loaded: {printer}</source>
         <translation>已装入胸卡：{printer}</translation>
+    </message>
+    <message>
+        <source>Badges were loaded into the printer</source>
+        <translation>打印机已装入胸卡</translation>
     </message>
     <message>
         <source>Badges: {count}</source>
@@ -3755,6 +3763,10 @@
     <message>
         <source>Cancel the whole batch</source>
         <translation>取消整批</translation>
+    </message>
+    <message>
+        <source>Cancel what is picked</source>
+        <translation>取消所选任务</translation>
     </message>
     <message numerus="yes">
         <source>Cancelled, but for %n that had gone to the printers: see “Printing”.</source>
@@ -4955,6 +4967,10 @@
         <translation>移至…</translation>
     </message>
     <message>
+        <source>Move what is picked to another printer</source>
+        <translation>把所选移到另一台打印机</translation>
+    </message>
+    <message>
         <source>Moved down</source>
         <translation>下移</translation>
     </message>
@@ -5469,6 +5485,14 @@
         <translation>暂停</translation>
     </message>
     <message>
+        <source>Pause scanners, or set one up</source>
+        <translation>暂停或设置扫描器</translation>
+    </message>
+    <message>
+        <source>Pause the printer, or resume</source>
+        <translation>暂停或继续打印机</translation>
+    </message>
+    <message>
         <source>Paused: it gets nothing until it is resumed.</source>
         <translation>已暂停：恢复之前不接收任何内容。</translation>
     </message>
@@ -5611,6 +5635,10 @@
     <message>
         <source>Print this badge</source>
         <translation>打印此胸卡</translation>
+    </message>
+    <message>
+        <source>Print what is picked, or print it again</source>
+        <translation>打印或重新打印所选</translation>
     </message>
     <message>
         <source>Printed again {count} × already, as often as you may: call a supervisor.</source>
@@ -5927,6 +5955,10 @@
     <message>
         <source>Save the template</source>
         <translation>保存模板</translation>
+    </message>
+    <message>
+        <source>Say which badge came out last</source>
+        <translation>指明最后出的是哪张</translation>
     </message>
     <message>
         <source>Scan a badge or a ticket, or look somebody up.</source>
@@ -6381,6 +6413,10 @@
         <translation>胸卡</translation>
     </message>
     <message>
+        <source>The badge designer</source>
+        <translation>胸卡设计</translation>
+    </message>
+    <message>
         <source>The badge designer is open behind the lock: sign in, and close it first.</source>
         <translation>锁屏后胸卡设计仍打开：请登录并先关闭它。</translation>
     </message>
@@ -6453,6 +6489,10 @@
     <message>
         <source>The first of a list of choices; 2 the second, and so on</source>
         <translation>列表中的第一项；2 为第二项，依此类推</translation>
+    </message>
+    <message>
+        <source>The first printer; Ctrl+2 the second, and so on</source>
+        <translation>第一台打印机；Ctrl+2 为第二台，依此类推</translation>
     </message>
     <message>
         <source>The first reason; Ctrl+2 the second, and so on</source>
@@ -6923,6 +6963,10 @@
     <message>
         <source>What is desk {name} to read? It shows the text until somebody there has read it.</source>
         <translation>要给服务台 {name} 发什么？文字会显示到有人阅读为止。</translation>
+    </message>
+    <message>
+        <source>What is picked came out</source>
+        <translation>所选已出卡</translation>
     </message>
     <message>
         <source>What is picked is settled, or seen</source>

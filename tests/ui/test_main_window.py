@@ -232,6 +232,25 @@ def test_the_menu_that_sets_the_desk_up_is_opened_and_gone_through_by_key(open_d
     page.qtbot.waitUntil(lambda: setup.ready is None, timeout=PATIENCE_MS)
 
 
+@POPUPS
+def test_the_menus_of_views_and_of_scanners_are_opened_by_key(open_desk: OpenDesk) -> None:
+    page = open_desk()
+    field, view, light = page.desk.finder.field, page.window.header.view, page.window.scanners.light
+    page.focus(field)
+    assert view.text() == "View · Ctrl+0"
+
+    page.qtbot.keyClick(field, Qt.Key.Key_0, Qt.KeyboardModifier.ControlModifier)
+    page.qtbot.waitUntil(view.menu().isVisible, timeout=PATIENCE_MS)
+    page.qtbot.keyClick(view.menu(), Qt.Key.Key_Escape)
+    page.qtbot.keyClick(field, Qt.Key.Key_F8, Qt.KeyboardModifier.ShiftModifier)
+    menu = light.button.menu()
+    page.qtbot.waitUntil(menu.isVisible, timeout=PATIENCE_MS)
+    page.qtbot.keyClick(menu, Qt.Key.Key_Down)
+    page.qtbot.keyClick(menu, Qt.Key.Key_Return)
+
+    page.qtbot.waitUntil(light.pause.isChecked, timeout=PATIENCE_MS)
+
+
 def test_a_mistake_of_the_program_is_told_and_the_desk_works_on(
     open_desk: OpenDesk, monkeypatch: pytest.MonkeyPatch
 ) -> None:

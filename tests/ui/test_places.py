@@ -449,3 +449,31 @@ def test_tabs_become_a_menu_where_they_have_no_room(
         chosen = next(action for action in menu.actions() if action.text() == header.tabs["Reprint"].text())
         chosen.trigger()
         assert header.tabs["Reprint"].isChecked()
+
+
+@pytest.mark.parametrize("scale", [100, 150, 200])
+def test_the_scanners_light_says_its_words_whole_before_its_key(
+    application: QApplication, open_desk: OpenDesk, scale: int
+) -> None:
+    use(Language.RUSSIAN, application)
+    dress(application, Appearance(scale=scale))
+    button = open_desk().window.scanners.light.button
+
+    assert button.shown_in(button.sizeHint().width()) == "Сканер: слушает · Shift+F8"
+
+
+def test_tabs_stay_where_the_word_for_the_view_makes_room_for_them(
+    application: QApplication, open_desk: OpenDesk
+) -> None:
+    use(Language.RUSSIAN, application)
+    page = open_desk(Role.SUPERVISOR)
+    header = page.window.header
+    assert header.view.text() == "Вид · Ctrl+0"
+
+    seen = []
+    for width in range(1366, 1100, -10):
+        page.window.resize(width, page.window.height())
+        QApplication.processEvents()
+        seen.append((header.view.text(), not header.tabs["Supervisor"].isHidden()))
+
+    assert list(dict.fromkeys(seen)) == [("Вид · Ctrl+0", True), ("Ctrl+0", True), ("Вид · Ctrl+0", False)]

@@ -15,6 +15,7 @@ from tests.desks import ANNA, BORIS, WANG, StandInPrinter, a_station
 from tests.printing.test_jobs import a_job
 from tests.ui.conftest import OpenDesk
 from tests.ui.pages import PATIENCE_MS, Page
+from tests.ui.setup.settings_window import POPUPS
 from ui.printing.dialogs import AskLastOut, AskSheets
 from ui.printing.reading import doubtful_of
 
@@ -304,3 +305,87 @@ def test_what_is_settled_is_listed_with_the_newest_first(open_desk: OpenDesk) ->
     page.qtbot.waitUntil(
         lambda: [row.name for row in page.printing.model.rows] == [BORIS.name, ANNA.name], timeout=PATIENCE_MS
     )
+
+
+# Keys.
+
+
+def test_a_badge_in_doubt_or_failed_is_settled_by_key(doubtful: Page) -> None:
+    page, table = doubtful, doubtful.printing.table
+    page.pick_badge_of(ANNA.name)
+    assert page.printing.buttons["confirm"].text() == "It came out · F5"
+    page.qtbot.keyClick(table, Qt.Key.Key_F5)
+    page.qtbot.waitUntil(lambda: states(page)[ANNA.name] is JobState.DONE, timeout=PATIENCE_MS)
+    page.printer.problem = "The printer does not know this size: load another."
+    page.pick_badge_of(WANG.name)
+    page.qtbot.keyClick(table, Qt.Key.Key_F4)
+    page.qtbot.waitUntil(lambda: states(page)[WANG.name] is JobState.FAILED, timeout=PATIENCE_MS)
+    page.printer.problem = None
+    page.qtbot.waitUntil(page.printing.buttons["retry"].isEnabled, timeout=PATIENCE_MS)
+    page.qtbot.keyClick(table, Qt.Key.Key_F4)
+
+    page.qtbot.waitUntil(lambda: states(page)[WANG.name] is JobState.DONE, timeout=PATIENCE_MS)
+    assert states(page)[BORIS.name] is JobState.IN_DOUBT
+
+
+@POPUPS
+def test_badges_that_wait_are_moved_and_cancelled_by_key(open_desk: OpenDesk) -> None:
+    page = open_desk(Role.SUPERVISOR, printer=StandInPrinter("Hall A"), others=(StandInPrinter("Hall B"),))
+    for hall in ("Hall A", "Hall B"):
+        page.station.printing.pause(hall)
+    page.station.admit(ANNA.id)
+    page.station.printing.print_batch([WANG.id, BORIS.id])
+    page.go_to("Printing")
+    page.pick_badge_of(ANNA.name)
+    move_to, table = page.printing.move_to, page.printing.table
+    page.qtbot.waitUntil(move_to.isEnabled, timeout=PATIENCE_MS)
+    assert move_to.currentText() == "Move to … · Ctrl+M"
+
+    page.qtbot.keyClick(table, Qt.Key.Key_M, Qt.KeyboardModifier.ControlModifier)
+    page.qtbot.waitUntil(move_to.view().isVisible, timeout=PATIENCE_MS)
+    move_to.hidePopup()
+    page.window.activateWindow()
+    page.qtbot.waitUntil(page.window.isActiveWindow, timeout=PATIENCE_MS)
+    page.qtbot.keyClick(table, Qt.Key.Key_Delete)
+    page.qtbot.waitUntil(lambda: states(page)[ANNA.name] is JobState.CANCELLED, timeout=PATIENCE_MS)
+    page.pick_badge_of(WANG.name)
+    page.qtbot.keyClick(table, Qt.Key.Key_Delete, Qt.KeyboardModifier.ShiftModifier)
+
+    page.qtbot.waitUntil(lambda: states(page)[BORIS.name] is JobState.CANCELLED, timeout=PATIENCE_MS)
+    assert states(page)[WANG.name] is JobState.CANCELLED
+
+
+def test_the_keys_are_those_of_the_printer_that_needs_somebody_or_is_picked(open_desk: OpenDesk) -> None:
+    page = open_desk(printer=StandInPrinter("Hall A"), others=(StandInPrinter("Hall B"),))
+    page.station.printing.pause("Hall B")
+    page.go_to("Printing")
+    page.wait_for_words("Hall B", page.printing)
+    first, second = page.printing.cards["Hall A"], page.printing.cards["Hall B"]
+    assert (first.pause_button.text(), second.pause_button.text()) == ("Pause", "Resume · F6")
+    assert (first.key.text(), second.key.text()) == ("Ctrl+1", "Ctrl+2")
+
+    page.qtbot.keyClick(page.window, Qt.Key.Key_F6)
+    page.qtbot.waitUntil(lambda: second.pause_button.text() == "Pause · F6", timeout=PATIENCE_MS)
+    page.qtbot.keyClick(page.window, Qt.Key.Key_1, Qt.KeyboardModifier.ControlModifier)
+    assert first.load_button.hasFocus()
+    page.qtbot.keyClick(page.window, Qt.Key.Key_F6)
+
+    page.qtbot.waitUntil(lambda: first.pause_button.text() == "Resume · F6", timeout=PATIENCE_MS)
+    assert second.pause_button.text() == "Pause"
+
+
+def test_a_printers_badges_are_counted_and_a_jam_is_settled_by_key(doubtful: Page) -> None:
+    page = doubtful
+    page.qtbot.waitUntil(lambda: bool(page.printing.cards), timeout=PATIENCE_MS)
+    card = page.printing.cards["Hall A"]
+    page.qtbot.waitUntil(card.last_button.isVisible, timeout=PATIENCE_MS)
+    assert card.key.isHidden()
+    assert card.last_button.text() == "Which came out last? … · F3"
+
+    page.qtbot.keyClick(page.printing.table, Qt.Key.Key_F3)
+    page.dialog(AskLastOut).reject()
+    page.window.activateWindow()
+    page.qtbot.waitUntil(page.window.isActiveWindow, timeout=PATIENCE_MS)
+    page.qtbot.keyClick(page.printing.table, Qt.Key.Key_F2)
+
+    page.dialog(AskSheets).reject()

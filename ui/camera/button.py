@@ -4,13 +4,13 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from checkin.station.sighting import CameraChoice
 from ui.bridge import Bridge
 from ui.keys import KEYS
 from ui.language import tr
+from ui.widgets.key_button import KeyButton
 
 if TYPE_CHECKING:
     from ui.camera.cameras import Cameras
@@ -20,7 +20,7 @@ KEY = KEYS["camera"].keys
 MakeCameras = Callable[[], "Cameras"]
 
 
-class CameraButton(QPushButton):
+class CameraButton(KeyButton):
     """Opens and closes the panel; the desk remembers both, and which camera it was."""
 
     scanned = Signal(str)
@@ -30,7 +30,7 @@ class CameraButton(QPushButton):
 
     def __init__(self, bridge: Bridge, make_cameras: MakeCameras | None = None, parent: QWidget | None = None) -> None:
         """`make_cameras` gives the cameras that there are; by itself the system's."""
-        super().__init__(tr("Camera"), parent)
+        super().__init__(tr("Camera"), "camera", parent=parent)
         self._bridge = bridge
         self._make_cameras = make_cameras or system_cameras
         self._choice = CameraChoice()
@@ -39,7 +39,6 @@ class CameraButton(QPushButton):
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the search field its cursor
         self.setToolTip(tr("Scan with a camera ({key})").format(key=KEY))
-        self.setShortcut(QKeySequence(KEY))
         self.clicked.connect(self._open)
         self.setEnabled(False)  # until it is read what the desk remembers
         bridge.read("camera", bridge.station.camera_choice, self._begin)

@@ -1,7 +1,7 @@
 """One printer as a card: how it is, what waits for it, how many badges are left, and what can be done."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from checkin.event import Event
 from checkin.station.status import PrinterStatus
@@ -9,6 +9,7 @@ from ui import wording
 from ui.language import tr
 from ui.style import BAD, GOOD, QUIET, SMALL_PX, WARNING
 from ui.widgets.flow import FlowLayout
+from ui.widgets.key_button import KeyButton
 from ui.widgets.labels import plain, tint
 
 _FEW = 20
@@ -31,18 +32,23 @@ class PrinterCard(QFrame):
         self.state = plain()
         self.counts = plain(size_px=SMALL_PX, colour=QUIET)
         self.stock = plain(size_px=SMALL_PX, colour=QUIET)
-        self.load_button = QPushButton(tr("Badges loaded …"))
-        self.pause_button = QPushButton(tr("Pause"))
-        self.last_button = QPushButton(tr("Which came out last? …"))
-        self.last_button.setProperty("main", True)
-        title = plain(name, size_px=18, bold=True)
+        self.key = plain(size_px=SMALL_PX, colour=QUIET)
+        """What picks this printer, where there are several."""
+        self.key.setWordWrap(False)
+        self.load_button = KeyButton(tr("Badges loaded …"), "load")
+        self.pause_button = KeyButton(tr("Pause"), "pause")
+        self.last_button = KeyButton(tr("Which came out last? …"), "last_out", main=True)
+        head = QHBoxLayout()
+        head.addWidget(plain(name, size_px=18, bold=True), 1)
+        head.addWidget(self.key, 0, Qt.AlignmentFlag.AlignTop)
         buttons = FlowLayout()
         buttons.addWidget(self.load_button)
         buttons.addWidget(self.pause_button)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(18, 14, 18, 14)
         layout.setSpacing(6)
-        for part in (title, self.state, self.counts, self.stock):
+        layout.addLayout(head)
+        for part in (self.state, self.counts, self.stock):
             layout.addWidget(part)
         layout.addSpacing(4)
         layout.addWidget(self.last_button)
@@ -62,8 +68,20 @@ class PrinterCard(QFrame):
         self.stock.setText(wording.printers.stock(printer, self._event))
         is_low = printer.sheets_left is not None and printer.sheets_left < _FEW
         tint(self.stock, WARNING if is_low else QUIET)
-        self.pause_button.setText(tr("Resume") if printer.is_paused else tr("Pause"))
+        self.pause_button.set_words(tr("Resume") if printer.is_paused else tr("Pause"))
         self.last_button.setVisible(printer.in_doubt > 0)
+
+    def show_keys(self, key: str, *, is_picked: bool) -> None:
+        """Show by which key it is picked; its buttons have keys while it is."""
+        self.key.setText(key)
+        self.key.setVisible(bool(key))
+        for button in (self.load_button, self.pause_button, self.last_button):
+            button.give_key(has_key=is_picked)
+
+    def take_focus(self) -> None:
+        """Have the first of its buttons take the keys."""
+        first = self.load_button if self.last_button.isHidden() else self.last_button
+        first.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _pause(self) -> None:
         (self.resuming if self._is_paused else self.pausing).emit(self._name)

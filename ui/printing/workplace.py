@@ -1,13 +1,13 @@
 """Printing: how the printers are, what waits for them, and what only a person can settle."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
-    QPushButton,
     QTabBar,
     QTableView,
     QVBoxLayout,
@@ -26,6 +26,7 @@ from checkin.station.values import (
     PrintersChanged,
 )
 from ui.bridge import Bridge
+from ui.keys import KEYS
 from ui.language import tr
 from ui.printing.dialogs import AskLastOut, AskSheets
 from ui.printing.jobs_table import JobsModel
@@ -34,8 +35,9 @@ from ui.printing.reading import PrintingView, QueueRow, doubtful_of, read_printi
 from ui.sentences import told
 from ui.style import QUIET, SMALL_PX, TITLE_PX, px
 from ui.widgets.flow import FlowLayout
+from ui.widgets.key_button import KeyButton
 from ui.widgets.labels import plain
-from ui.widgets.places import ScrollDown
+from ui.widgets.places import ScrollDown, bring_into_sight
 
 _PAUSE_MS = 200
 _ANYHOW_MS = 3_000
@@ -43,6 +45,8 @@ _WIDTHS = (0, 160, 170, 80)
 _AROUND_PX = 60
 """Of a list's words, with its arrow."""
 _FIRST_SHEETS = 200
+_MOST_PICKED = 9
+"""So many printers have a digit."""
 _STATES_FOR = {
     "confirm": {JobState.IN_DOUBT},
     "deny": {JobState.IN_DOUBT},
@@ -63,6 +67,10 @@ class PrintingWorkplace(QWidget):
         self.view: PrintingView | None = None
         """What is shown."""
         self.cards: dict[str, PrinterCard] = {}
+        self._front = ""
+        """The printer whose buttons have keys."""
+        self._is_new = True
+        """Whether it was not told yet, since this is seen, which printer needs somebody."""
         self.kinds = QTabBar()
         for words in (tr("To be printed"), tr("Settled")):
             self.kinds.addTab(words)
@@ -72,14 +80,16 @@ class PrintingWorkplace(QWidget):
         self.nothing = plain(tr("Nothing waits: every badge is out."), colour=QUIET)
         self.more = plain(tr("Only the first 500 are shown."), size_px=SMALL_PX, colour=QUIET)
         self.buttons = {
-            "confirm": QPushButton(tr("It came out")),
-            "deny": QPushButton(tr("It did not: print it")),
-            "retry": QPushButton(tr("Print again")),
-            "cancel": QPushButton(tr("Cancel")),
-            "cancel_batch": QPushButton(tr("Cancel the whole batch")),
+            "confirm": KeyButton(tr("It came out"), "came_out"),
+            # They are never both offered: of what is picked all is in doubt, or all failed.
+            "deny": KeyButton(tr("It did not: print it"), "print_job"),
+            "retry": KeyButton(tr("Print again"), "print_job"),
+            "cancel": KeyButton(tr("Cancel"), "cancel_job"),
+            "cancel_batch": KeyButton(tr("Cancel the whole batch"), "cancel_batch"),
         }
         self.move_to = QComboBox()
-        self.move_to.setMinimumWidth(self.move_to.fontMetrics().horizontalAdvance(tr("Move to …")) + px(_AROUND_PX))
+        self._move_words = f"{tr('Move to …')} · {KEYS['move'].text}"
+        self.move_to.setMinimumWidth(self.move_to.fontMetrics().horizontalAdvance(self._move_words) + px(_AROUND_PX))
         self.move_to.setAccessibleName(tr("Printer to move the badge to"))
         self.why = plain(size_px=SMALL_PX, colour=QUIET)
         self._printers = QVBoxLayout()
@@ -95,6 +105,7 @@ class PrintingWorkplace(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        self._is_new = True
         self.refresh()
         self._anyhow.start()
 
@@ -159,6 +170,9 @@ class PrintingWorkplace(QWidget):
             self.buttons[name].clicked.connect(lambda _checked, step=step: self._do(step))
         self.buttons["cancel_batch"].clicked.connect(self._cancel_batches)
         self.move_to.activated.connect(self._move)
+        QShortcut(QKeySequence(KEYS["move"].keys), self.move_to, self.move_to.showPopup)
+        for place in range(_MOST_PICKED):
+            QShortcut(QKeySequence(_pick_key(place)), self, partial(self._pick_printer, place))
 
     def _hear(self, change: Change) -> None:
         of_queue = BadgeQueued | BadgePrinted | BadgeFailed | BadgeInDoubt | PeopleErased | PrintersChanged
@@ -200,9 +214,29 @@ class PrintingWorkplace(QWidget):
         names = [printer.name for printer in view.printers]
         for name in [name for name in self.cards if name not in names]:
             self.cards.pop(name).deleteLater()
+        self._give_keys(view)
         if [self.move_to.itemText(row) for row in range(1, self.move_to.count())] != names:
             self.move_to.clear()
-            self.move_to.addItems([tr("Move to …"), *names])
+            self.move_to.addItems([self._move_words, *names])
+
+    def _give_keys(self, view: PrintingView) -> None:
+        """The keys are the picked printer's: at first of one that needs somebody."""
+        names = [printer.name for printer in view.printers]
+        needing = [one.name for one in view.printers if one.problem or one.in_doubt or one.failed or one.is_paused]
+        if self._is_new or self._front not in names:
+            self._front = next(iter(needing or names), "")
+        self._is_new = False
+        for place, (name, card) in enumerate(self.cards.items()):
+            has_key = len(self.cards) > 1 and place < _MOST_PICKED
+            card.show_keys(_pick_key(place) if has_key else "", is_picked=name == self._front)
+
+    def _pick_printer(self, place: int) -> None:
+        if self.view is None or place >= len(self.cards):
+            return
+        self._front, card = list(self.cards.items())[place]
+        self._give_keys(self.view)
+        card.take_focus()
+        bring_into_sight(card)
 
     def _new_card(self, name: str) -> PrinterCard:
         card = PrinterCard(name, self._station.event)
@@ -292,3 +326,7 @@ class PrintingWorkplace(QWidget):
     def _refused(self, error: CheckinError) -> None:
         self._bridge.failed.emit(told(error.sentence))
         self.refresh()
+
+
+def _pick_key(place: int) -> str:
+    return KEYS["pick_printer"].keys.replace("1", str(place + 1))

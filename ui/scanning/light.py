@@ -1,7 +1,7 @@
 """The light that says whether scanners are listened to, and what came of them last."""
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtGui import QKeySequence, QPaintEvent, QShortcut
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QMenu,
@@ -16,16 +16,20 @@ from PySide6.QtWidgets import (
 from checkin.station.values import ScanResult
 from checkin.tickets import presentable
 from ui import wording
+from ui.keys import KEYS
 from ui.language import tr
 from ui.style import GOOD, SMALL_PX, WARNING, px
 from ui.widgets.labels import plain, plain_tip, tint
 
 _LONGEST_SHOWN = 20
-_NARROWEST_PX = 150
+_NARROWEST_PX = 130
 _SOON_MS = 40
 """So that the light changes after the verdict, which somebody waits for, and once."""
 FRAME_PX = 40
 """Of the button, with the arrow of its menu."""
+_ROUNDED_PX = 1
+"""By so much letters may be wider than Qt says in whole pixels, and would be cut off."""
+_KEY = KEYS["scanner"]
 
 
 class ScannerLight(QWidget):
@@ -103,18 +107,34 @@ class ScannerLight(QWidget):
 
 
 class _NarrowButton(QPushButton):
-    """Cuts its words off at the end where there is no room for them."""
+    """Cuts its words off where there is no room for them, and shows its key behind them."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._behind = f" · {_KEY.text}"
+        shortcut = QShortcut(QKeySequence(_KEY.keys), self)
+        shortcut.setAutoRepeat(False)
+        shortcut.activated.connect(self.click)
 
     def sizeHint(self) -> QSize:
-        words = self.fontMetrics().horizontalAdvance(self.text()) + px(FRAME_PX)
-        return QSize(max(words, px(_NARROWEST_PX)), super().sizeHint().height())
+        metrics = self.fontMetrics()
+        words = metrics.horizontalAdvance(self.text()) + metrics.horizontalAdvance(self._behind) + _ROUNDED_PX
+        return QSize(max(words + px(FRAME_PX), self._narrowest()), super().sizeHint().height())
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(px(_NARROWEST_PX), super().minimumSizeHint().height())
+        return QSize(self._narrowest(), super().minimumSizeHint().height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         option = QStyleOptionButton()
         self.initStyleOption(option)
-        room = self.width() - px(FRAME_PX)
-        option.text = self.fontMetrics().elidedText(option.text, Qt.TextElideMode.ElideRight, room)
+        option.text = self.shown_in(self.width())
         QStylePainter(self).drawControl(QStyle.ControlElement.CE_PushButton, option)
+
+    def shown_in(self, width: int) -> str:
+        """What of its words has room in so many pixels, and its key."""
+        metrics = self.fontMetrics()
+        room = width - px(FRAME_PX) - metrics.horizontalAdvance(self._behind)
+        return metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, room) + self._behind
+
+    def _narrowest(self) -> int:
+        return px(_NARROWEST_PX) + self.fontMetrics().horizontalAdvance(self._behind)

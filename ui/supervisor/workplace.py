@@ -43,6 +43,7 @@ from ui.supervisor.personal import PersonalSection
 from ui.supervisor.section import Section, Shown
 from ui.supervisor.tiles import Tile
 from ui.turns import Making, Turns
+from ui.widgets.key_button import KeyButton
 from ui.widgets.labels import plain, plain_tip, tint
 from ui.wording.numbers import number, percent
 
@@ -103,7 +104,7 @@ class SupervisorWorkplace(QWidget):
         self.tabs.setDrawBase(False)
         self.tabs.setObjectName("subjects")
         self.tabs.setAccessibleName(tr("Subject"))
-        self.design_button = QPushButton(tr("Badge designer …"))
+        self.design_button = KeyButton(tr("Badge designer …"), "design")
         self.export_button = ExportButton(bridge)
         self.export_dialog: QFileDialog | None = None
         self.exported = plain(size_px=SMALL_PX, colour=GOOD)

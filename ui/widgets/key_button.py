@@ -29,25 +29,32 @@ class KeyButton(QPushButton):
         self._icon = icon
         self._is_cut, self._cut = is_cut, cut
         self._words = ""
+        self._shortcut = QShortcut(QKeySequence(self._key.keys), self)
+        self._shortcut.setAutoRepeat(False)
         self.setProperty("main", main)
         if is_cut:
             self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         if icon:
             with_icon(self, icon)
         self.set_words(words)
-        shortcut = QShortcut(QKeySequence(self._key.keys), self)
-        shortcut.setAutoRepeat(False)
         # Out of sight or disabled it hears nothing, as a button that cannot be pressed.
-        shortcut.activated.connect(self.click)
+        self._shortcut.activated.connect(self.click)
 
     def set_words(self, words: str) -> None:
         """Say this, with the key beside it."""
         if words == self._words and self.text():
             return
         self._words = words
-        self.setToolTip(plain_tip(f"{words} ({self._key.text})"))
         self.setAccessibleName(words)
+        self._tell()
         self._write()
+
+    def give_key(self, *, has_key: bool) -> None:
+        """Have the key, or leave it to another button of the same words."""
+        if has_key is not self._shortcut.isEnabled():
+            self._shortcut.setEnabled(has_key)
+            self._tell()
+            self._write()
 
     def make_main(self, *, is_main: bool) -> None:
         """Look like what is to be done next, or like any other button."""
@@ -63,8 +70,13 @@ class KeyButton(QPushButton):
         if self._is_cut:
             self._write()
 
+    def _tell(self) -> None:
+        """Say all of it, also what is cut, to whoever points at it."""
+        beside = f" ({self._key.text})" if self._shortcut.isEnabled() else ""
+        self.setToolTip(plain_tip(f"{self._words}{beside}"))
+
     def _write(self) -> None:
-        key = f" · {self._key.text}"
+        key = f" · {self._key.text}" if self._shortcut.isEnabled() else ""
         shown = self._words
         if self._is_cut:
             metrics = self.fontMetrics()

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QBoxLayout, QDialog, QDialogButtonBox, QGridLayout
 
 from ui.keys import KEYS, Place
 from ui.language import tr
-from ui.style import ACCENT, CARD, EDGE, px, sized_sheet
+from ui.style import ACCENT, CARD, EDGE, SMALL_PX, px, sized_sheet
 from ui.turns import Making, at_once
 from ui.widgets.labels import plain
 from ui.widgets.places import keep_on_screen, room_of
@@ -13,7 +13,13 @@ from ui.widgets.places import keep_on_screen, room_of
 _AROUND_PX = 28
 """What a key needs around its letters."""
 _SHEET = f"QLabel#key {{ background: {CARD}; border: 1px solid {EDGE}; border-radius: 6px; padding: 0 8px; }}"
-_COLUMNS = ((Place.DESK, Place.REPRINT, Place.SUPERVISOR), (Place.DELEGATION, Place.LISTS, Place.EVERYWHERE))
+_WORDS_PX = 285
+"""So wide are words at least; longer ones go on below."""
+_COLUMNS = (
+    (Place.DESK, Place.REPRINT, Place.DELEGATION),
+    (Place.PRINTING, Place.SUPERVISOR),
+    (Place.LISTS, Place.EVERYWHERE),
+)
 
 
 class KeysSheet(QDialog):
@@ -39,7 +45,7 @@ class KeysSheet(QDialog):
 
     def _making_parts(self) -> Making:
         columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        columns.setSpacing(px(36))
+        columns.setSpacing(px(28))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
@@ -73,8 +79,8 @@ def _column(place: Place) -> QVBoxLayout:
     grid.setColumnStretch(1, 1)
     keys = [key for key in KEYS.values() if place in key.places]
     for row, key in enumerate(keys):
-        words = plain(tr(key.words))
-        words.setWordWrap(False)
+        words = plain(tr(key.words), size_px=SMALL_PX)
+        words.setMinimumWidth(px(_WORDS_PX))
         grid.addWidget(_cap(key.text), row, 0, Qt.AlignmentFlag.AlignTop)
         grid.addWidget(words, row, 1)
     column.addLayout(grid)
@@ -84,7 +90,7 @@ def _column(place: Place) -> QVBoxLayout:
 
 def _cap(text: str) -> QLabel:
     """A key as it looks on a keyboard."""
-    cap = plain(text, bold=True)
+    cap = plain(text, size_px=SMALL_PX, bold=True)
     cap.setWordWrap(False)
     cap.setAlignment(Qt.AlignmentFlag.AlignCenter)
     cap.setMinimumWidth(cap.fontMetrics().horizontalAdvance(text) + px(_AROUND_PX))

@@ -5,28 +5,31 @@ from dataclasses import replace
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QActionGroup, QKeySequence
-from PySide6.QtWidgets import QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from ui.appearance import SCALES, Appearance
 from ui.icons import with_icon
+from ui.keys import KEYS
 from ui.language import Language, in_use, mark, tr
 from ui.style import Tone
 from ui.themes import CONTRAST, DARK, LIGHT
+from ui.widgets.key_button import KeyButton
 
 LANGUAGES_TITLE = "Language · Язык · 语言"
 """Whoever reads none of the others finds their own in it."""
 _THEMES = {LIGHT.name: mark("Light"), DARK.name: mark("Dark"), CONTRAST.name: mark("High contrast")}
 
 
-class ViewButton(QPushButton):
+class ViewButton(KeyButton):
     """Offers languages, colours and sizes; the ones in use are ticked."""
 
     wanted = Signal(object)
     """Emits the Appearance that somebody chose."""
 
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
-        super().__init__(tr("View"), parent)
+        super().__init__(tr("View"), "view", parent=parent)
         self._appearance = appearance
+        self._whole = self.text()
         with_icon(self, "eye", Tone.HEADER_INK)
         self.setToolTip(tr("Language, colours and size"))
         menu = QMenu(self)
@@ -37,6 +40,10 @@ class ViewButton(QPushButton):
         self._offer_colours()
         self._offer_sizes()
         self.setMenu(menu)
+
+    def shorten(self, *, is_short: bool) -> None:
+        """Show only the sign and the key, or the word, too."""
+        self.setText(KEYS["view"].text if is_short else self._whole)
 
     def _offer_languages(self) -> None:
         group, spoken = QActionGroup(self.languages), self._appearance.language or in_use()

@@ -190,6 +190,7 @@ def test_key_and_button_open_and_close_the_panel_and_the_camera(
 ) -> None:
     desk = open_window(FilmCameras({"a": nobody}))
     desk.wait(desk.window.camera.isEnabled)
+    assert desk.window.camera.text() == "Camera · F8"
 
     qtbot.keyClick(desk.window, Qt.Key.Key_F8)
     desk.wait(lambda: desk.is_open)

@@ -16,7 +16,10 @@ from ui.designer.window import DesignerWindow
 
 def open_designer(page: Page) -> DesignerPage:
     page.go_to("Supervisor")
-    page.qtbot.mouseClick(page.supervisor.design_button, Qt.MouseButton.LeftButton)
+    assert page.supervisor.design_button.text() == "Badge designer … · F2"
+    page.window.activateWindow()
+    page.qtbot.waitUntil(page.window.isActiveWindow, timeout=PATIENCE_MS)
+    page.qtbot.keyClick(page.window, Qt.Key.Key_F2)
     designer = page.window.designer
     assert designer is not None
     page.qtbot.waitUntil(designer.isVisible, timeout=PATIENCE_MS)
