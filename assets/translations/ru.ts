@@ -3763,6 +3763,10 @@
         <translation>Начать репетицию заново …</translation>
     </message>
     <message>
+        <source>Being looked up …</source>
+        <translation>Идёт поиск …</translation>
+    </message>
+    <message>
         <source>Black</source>
         <translation>Чёрный</translation>
     </message>
@@ -4733,6 +4737,10 @@
     <message>
         <source>It did not: print it</source>
         <translation>Не вышел: напечатать</translation>
+    </message>
+    <message>
+        <source>It has let nobody in yet. Wait for its verdict; do not scan again.</source>
+        <translation>Оно ещё никого не впустило. Дождитесь ответа, не сканируйте повторно.</translation>
     </message>
     <message>
         <source>It takes no scans until a supervisor opens it again. Nothing is lost.</source>
@@ -6769,6 +6777,10 @@
     <message>
         <source>This person's data were erased on request. Send the guest to a supervisor.</source>
         <translation>Данные этого человека удалены по его просьбе. Направьте гостя к супервизору.</translation>
+    </message>
+    <message>
+        <source>This scan is being judged …</source>
+        <translation>Сканирование проверяется …</translation>
     </message>
     <message>
         <source>This scan let nobody in. What to do stands at the top.</source>

@@ -3689,6 +3689,10 @@
         <translation>重新开始演练…</translation>
     </message>
     <message>
+        <source>Being looked up …</source>
+        <translation>正在查找……</translation>
+    </message>
+    <message>
         <source>Black</source>
         <translation>黑色</translation>
     </message>
@@ -4653,6 +4657,10 @@
     <message>
         <source>It did not: print it</source>
         <translation>未出卡：打印</translation>
+    </message>
+    <message>
+        <source>It has let nobody in yet. Wait for its verdict; do not scan again.</source>
+        <translation>此次扫描尚未放行任何人。请等待结果，不要重复扫描。</translation>
     </message>
     <message>
         <source>It takes no scans until a supervisor opens it again. Nothing is lost.</source>
@@ -6683,6 +6691,10 @@
     <message>
         <source>This person's data were erased on request. Send the guest to a supervisor.</source>
         <translation>此人的数据已应要求删除。请让来宾去找主管。</translation>
+    </message>
+    <message>
+        <source>This scan is being judged …</source>
+        <translation>正在判定此次扫描……</translation>
     </message>
     <message>
         <source>This scan let nobody in. What to do stands at the top.</source>

@@ -1,6 +1,9 @@
 """The registration desk through its real window."""
 
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -8,18 +11,22 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QScrollArea
 
 from checkin.admission import VerdictKind
+from checkin.journal.sqlite import SqliteStore
+from checkin.journal.sqlite_files import connect
 from checkin.operators import Role
 from checkin.participants import Status
 from checkin.signed_tickets import SignedTicket, public_part, sign
 from checkin.state import ReprintReason
+from checkin.station.station import Station
 from checkin.tickets import BadgeCode
 from tests.builders import a_participant, an_event
 from tests.desks import ANNA, BORIS, PEOPLE, WANG, StandInPrinter
 from tests.ui.conftest import OpenDesk
 from tests.ui.pages import PATIENCE_MS
 from ui.forms.register_form import RegisterForm
-from ui.headless import send_key
+from ui.headless import send_key, send_scan
 from ui.scanner import ScannerFilter
+from ui.style import CARD, colour
 
 CANCELLED = a_participant(id="G0NE000000000000", ticket_code="K-GONE", name="Отменённый Пётр", status=Status.CANCELLED)
 
@@ -33,6 +40,40 @@ def test_a_scan_fills_the_screen_with_name_category_and_organisation(open_desk: 
     for words in ("Admitted", "Ким Анна Сергеевна", "Anna Kim", "Expert", "Мэрия Владивостока", "Приморский край"):
         assert words in shown
     assert page.sounds.kinds == [VerdictKind.ADMITTED]
+
+
+@contextmanager
+def written_by_another_program(station: Station, folder: Path) -> Iterator[None]:
+    """Meanwhile nothing can be recorded."""
+    store = station._store
+    assert isinstance(store, SqliteStore)
+    other = connect(folder / "event.db", store._key, for_writing=True)
+    other.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+    finally:
+        other.execute("ROLLBACK")
+        other.close()
+
+
+def test_while_a_scan_waits_long_for_its_verdict_the_one_before_is_off_the_screen(
+    open_desk: OpenDesk, tmp_path: Path
+) -> None:
+    page = open_desk()
+    page.scan(ANNA.ticket_code)
+    page.wait_for_words("The badge is out", page.desk.panel)
+
+    with written_by_another_program(page.station, tmp_path):
+        send_scan(QApplication.focusWidget() or page.window, WANG.ticket_code)
+        page.wait_for_words("This scan is being judged", page.desk.panel)
+        assert ANNA.name not in page.words(page.desk.panel)
+        assert page.desk.panel.verdict is None
+        assert page.desk.panel._background == colour(CARD)
+        assert not any(page.is_offered(name) for name in ("undo", "print", "correct"))
+
+    page.wait_for_words(WANG.name, page.desk.panel)
+    assert page.desk.panel.verdict is VerdictKind.ADMITTED
+    assert "being judged" not in page.words(page.desk.panel)
 
 
 def test_the_fullest_verdict_needs_no_scrolling_in_the_usual_window(open_desk: OpenDesk) -> None:

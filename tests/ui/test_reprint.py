@@ -1,5 +1,7 @@
 """Reprints through the real window."""
 
+import threading
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
@@ -291,6 +293,38 @@ def test_a_code_of_nobody_is_told(open_desk: OpenDesk) -> None:
     send_scan(QApplication.focusWidget() or page.window, "K-NOBODY-1")
 
     page.wait_for_words("There is no participant “K-NOBODY-1”")
+
+
+def test_after_a_code_of_nobody_the_badge_of_whoever_was_there_before_cannot_be_printed(open_desk: OpenDesk) -> None:
+    page = open_desk(role=Role.VOLUNTEER)
+    look_up(page, ANNA.ticket_code)
+    wait_for_history(page)
+
+    send_scan(QApplication.focusWidget() or page.window, "K-NOBODY-1")
+    page.wait_for_words("There is no participant “K-NOBODY-1”")
+
+    assert ANNA.name not in page.words(page.reprint)
+    assert page.reprint.card is None
+    assert not page.reprint.print_button.isEnabled()
+
+
+def test_while_a_lookup_takes_long_whoever_was_there_before_is_off_the_screen_and_no_badge_is_printed(
+    open_desk: OpenDesk,
+) -> None:
+    page = open_desk(role=Role.VOLUNTEER)
+    look_up(page, ANNA.ticket_code)
+    wait_for_history(page)
+    may_go_on = threading.Event()
+    page.window._bridge.do(lambda: may_go_on.wait(PATIENCE_MS / 1000), lambda _: None)
+
+    send_scan(QApplication.focusWidget() or page.window, BORIS.ticket_code)
+    page.reprint.print_button.click()
+    page.wait_for_words("Being looked up", page.reprint)
+    assert ANNA.name not in page.words(page.reprint)
+    may_go_on.set()
+
+    page.wait_for_words(BORIS.name, page.reprint)
+    assert page.printer.sheets == []
 
 
 def press_key(page: Page, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:

@@ -82,13 +82,17 @@ class VerdictPanel(QFrame):
         self._offer()
         self._paint(Look(str(CARD), str(INK)), None)
 
+    def show_judging(self) -> None:
+        """Show that a scan has no verdict yet, lest the verdict before be taken for its own."""
+        self._show_without_verdict(
+            tr("This scan is being judged …"), tr("It has let nobody in yet. Wait for its verdict; do not scan again.")
+        )
+
     def show_unjudged(self) -> None:
         """Show that a scan came to nothing, lest the verdict before be taken for its own; why is told at the top."""
-        self.show_nothing()
-        if self.closed:
-            return
-        self.title.setText(tr("Nothing was recorded"))
-        self._say(instruction=tr("This scan let nobody in. What to do stands at the top."))
+        self._show_without_verdict(
+            tr("Nothing was recorded"), tr("This scan let nobody in. What to do stands at the top.")
+        )
 
     def show_closed(self, why: str) -> None:
         """Say that no scans are taken and why, or with an empty text that they are again."""
@@ -182,6 +186,12 @@ class VerdictPanel(QFrame):
         self.title.set_largest(round(_TITLE_PX * growth))
         self.name.set_largest(round(NAME_PX * growth))
         self.latin_name.set_largest(round(_LATIN_PX * growth))
+
+    def _show_without_verdict(self, title: str, instruction: str) -> None:
+        self.show_nothing()
+        if not self.closed:
+            self.title.setText(title)
+            self._say(instruction=instruction)
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()

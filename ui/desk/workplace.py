@@ -42,6 +42,7 @@ from ui.widgets.key_button import KeyButton
 from ui.widgets.labels import plain
 from ui.widgets.photo import Photo
 from ui.widgets.places import Place
+from ui.widgets.waits import Waits
 
 _PHOTO = QSize(165, 215)
 _POLICIES = tuple(PrintPolicy)
@@ -78,7 +79,7 @@ class DeskWorkplace(Place):
         self.undo_button = KeyButton("", "undo_last", icon="undo-2", is_cut=True)
         self.side = QVBoxLayout()
         """What stands beside the verdict; at its end there is room for the camera."""
-        self._waiting = 0
+        self._waits = Waits(self)
         self._badges = Badges(bridge, self.panel, self.guests)
         self._lay_out()
         self._connect()
@@ -95,14 +96,15 @@ class DeskWorkplace(Place):
 
         def judged(result: ScanResult) -> None:
             self._show_result(result)
-            self._wait_for(-1)
+            self._end_wait()
 
         def failed(error: CheckinError) -> None:
             self.panel.show_unjudged()
             self._bridge.failed.emit(told(error.sentence))
-            self._wait_for(-1)
+            self._end_wait()
 
-        self._wait_for(1)
+        self._waits.begin()
+        self.waiting.emit(self._waits.number)
         self._station.printing.hold()
         self._bridge.do(judge, judged, failed)
 
@@ -135,10 +137,10 @@ class DeskWorkplace(Place):
     def _direction(self) -> Direction:
         return Direction.EXIT if self.exit_button.isChecked() else Direction.ENTRY
 
-    def _wait_for(self, more: int) -> None:
-        self._waiting += more
-        self.waiting.emit(self._waiting)
-        if not self._waiting:
+    def _end_wait(self) -> None:
+        self._waits.end()
+        self.waiting.emit(self._waits.number)
+        if not self._waits.number:
             # What was held back for the verdict goes on once that is painted.
             self._bridge.later(self._station.printing.go_on)
 
@@ -170,6 +172,7 @@ class DeskWorkplace(Place):
     def _connect(self) -> None:
         QShortcut(QKeySequence(KEYS["recent"].keys), self).activated.connect(self._into_recent)
         self._bridge.changed.connect(self._hear)
+        self._waits.long.connect(self.panel.show_judging)
         self.finder.selected.connect(self._show_card)
         self.finder.chosen.connect(self._admit)
         self.finder.entered.connect(self._typed)

@@ -42,6 +42,7 @@ from ui.widgets.labels import Chip, FittedLabel, plain, tint
 from ui.widgets.photo import Photo
 from ui.widgets.places import bring_into_sight, is_in_sight
 from ui.widgets.printing_strip import PrintingStrip
+from ui.widgets.waits import Waits
 
 _PICTURE_PX = 250
 _NARROWEST_PX = 200
@@ -91,6 +92,7 @@ class ReprintWorkplace(QWidget):
         self.outcome = plain(bold=True)
         self.side = QVBoxLayout()
         """What stands beside the badge; at its end there is room for the camera."""
+        self._waits = Waits(self)
         self._lay_out()
         self._connect()
         self._show(None)
@@ -98,7 +100,18 @@ class ReprintWorkplace(QWidget):
     def look_up(self, code: str, layout: Layout = Layout.US) -> None:
         """Show whose code this is; `layout` is that of the keyboard through which it came."""
         self.finder.clear()
-        self._bridge.do(lambda: self._station.card(code, layout), self._show_looked_up)
+
+        def found(card: Card) -> None:
+            self._waits.end()
+            self._show_looked_up(card)
+
+        def failed(error: CheckinError) -> None:
+            self._waits.end()
+            self._show(None)  # lest the badge of whoever was there before be printed for this one
+            self._bridge.failed.emit(told(error.sentence))
+
+        self._waits.begin()
+        self._bridge.do(lambda: self._station.card(code, layout), found, failed)
 
     def tells_of_badge(self, participant: str) -> bool:
         """Whether it shows this person, and in sight what becomes of their badge."""
@@ -152,6 +165,7 @@ class ReprintWorkplace(QWidget):
 
     def _connect(self) -> None:
         self._bridge.changed.connect(self._hear)
+        self._waits.long.connect(self._show_looking_up)
         self.finder.selected.connect(self._pick)
         self.finder.chosen.connect(lambda card: self._show_looked_up(card) if card is not None else None)
         self.finder.entered.connect(self.look_up)
@@ -175,6 +189,11 @@ class ReprintWorkplace(QWidget):
     def _show_looked_up(self, card: Card) -> None:
         self._show(card)
         bring_into_sight(self._person)
+
+    def _show_looking_up(self) -> None:
+        self._show(None)
+        self.name.setText(tr("Being looked up …"))
+        self.about.setText("")
 
     def _pick(self, card: Card | None) -> None:
         if card is not None:
@@ -217,7 +236,7 @@ class ReprintWorkplace(QWidget):
         self.changed.setVisible(bool(self.changed.text()))
 
     def _correct(self) -> None:
-        if self.card is not None:
+        if self.card is not None and not self._waits.number:
             self.correcting.open(self.card, Where.BADGE if self.texts else Where.ROSTER, self.texts, tr("Use this"))
 
     def _show_corrected(self, done: Corrected) -> None:
@@ -280,8 +299,8 @@ class ReprintWorkplace(QWidget):
 
     def _print(self) -> None:
         card, reason, note, texts, station = self.card, self.reason, self.note.text(), self.texts, self._station
-        if card is None or self.history is None:
-            return
+        if card is None or self.history is None or self._waits.number:
+            return  # whoever was scanned last may be somebody else
         if self._is_first:
             self._send(lambda: station.print_badge(card.id, texts))
         elif reason is not None and self.history.may_reprint:
