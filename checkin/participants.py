@@ -26,8 +26,11 @@ class Status(StrEnum):
     BLOCKED = "blocked"
 
 
-class Participant(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """A person on the roster. Every text is as the organiser or the operator wrote it; empty when unknown."""
+class Participant(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, gc=False):
+    """A person on the roster. Every text is as the organiser or the operator wrote it; empty when unknown.
+
+    In no cycle: thousands of them are not looked through for garbage.
+    """
 
     id: str
     ticket_code: str

@@ -1,6 +1,6 @@
 """What a badge shows."""
 
-from dataclasses import dataclass
+import msgspec
 
 from checkin.event import Category
 from checkin.participants import Participant, name_parts
@@ -14,9 +14,8 @@ FIELDS = frozenset(
 """The fields that a template may name."""
 
 
-@dataclass(frozen=True, slots=True)
-class BadgeFace:
-    """One badge to be printed: whose it is, and the badge code in its QR code."""
+class BadgeFace(msgspec.Struct, frozen=True, gc=False):
+    """One badge to be printed: whose it is, and the badge code in its QR code. As Participant, in no cycle."""
 
     participant: Participant
     category: Category
