@@ -83,7 +83,8 @@ class OperatorsPage(QWidget):
 
     def _connect(self) -> None:
         self.add.clicked.connect(self._add)
-        self.name.returnPressed.connect(self._add)
+        for field in (self.name, self.pin):
+            field.returnPressed.connect(self._add)
         self.change_role.clicked.connect(self._set_role)
         self.reset.clicked.connect(self._reset_pin)
         self.remove.clicked.connect(self._ask_to_remove)

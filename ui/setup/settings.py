@@ -1,9 +1,10 @@
 """The event's settings in a window: what is written on its pages is kept together, once the core finds no mistake."""
 
 from collections.abc import Callable
+from itertools import pairwise
 from typing import TypeVar, cast
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QDialog,
@@ -79,6 +80,7 @@ class SettingsDialog(QDialog):
         self.outcome = plain(bold=True)
         self.save_button = QPushButton(tr("Save"))
         self.save_button.setProperty("main", True)
+        self.save_button.setDefault(True)  # else Enter in a field presses the first button that there is
         self.design_button = QPushButton(tr("Badge designer …"))
         self.close_button = QPushButton(tr("Close"))
         self._stack = QStackedWidget()
@@ -201,10 +203,20 @@ class SettingsDialog(QDialog):
         self._page = number
         self.page(_KINDS[number])
         self._stack.setCurrentWidget(self._rooms[_KINDS[number]])
+        self._put_buttons_last()
         front = self._front
         self.save_button.setVisible(front is not None)
         if front is not None and self._draft is not None:
             front.show_event(self._draft)
+
+    def _put_buttons_last(self) -> None:
+        """Have Tab go to the buttons after what is on the page, which was made after them."""
+        buttons = (self.design_button, self.save_button, self.close_button)
+        last: QWidget = self
+        while last is self or last in buttons or last.focusPolicy() is Qt.FocusPolicy.NoFocus:
+            last = last.previousInFocusChain() or self.sections
+        for before, button in pairwise((last, *buttons)):
+            self.setTabOrder(before, button)
 
     @property
     def _front(self) -> _EventPage | None:

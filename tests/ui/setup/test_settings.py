@@ -4,7 +4,7 @@ import threading
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QDate, QEvent, Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
@@ -13,11 +13,12 @@ from checkin.operators import Role
 from checkin.station.settings import want_settings
 from tests.ui.conftest import OpenDesk, put_away
 from tests.ui.pages import PATIENCE_MS, Page, SoundsHeard
-from tests.ui.setup.settings_window import CATEGORIES, DESKS, EVENT, RULES, ZONES, Settings
+from tests.ui.setup.settings_window import CATEGORIES, DESKS, EVENT, OPERATORS, PRINTERS, RULES, ZONES, Settings
 from ui.bridge import Bridge
 from ui.main_window import MainWindow
 from ui.setup.category_page import CategoryPage
 from ui.setup.event_page import EventPage
+from ui.setup.operators_page import OperatorsPage
 from ui.setup.settings import SettingsDialog
 from ui.widgets.dialogs import Confirm
 
@@ -134,3 +135,77 @@ def qapp_of() -> QApplication:
 @pytest.mark.parametrize("role", [Role.DESK, Role.VOLUNTEER])
 def test_nobody_else_is_offered_settings(open_desk: OpenDesk, role: Role) -> None:
     assert not open_desk(role).window.setup.change.isVisible()
+
+
+def tabbed_through(settings: Settings) -> list[QWidget]:
+    """What has the focus, Tab by Tab, from the list of the pages on until it is there again."""
+    dialog = settings.dialog
+    dialog.activateWindow()
+    dialog.sections.setFocus()
+    settings.qtbot.waitUntil(dialog.sections.hasFocus, timeout=PATIENCE_MS)
+    found: list[QWidget] = []
+    while (at := QApplication.focusWidget()) is not None and not (found and at is found[0]):
+        if at not in found:  # a date has three parts
+            found.append(at)
+        settings.qtbot.keyClick(at, Qt.Key.Key_Tab)
+    return found
+
+
+@pytest.mark.parametrize("place", [EVENT, CATEGORIES, OPERATORS, PRINTERS])
+def test_tab_goes_from_the_list_to_the_page_and_only_then_to_the_buttons(settings: Settings, place: int) -> None:
+    settings.go_to(PRINTERS)
+    settings.go_to(place)
+    dialog = settings.dialog
+
+    found = tabbed_through(settings)
+
+    buttons = [one for one in (dialog.design_button, dialog.save_button, dialog.close_button) if one.isVisible()]
+    assert found[0] is dialog.sections
+    assert found[-len(buttons) :] == buttons
+    on_page = found[1 : -len(buttons)]
+    assert on_page
+    assert all(dialog._stack.isAncestorOf(one) for one in on_page)
+
+
+def test_enter_in_a_field_of_the_event_saves(settings: Settings) -> None:
+    name = settings.dialog.page(EventPage).name
+    name.setText("Forum of Towns")
+    settings.qtbot.keyClick(name, Qt.Key.Key_Return)
+
+    settings.told("settings are saved")
+    assert settings.kept().name == "Forum of Towns"
+    assert settings.dialog.isVisible()
+
+
+@pytest.mark.parametrize("place", [OPERATORS, PRINTERS])
+def test_enter_in_a_field_opens_no_designer_and_closes_nothing(settings: Settings, place: int) -> None:
+    settings.go_to(place)
+    wanted: list[None] = []
+    settings.dialog.design_wanted.connect(lambda: wanted.append(None))
+
+    fields = [one for one in settings.dialog._stack.findChildren(QLineEdit) if one.isVisible()]
+    assert fields
+    for field in fields:
+        field.setFocus()
+        settings.qtbot.keyClick(field, Qt.Key.Key_Return)
+
+    assert wanted == []
+    assert settings.dialog.isVisible()
+
+
+def test_enter_on_a_button_presses_that_one(settings: Settings) -> None:
+    settings.dialog.close_button.setFocus()
+    settings.qtbot.keyClick(settings.dialog.close_button, Qt.Key.Key_Return)
+
+    assert not settings.dialog.isVisible()
+
+
+def test_enter_after_the_name_or_the_pin_adds_the_operator(settings: Settings) -> None:
+    settings.go_to(OPERATORS)
+    page = settings.dialog.page(OperatorsPage)
+    page.role.setCurrentIndex(page.role.findData(Role.SUPERVISOR))
+    page.name.setText("Olga")
+    page.pin.setText("471193")
+    settings.qtbot.keyClick(page.pin, Qt.Key.Key_Return)
+
+    settings.qtbot.waitUntil(lambda: [one.name for one in page.known] == ["Olga"], timeout=PATIENCE_MS)
