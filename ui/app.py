@@ -5,7 +5,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QLoggingCategory, QSize, Qt, QTimer
+from PySide6.QtCore import QLoggingCategory, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 
 from checkin.admission import VerdictKind
@@ -23,12 +23,12 @@ from ui.setup.unlock import UnlockDialog
 from ui.shell import Shell, wear
 from ui.sounds import Silence, Sounds, Speaker, has_speaker
 from ui.style import clothe
+from ui.widgets.places import show_whole
 from ui.workplaces import WORKPLACE_OF
 
 _LOOK_FOR_SIGNALS_MS = 200
 _SWITCH_S = 0.0005
 """How long another thread of the program may keep the Qt thread waiting; it asks for Python at every event."""
-_FIRST_SIZE = (1366, 768)
 _FIRST_START_SIZE = (1000, 720)
 
 
@@ -71,16 +71,6 @@ def run_window(station: Station, front: Role, folder: Path) -> int:
     QTimer.singleShot(0, sounds.load)
     show_whole(shell.window)
     return _run(lambda: shell.window, application) or shell.window.exit_code
-
-
-def show_whole(window: QWidget, room: QSize | None = None) -> None:
-    """Show a window in its first size; where the room on the screen ends before its frame does, in all of it."""
-    room = room or window.screen().availableGeometry().size()
-    window.resize(*_FIRST_SIZE)
-    if room.width() > window.width() and room.height() > window.height():
-        window.show()
-    else:
-        window.showMaximized()
 
 
 def tell(sentence: str) -> None:
@@ -151,7 +141,7 @@ def run_settings(station: Station, folder: Path) -> int:
 
     def design() -> None:
         designers.append(DesignerWindow(bridge))
-        designers[-1].show()
+        show_whole(designers[-1])
 
     dialog.design_wanted.connect(design)
     dialog.show()

@@ -48,7 +48,7 @@ from ui.turns import Making, Turns, at_once
 from ui.widgets.key_button import KeyButton
 from ui.widgets.keys_sheet import KeysSheet
 from ui.widgets.labels import ElidedLabel, plain, plain_title, tint
-from ui.widgets.places import Places, scrollable
+from ui.widgets.places import Places, scrollable, show_whole
 from ui.workplaces import OF_ROLE, WORKPLACE_OF, Workplace, Workplaces
 from ui.zones.chooser import ZoneChooser
 
@@ -176,9 +176,12 @@ class MainWindow(QMainWindow):
         self._turns.add(self.designer.making(), self._show_designer)
 
     def _show_designer(self) -> None:
-        if self.designer is not None and not self.gate.is_shut:
-            self.designer.show()
-            self.designer.activateWindow()
+        if self.designer is None or self.gate.is_shut:
+            return
+        if self.designer.windowHandle() is None:  # it was never shown
+            show_whole(self.designer)
+        self.designer.show()
+        self.designer.activateWindow()
 
     @property
     def is_at_rest(self) -> bool:

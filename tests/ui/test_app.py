@@ -7,9 +7,10 @@ from PySide6.QtCore import QSize, QTimer
 from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
-from ui.app import show_whole, tell
+from ui.app import tell
 from ui.language import Language, use
 from ui.style import dress
+from ui.widgets.places import show_whole
 
 
 @pytest.fixture

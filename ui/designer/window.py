@@ -27,10 +27,9 @@ from ui.sentences import told
 from ui.style import SMALL_PX, WARNING, clothe
 from ui.turns import Making, at_once
 from ui.widgets.labels import plain, plain_title, tint
-from ui.widgets.places import scrollable
+from ui.widgets.places import FIRST_SIZE, scrollable
 
 SMALLEST = (1220, 680)
-_FIRST_SIZE = (1366, 768)
 _FIRST = "standard"
 
 
@@ -43,7 +42,7 @@ class DesignerWindow(QMainWindow):
         super().__init__(parent)
         clothe(self)
         self.setMinimumSize(*SMALLEST)
-        self.resize(*_FIRST_SIZE)
+        self.resize(*FIRST_SIZE)
         self._bridge = bridge
         self._closes = False
         self.draft = Draft(new_template(105, 148), self)

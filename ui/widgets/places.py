@@ -6,6 +6,8 @@ from PySide6.QtWidgets import QDialog, QFrame, QScrollArea, QStackedWidget, QVBo
 
 from ui.style import px
 
+FIRST_SIZE = (1366, 768)
+"""Of a window, whatever the scale."""
 _ABOVE_PX = 16
 """So much of what is above a part is seen, too."""
 
@@ -65,6 +67,16 @@ def bring_into_sight(part: QWidget) -> None:
         return
     top = part.mapTo(inside, QPoint(0, 0)).y()
     area.verticalScrollBar().setValue(top - px(_ABOVE_PX))
+
+
+def show_whole(window: QWidget, room: QSize | None = None) -> None:
+    """Show a window in its first size; where the room on the screen ends before its frame does, in all of it."""
+    room = room or window.screen().availableGeometry().size()
+    window.resize(*FIRST_SIZE)
+    if room.width() > window.width() and room.height() > window.height():
+        window.show()
+    else:
+        window.showMaximized()
 
 
 class ScrollDown(QScrollArea):

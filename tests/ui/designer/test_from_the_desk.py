@@ -44,6 +44,15 @@ def test_what_a_supervisor_saves_is_printed_at_once(open_desk: OpenDesk) -> None
     assert page.station.designs.template("standard") == kept
 
 
+def test_where_the_screen_has_no_room_for_its_frame_it_opens_as_large_as_the_screen(open_desk: OpenDesk) -> None:
+    page = open_desk(role=Role.SUPERVISOR)
+    assert page.window.screen().availableSize().height() < 1000
+
+    designer = open_designer(page)
+
+    assert designer.window.isMaximized()
+
+
 def test_the_desk_does_not_close_over_changes_that_are_not_saved(open_desk: OpenDesk) -> None:
     page = open_desk(role=Role.SUPERVISOR)
     designer = open_designer(page)
@@ -88,7 +97,7 @@ def test_the_designer_is_made_a_part_at_a_time_and_seen_once_it_is_whole(open_de
 
     page.qtbot.waitUntil(designer.isVisible, timeout=PATIENCE_MS)
 
-    assert designer.properties.isVisible()
+    assert designer.isAncestorOf(designer.properties.badge)
     designer.close_without_asking()
 
 
@@ -121,7 +130,7 @@ def test_asked_for_twice_the_designer_opens_once(open_desk: OpenDesk) -> None:
     page.qtbot.waitUntil(lambda: designer.faces.is_loaded, timeout=PATIENCE_MS)
 
     assert [one for one in QApplication.topLevelWidgets() if isinstance(one, DesignerWindow)] == [designer]
-    assert designer.properties.badge.isVisible()
+    assert designer.isAncestorOf(designer.properties.badge)
     designer.close_without_asking()
 
 
