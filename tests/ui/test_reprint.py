@@ -1,6 +1,7 @@
 """Reprints through the real window."""
 
 import threading
+from functools import partial
 
 import pytest
 from PySide6.QtCore import Qt
@@ -21,6 +22,7 @@ from tests.ui.conftest import OpenDesk
 from tests.ui.pages import PATIENCE_MS, Page
 from ui.forms.correct_form import CorrectForm, Where
 from ui.headless import send_scan
+from ui.widgets.places import is_in_sight
 
 
 def look_up(page: Page, code: str) -> None:
@@ -140,6 +142,12 @@ def test_a_failure_is_told_beside_the_badge_alone_and_above_only_where_that_is_n
     page.qtbot.waitUntil(lambda: page.reprint.outcome.visibleRegion().isEmpty(), timeout=PATIENCE_MS)
     page.qtbot.waitUntil(page.reprint.print_button.isEnabled, timeout=PATIENCE_MS)
     press_key(page, Qt.Key.Key_F4)
+    page.qtbot.waitUntil(lambda: is_in_sight(page.reprint.outcome), timeout=PATIENCE_MS)
+    page.wait_for_words("✗ The printer's cover is open", page.reprint)
+    assert len(told_above) == 1
+
+    page.go_to("Printing")
+    page.station.print_badge(ANNA.id)
     page.qtbot.waitUntil(lambda: len(told_above) == 2, timeout=PATIENCE_MS)
 
 
@@ -325,6 +333,34 @@ def test_while_a_lookup_takes_long_whoever_was_there_before_is_off_the_screen_an
 
     page.wait_for_words(BORIS.name, page.reprint)
     assert page.printer.sheets == []
+
+
+def has_more_badges(page: Page, before: int) -> bool:
+    return len(page.station.printing.badge_history(ANNA.id).badges) > before
+
+
+def test_after_many_printings_it_is_in_sight_that_the_new_badge_is_out(open_desk: OpenDesk) -> None:
+    page = open_desk(role=Role.SUPERVISOR)
+    page.go_to("Reprint")
+    give_a_badge(page)
+    for _ in range(3):
+        before = len(page.station.printing.badge_history(ANNA.id).badges)
+        page.station.reprint(ANNA.id, ReprintReason.OTHER, "The coffee was spilt over it, and over the one before")
+        page.qtbot.waitUntil(partial(has_more_badges, page, before), timeout=PATIENCE_MS)
+    look_up(page, ANNA.ticket_code)
+    wait_for_history(page)
+
+    page.ask_for_reprint(ReprintReason.LOST, "On the bus")
+    page.wait_for_words("the one before is void", page.reprint)
+
+    page.wait_for_words("5.  ", page.reprint)
+    past = page.reprint.badges
+    page.qtbot.waitUntil(lambda: past.height() >= past.heightForWidth(past.width()) > 0, timeout=PATIENCE_MS)
+    page.qtbot.waitUntil(lambda: is_in_sight(page.reprint.outcome), timeout=PATIENCE_MS)
+
+    send_scan(QApplication.focusWidget() or page.window, BORIS.ticket_code)
+    page.wait_for_words(BORIS.name, page.reprint)
+    page.qtbot.waitUntil(lambda: is_in_sight(page.reprint.name), timeout=PATIENCE_MS)
 
 
 def press_key(page: Page, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QSize
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QRadioButton, QVBoxLayout, QWidget
 
 from checkin.errors import CheckinError
@@ -93,6 +93,8 @@ class ReprintWorkplace(QWidget):
         self.side = QVBoxLayout()
         """What stands beside the badge; at its end there is room for the camera."""
         self._waits = Waits(self)
+        self._has_news = False
+        """Whether something was told of a badge since somebody was looked up."""
         self._lay_out()
         self._connect()
         self._show(None)
@@ -116,6 +118,10 @@ class ReprintWorkplace(QWidget):
     def tells_of_badge(self, participant: str) -> bool:
         """Whether it shows this person, and in sight what becomes of their badge."""
         return self.card is not None and self.card.id == participant and is_in_sight(self.outcome)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._bring_news_into_sight()  # what stands above it may have become more
 
     def _lay_out(self) -> None:
         person = QVBoxLayout()
@@ -187,6 +193,7 @@ class ReprintWorkplace(QWidget):
         return next((reason for reason, button in self.reasons.items() if button.isChecked()), None)
 
     def _show_looked_up(self, card: Card) -> None:
+        self._has_news = False
         self._show(card)
         bring_into_sight(self._person)
 
@@ -197,6 +204,7 @@ class ReprintWorkplace(QWidget):
 
     def _pick(self, card: Card | None) -> None:
         if card is not None:
+            self._has_news = False
             self._show(card)
 
     def _show(self, card: Card | None) -> None:
@@ -353,6 +361,17 @@ class ReprintWorkplace(QWidget):
     def _tell(self, words: str, colour: str) -> None:
         self.outcome.setText(words)
         tint(self.outcome, colour)
+        self._has_news = True
+        self._bring_news_into_sight()
+
+    def _bring_news_into_sight(self) -> None:
+        """Below many badges of before it would be beyond the edge."""
+
+        def bring() -> None:
+            if self._has_news and self.isVisible():
+                bring_into_sight(self.outcome)
+
+        self._bridge.later(bring)  # once all that was told is laid out
 
 
 def _pick_if_enabled(reason: QRadioButton) -> None:
