@@ -396,7 +396,8 @@ class MainWindow(QMainWindow):
         for part in (self.header, self._places):
             part.setVisible(not is_shut)
         self.banner.hide()
-        self.see_to_it.setEnabled(not is_shut)
+        for button in (self.see_to_it, self.setup):
+            button.setEnabled(not is_shut)
         self._place_camera()
         if is_shut:
             self.scanners.light.forget()

@@ -83,6 +83,12 @@ class Credentials(QWidget):
         self.pin.clear()
         self.pin.setFocus()
 
+    def pick_nobody(self) -> None:
+        """Have whoever comes say who they are, where there is more than one."""
+        if len(self.offered) > 1:
+            self.filter.clear()
+            self.names.setCurrentRow(-1)
+
     def tell(self, sentence: str, *, is_wrong: bool = True) -> None:
         """Say what is the matter, and take another PIN."""
         self.message.setText(sentence)
@@ -166,6 +172,7 @@ class Credentials(QWidget):
         self.names.itemClicked.connect(lambda _item: self.pin.setFocus())
         self.names.itemActivated.connect(lambda _item: self.pin.setFocus())
         self.pin.textEdited.connect(lambda text: self._enter() if len(text) == PIN_LENGTH else None)
+        self.pin.inputRejected.connect(self._tell_digits)
         self.pin.returnPressed.connect(self._enter)
         self.do.clicked.connect(self._enter)
         for key, button in self.pad.items():
@@ -185,12 +192,15 @@ class Credentials(QWidget):
         elif not self.pin.text() and self.message.text():
             self.pin.setFocus()  # Enter after the sixth digit: the answer to the PIN stays
         elif len(self.pin.text()) < PIN_LENGTH:
-            self.message.setText(tr("A PIN is six digits."))
-            tint(self.message, BAD)
+            self._tell_digits()
             self.pin.setFocus()
         elif self.pin.isEnabled():
             self.set_busy(is_busy=True)
             self.entered.emit(self.picked, self.pin.text())
+
+    def _tell_digits(self) -> None:
+        self.message.setText(tr("A PIN is six digits."))
+        tint(self.message, BAD)
 
     def _narrow(self, text: str) -> None:
         """Show the names that hold these letters; one that is left is picked."""

@@ -85,6 +85,7 @@ class Gate(QObject):
         """End the shift of whoever works here, and let the next one sign in."""
         self._shift.sign_out()
         self.look()
+        self.page.credentials.pick_nobody()  # whoever comes now is hardly who just left
 
     def hides(self, window: QWidget | None) -> bool:
         """Whether this window is open behind the lock."""

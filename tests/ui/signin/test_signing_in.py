@@ -407,6 +407,38 @@ def test_the_operator_changes_without_a_restart(desk: Desk) -> None:
     assert desk.tabs == ["Reprint", "Printing"]
 
 
+def test_of_whoever_comes_next_it_is_not_assumed_that_they_are_who_just_left(desk: Desk) -> None:
+    desk.sign_in("Olga", OLGA_PIN)
+    desk.window.gate.change_operator()
+    assert desk.credentials.picked == ""
+    desk.type_pin(IVAN_PIN)
+    assert "Pick who you are first." in desk.words()
+
+    desk.qtbot.keyClick(desk.credentials.pin, Qt.Key.Key_Down)
+    assert desk.credentials.picked != ""
+    desk.sign_in("Ivan", IVAN_PIN)
+
+
+def test_a_letter_in_the_pin_is_answered(desk: Desk) -> None:
+    desk.qtbot.keyClick(desk.credentials.pin, Qt.Key.Key_A)
+
+    assert desk.credentials.message.text() == "A PIN is six digits."
+    assert desk.credentials.pin.text() == ""
+
+
+def test_a_locked_desk_offers_nothing_to_set_up_until_somebody_signs_in(desk: Desk) -> None:
+    assert not desk.window.setup.isEnabled()
+    desk.sign_in("Olga", OLGA_PIN)
+    assert desk.window.setup.isEnabled()
+
+    desk.window.gate.lock()
+    assert not desk.window.setup.isEnabled()
+
+    desk.type_pin(OLGA_PIN)
+    desk.wait_until_open("Olga")
+    assert desk.window.setup.isEnabled()
+
+
 def test_a_desk_that_nobody_touches_locks_itself(desk: Desk) -> None:
     desk.sign_in("Olga", OLGA_PIN)
     desk.clock.now += 4 * 60_000
