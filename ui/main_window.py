@@ -474,7 +474,7 @@ class MainWindow(QMainWindow):
         """Tell when the computer slept or its clock was set; sync goes on by itself then."""
         happened = self._station.look_at_clock()
         if happened is not None:
-            self.banner.tell(wording.desk.woke_up(happened))
+            self.banner.tell(wording.desk.woke_up(happened, has_server=self._station.has_server))
 
     def _read_status(self) -> None:
         self._bridge.read("status", self._station.status, self._show_status)

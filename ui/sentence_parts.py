@@ -36,6 +36,7 @@ OF_CORE = (
     "{0} has a square bracket without its other half; write [[ for a bracket itself",
     "{0} names the field “{1}”, and there are only: {2}, and {3}… for further columns",
     # printers
+    "folder {0}",
     "{0} is out of badges: load new ones.", "{0} is out of ink or ribbon: change it.",
     "{0} has a jam: open it, take the badge out and close it.", "{0} is open: close it.",
     "{0} is paused: have it go on.", "{0} cannot be reached: check that it is switched on and connected.",

@@ -2328,6 +2328,10 @@
         <translation>помещается только с разрывом слов</translation>
     </message>
     <message>
+        <source>folder {0}</source>
+        <translation>папка {0}</translation>
+    </message>
+    <message>
         <source>is at the printer</source>
         <translation>в принтере</translation>
     </message>
@@ -5255,6 +5259,10 @@
         <translation>Этот билет подписан неизвестно кем. Сканируйте ещё раз или найдите гостя по имени.</translation>
     </message>
     <message>
+        <source>Nobody on the roster has one of these.</source>
+        <translation>В списке участников этого ни у кого нет.</translation>
+    </message>
+    <message>
         <source>Nobody on the roster has this code. Look the guest up by name.</source>
         <translation>В списке нет такого кода. Найдите гостя по имени.</translation>
     </message>
@@ -6655,6 +6663,10 @@
         <translation>Отчёт сохранён, если он нужен</translation>
     </message>
     <message>
+        <source>The roster is empty: nobody is expected yet.</source>
+        <translation>В списке участников никого нет: пока никого не ждут.</translation>
+    </message>
+    <message>
         <source>The same code again within</source>
         <translation>Тот же код в течение</translation>
     </message>
@@ -6733,6 +6745,10 @@
     <message>
         <source>This computer keeps no keys. With a passphrase of several words a stolen computer tells nothing. It is asked for at every start; when it is lost, the data are, too.</source>
         <translation>Этот компьютер не хранит ключей. С парольной фразой из нескольких слов украденный компьютер ничего не выдаст. Её спрашивают при каждом запуске; если она потеряна, потеряны и данные.</translation>
+    </message>
+    <message>
+        <source>This computer was asleep for {span}. The desk goes on.</source>
+        <translation>Компьютер спал {span}. Стойка работает дальше.</translation>
     </message>
     <message>
         <source>This computer was asleep for {span}. The desk goes on; what others did meanwhile is being fetched.</source>

@@ -2328,6 +2328,10 @@
         <translation>须拆开单词才放得下</translation>
     </message>
     <message>
+        <source>folder {0}</source>
+        <translation>文件夹 {0}</translation>
+    </message>
+    <message>
         <source>is at the printer</source>
         <translation>在打印机中</translation>
     </message>
@@ -5175,6 +5179,10 @@
         <translation>此票的签名来源未知。请重新扫描，或按姓名查找来宾。</translation>
     </message>
     <message>
+        <source>Nobody on the roster has one of these.</source>
+        <translation>名单中无人属于这些分组。</translation>
+    </message>
+    <message>
         <source>Nobody on the roster has this code. Look the guest up by name.</source>
         <translation>名单中无人使用此代码。请按姓名查找来宾。</translation>
     </message>
@@ -6571,6 +6579,10 @@
         <translation>如需报告，已经导出</translation>
     </message>
     <message>
+        <source>The roster is empty: nobody is expected yet.</source>
+        <translation>名单为空：目前没有预期来宾。</translation>
+    </message>
+    <message>
         <source>The same code again within</source>
         <translation>同一代码的间隔</translation>
     </message>
@@ -6649,6 +6661,10 @@
     <message>
         <source>This computer keeps no keys. With a passphrase of several words a stolen computer tells nothing. It is asked for at every start; when it is lost, the data are, too.</source>
         <translation>这台电脑不保存密钥。设置由几个词组成的口令短语后，电脑被盗也不会泄露数据。每次启动都会要求输入；口令短语丢失，数据也就丢失了。</translation>
+    </message>
+    <message>
+        <source>This computer was asleep for {span}. The desk goes on.</source>
+        <translation>本机休眠了 {span}。服务台继续工作。</translation>
     </message>
     <message>
         <source>This computer was asleep for {span}. The desk goes on; what others did meanwhile is being fetched.</source>

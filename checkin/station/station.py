@@ -552,6 +552,11 @@ class Station:
         save_print_policy(self._store, policy)
         self.print_policy = policy
 
+    @property
+    def has_server(self) -> bool:
+        """Whether it keeps in step with a server, in touch or not."""
+        return self._sync is not None
+
     def look_at_clock(self) -> WokeUp | ClockSet | None:
         """Whether the computer slept, or its clock was set, since this was asked last; then sync begins at once."""
         happened = self._wakefulness.look()

@@ -617,7 +617,7 @@ def test_a_key_does_nothing_while_a_dialog_asks_something(open_desk: OpenDesk, n
 @pytest.mark.parametrize(
     ("happened", "told"),
     [
-        (WokeUp(3720), "asleep for 1 h 2 min"),
+        (WokeUp(3720), "asleep for 1 h 2 min. The desk goes on."),
         (ClockSet(-7_200_000), "clock was set 2 h 0 min back"),
         (ClockSet(45_000), "clock was set 45 s forward"),
     ],

@@ -129,3 +129,10 @@ def test_the_light_colours_are_no_lamp(
     qtbot.addWidget(view)
     assert light in [action.text() for action in view.colours.actions()]
     assert tr("Torch") == torch
+
+
+def test_the_folder_that_a_desk_prints_into_by_itself_is_named_in_the_language_in_use(qapp: QApplication) -> None:
+    use(Language.RUSSIAN, qapp)
+
+    assert printers.called("folder badges") == "папка badges"
+    assert printers.called("Hall A") == "Hall A"

@@ -56,6 +56,27 @@ def test_headcounts_by_category_region_track_desk_quarter_and_zone(open_desk: Op
     assert page.group_rows(By.ZONE)["Venue"] == ("3", "1", "33 %", "1")
 
 
+@pytest.mark.parametrize(
+    ("by", "why"), [(By.CATEGORY, "The roster is empty"), (By.DESK, "The roster is empty"), (By.REGION, "is empty")]
+)
+def test_an_empty_roster_is_told_as_such_and_not_as_a_filter(open_desk: OpenDesk, by: By, why: str) -> None:
+    page = open_desk(role=Role.SUPERVISOR, people=())
+
+    page.group_rows(by)
+
+    page.wait_for_words(why, page.supervisor)
+    assert "filters" not in page.words(page.supervisor)
+
+
+def test_before_anybody_has_come_no_filter_is_blamed_for_desks_without_arrivals(open_desk: OpenDesk) -> None:
+    page = open_desk(role=Role.SUPERVISOR)
+
+    page.group_rows(By.DESK)
+
+    page.wait_for_words("Nobody has arrived yet", page.supervisor)
+    assert "filters" not in page.words(page.supervisor)
+
+
 def test_what_is_wrong_with_desks_is_listed_and_put_aside_once_it_was_seen(open_desk: OpenDesk) -> None:
     page = open_desk(role=Role.SUPERVISOR)
     store = page.station._store

@@ -19,6 +19,7 @@ from checkin.admission import (
 )
 from checkin.state import ReprintReason
 from checkin.station.values import ScanResult
+from checkin.station.wakefulness import WokeUp
 from checkin.zones import Hours, Zone
 from tests.builders import a_stamp, an_event
 from ui import wording
@@ -84,3 +85,11 @@ def test_a_span_of_another_day_has_its_date_once_and_one_over_midnight_both() ->
 
     assert wording.times.span(at_22, at_23, event) == "5 Mar 2026 22:00–23:00"
     assert wording.times.span(at_23, at_1, event) == "5 Mar 2026 23:00–6 Mar 2026 01:00"
+
+
+@pytest.mark.parametrize("has_server", [True, False])
+def test_after_sleep_something_is_fetched_only_where_there_is_a_server(*, has_server: bool) -> None:
+    words = wording.desk.woke_up(WokeUp(3720), has_server=has_server)
+
+    assert "asleep for 1 h 2 min" in words
+    assert ("being fetched" in words) is has_server

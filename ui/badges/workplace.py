@@ -147,15 +147,17 @@ class BadgesWorkplace(QWidget):
             self._soon.start()
 
     def _lists_printers_at_work(self) -> bool:
-        listed = {self.printer.itemText(row) for row in range(1, self.printer.count())}
+        listed = {self.printer.itemData(row) for row in range(1, self.printer.count())}
         return listed == self._station.printer_setup.at_work
 
     def _show_groups(self, groups: Groups) -> None:
         self.whose.show_groups(groups)
-        names = [tr("Printers of this desk"), *(printer.name for printer in self._station.printing.printers())]
-        if [self.printer.itemText(row) for row in range(self.printer.count())] != names:
+        names = [printer.name for printer in self._station.printing.printers()]
+        if [self.printer.itemData(row) for row in range(self.printer.count())] != [None, *names]:
             self.printer.clear()
-            self.printer.addItems(names)
+            self.printer.addItem(tr("Printers of this desk"))
+            for name in names:
+                self.printer.addItem(wording.printers.called(name), name)
         self._count()
 
     def _count(self) -> None:
@@ -199,7 +201,7 @@ class BadgesWorkplace(QWidget):
     def print_badges(self) -> None:
         """Queue the badges for the printers; whoever has one already gets none, unless it is not as it was."""
         gather, again = self._gathering(), self.whose.only_changed.isChecked()
-        printer = self.printer.currentText() if self.printer.currentIndex() > 0 else None
+        printer = self.printer.currentData()  # None: whichever of them is due
 
         def work(_progress: Progress, cancelled: Cancelled) -> tuple[QueuedBatch, int | None] | None:
             people = gather().participants

@@ -58,4 +58,9 @@ class JobsModel(QAbstractTableModel):
         job = row.job
         of_batch = " " + tr("(batch, no. {number})").format(number=job.number) if job.batch else ""
         since = wording.times.moment(job.changed_ms, self._event)
-        return row.name + of_batch, tr(wording.printers.JOB_STATES[job.state]), job.printer, since
+        return (
+            row.name + of_batch,
+            tr(wording.printers.JOB_STATES[job.state]),
+            wording.printers.called(job.printer),
+            since,
+        )

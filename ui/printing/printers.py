@@ -39,7 +39,7 @@ class PrinterCard(QFrame):
         self.pause_button = KeyButton(tr("Pause"), "pause")
         self.last_button = KeyButton(tr("Which came out last? …"), "last_out", main=True)
         head = QHBoxLayout()
-        head.addWidget(plain(name, size_px=18, bold=True), 1)
+        head.addWidget(plain(wording.printers.called(name), size_px=18, bold=True), 1)
         head.addWidget(self.key, 0, Qt.AlignmentFlag.AlignTop)
         buttons = FlowLayout()
         buttons.addWidget(self.load_button)

@@ -100,7 +100,7 @@ class ReadyDialog(QDialog):
 
     def try_printer(self) -> None:
         """Print a test badge on the printer that is chosen."""
-        printer, event = self.printers.currentText(), self._station.event
+        printer, event = str(self.printers.currentData()), self._station.event
         self._tell_print(tr("The test badge is on its way …"), INK)
         self.print_button.setEnabled(False)
         self._bridge.do(
@@ -179,7 +179,8 @@ class ReadyDialog(QDialog):
 
     def _list_printers(self) -> None:
         def show(names: list[str]) -> None:
-            self.printers.addItems(names)
+            for name in names:
+                self.printers.addItem(wording.printers.called(name), name)
             self.print_button.setEnabled(bool(names))
 
         self.print_button.setEnabled(False)

@@ -36,6 +36,8 @@ GROUPINGS = {
     By.QUARTER: mark("Quarter hour"),
 }
 _UNFILTERED = (By.TRACK, By.DELEGATION)
+_OF_ARRIVALS = (By.DESK, By.QUARTER)
+_NOBODY_FITS = mark("Nobody fits these filters.")
 _WHY_SHUT = mark(
     "Among so many people, tracks and delegations are counted for everybody only: show all (Ctrl+R). A single track "
     "can be picked as a zone."
@@ -86,7 +88,7 @@ class OverviewSection(Section):
         self.why_shut = plain(tr(_WHY_SHUT), size_px=SMALL_PX, colour=QUIET)
         """Tells why some groupings cannot be picked, while they cannot."""
         self.why_shut.hide()
-        self.groups = RowsView(tr("Headcounts"), _COLUMNS, tr("Nobody fits these filters."))
+        self.groups = RowsView(tr("Headcounts"), _COLUMNS, tr(_NOBODY_FITS))
         self.chart = BarChart(bridge, tr("Arrivals in five minutes"), tr("Nobody has arrived yet"), GOOD)
         self.chart.setMinimumHeight(px(_LOWEST_CHART_PX))
         self.outlook = plain()
@@ -173,6 +175,7 @@ class OverviewSection(Section):
         self.filters.offer(found.regions, found.desks)
         self.groups.call(0, GROUPINGS[found.by])
         self.groups.table.setColumnHidden(_CAPACITY, found.by is not By.ZONE)
+        self.groups.nothing.setText(_of_nobody(found) if self.filters.chosen.is_plain else tr(_NOBODY_FITS))
         self.groups.show_rows(found.rows)
         event = self._station.event
         self.chart.show_bars(arrivals_drawn(found.arrivals, found.forecast, event))
@@ -180,6 +183,13 @@ class OverviewSection(Section):
         self.outlook.setText(words)
         total = found.counted
         self.counted.setText("" if self.filters.chosen.is_plain else _in_all(total))
+
+
+def _of_nobody(found: Overview) -> str:
+    """Why there are no rows of everybody."""
+    if not found.counted.expected:
+        return tr("The roster is empty: nobody is expected yet.")
+    return tr("Nobody has arrived yet") if found.by in _OF_ARRIVALS else tr("Nobody on the roster has one of these.")
 
 
 def read_overview(station: Station, by: By, chosen: Chosen) -> Overview:

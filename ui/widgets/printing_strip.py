@@ -93,7 +93,9 @@ class PrintingStrip(QWidget):
     def _add_printer(self, printer: PrinterStatus, event: Event) -> None:
         is_well = printer.is_ready and not printer.problem and not printer.is_paused
         tone = GOOD if is_well else WARNING if printer.is_paused else BAD
-        self._add(f"{'●' if is_well else '▲'} {printer.name}: {wording.printers.line(printer)}", tone)
+        self._add(
+            f"{'●' if is_well else '▲'} {wording.printers.called(printer.name)}: {wording.printers.line(printer)}", tone
+        )
         self._add(f"{wording.printers.counts(printer)} · {wording.printers.stock(printer, event)}", QUIET)
 
     def _add(self, words: str, tone: str, *, is_bold: bool = False) -> None:

@@ -106,13 +106,16 @@ def undo_of(result: ScanResult | None) -> str:
     return tr("Undo leaving") if result is not None and result.direction is Direction.EXIT else tr("Undo check-in")
 
 
-def woke_up(happened: WokeUp | ClockSet) -> str:
+def woke_up(happened: WokeUp | ClockSet, *, has_server: bool) -> str:
     """That the computer slept or its clock was set, and what to do."""
     match happened:
         case WokeUp(seconds):
-            return tr(
-                "This computer was asleep for {span}. The desk goes on; what others did meanwhile is being fetched."
-            ).format(span=_span(seconds))
+            words = tr("This computer was asleep for {span}. The desk goes on.")
+            if has_server:
+                words = tr(
+                    "This computer was asleep for {span}. The desk goes on; what others did meanwhile is being fetched."
+                )
+            return words.format(span=_span(seconds))
         case ClockSet(by_ms):
             words = tr("This computer's clock was set {span} forward. Check that it is right: entries carry its time.")
             if by_ms < 0:

@@ -20,6 +20,11 @@ JOB_STATES = {
 }
 
 
+def called(printer: str) -> str:
+    """The name of a printer; the one that a desk has by itself, a folder, in the language in use."""
+    return told(printer)
+
+
 def summary(status: Status) -> str:
     """The printers with what waits and what is wrong; of several, only those that need somebody, if any does."""
     if not status.printers:
@@ -35,7 +40,8 @@ def stuck(printers: Sequence[PrinterStatus]) -> dict[str, str]:
 
 def _in_short(printer: PrinterStatus) -> str:
     problem = told(printer.problem or "").rstrip(".。")
-    if printer.name in problem:  # each language names it elsewhere in the sentence
+    name = called(printer.name)
+    if name in problem or printer.name in problem:  # each language names it elsewhere in the sentence
         return problem
     if problem:
         state = problem
@@ -45,7 +51,7 @@ def _in_short(printer: PrinterStatus) -> str:
         state = tr("paused")
     else:
         state = tr("%n waiting", printer.waiting) if printer.waiting else tr("ready")
-    return f"{printer.name}: {state}"
+    return f"{name}: {state}"
 
 
 def job_line(job: Job, name: str) -> str:

@@ -14,6 +14,7 @@ from ui.language import mark, tr
 from ui.sentences import told
 from ui.wording.badges import SHORT_REASONS
 from ui.wording.numbers import decimal, number
+from ui.wording.printers import called
 from ui.wording.times import moment, span
 
 NEEDS = {
@@ -227,16 +228,16 @@ def why(deed: Deed) -> str:
 
 
 def _printer(printer: PrinterHealth) -> str:
-    problem = told(printer.words).rstrip(".。")
+    problem, name = told(printer.words).rstrip(".。"), called(printer.name)
     if problem:
-        return problem if problem.startswith(printer.name) else f"{printer.name}: {problem}"
+        return problem if problem.startswith((name, printer.name)) else f"{name}: {problem}"
     if printer.in_doubt:
         said = tr("look whether %n came out", printer.in_doubt)
     elif printer.is_paused:
         said = tr("paused")
     else:
         said = tr("%n waiting", printer.waiting) if printer.waiting else tr("ready")
-    return f"{printer.name}: {said}"
+    return f"{name}: {said}"
 
 
 def _with_seconds(at_ms: int, event: Event) -> str:
