@@ -109,7 +109,7 @@ class ReprintWorkplace(QWidget):
 
         def failed(error: CheckinError) -> None:
             self._waits.end()
-            self._show(None)  # lest the badge of whoever was there before be printed for this one
+            self._show_nobody()  # lest the badge of whoever was there before be printed for this one
             self._bridge.failed.emit(told(error.sentence))
 
         self._waits.begin()
@@ -197,8 +197,13 @@ class ReprintWorkplace(QWidget):
         self._show(card)
         bring_into_sight(self._person)
 
-    def _show_looking_up(self) -> None:
+    def _show_nobody(self) -> None:
+        self._has_news = False
         self._show(None)
+        bring_into_sight(self._person)
+
+    def _show_looking_up(self) -> None:
+        self._show_nobody()
         self.name.setText(tr("Being looked up …"))
         self.about.setText("")
 

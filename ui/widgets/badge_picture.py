@@ -27,6 +27,7 @@ class BadgePicture(QLabel):
     def show_face(self, face: BadgeFace | None) -> None:
         """Show this badge; None shows nothing."""
         if face is None:
+            self.clear()
             self._bridge.read(self._question, lambda: None, lambda _: self.clear())
             return
         width = round(self._width * self.devicePixelRatioF())
