@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
-from shiboken6 import delete
 
 from checkin.layouts import Layout
 from checkin.station.erasing_desk import WIPE
@@ -231,9 +230,9 @@ class MainWindow(QMainWindow):
         for workplace in self.workplaces.made.values():
             if isinstance(workplace, SupervisorWorkplace):
                 yield from workplace.ending()
-            delete(workplace)
+            workplace.deleteLater()
             yield
-        delete(self)
+        self.deleteLater()
         yield
 
     def showEvent(self, event: QShowEvent) -> None:

@@ -115,7 +115,8 @@ class SetupButton(KeyButton):
                 tr("Begin anew"),
             ),
         }[code]
-        ask = Confirm(tr("Rehearsal"), question, do, self._window)
+        with unheard():
+            ask = Confirm(tr("Rehearsal"), question, do, self._window)
         ask.accepted.connect(lambda: self._end(code))
         ask.open()
 

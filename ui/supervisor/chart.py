@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from importlib import import_module
 from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget
 
@@ -123,13 +123,18 @@ class BarChart(QStackedWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if self._plot is not None and self.drawn is not None:
-            self._draw(self.drawn)
+        if self._plot is not None:
+            self._draw_again()
 
     def _begin(self, pyqtgraph: Any) -> None:
         if self._plot is None:
             with unheard():
                 self._make_plot(pyqtgraph)
+            QTimer.singleShot(0, self, self._draw_again)  # in another turn: both at once take too long
+        else:
+            self._draw_again()
+
+    def _draw_again(self) -> None:
         if self.drawn is not None:
             self._draw(self.drawn)
 

@@ -17,7 +17,6 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
-from shiboken6 import delete
 
 from checkin.event import VENUE
 from checkin.journal.figures import Filter
@@ -167,7 +166,7 @@ class SupervisorWorkplace(QWidget):
     def ending(self) -> Making:
         """Ends the sections before the workplace."""
         for section in self._made.values():
-            delete(section)
+            section.deleteLater()
             yield
 
     def _making(self, kind: type[Section]) -> Making:
