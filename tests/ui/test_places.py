@@ -277,6 +277,8 @@ def _designer(page: Page) -> DesignerWindow:
     page.window.open_designer()
     designer = page.window.designer
     assert designer is not None
+    page.qtbot.waitUntil(designer.isVisible, timeout=PATIENCE_MS)
+    designer.showNormal()  # the screen of the tests is smaller than that of the laptop
     designer.resize(*_LAPTOP)
     page.qtbot.waitUntil(lambda: designer.faces.is_loaded and designer.preview.is_idle, timeout=PATIENCE_MS)
     return designer
