@@ -109,7 +109,8 @@ class MainWindow(QMainWindow):
         self._newly_wrong = NewlyWrong(self._station.desk.name)
         self._middle = self._centre()
         self._bridge.changed.connect(self._hear)
-        self._bridge.failed.connect(lambda sentence: None if self.gate.is_shut else self.banner.tell(sentence))
+        # Not by a lambda: kept by the bridge, which the window keeps, it would keep the window for good.
+        self._bridge.failed.connect(self._tell_failure)
         if before is None:
             at_once(self._making_parts())
             self._come_into_use()
@@ -454,6 +455,10 @@ class MainWindow(QMainWindow):
         is_told = isinstance(front, DeskWorkplace | ReprintWorkplace) and front.tells_of_badge(failed.participant)
         if not is_told and not self.gate.is_shut:
             self.banner.tell(failed.reason)
+
+    def _tell_failure(self, sentence: str) -> None:
+        if not self.gate.is_shut:
+            self.banner.tell(sentence)
 
     def _hear_scanner(self, arrival: Arrival) -> None:
         """Have it judged, and show in the light what came; what signs somebody in is shown to nobody."""

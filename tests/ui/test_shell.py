@@ -1,8 +1,10 @@
 """Shell: the window is built anew in another look, and the desk's work goes on."""
 
+import gc
 import threading
 from collections.abc import Iterator
 from pathlib import Path
+from weakref import ref
 
 import pytest
 from msgspec.structs import replace
@@ -136,6 +138,16 @@ def test_the_window_before_is_gone(looks: Looks) -> None:
     looks.qtbot.waitUntil(lambda: not isValid(before), timeout=PATIENCE_MS)
 
     assert [one for one in QApplication.topLevelWidgets() if one.isVisible()] == [looks.window]
+
+
+def test_of_the_window_before_nothing_is_kept(looks: Looks) -> None:
+    before = ref(looks.change(_DARK_AND_LARGE))
+
+    def is_forgotten() -> bool:
+        gc.collect()
+        return before() is None
+
+    looks.qtbot.waitUntil(is_forgotten, timeout=PATIENCE_MS)
 
 
 def test_scans_go_on_in_the_other_window(looks: Looks) -> None:
