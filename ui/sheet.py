@@ -102,7 +102,7 @@ QTabBar {{ qproperty-drawBase: 0; }}
 QTabBar::tab {{
     padding: 9px 16px; background: {t.PAPER}; color: {t.QUIET}; border: 2px solid transparent;
     border-bottom: 3px solid transparent; }}
-#subjects::tab {{ padding: 9px 12px; }}
+#subjects::tab {{ padding: 9px 10px; }}
 QTabBar::tab:selected {{ color: {t.ACCENT}; border-bottom-color: {t.ACCENT}; font-weight: bold; }}
 QTabBar::tab:disabled {{ color: {t.OFF_INK}; background: {t.OFF}; }}
 QTabBar::tab:focus {{ border: 2px solid {t.FOCUS}; border-bottom: 3px solid {t.FOCUS}; }}

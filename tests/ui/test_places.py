@@ -384,6 +384,21 @@ def test_no_subject_of_the_supervisor_is_scrolled_sideways(
 
 
 @pytest.mark.parametrize("language", Language)
+def test_subjects_are_read_whole_however_many_need_somebody(
+    application: QApplication, open_desk: OpenDesk, language: Language
+) -> None:
+    use(language, application)
+    people = its_people(300)
+    page = open_desk(Role.SUPERVISOR, people=people, event=a_forum())
+    tabs = page.supervisor.tabs
+    before = tabs.tabText(1)
+    put_under_way(page.station, wall_clock_ms(), people)
+
+    page.qtbot.waitUntil(lambda: tabs.tabText(1) != before, timeout=PATIENCE_MS)
+    page.qtbot.waitUntil(lambda: tabs.width() >= tabs.sizeHint().width(), timeout=PATIENCE_MS)
+
+
+@pytest.mark.parametrize("language", Language)
 def test_the_supervisors_first_page_is_seen_whole_on_a_small_laptop(
     application: QApplication, open_desk: OpenDesk, language: Language
 ) -> None:

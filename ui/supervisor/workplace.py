@@ -207,8 +207,11 @@ class SupervisorWorkplace(QWidget):
         self._anyhow.stop()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Where the subjects have no room beside the buttons, these stand in the row above."""
         super().resizeEvent(event)
+        self._place_buttons()
+
+    def _place_buttons(self) -> None:
+        """Where the subjects have no room beside the buttons, these stand in the row above."""
         needed = sum(part.sizeHint().width() for part in (self._keys, self.tabs, self._buttons)) + 3 * px(16)
         row = self._row if needed <= self.width() - px(32) else self._told
         if row.indexOf(self._buttons) < 0:
@@ -298,6 +301,7 @@ class SupervisorWorkplace(QWidget):
         for kind, count in ((DesksSection, head.pressing), (NeedsSection, head.needed)):
             place = _KINDS.index(kind)
             self.tabs.setTabText(place, f"{place + 1}  {tr(_SECTIONS[place][1])}" + (f" ({count})" if count else ""))
+        self._place_buttons()
 
     def _export(self) -> None:
         table = self.front.table()
