@@ -134,6 +134,8 @@ class HeadlessWindow:
         if designer is None:
             raise NoAnswer("The badge designer did not open.")
         self._wait(lambda: designer.faces.is_loaded and designer.preview.is_idle, "a badge in the designer")
+        designer.showNormal()  # by itself it fills a screen that is smaller, as the one that nobody sees is
+        designer.resize(*_SIZE)
         designer.draft.choose([len(designer.draft.template.elements) // 2])
         path = self._picture_of(designer, "designer")
         designer.close()

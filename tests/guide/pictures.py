@@ -127,6 +127,8 @@ def take_further(folder: Path) -> None:
         designer = at.window.designer
         assert designer is not None
         at.until(lambda: designer.faces.is_loaded and designer.preview.is_idle)
+        designer.showNormal()  # by itself it fills the screen
+        designer.resize(at.window.size())
         designer.draft.choose([len(designer.draft.template.elements) // 2])
         at.take("designer", designer)
         designer.close()
