@@ -1,6 +1,6 @@
 """Icons, in the colours of the theme that is worn. They stand beside words, never instead of them."""
 
-from functools import cache
+from functools import cache, lru_cache
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QIcon, QImage, QPixmap
@@ -35,13 +35,17 @@ def with_icon(button: QAbstractButton, name: str, tone: str = Tone.INK, *, on: s
 
 
 def _pixmap(name: str, colour: str) -> QPixmap:
-    side = px(_SHOWN_PX) * _SHARP
+    pixmap = QPixmap.fromImage(_image(name, colour, px(_SHOWN_PX) * _SHARP, px(_GAP_PX) * _SHARP))
+    pixmap.setDevicePixelRatio(_SHARP)
+    return pixmap
+
+
+@lru_cache(maxsize=512)
+def _image(name: str, colour: str, side: int, gap: int) -> QImage:
     drawing = _drawing(name).replace("currentColor", colour)
     drawing = drawing.replace('width="24"', f'width="{side}"', 1).replace('height="24"', f'height="{side}"', 1)
     image = QImage.fromData(drawing.encode(), "SVG")  # type: ignore[arg-type] # the stubs name the format's type wrongly
-    pixmap = QPixmap.fromImage(image.copy(0, 0, side + px(_GAP_PX) * _SHARP, side))
-    pixmap.setDevicePixelRatio(_SHARP)
-    return pixmap
+    return image.copy(0, 0, side + gap, side)
 
 
 @cache

@@ -7,6 +7,7 @@ from checkin.station.station import Station
 from ui.appearance import Appearance, Appearances
 from ui.bridge import Bridge
 from ui.camera.button import MakeCameras
+from ui.hearing import unheard
 from ui.language import of_system, tr, use
 from ui.main_window import MainWindow
 from ui.sounds import Sounds
@@ -82,7 +83,8 @@ class Shell(QObject):
         if not self._is_at_rest:
             self._soon.start()
             return
-        self.window.setUpdatesEnabled(False)  # else it would be seen in words and colours of both
+        with unheard():  # all of its widgets are told
+            self.window.setUpdatesEnabled(False)  # else it would be seen in words and colours of both
         self._turns.add(self._making(), self._replace)
 
     def _making(self) -> Making:
