@@ -8,19 +8,6 @@ from tests.benchmark_data import Samples, timed_ms
 
 STARTS = 7
 ROOT = Path(__file__).parents[2]
-PROGRAM = """
-import sys
-sys.path.insert(0, {root!r})
-from checkin.cli.app import run
-from main import QtWindows
-class Scanned(QtWindows):
-    def open(self, station, front, folder):
-        window = self.off_screen(station, folder / "pictures")
-        window.scan("K-1")
-        window.close()
-        return 0
-sys.exit(run(["desk", "--data", {folder!r}], Scanned()))
-"""
 
 
 def measure(folder: Path, _participants: int, _windows: object) -> Samples:
@@ -31,12 +18,10 @@ def measure(folder: Path, _participants: int, _windows: object) -> Samples:
         check=True,
         capture_output=True,
     )
-    program = PROGRAM.format(root=str(ROOT), folder=str(data))
+    command = [sys.executable, "-m", "tests.first_verdict", str(data)]
     environment = {"QT_QPA_PLATFORM": "offscreen", "PATH": ""}
     times = [
-        timed_ms(
-            lambda: subprocess.run([sys.executable, "-c", program], check=True, capture_output=True, env=environment)
-        )
+        timed_ms(lambda: subprocess.run(command, check=True, capture_output=True, env=environment, cwd=ROOT))
         for _ in range(STARTS)
     ]
     return {"first verdict in a new process": ("ms", times)}
