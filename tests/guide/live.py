@@ -26,13 +26,12 @@ from tests.desks import a_store
 from tests.guide.few_colours import in_few_colours
 from tests.guide.forum import forum_at_nine
 from tests.translations.gathering import ROOT
-from tests.ui.supervised import MINUTE, its_desks
+from tests.ui.supervised import MINUTE, append_all, its_desks
 
 _SIZE = (1366, 768)
 _PEOPLE = 6_000
 _CAME = 4_200
 _SINCE_MIN = 75
-_CHUNK = 500
 _PATIENCE_S = 60.0
 _NEARLY_FULL = {"transport": 1.0, "housing": 0.93, "ecology": 1.0, "digital": 0.7, "heritage": 0.4}
 """How full tracks are, as a share of their capacity; the others are empty."""
@@ -77,10 +76,7 @@ def _fonts(folder: Path) -> Path:
 def _put_under_way(store: SqliteStore, event: Event, people: Sequence[Participant]) -> None:
     now_ms = wall_clock_ms()
     desks = its_desks(now_ms)
-    entries = list(_entries(event, people, desks, now_ms))
-    for start in range(0, len(entries), _CHUNK):
-        chunk = entries[start : start + _CHUNK]
-        store.transact(lambda transaction, chunk=chunk: transaction.append(chunk))  # type: ignore[misc]
+    append_all(store, list(_entries(event, people, desks, now_ms)))
     for desk in desks:
         store.add_desk(KnownDesk(desk.id, desk.name, 0, desk.heard_ms, desk.unsent, offset_ms=desk.offset_ms), desk.id)
         if desk.health is not None:

@@ -10,6 +10,7 @@ from checkin.journal import facts
 from checkin.journal.anomalies import Anomaly, AnomalyKind
 from checkin.journal.entries import Entry, new_entry
 from checkin.journal.health import Health, PrinterHealth
+from checkin.journal.store import Store
 from checkin.participants import Participant
 from checkin.state import ReprintReason, Stamp
 from checkin.station.station import Station
@@ -20,6 +21,7 @@ from checkin.vips import VipRules
 from tests.builders import a_participant, an_event
 
 MINUTE = 60_000
+_CHUNK = 500
 REGIONS = (
     *(f"Регион {number:02}" for number in range(1, 36)), "Ханты-Мансийский автономный округ — Югра",
     "Республика Северная Осетия — Алания", "Еврейская автономная область", "大连",
@@ -73,13 +75,20 @@ def its_desks(now_ms: int) -> tuple[PairedDesk, ...]:
     return tuple(_desk(place, name, now_ms) for place, name in enumerate(DESKS))
 
 
+def append_all(store: Store, entries: Sequence[Entry]) -> None:
+    """Record them, some in each transaction."""
+
+    def append(some: Sequence[Entry]) -> None:
+        store.transact(lambda transaction: transaction.append(some))
+
+    for start in range(0, len(entries), _CHUNK):
+        append(entries[start : start + _CHUNK])
+
+
 def put_under_way(station: Station, now_ms: int, people: Sequence[Participant]) -> None:
     """Have the desk know all this, as if it came from a server."""
     store = station._store
-    entries = its_entries(people, now_ms)
-    for start in range(0, len(entries), 500):
-        chunk = entries[start : start + 500]
-        store.transact(lambda transaction, chunk=chunk: transaction.append(chunk))  # type: ignore[misc]
+    append_all(store, its_entries(people, now_ms))
     twice = new_entry(Stamp("d-x", "Стойка 3", "Пётр", now_ms), facts.Admitted("venue"), people[0].id)
     store.transact(lambda transaction: transaction.append([twice]))
     store.note(Anomaly(AnomalyKind.DESK_CLONED, "Стойка 12", now_ms))
