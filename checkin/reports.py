@@ -170,9 +170,9 @@ def _as_text(cell: str) -> str:
 
 
 def _write_xlsx(store: SqliteStore, event: Event, file: BinaryIO) -> int:
-    people = 0
     import xlsxwriter  # noqa: PLC0415 - a start need not wait for it
 
+    people = 0
     with xlsxwriter.Workbook(file, AS_WRITTEN) as book:
         bold = book.add_format({"bold": True})
         sheet = book.add_worksheet("Participants")

@@ -180,7 +180,8 @@ class MainWindow(QMainWindow):
             return
         if self.designer.windowHandle() is None:  # it was never shown
             show_whole(self.designer)
-        self.designer.show()
+        else:
+            self.designer.show()
         self.designer.activateWindow()
 
     @property

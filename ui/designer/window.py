@@ -55,8 +55,7 @@ class DesignerWindow(QMainWindow):
 
     def making(self) -> Making:
         """Makes what is in the window, which is there before it is seen whether this was asked for or not."""
-        for _ in self._rest:  # not as its part: it goes on where it was left when this one is dropped
-            yield
+        return self._rest
 
     def _making_parts(self) -> Making:
         self.canvas = Canvas(self.draft)

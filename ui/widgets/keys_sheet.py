@@ -35,8 +35,7 @@ class KeysSheet(QDialog):
 
     def making(self) -> Making:
         """Makes what is on the sheet, which is there before it is seen whether this was asked for or not."""
-        for _ in self._rest:  # not as its part: it goes on where it was left when this one is dropped
-            yield
+        return self._rest
 
     def setVisible(self, visible: bool) -> None:
         if visible:
