@@ -81,9 +81,17 @@ class PrintersPage(QWidget):
 
     def refresh(self) -> None:
         """Read which there are."""
-        self._bridge.read("printers of the settings", self._setup.all, self._show, self._fail)
+        self._read_kept()
         names = _system_printers()  # Qt loads what asks for them on its own thread only
         self._bridge.read("printers of this computer", lambda: self._setup.found(names), self._show_found)
+
+    def _read_kept(self) -> None:
+        self._bridge.read("printers of the settings", self._setup.all, self._show, self._fail)
+
+    def _show_changed(self, profiles: tuple[Profile, ...]) -> None:
+        """Show those that are kept now; what was read before the change is answered no more."""
+        self._show(profiles)
+        self._read_kept()
 
     def stop(self) -> None:
         """Follow no test any more."""
@@ -121,6 +129,8 @@ class PrintersPage(QWidget):
         self._look.timeout.connect(self._look_at_trial)
 
     def _show(self, profiles: tuple[Profile, ...]) -> None:
+        if profiles == self.known:
+            return  # what is being typed stays
         name = self.name.text()
         self.known = profiles
         self.listed.list.clear()
@@ -195,7 +205,7 @@ class PrintersPage(QWidget):
             else:
                 words = tr("{name}: kept. It is used from the next start of the program on.")
             self._tell(words.format(name=name), GOOD)
-            self._show(profiles)
+            self._show_changed(profiles)
 
         self._bridge.do(lambda: self._setup.keep(name, address_of(profile), changes), kept, self._fail)
 
@@ -206,7 +216,7 @@ class PrintersPage(QWidget):
         else:
             question = tr("{name} prints no more from the next start on.")
         ask = Confirm(tr("Remove a printer"), question.format(name=name), tr("Remove"), self)
-        ask.accepted.connect(lambda: self._bridge.do(lambda: self._setup.remove(name), self._show, self._fail))
+        ask.accepted.connect(lambda: self._bridge.do(lambda: self._setup.remove(name), self._show_changed, self._fail))
         ask.open()
 
     def _test(self) -> None:

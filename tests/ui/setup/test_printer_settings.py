@@ -1,6 +1,7 @@
 """Printers through the window of the settings: added, tried out, changed, removed."""
 
 from pathlib import Path
+from threading import Event, current_thread
 
 import pytest
 from PySide6.QtCore import Qt
@@ -114,3 +115,40 @@ def test_a_printer_of_this_computer_is_picked_from_those_found(
     qtbot.mouseClick(page.keep, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: [one.name for one in page.known] == ["badges"], timeout=PATIENCE_MS)
     assert [one.address for one in station.printer_setup.all()] == [queue.address]
+
+
+def test_what_was_read_before_a_printer_was_kept_is_not_shown_after_it(
+    settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    station, qtbot = settings.page.station, settings.qtbot
+    settings.go_to(PRINTERS)
+    page = settings.dialog.page(PrintersPage)
+    read, was_kept = station.printer_setup.all, Event()
+
+    def read_slowly() -> tuple[Profile, ...]:
+        before = read()
+        if current_thread().name.startswith("window reading"):
+            assert was_kept.wait(PATIENCE_MS / 1000)
+        return before
+
+    monkeypatch.setattr(station.printer_setup, "all", read_slowly)
+    page.refresh()
+    page.name.setText("badges")
+    page.address.setText("ipp://localhost:631/printers/badges")
+    qtbot.mouseClick(page.keep, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: "kept" in page.outcome.text(), timeout=PATIENCE_MS)
+    was_kept.set()
+    settings.go_to(PRINTERS)
+
+    qtbot.waitUntil(lambda: [one.name for one in page.known] == ["badges"], timeout=PATIENCE_MS)
+    assert page.name.text() == "badges"
+
+
+def test_what_is_being_typed_of_a_printer_stays_when_the_page_reads_again(settings: Settings) -> None:
+    settings.go_to(PRINTERS)
+    page = settings.dialog.page(PrintersPage)
+    page.name.setText("north")
+    page.refresh()
+    settings.go_to(PRINTERS)
+
+    assert page.name.text() == "north"
