@@ -51,11 +51,11 @@ def shows_on_badge(before: Participant, after: Participant, event: Event) -> boo
 def texts_for_print(person: Participant, texts: Mapping[str, str]) -> dict[str, str]:
     """The texts that are otherwise on one badge, as they are printed; empty when none is.
 
-    Raises NotPossible for a field that cannot be otherwise on a badge alone, a missing name, or characters that
-    cannot be shown.
+    What it gives may be given to it again. Raises NotPossible for a field that cannot be otherwise on a badge alone, a
+    missing name, or characters that cannot be shown.
     """
     for field in texts:
-        if field not in PRINTABLE:
+        if field not in PRINTABLE and field not in people.NAME_PARTS:
             raise NotPossible(f"“{field}” cannot be otherwise on the badge alone: correct it in the roster.")
     cleaned = people.cleaned(texts)
     changed = {field: text for field, text in cleaned.items() if text != getattr(person, field)}

@@ -13,7 +13,8 @@ from checkin.tickets import PARTICIPANT_ID_LENGTH, random_characters
 
 Said = tuple[facts.KnownFact, dict[str, str] | None]
 _LONGEST = 2_000
-_PARTS = ("family_name", "given_name", "middle_name")
+NAME_PARTS = ("family_name", "given_name", "middle_name")
+"""Fields that follow from a corrected name."""
 
 
 def new_participant_id() -> str:
@@ -95,7 +96,7 @@ def with_name_followed(person: Participant, changed: Mapping[str, str], asked: C
 
 def _parts_of_corrected(person: Participant, name: str) -> dict[str, str]:
     """The parts of a name as they are in the corrected one: at the same places, as far as that is sure."""
-    parts = {field: getattr(person, field) for field in _PARTS if getattr(person, field)}
+    parts = {field: getattr(person, field) for field in NAME_PARTS if getattr(person, field)}
     before, after = person.name.split(), name.split()
     if parts and len(before) == len(after) and len(before) == sum(len(part.split()) for part in parts.values()):
         places = {field: _place(part.split(), before) for field, part in parts.items()}
@@ -105,7 +106,7 @@ def _parts_of_corrected(person: Participant, name: str) -> dict[str, str]:
                 for field, part in parts.items()
             }
     sure = name_parts(name) or ("", "", "")
-    return {field: sure[number] for number, field in enumerate(_PARTS) if field in parts}
+    return {field: sure[number] for number, field in enumerate(NAME_PARTS) if field in parts}
 
 
 def _place(part: list[str], words: list[str]) -> int:

@@ -90,6 +90,18 @@ def test_what_cannot_be_otherwise_on_a_badge_alone_is_refused(texts: dict[str, s
         corrections.texts_for_print(ANNA, texts)
 
 
+@given(st.lists(WORDS, min_size=2, max_size=4), st.lists(WORDS, min_size=1, max_size=4), st.booleans())
+def test_texts_for_one_badge_hold_when_they_are_checked_again(names: list[str], others: list[str], latin: bool) -> None:
+    family, given_name, middle = names[0], names[1], " ".join(names[2:])
+    person = a_participant(
+        name=" ".join(names), family_name=family, given_name=given_name, middle_name=middle, latin_name="X" * latin
+    )
+
+    once = corrections.texts_for_print(person, {"name": " ".join(others), "position": "Мэр"})
+
+    assert corrections.texts_for_print(person, once) == once
+
+
 def test_a_first_badge_is_printed_with_texts_of_its_own_and_the_roster_stays_as_it_is(tmp_path: Path) -> None:
     printer = StandInPrinter()
     with a_station(tmp_path, printer=printer, prints=False) as station:

@@ -439,6 +439,21 @@ def test_a_correction_for_one_badge_prints_it_and_leaves_the_roster_as_it_is(ope
     assert history[-1].texts == {"position": "Мэр"}
 
 
+def test_a_name_whose_parts_are_known_is_otherwise_on_one_badge(open_desk: OpenDesk) -> None:
+    page = open_desk()
+    page.type_name("Анна")
+    press_key(page, "correct")
+    form = page.dialog(CorrectForm)
+    assert isinstance(form, CorrectForm)
+    form.choices[Where.BADGE].setChecked(True)
+    page.fill_in_form(name="Кимова Анна Сергеевна")
+    page.qtbot.waitUntil(lambda: page.station.card(ANNA.id).badge is not None, timeout=PATIENCE_MS)
+
+    assert page.station.card(ANNA.id).participant == ANNA
+    [badge] = page.station.printing.badge_history(ANNA.id).badges
+    assert (badge.texts["name"], badge.texts["family_name"]) == ("Кимова Анна Сергеевна", "Кимова")
+
+
 def test_what_cannot_stand_on_a_badge_is_told_and_nothing_is_printed(open_desk: OpenDesk) -> None:
     page = open_desk()
     page.type_name("Борис")

@@ -295,6 +295,22 @@ def test_texts_of_its_own_on_a_first_badge_need_no_reason_either(open_desk: Open
     assert (badge.reason, badge.texts) == (None, {"position": "Мэр"})
 
 
+def test_a_name_whose_parts_are_known_is_otherwise_on_one_badge(open_desk: OpenDesk) -> None:
+    page = open_desk(role=Role.VOLUNTEER)
+    look_up(page, ANNA.ticket_code)
+    press_key(page, Qt.Key.Key_F3)
+    form = page.dialog(CorrectForm)
+    assert isinstance(form, CorrectForm)
+    form.choices[Where.BADGE].setChecked(True)
+    page.fill_in_form(name="Кимова Анна Сергеевна")
+    page.wait_for_words("On this badge only: Full name: Кимова Анна Сергеевна", page.reprint)
+    page.qtbot.waitUntil(page.reprint.print_button.isEnabled, timeout=PATIENCE_MS)
+    press_key(page, Qt.Key.Key_F4)
+    page.wait_for_words("on it only: Full name: Кимова Анна Сергеевна", page.reprint)
+
+    assert page.station.card(ANNA.id).participant == ANNA
+
+
 def test_a_code_of_nobody_is_told(open_desk: OpenDesk) -> None:
     page = open_desk(role=Role.VOLUNTEER)
 

@@ -41,8 +41,8 @@ def changes(corrected: Iterable[FieldChange], event: Event) -> list[str]:
 
 def texts(changed: dict[str, str]) -> str:
     """What was otherwise on one badge than on the roster, in a line."""
-    told = ((field, text) for field, text in changed.items() if field not in _FOLLOWING)
-    return ", ".join(f"{tr(FIELDS[field])}: {text or _NOTHING}" for field, text in told)
+    told = (field for field in FIELDS if field in changed and field not in _FOLLOWING)
+    return ", ".join(f"{tr(FIELDS[field])}: {changed[field] or _NOTHING}" for field in told)
 
 
 def missing(fields: Iterable[str]) -> str:
