@@ -184,8 +184,12 @@
         <translation>Спросите у организатора более новый список.</translation>
     </message>
     <message>
-        <source>At most {0} {1} at once; these are {2}.</source>
-        <translation>За один раз не больше {0} ({1}); здесь {2}.</translation>
+        <source>At most {0} entries at once; these are {1}.</source>
+        <translation>За один раз — не больше {0} записей; здесь {1}.</translation>
+    </message>
+    <message>
+        <source>At most {0} participants at once; these are {1}.</source>
+        <translation>За один раз — не больше {0} участников; здесь {1}.</translation>
     </message>
     <message>
         <source>At position {0} the earlier file holds another entry: history was rewritten.</source>

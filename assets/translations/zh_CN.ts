@@ -184,8 +184,12 @@
         <translation>请向主办方索取更新的名单。</translation>
     </message>
     <message>
-        <source>At most {0} {1} at once; these are {2}.</source>
-        <translation>一次最多 {0}（{1}）；这里有 {2}。</translation>
+        <source>At most {0} entries at once; these are {1}.</source>
+        <translation>一次最多 {0} 条记录；这里有 {1} 条。</translation>
+    </message>
+    <message>
+        <source>At most {0} participants at once; these are {1}.</source>
+        <translation>一次最多 {0} 名参会者；这里有 {1} 名。</translation>
     </message>
     <message>
         <source>At position {0} the earlier file holds another entry: history was rewritten.</source>

@@ -174,7 +174,8 @@ class Central:
 
     def push(self, desk: KnownDesk, request: PushRequest) -> PushAnswer:
         """Take entries; each is answered, and one bad entry never keeps the others out. Raises TooMuch."""
-        _require_at_most(MOST_ENTRIES, len(request.entries), "entries")
+        if len(request.entries) > MOST_ENTRIES:
+            raise TooMuch(f"At most {MOST_ENTRIES} entries at once; these are {len(request.entries)}.")
         receipts: list[Receipt] = self.store.transact(lambda transaction: transaction.append(request.entries))
         self.wiping.sweep()
         if request.unsent != desk.unsent:
@@ -215,7 +216,8 @@ class Central:
 
     def put_participants(self, request: PutParticipants) -> RosterChange:
         """Take participants imported at a desk. Raises TooMuch."""
-        _require_at_most(MOST_PARTICIPANTS, len(request.participants), "participants")
+        if len(request.participants) > MOST_PARTICIPANTS:
+            raise TooMuch(f"At most {MOST_PARTICIPANTS} participants at once; these are {len(request.participants)}.")
         if any(map(is_too_large, request.participants)):
             raise TooMuch("A participant of the roster is larger than 256 KiB.")
         change: RosterChange = self.store.transact(
@@ -298,8 +300,3 @@ def _without_zero(participants: tuple[Participant, ...]) -> tuple[Participant, .
     if not _ZERO.search(text):
         return participants
     return msgspec.json.decode(_ZERO.sub(rb"\1", text), type=tuple[Participant, ...])
-
-
-def _require_at_most(most: int, count: int, what: str) -> None:
-    if count > most:
-        raise TooMuch(f"At most {most} {what} at once; these are {count}.")

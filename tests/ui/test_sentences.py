@@ -48,6 +48,12 @@ def test_every_sentence_is_recognised_with_its_values(language: Language, data: 
     assert said != template.source.format(*values)
 
 
+def test_between_two_values_of_a_sentence_stands_what_tells_where_the_first_ends() -> None:
+    assert [
+        one.source for one in templates() if not all(piece.strip(" 0123456789№-") for piece in one.pieces[1:-1])
+    ] == []
+
+
 @pytest.mark.parametrize("kind", [kind for kind in AnomalyKind if kind is not AnomalyKind.OTHER])
 @pytest.mark.usefixtures("russian")
 def test_every_anomaly_is_said_without_a_word_of_english(kind: AnomalyKind) -> None:
