@@ -24,6 +24,7 @@ from ui.headless import send_scan
 from ui.keys import KEYS
 from ui.widgets.key_button import KeyButton
 from ui.widgets.keys_sheet import KeysSheet
+from ui.widgets.places import is_in_sight
 
 VIP = Category(
     key="vip", name="VIP", hand_out="Gold lanyard, programme", desk_note="Call protocol: 12-34", required=("phone",)
@@ -506,6 +507,21 @@ def test_whoever_is_on_the_roster_already_is_shown_while_they_are_typed_and_open
     page.qtbot.waitUntil(lambda: not form.isVisible(), timeout=PATIENCE_MS)
     page.wait_for_words("Ким Борис Олегович", page.desk.panel)
     assert page.station.headcount().arrived == 0
+
+
+def test_a_form_stays_as_high_as_it_needs_while_others_are_found(open_desk: OpenDesk) -> None:
+    page = open_desk()
+    press_key(page, "register")
+    form = page.dialog(RegisterForm)
+    assert isinstance(form, RegisterForm)
+    for typed in ("Ким", "Ким Б", "Ким Бо"):
+        form.fields["name"].setText(typed)
+        page.qtbot.waitUntil(lambda: not form.is_looking and bool(form.found), timeout=PATIENCE_MS)
+        page.qtbot.waitUntil(lambda: is_in_sight(form.do), timeout=PATIENCE_MS)
+        QApplication.processEvents()
+    assert is_in_sight(form.duplicates)
+    assert is_in_sight(form.do)
+    form.reject()
 
 
 def test_enter_right_after_the_last_letter_waits_for_who_is_on_the_roster_already(open_desk: OpenDesk) -> None:

@@ -17,7 +17,7 @@ from ui.language import tr
 from ui.sentences import told
 from ui.style import BAD, SMALL_PX, WARNING, px
 from ui.widgets.dialogs import action_buttons, fit_height
-from ui.widgets.labels import plain
+from ui.widgets.labels import plain, plain_tip
 from ui.widgets.places import keep_on_screen
 
 _ROW_PX, _ROWS = 26, 3
@@ -47,6 +47,8 @@ class RegisterForm(QDialog):
         self.found: Sequence[Duplicate] = ()
         """Who may be the same person, most likely first."""
         self.duplicates = _Duplicates()
+        self.duplicates.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.duplicates.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.duplicates.setAccessibleName(tr("On the roster already?"))
         self.duplicates.setFixedHeight(px(_ROWS * _ROW_PX + 8))
         self.duplicates_title = plain(
@@ -120,7 +122,9 @@ class RegisterForm(QDialog):
         self.duplicates.clear()
         for one in found:
             told = wording.desk.duplicate(one, self._event)
-            self.duplicates.addItem(QListWidgetItem(f"{one.card.participant.name}  ·  {told}"))
+            item = QListWidgetItem(f"{one.card.participant.name}  ·  {told}")
+            item.setToolTip(plain_tip(item.text()))
+            self.duplicates.addItem(item)
         if found:
             self.duplicates.setCurrentRow(0)
         self.duplicates.setVisible(bool(found))

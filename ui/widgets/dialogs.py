@@ -1,6 +1,6 @@
 """Small dialogs that ask for words. They open without waiting; the answer comes as a signal."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from ui.style import px
@@ -66,6 +66,8 @@ def fit_height(dialog: QDialog) -> None:
     layout = dialog.layout()
     if layout is None:
         return
+    for part in dialog.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly):
+        part.updateGeometry()  # what is scrolled in it may be more or less by now, and has not told it
     layout.activate()
     width = max(dialog.width(), layout.totalMinimumSize().width())
     height = layout.totalHeightForWidth(width) if layout.hasHeightForWidth() else layout.totalSizeHint().height()
