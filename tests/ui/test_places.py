@@ -1,10 +1,12 @@
 """Where there is too little room, what is shown can be scrolled, and nothing is cut off."""
 
 from collections.abc import Iterator
+from itertools import combinations
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QScrollArea, QWidget
+from msgspec.structs import replace
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLabel, QScrollArea, QWidget
 
 from checkin.clock import wall_clock_ms
 from checkin.event import Category
@@ -20,12 +22,13 @@ from tests.ui.test_nothing_untranslated import DIALOGS
 from ui.appearance import SCALES, Appearance
 from ui.bridge import Bridge
 from ui.designer.window import DesignerWindow
+from ui.forms.which_one import WhichOne
 from ui.language import Language, use
 from ui.setup.fields import Listed
 from ui.setup.settings import SettingsDialog
 from ui.style import dress, px
 from ui.widgets.keys_sheet import KeysSheet
-from ui.widgets.places import Places
+from ui.widgets.places import Places, is_in_sight
 
 _LAPTOP = (1366, 768)
 _LONG = "Глава муниципального образования Ханты-Мансийского автономного округа — Югры"
@@ -127,6 +130,62 @@ def test_no_workplace_is_scrolled_sideways_whoever_is_shown(
             page.qtbot.waitUntil(lambda: page.reprint.history is not None, timeout=PATIENCE_MS)
         _wait_for_no_scrolling_sideways(page, places.currentWidget())
         page.qtbot.waitUntil(lambda: not _cut_off(page.window), timeout=PATIENCE_MS)
+
+
+def _squeezed(place: QWidget) -> list[str]:
+    """Texts that have less height than they need."""
+    labels = [one for one in place.findChildren(QLabel) if one.isVisible() and one.text()]
+    needed = {one: one.heightForWidth(one.width()) if one.wordWrap() else one.sizeHint().height() for one in labels}
+    return [one.text() for one in labels if one.height() < needed[one]]
+
+
+def _overlapping(place: QWidget) -> list[tuple[str, str]]:
+    """Pairs of texts that lie on each other."""
+    labels = [one for one in place.findChildren(QLabel) if one.isVisible() and one.text()]
+    areas = {one: QRect(one.mapTo(place, one.rect().topLeft()), one.size()) for one in labels}
+    return [(one.text(), two.text()) for one, two in combinations(labels, 2) if areas[one].intersects(areas[two])]
+
+
+@pytest.mark.parametrize("scale", SCALES)
+@pytest.mark.parametrize("name", ["Desk", "Reprint"])
+def test_no_text_is_squeezed_however_much_is_told(
+    application: QApplication, open_desk: OpenDesk, name: str, scale: int
+) -> None:
+    dress(application, Appearance(scale=scale))
+    event = an_event(categories=(Category(key="heads", name="Heads", hand_out="Lanyard", desk_note=_LONG),))
+    page = open_desk(Role.SUPERVISOR, people=(_LONGEST,), event=event)
+    page.window.show_workplace(name)
+    if name == "Desk":
+        page.scan(_LONGEST.ticket_code)
+        page.wait_for_words("The badge is out", page.desk.panel)
+    else:
+        page.reprint.look_up(_LONGEST.ticket_code)
+        page.qtbot.waitUntil(lambda: page.reprint.history is not None, timeout=PATIENCE_MS)
+
+    page.window.banner.tell(_LONG)
+
+    place = page.window.workplaces[name]
+    page.qtbot.waitUntil(lambda: not _squeezed(place) + _overlapping(place), timeout=PATIENCE_MS)
+
+
+@pytest.mark.parametrize("scale", SCALES)
+def test_all_that_tells_namesakes_apart_is_read_whole(
+    application: QApplication, open_desk: OpenDesk, scale: int
+) -> None:
+    dress(application, Appearance(scale=scale))
+    other = replace(_LONGEST, id="VANG000000000001", ticket_code="K-VANG-5", phone="+7 914 555-01-77")
+    page = open_desk(people=(_LONGEST, other))
+    cards = [page.station.card(one.id) for one in (_LONGEST, other)]
+    ask = WhichOne(cards, page.station.event, "Check in", page.window)
+    ask.open()
+
+    page.qtbot.waitUntil(lambda: bool(ask.isVisible() and not _cut_off(ask)), timeout=PATIENCE_MS)
+    told = ["".join(button.text().split()) for button in ask.choices.buttons]
+    assert any("+7914555-01-77·K-VANG-5" in one for one in told)
+    assert all(one.count("".join(_LONG.split())) == 3 for one in told)
+    if scale == 100:
+        assert is_in_sight(ask.do)
+    ask.reject()
 
 
 @pytest.mark.parametrize("scale", SCALES)

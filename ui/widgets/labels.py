@@ -3,7 +3,7 @@
 from html import escape
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPalette, QResizeEvent
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPalette, QResizeEvent, QTextLayout
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from checkin.colours import ink_on
@@ -61,6 +61,19 @@ def plain_tip(text: str) -> str:
 def plain_title(text: str) -> str:
     """A text for a window's title, where Qt has a sign that stands for “not saved”."""
     return text.replace("[*]", "[*][*]")
+
+
+def in_lines(text: str, font: QFont, width: int) -> list[str]:
+    """A text broken into lines so many pixels wide, for what does not wrap by itself."""
+    layout, units = QTextLayout(text, font), text.encode("utf-16-le", "surrogatepass")
+    lines = []
+    layout.beginLayout()
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(width)
+        begin, end = line.textStart() * 2, (line.textStart() + line.textLength()) * 2
+        lines.append(units[begin:end].decode("utf-16-le", "surrogatepass").rstrip())
+    layout.endLayout()
+    return lines
 
 
 class ElidedLabel(QLabel):

@@ -37,7 +37,8 @@ class VerdictShape(QWidget):
         return QSize(px(_SHOWN_PX), px(_SHOWN_PX))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(px(_LEAST_PX), px(_LEAST_PX))
+        # Not lower than it would like: beside words that wrap a layout gives it that height, and the place has to know.
+        return QSize(px(_LEAST_PX), px(_SHOWN_PX))
 
     def show_kind(self, kind: VerdictKind | None, ink: str) -> None:
         """Draw this verdict's shape; None draws the corners of a scanner's view."""
