@@ -500,9 +500,9 @@ class MainWindow(QMainWindow):
         if isinstance(desk, DeskWorkplace):
             desk.heed_printers(wording.printers.stuck(status.printers))
         has_problem = any(printer.problem for printer in status.printers)
-        needs_look = any(printer.in_doubt or printer.failed or printer.is_paused for printer in status.printers)
-        tint(self.printer, BAD if has_problem else WARNING if needs_look else QUIET)
-        self.see_to_it.setVisible(has_problem or needs_look)
+        needs_somebody = any(printer.needs_somebody for printer in status.printers)
+        tint(self.printer, BAD if has_problem else WARNING if needs_somebody else QUIET)
+        self.see_to_it.setVisible(needs_somebody)
 
 
 class _Banner(QFrame):

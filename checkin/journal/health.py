@@ -13,6 +13,11 @@ _LAST_MS = 253_402_300_799_999
 _Told = TypeVar("_Told", bound=msgspec.Struct)
 
 
+def needs_somebody(*, is_stopped: bool, in_doubt: int, failed: int) -> bool:
+    """Whether somebody should see to a printer: it stands still, or badges wait until somebody says what of them."""
+    return is_stopped or in_doubt > 0 or failed > 0
+
+
 class PrinterHealth(msgspec.Struct, frozen=True, omit_defaults=True):
     """One printer of a desk. `words` say what is wrong with it, empty when it is ready."""
 
@@ -25,6 +30,10 @@ class PrinterHealth(msgspec.Struct, frozen=True, omit_defaults=True):
     sheets_left: int | None = None
     empty_at_ms: int | None = None
     """When it runs out of sheets at the present rate, by the server's clock."""
+
+    @property
+    def needs_somebody(self) -> bool:
+        return needs_somebody(is_stopped=bool(self.words) or self.is_paused, in_doubt=self.in_doubt, failed=self.failed)
 
 
 class Health(msgspec.Struct, frozen=True, omit_defaults=True):

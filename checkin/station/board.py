@@ -109,7 +109,7 @@ def _needs(
     printers = health.printers if health is not None else ()
     if is_silent:
         yield Need.SILENT
-    if any(printer.words or printer.in_doubt or printer.is_paused for printer in printers):
+    if any(printer.needs_somebody for printer in printers):
         yield Need.PRINTER
     if desk.offset_ms is not None and abs(desk.offset_ms) > CLOCK_TOLERANCE_MS:
         yield Need.CLOCK

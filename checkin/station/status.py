@@ -9,6 +9,7 @@ from checkin.event import Event
 from checkin.journal.anomalies import PASSING, Anomaly, AnomalyKind, clock_anomaly, merged, sentence
 from checkin.journal.backup_status import BackupStatus
 from checkin.journal.desk_store import DeskStore
+from checkin.journal.health import needs_somebody
 from checkin.journal.signing import kept_fingerprint
 from checkin.journal.store import Cursor
 from checkin.journal.supervision import anomalies_of
@@ -52,6 +53,11 @@ class PrinterStatus(msgspec.Struct, frozen=True):
     """None until somebody says how many were loaded."""
     empty_at: str | None = None
     """When it runs out of sheets at the present rate."""
+
+    @property
+    def needs_somebody(self) -> bool:
+        is_stopped = bool(self.problem) or not self.is_ready or self.is_paused
+        return needs_somebody(is_stopped=is_stopped, in_doubt=self.in_doubt, failed=self.failed)
 
 
 def printer_status(state: PrinterState) -> PrinterStatus:

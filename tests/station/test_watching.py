@@ -169,6 +169,7 @@ def test_desks_that_need_somebody_come_first_and_say_why() -> None:
         paired("fine"),
         paired("slow", NOW, 90_000),
         paired("jam", NOW, 0, PrinterHealth("Zebra", "Zebra has a jam.")),
+        paired("not printed", NOW, 0, PrinterHealth("Zebra", failed=1)),
         paired("gone", NOW - 120_000),
         paired("low", NOW, 0, PrinterHealth("Zebra", sheets_left=200, empty_at_ms=NOW + 60_000)),
         msgspec.structs.replace(paired("old"), health=None, told_ms=None),
@@ -180,12 +181,13 @@ def test_desks_that_need_somebody_come_first_and_say_why() -> None:
     assert [(one.name, one.needs) for one in reports] == [
         ("gone", (Need.SILENT,)),
         ("jam", (Need.PRINTER,)),
+        ("not printed", (Need.PRINTER,)),
         ("slow", (Need.CLOCK,)),
         ("low", (Need.EMPTY_SOON,)),
         ("fine", ()),
         ("old", ()),
     ]
-    assert [one.roster_behind for one in reports] == [2, 2, 2, 2, 2, None]
+    assert [one.roster_behind for one in reports] == [2, 2, 2, 2, 2, 2, None]
 
 
 def test_a_closed_desk_scans_again_when_its_own_supervisor_opens_it(tmp_path: Path) -> None:

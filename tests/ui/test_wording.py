@@ -17,7 +17,9 @@ from checkin.admission import (
     VoidBadge,
     WrongDesk,
 )
+from checkin.journal.health import Health, PrinterHealth
 from checkin.state import ReprintReason
+from checkin.station.status import PrinterStatus, Status
 from checkin.station.values import ScanResult
 from checkin.station.wakefulness import WokeUp
 from checkin.zones import Hours, Zone
@@ -93,3 +95,12 @@ def test_after_sleep_something_is_fetched_only_where_there_is_a_server(*, has_se
 
     assert "asleep for 1 h 2 min" in words
     assert ("being fetched" in words) is has_server
+
+
+def test_of_several_printers_the_one_with_badges_that_were_not_printed_is_told() -> None:
+    printers = (PrinterStatus("Hall A", 2), PrinterStatus("Hall B", 0, failed=1))
+    status = Status("Forum", "north", 0, 0, None, printers, 0, 0)
+    health = Health(printers=(PrinterHealth("Hall A", waiting=2), PrinterHealth("Hall B", failed=1)))
+
+    assert wording.printers.summary(status) == "Hall B: 1 not printed"
+    assert wording.supervision.printers(health) == "Hall B: 1 not printed"

@@ -222,7 +222,7 @@ class PrintingWorkplace(QWidget):
     def _give_keys(self, view: PrintingView) -> None:
         """The keys are the picked printer's: at first of one that needs somebody."""
         names = [printer.name for printer in view.printers]
-        needing = [one.name for one in view.printers if one.problem or one.in_doubt or one.failed or one.is_paused]
+        needing = [one.name for one in view.printers if one.needs_somebody]
         if self._is_new or self._front not in names:
             self._front = next(iter(needing or names), "")
         self._is_new = False

@@ -29,7 +29,7 @@ def summary(status: Status) -> str:
     """The printers with what waits and what is wrong; of several, only those that need somebody, if any does."""
     if not status.printers:
         return tr("No printer")
-    needing = [one for one in status.printers if one.problem or one.in_doubt or one.is_paused]
+    needing = [one for one in status.printers if one.needs_somebody]
     return "; ".join(_in_short(one) for one in needing or status.printers)
 
 
@@ -49,6 +49,8 @@ def _in_short(printer: PrinterStatus) -> str:
         state = tr("look whether %n came out", printer.in_doubt)
     elif printer.is_paused:
         state = tr("paused")
+    elif printer.failed:
+        state = tr("%n not printed", printer.failed)
     else:
         state = tr("%n waiting", printer.waiting) if printer.waiting else tr("ready")
     return f"{name}: {state}"

@@ -131,7 +131,7 @@ def printers(health: Health | None) -> str:
         return tr("not known")
     if not health.printers:
         return tr("none")
-    needing = [one for one in health.printers if one.words or one.in_doubt or one.is_paused]
+    needing = [one for one in health.printers if one.needs_somebody]
     return "; ".join(_printer(one) for one in needing or health.printers)
 
 
@@ -235,6 +235,8 @@ def _printer(printer: PrinterHealth) -> str:
         said = tr("look whether %n came out", printer.in_doubt)
     elif printer.is_paused:
         said = tr("paused")
+    elif printer.failed:
+        said = tr("%n not printed", printer.failed)
     else:
         said = tr("%n waiting", printer.waiting) if printer.waiting else tr("ready")
     return f"{name}: {said}"
