@@ -183,8 +183,8 @@ def merged(*reports: tuple[Anomaly, ...]) -> tuple[Anomaly, ...]:
 
 
 def _span(milliseconds: int) -> str:
-    seconds = milliseconds // 1000
+    seconds = (milliseconds + 500) // 1000
     for unit, length in (("days", 86_400), ("hours", 3_600), ("minutes", 60)):
         if seconds >= 2 * length:
-            return f"{seconds // length} {unit}"
+            return f"{(seconds + length // 2) // length} {unit}"
     return f"{seconds} s"
