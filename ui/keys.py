@@ -80,6 +80,7 @@ KEYS = {
     "subject_1": Key("Ctrl+1", mark("The first subject; Ctrl+2 the second, and so on"), (Place.SUPERVISOR,)),
     "design": Key("F2", mark("The badge designer"), (Place.SUPERVISOR,)),
     "show_all": Key("Ctrl+R", mark("Show all again, without filters"), (Place.SUPERVISOR,)),
+    "export_menu": Key("F4", mark("What can be exported; stop what is being written"), (Place.SUPERVISOR,)),
     "export": Key("Ctrl+E", mark("Export what is shown"), (Place.SUPERVISOR,)),
     "export_journal": Key("Ctrl+J", mark("Export the signed journal"), (Place.SUPERVISOR,)),
     "write_to_desk": Key("Ctrl+M", mark("Write to the desk that is picked"), (Place.SUPERVISOR,)),

@@ -7083,6 +7083,10 @@
         <translation>Что прочитать всем стойкам</translation>
     </message>
     <message>
+        <source>What can be exported; stop what is being written</source>
+        <translation>Что можно сохранить; остановить запись</translation>
+    </message>
+    <message>
         <source>What is desk {name} to read? It shows the text until somebody there has read it.</source>
         <translation>Что написать стойке {name}? Текст виден там, пока его не прочтут.</translation>
     </message>

@@ -6993,6 +6993,10 @@
         <translation>发给所有服务台的内容</translation>
     </message>
     <message>
+        <source>What can be exported; stop what is being written</source>
+        <translation>可导出的内容；停止正在进行的写入</translation>
+    </message>
+    <message>
         <source>What is desk {name} to read? It shows the text until somebody there has read it.</source>
         <translation>要给服务台 {name} 发什么？文字会显示到有人阅读为止。</translation>
     </message>

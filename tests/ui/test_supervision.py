@@ -27,6 +27,7 @@ from tests.builders import a_stamp, an_event
 from tests.desks import ANNA, WANG
 from tests.ui.conftest import OpenDesk
 from tests.ui.pages import PATIENCE_MS, Page
+from tests.ui.setup.settings_window import POPUPS
 from tests.ui.supervised import a_forum, its_people, put_under_way
 from ui.language import Language, use
 from ui.style import GOOD
@@ -411,6 +412,21 @@ def test_what_is_shown_is_handed_on_as_a_file(forum: Page, tmp_path: Path, endin
         assert rows[0][:3] == ["Region", "Expected", "Arrived"]
         assert len(rows) == 41
         assert rows[-1][:2] == ["In all", "300"]
+
+
+@POPUPS
+def test_what_can_be_exported_is_offered_by_a_key_that_stands_on_the_button(forum: Page, tmp_path: Path) -> None:
+    button, file = forum.supervisor.export_button, tmp_path / "categories.csv"
+    assert button.text().strip() == "Export · F4"
+
+    forum.qtbot.keyClick(forum.window, Qt.Key.Key_F4)
+    menu = button.menu()
+    forum.qtbot.waitUntil(menu.isVisible, timeout=PATIENCE_MS)
+    forum.qtbot.keyClick(menu, Qt.Key.Key_Down)
+    forum.qtbot.keyClick(menu, Qt.Key.Key_Return)
+    forum.choose_file(file)
+
+    forum.qtbot.waitUntil(file.exists, timeout=PATIENCE_MS)
 
 
 def test_the_signed_journal_is_written_by_key_and_says_so(forum: Page, tmp_path: Path) -> None:

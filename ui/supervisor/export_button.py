@@ -4,19 +4,19 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QFileDialog, QMenu, QPushButton
+from PySide6.QtWidgets import QFileDialog, QMenu
 
 from checkin.journal.signed_journal import JournalHead
 from ui.bridge import Bridge
-from ui.icons import with_icon
 from ui.keys import KEYS
 from ui.language import tr
 from ui.style import BAD, GOOD, INK, sized_sheet
+from ui.widgets.key_button import KeyButton
 from ui.widgets.long_work import Cancelled, LongWork, Progress
 
 
-class ExportButton(QPushButton):
-    """Its menu offers both by key; while the journal is written it can be stopped there."""
+class ExportButton(KeyButton):
+    """A key opens its menu, which offers both by key, too; while the journal is written it can be stopped there."""
 
     shown_wanted = Signal()
     """What is shown is to be exported."""
@@ -25,8 +25,7 @@ class ExportButton(QPushButton):
     """Emits what is to be told of the journal, and in which colour."""
 
     def __init__(self, bridge: Bridge) -> None:
-        super().__init__(" " + tr("Export"))
-        with_icon(self, "file-down")
+        super().__init__(tr("Export"), "export_menu", icon="file-down")
         self.setStyleSheet(sized_sheet("QPushButton { padding-right: 28px; }"))  # for the arrow of its menu
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._auditing = bridge.station.auditing
