@@ -1,6 +1,5 @@
-"""All names of tests/badges/names.py on one sheet, for an eye: python -m tests.badges.picture_of_scripts OUT.png."""
+"""All names of tests/badges/names.py on one sheet, for an eye; `make guide` saves it as a picture."""
 
-import sys
 from dataclasses import replace
 from pathlib import Path
 
@@ -38,11 +37,12 @@ def sheet() -> Layout:
     return Layout((Page(WIDTH, HEIGHT, tuple(lines)),), ())
 
 
+def take_scripts(folder: Path) -> None:
+    """Save the sheet as a picture into this folder."""
+    [picture] = pages_of(layout_pdf(sheet(), "Scripts"), 110)
+    picture.quantize(32).save(folder / "scripts.png", optimize=True)
+
+
 def _line(text: str, size: float, x: float, y: float, colour: str, bold: bool = False) -> PlacedLine:
     writing = writing_of(text)
     return PlacedLine(text, set_line(text, bold=bold, writing=writing), size, x, y, colour, 0.0, bold, writing)
-
-
-if __name__ == "__main__":
-    [picture] = pages_of(layout_pdf(sheet(), "Scripts"), 110)
-    picture.quantize(32).save(Path(sys.argv[1]), optimize=True)

@@ -5,6 +5,7 @@ import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from tests.badges.picture_of_scripts import take_scripts
 from tests.browser import NoBrowser
 from tests.guide import live, pages, pictures, sheets
 
@@ -30,6 +31,7 @@ def _take_pictures() -> None:
             pictures.take_all(language, pages.PICTURES / language.value)
         pictures.take_further(pages.FURTHER_PICTURES)
     live.take_live(pages.FURTHER_PICTURES)
+    take_scripts(pages.FURTHER_PICTURES)
 
 
 if __name__ == "__main__":
