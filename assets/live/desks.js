@@ -31,7 +31,14 @@ function rosterWords(desk) {
 
 function offsetWords(desk) {
   if (desk.offset_ms === null) return "–";
-  return tr("{seconds} s", { seconds: number(desk.offset_ms / 1000, { maximumFractionDigits: 1, signDisplay: "exceptZero" }) });
+  const seconds = number(Math.abs(desk.offset_ms) / 1000, { maximumFractionDigits: 1 });
+  if (seconds === number(0)) return tr("{seconds} s", { seconds });
+  return desk.offset_ms > 0 ? tr("{seconds} s slow", { seconds }) : tr("{seconds} s fast", { seconds });
+}
+
+// The folder that a desk prints into by itself has a name of the program's, not of people's.
+function printerName(printer) {
+  return printer.name === "folder badges" ? tr("folder badges") : printer.name;
 }
 
 function printerWords(printer) {
@@ -41,7 +48,7 @@ function printerWords(printer) {
   if (printer.in_doubt) said.push(tr("look whether {n} came out", { n: printer.in_doubt }));
   if (printer.failed) said.push(tr("{n} failed", { n: printer.failed }));
   if (printer.waiting) said.push(tr("{n} waiting", { n: printer.waiting }));
-  return `${printer.name}: ${said.join(", ") || tr("ready")}`;
+  return `${printerName(printer)}: ${said.join(", ") || tr("ready")}`;
 }
 
 function stockWords(desk, now) {

@@ -270,6 +270,10 @@ const WORDS = {
     "ru": "ожидаемых",
     "zh": "应到"
   },
+  "folder badges": {
+    "ru": "папка badges",
+    "zh": "文件夹 badges"
+  },
   "inside now": {
     "ru": "сейчас внутри",
     "zh": "现在场内"
@@ -428,6 +432,14 @@ const WORDS = {
   "{seconds} s": {
     "ru": "{seconds} с",
     "zh": "{seconds} 秒"
+  },
+  "{seconds} s fast": {
+    "ru": "спешат на {seconds} с",
+    "zh": "快 {seconds} 秒"
+  },
+  "{seconds} s slow": {
+    "ru": "отстают на {seconds} с",
+    "zh": "慢 {seconds} 秒"
   },
   "{silent} of {n} desks silent: {desks}": {
     "en": {

@@ -102,6 +102,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n confirmed</source>
+        <translation>
+            <numerusform>%n confirmed</numerusform>
+            <numerusform>%n confirmed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n could not be made: see why below.</source>
         <translation>
             <numerusform>%Ln could not be made: see why below.</numerusform>
@@ -141,6 +148,13 @@
         <translation>
             <numerusform>%Ln entry waits to be sent</numerusform>
             <numerusform>%Ln entries wait to be sent</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n from silent desks</source>
+        <translation>
+            <numerusform>%n from silent desks</numerusform>
+            <numerusform>%n from silent desks</numerusform>
         </translation>
     </message>
     <message numerus="yes">

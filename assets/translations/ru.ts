@@ -3211,6 +3211,14 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n confirmed</source>
+        <translation>
+            <numerusform>%n подтверждён</numerusform>
+            <numerusform>%n подтверждены</numerusform>
+            <numerusform>%n подтверждено</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n could not be made: see why below.</source>
         <translation>
             <numerusform>Не удалось создать: %Ln. Причины ниже.</numerusform>
@@ -3256,6 +3264,14 @@
             <numerusform>ожидает отправки %Ln запись</numerusform>
             <numerusform>ожидают отправки %Ln записи</numerusform>
             <numerusform>ожидают отправки %Ln записей</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n from silent desks</source>
+        <translation>
+            <numerusform>%n с молчащих стоек</numerusform>
+            <numerusform>%n с молчащих стоек</numerusform>
+            <numerusform>%n с молчащих стоек</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -7961,6 +7977,14 @@
     <message>
         <source>{seconds} s</source>
         <translation>{seconds} с</translation>
+    </message>
+    <message>
+        <source>{seconds} s fast</source>
+        <translation>спешат на {seconds} с</translation>
+    </message>
+    <message>
+        <source>{seconds} s slow</source>
+        <translation>отстают на {seconds} с</translation>
     </message>
     <message numerus="yes">
         <source>{silent} of %n desks silent</source>

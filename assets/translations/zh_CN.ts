@@ -3183,6 +3183,12 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n confirmed</source>
+        <translation>
+            <numerusform>%n 人已确认</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n could not be made: see why below.</source>
         <translation>
             <numerusform>%Ln 张无法制作：原因见下方。</numerusform>
@@ -3216,6 +3222,12 @@
         <source>%n entries wait to be sent</source>
         <translation>
             <numerusform>%Ln 条记录待发送</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n from silent desks</source>
+        <translation>
+            <numerusform>%n 人来自无消息的服务台</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -7851,6 +7863,14 @@
     <message>
         <source>{seconds} s</source>
         <translation>{seconds} 秒</translation>
+    </message>
+    <message>
+        <source>{seconds} s fast</source>
+        <translation>快 {seconds} 秒</translation>
+    </message>
+    <message>
+        <source>{seconds} s slow</source>
+        <translation>慢 {seconds} 秒</translation>
     </message>
     <message numerus="yes">
         <source>{silent} of %n desks silent</source>

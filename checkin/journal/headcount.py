@@ -190,6 +190,15 @@ def basis_of(desks: Iterable[Known], now_ms: int) -> Basis:
     return Basis(min([now_ms, *heard]), len(working), silent)
 
 
+def arrived_at(silent: Iterable[UnheardDesk], by_desk: Headcount) -> tuple[int, ...]:
+    """How many arrived at each of these desks.
+
+    Arrivals are kept by the names of desks, so those of two of one name are told with the first.
+    """
+    came = {name: counted.arrived for name, counted in (by_desk.groups or {}).items()}
+    return tuple(came.pop(desk.desk, 0) for desk in silent)
+
+
 def filtered_headcount(store: Store, by: By | None, wanted: Filter) -> Headcount:
     """The figures of those whom the filter means. Raises HeadcountError where they cannot be grouped so."""
     if by is not None and by not in _AXES:

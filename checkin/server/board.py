@@ -14,7 +14,17 @@ import msgspec
 from checkin.event import Event
 from checkin.journal.figures import MINUTE_MS, Subject
 from checkin.journal.forecast import Forecast, forecast
-from checkin.journal.headcount import Basis, By, Counted, Headcount, basis_of, headcount, local_time, moments
+from checkin.journal.headcount import (
+    Basis,
+    By,
+    Counted,
+    Headcount,
+    arrived_at,
+    basis_of,
+    headcount,
+    local_time,
+    moments,
+)
 from checkin.journal.health import Health, PrinterHealth
 from checkin.journal.notices import notices_of
 from checkin.journal.rates import desk_rates
@@ -172,9 +182,8 @@ class SharedBoard:
 
 
 def _silent(basis: Basis, by_desk: Headcount) -> tuple[SilentDesk, ...]:
-    """Arrivals are kept by the names of desks, so those of two of one name are told with the first."""
-    came = {name: counted.arrived for name, counted in (by_desk.groups or {}).items()}
-    return tuple(SilentDesk(desk.desk, _ms(desk.since), desk.unsent, came.pop(desk.desk, 0)) for desk in basis.silent)
+    came = zip(basis.silent, arrived_at(basis.silent, by_desk), strict=True)
+    return tuple(SilentDesk(desk.desk, _ms(desk.since), desk.unsent, arrived) for desk, arrived in came)
 
 
 def _zones(by_zone: Headcount, event: Event) -> tuple[LiveZone, ...]:

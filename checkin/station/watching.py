@@ -15,6 +15,7 @@ from checkin.journal.headcount import (
     Basis,
     By,
     Headcount,
+    arrived_at,
     basis_of,
     filtered_headcount,
     headcount,
@@ -139,6 +140,10 @@ class Watching:
             return arrived
         unheld = [entry for entry in self._store.unheld(_MOST_UNHELD) if entry.kind == "admitted"]
         return arrived - self._arrived_by(unheld)
+
+    def from_silent(self, basis: Basis) -> int:
+        """How many of those who arrived came in at desks that are silent: such a desk may know of more."""
+        return sum(arrived_at(basis.silent, self.headcount(By.DESK, Filter(VENUE)))) if basis.silent else 0
 
     def arrivals(self, wanted: Filter) -> dict[int, int]:
         """How many arrived, by the beginnings of five minutes."""

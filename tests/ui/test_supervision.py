@@ -222,6 +222,15 @@ def test_the_top_says_up_to_when_figures_are_complete_and_who_is_silent(forum: P
     assert "(14 entries unsent)" in words
 
 
+def test_those_who_came_in_at_silent_desks_are_told_apart_from_the_confirmed(forum: Page) -> None:
+    came = {name: int(row[1]) for name, row in forum.group_rows(By.DESK).items()}
+    from_silent = came["Стойка 3"] + came["Стойка 31"]
+    assert from_silent
+
+    words = forum.words(forum.supervisor.tiles["Arrived"])
+    assert f"{sum(came.values()) - from_silent} confirmed\n{from_silent} from silent desks" in words
+
+
 def test_without_contact_the_top_says_since_when(forum: Page) -> None:
     now_ms = wall_clock_ms()
     forum.station._synced(SyncState(False, now_ms - 600_000, 0, 3, desks=()))

@@ -18,10 +18,13 @@ from checkin.admission import (
     WrongDesk,
 )
 from checkin.journal.health import Health, PrinterHealth
+from checkin.journal.notices import Notices
 from checkin.state import ReprintReason
+from checkin.station.board import reports_of
 from checkin.station.status import PrinterStatus, Status
 from checkin.station.values import ScanResult
 from checkin.station.wakefulness import WokeUp
+from checkin.sync.messages import PairedDesk
 from checkin.zones import Hours, Zone
 from tests.builders import a_stamp, an_event
 from ui import wording
@@ -95,6 +98,30 @@ def test_after_sleep_something_is_fetched_only_where_there_is_a_server(*, has_se
 
     assert "asleep for 1 h 2 min" in words
     assert ("being fetched" in words) is has_server
+
+
+@pytest.mark.parametrize(
+    ("offset_ms", "words"),
+    [(None, "–"), (20, "0.0 s"), (-180_000, "180.0 s fast"), (90_400, "90.4 s slow")],
+)
+def test_which_way_a_desks_clock_is_off_is_said_in_words(offset_ms: int | None, words: str) -> None:
+    desk = PairedDesk("d", "north", 0, 0, 0, False, False, offset_ms, 0, None)
+    [report] = reports_of([desk], here="", rates=(), notices=Notices(), roster_revision=0, now_ms=0)
+
+    assert wording.supervision.clock(report) == words
+
+
+@pytest.mark.parametrize(
+    ("unheld", "silent", "words"),
+    [
+        (0, 0, "all confirmed"),
+        (0, 236, "117 confirmed\n236 from silent desks"),
+        (3, 236, "114 confirmed\n236 from silent desks\n3 not yet at the server"),
+        (353, 236, "0 confirmed\n236 from silent desks\n353 not yet at the server"),
+    ],
+)
+def test_people_of_silent_desks_are_told_apart_from_the_confirmed(unheld: int, silent: int, words: str) -> None:
+    assert wording.supervision.confirmed(353, unheld, silent) == words
 
 
 def test_of_several_printers_the_one_with_badges_that_were_not_printed_is_told() -> None:

@@ -67,7 +67,10 @@ class Head:
     """What stands at the top at one moment."""
 
     total: Headcount
-    confirmed: int
+    unheld: int
+    """How many of those arrived are not yet at the server."""
+    silent: int
+    """How many of them came in at desks that are silent."""
     forecast: Forecast
     basis: Basis
     is_connected: bool
@@ -289,10 +292,10 @@ class SupervisorWorkplace(QWidget):
         total, event = head.total, self._station.event
         in_short, sentence = wording.supervision.forecast(head.forecast, event)
         self.tiles["Expected"].show_figure(number(total.expected))
-        unconfirmed = total.arrived - head.confirmed
         beside = percent(total.arrived, total.expected) if total.expected else ""
-        below = tr("%n not yet at the server", unconfirmed) if unconfirmed else tr("all confirmed")
-        self.tiles["Arrived"].show_figure(number(total.arrived), beside, below, WARNING if unconfirmed else QUIET)
+        below = wording.supervision.confirmed(total.arrived, head.unheld, head.silent)
+        tone = WARNING if head.unheld or head.silent else QUIET
+        self.tiles["Arrived"].show_figure(number(total.arrived), beside, below, tone)
         self.tiles["Inside"].show_figure(number(total.inside))
         self.tiles["All in"].show_figure(in_short, "", wording.supervision.condition(head.forecast))
         self.tiles["All in"].setToolTip(plain_tip(sentence))
@@ -346,11 +349,13 @@ def _read(station: Station, section: Callable[[], Shown]) -> tuple[Head, Shown]:
     total = watching.headcount(None, Filter(VENUE))
     status = station.status()
     reports = watching.desks()
+    basis = watching.basis()
     head = Head(
         total,
-        watching.confirmed(total.arrived),
+        total.arrived - watching.confirmed(total.arrived),
+        watching.from_silent(basis),
         watching.forecast(watching.arrivals(Filter(VENUE)), total),
-        watching.basis(),
+        basis,
         status.server is None or status.server.connected,
         status.conflicts + len(status.anomalies),
         sum(bool(report.needs) for report in reports),

@@ -49,6 +49,18 @@ def basis(rests_on: Basis, event: Event, *, connected: bool) -> str:
     return " · ".join(parts)
 
 
+def confirmed(arrived: int, unheld: int, silent: int) -> str:
+    """Of those who arrived, how many are sure, and how many are not at the server or came in at silent desks."""
+    if not unheld and not silent:
+        return tr("all confirmed")
+    parts = [tr("%n confirmed", max(0, arrived - unheld - silent))]
+    if silent:
+        parts.append(tr("%n from silent desks", silent))
+    if unheld:
+        parts.append(tr("%n not yet at the server", unheld))
+    return "\n".join(parts)
+
+
 def forecast(found: Forecast, event: Event) -> tuple[str, str]:
     """When all will be in: in short, and in a sentence."""
     rate = tr("{number} a minute").format(number=decimal(found.per_minute))
@@ -121,8 +133,11 @@ def clock(report: DeskReport) -> str:
     """What a desk's clock is off."""
     if report.offset_ms is None:
         return "–"
-    seconds = report.offset_ms / 1000
-    return tr("{seconds} s").format(seconds=("+" if seconds > 0 else "") + decimal(seconds))
+    seconds = decimal(abs(report.offset_ms) / 1000)
+    if seconds == decimal(0.0):
+        return tr("{seconds} s").format(seconds=seconds)
+    words = tr("{seconds} s slow") if report.offset_ms > 0 else tr("{seconds} s fast")
+    return words.format(seconds=seconds)
 
 
 def printers(health: Health | None) -> str:
