@@ -22,7 +22,8 @@ from checkin.journal.facts import ERASURE
 from checkin.journal.reserve import Reserve
 from checkin.journal.signing import signing_key
 from checkin.journal.sqlite import SqliteStore
-from checkin.journal.store import Gone, Store
+from checkin.journal.sqlite_files import is_disk_full
+from checkin.journal.store import Gone, Store, StoreError
 from checkin.recovery import Rebuilt
 from checkin.roster import photo_shelf
 from checkin.roster.photo_shelf import PhotoShelf
@@ -178,12 +179,13 @@ class DataFolder:
             rekeying.end_cut_off(path, DATABASE, passphrase, search_texts)
             key = load_key(path, passphrase, above)
             forget_former(path)
-            opened = recovery.open_sound(path / DATABASE, key, search_texts)
+            reserve = Reserve(path / _RESERVE)
+            opened = _opened(path / DATABASE, key, reserve)
         except BaseException:
             lock.release()
             raise
         try:
-            opened.store.use_reserve(Reserve(path / _RESERVE))
+            opened.store.use_reserve(reserve)
             desk = _identity(opened.store)
             if not desk.id:
                 raise DataFolderError(
@@ -330,6 +332,16 @@ def finish_wiping(path: Path) -> None:
     """Remove the rest of what was being removed when it was cut off. Raises as `wipe_folder`."""
     if is_begun(path):
         wipe_folder(path)
+
+
+def _opened(database: Path, key: bytes, reserve: Reserve) -> recovery.Opened:
+    """Open it; where the disk has no room even for that, by giving up the reserve."""
+    try:
+        return recovery.open_sound(database, key, search_texts)
+    except StoreError as error:
+        if not is_disk_full(error) or not reserve.release():
+            raise
+    return recovery.open_sound(database, key, search_texts)
 
 
 def _identity(store: SqliteStore) -> DeskIdentity:

@@ -31,6 +31,8 @@ _UNREADABLE = (
     apsw.SQLITE_IOERR_DATA,
     apsw.SQLITE_IOERR_CORRUPTFS,
 )
+_NO_ROOM = apsw.SQLITE_IOERR_SHMSIZE
+"""As SQLite says it when there is no room for what its connections share, which it needs to open a file."""
 _REACHED = """
     SELECT (SELECT coalesce(max(position), 0) FROM entry), (SELECT coalesce(max(revision), 0) FROM participant)
 """
@@ -50,7 +52,7 @@ def in_our_words() -> Iterator[None]:
     except apsw.NotADBError as error:
         raise WrongKeyError(WRONG_KEY) from error
     except tuple(_ADVICE) as error:
-        raise StoreError(_ADVICE[type(error)]) from error
+        raise StoreError(_ADVICE[apsw.FullError if is_disk_full(error) else type(error)]) from error
 
 
 def connect(path: Path, key: bytes | None, *, for_writing: bool) -> apsw.Connection:
@@ -115,6 +117,13 @@ def is_damage(error: BaseException | None) -> bool:
     if isinstance(error, apsw.IOError):
         return getattr(error, "extendedresult", 0) in _UNREADABLE
     return isinstance(error, apsw.CorruptError | apsw.NotADBError) or (error is not None and is_damage(error.__cause__))
+
+
+def is_disk_full(error: BaseException | None) -> bool:
+    """Whether an error, or what it came from, says that the disk has no room."""
+    if isinstance(error, apsw.IOError):
+        return getattr(error, "extendedresult", 0) == _NO_ROOM
+    return isinstance(error, apsw.FullError) or (error is not None and is_disk_full(error.__cause__))
 
 
 def has_cut_log(connection: apsw.Connection, key: bytes | None) -> bool:

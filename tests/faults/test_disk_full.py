@@ -119,6 +119,32 @@ def test_a_commit_of_which_a_full_disk_took_the_head_alone_is_no_damage(tmp_path
         assert folder.store.verify().ok
 
 
+def test_a_desk_that_starts_on_a_full_disk_works_on_its_reserve(small_disk: Path) -> None:
+    with DataFolder.create(small_disk / "desk", an_event(), "north", KeyPlace.FILE)[0] as folder:
+        folder.store.transact(lambda transaction: transaction.put_participants(PEOPLE))
+    fill(small_disk)
+
+    with DataFolder.open(small_disk / "desk") as folder:
+        station = Station(folder.store, folder.desk, operator="Olga")
+        assert station.scan(PEOPLE[0].ticket_code).verdict.kind is VerdictKind.ADMITTED
+        assert AnomalyKind.DISK_FULL in anomalies(station)
+        assert folder.store.verify().ok
+
+
+def test_a_disk_without_room_even_to_open_the_database_is_called_full(small_disk: Path) -> None:
+    with DataFolder.create(small_disk / "desk", an_event(), "north", KeyPlace.FILE)[0]:
+        pass
+    (small_disk / "desk" / "reserve").unlink()
+    rubbish = fill(small_disk)
+
+    with pytest.raises(StoreError, match="disk is full"):
+        DataFolder.open(small_disk / "desk")
+
+    rubbish.unlink()
+    with DataFolder.open(small_disk / "desk") as folder:
+        assert folder.store.verify().ok
+
+
 def test_an_import_does_not_use_up_the_reserve(small_disk: Path) -> None:
     with DataFolder.create(small_disk / "desk", an_event(), "north", KeyPlace.FILE)[0] as folder:
         fill(small_disk)
