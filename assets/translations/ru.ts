@@ -8007,6 +8007,10 @@
         <translation>{time}, стойка {desk}, {operator}</translation>
     </message>
     <message>
+        <source>{verdict}, taken back</source>
+        <translation>{verdict}, отменено</translation>
+    </message>
+    <message>
         <source>{why}, {number} of {count}</source>
         <translation>{why}, {number} из {count}</translation>
     </message>

@@ -7891,6 +7891,10 @@
         <translation>{time}，服务台 {desk}，{operator}</translation>
     </message>
     <message>
+        <source>{verdict}, taken back</source>
+        <translation>{verdict}（已撤销）</translation>
+    </message>
+    <message>
         <source>{why}, {number} of {count}</source>
         <translation>{why}，第 {number} / {count} 个</translation>
     </message>

@@ -78,7 +78,8 @@ class BadgeDesk:
         self._now_ms = now_ms
         self._announce = announce
         self._make = make
-        self._digest = digest
+        self.digest = digest
+        """Something that changes when somebody's badge does."""
         self.queue = PrintQueue(store, routes, self, now_ms, pace=pace)
 
     def start(self, *, are_all: bool = True) -> None:
@@ -246,7 +247,7 @@ class BadgeDesk:
             raise NotPossible("This participant is not on the roster any more: cancel the badge.")
         person = corrections.as_printed(card.participant, job.texts)
         pdf = self._make(badge_making.face_of(person, card.category, event, job.printing), event)
-        return Rendered(pdf, self._digest(card))
+        return Rendered(pdf, self.digest(card))
 
     def stamp(self, operator: str) -> Stamp:
         """Here and now, by this operator; the desk's own when nobody is named."""

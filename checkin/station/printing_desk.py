@@ -16,7 +16,7 @@ from checkin.printing.trial import Trial
 from checkin.state import Badge, ReprintReason, Stamp
 from checkin.station import badge_making, corrections
 from checkin.station.badge_desk import BadgeDesk, QueuedBatch, reprint_count
-from checkin.station.batches import read_digests
+from checkin.station.batches import printed, read_digests
 from checkin.station.readiness import PrinterProbe
 from checkin.station.readying import is_folder
 from checkin.station.shift import Shift
@@ -165,6 +165,12 @@ class PrintingDesk:
             most_reprints=self._badges.most_reprints(self._shift.role),
             is_first=_has_none(card, open_jobs) and not self._is_of_a_file(card.id),
         )
+
+    def is_outdated(self, participant: str) -> bool | None:
+        """Whether a participant's valid badge shows something else than the roster now; None when that is not known."""
+        card = self._card(participant)
+        made = printed(card, self._store.entries_of(card.id)) if card.badge is not None else None
+        return made.digest != self._badges.digest(card) if made is not None and made.digest else None
 
     def _is_of_a_file(self, participant: str) -> bool:
         """Whether this desk remembers that their badge was made in advance."""

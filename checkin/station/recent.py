@@ -73,6 +73,7 @@ class Recent:
         self._withdraw_badge = withdraw_badge
         self._scans: deque[ScanResult] = deque(maxlen=_SCANS)
         self._deeds: deque[Deed] = deque(maxlen=_DEEDS)
+        self._taken_back: deque[str] = deque(maxlen=_DEEDS)
         self._lock = threading.Lock()
 
     @property
@@ -95,6 +96,12 @@ class Recent:
         """The deed that wrote this entry, unless it was taken back."""
         with self._lock:
             return next((deed for deed in self._deeds if entry in deed.entries), None)
+
+    @property
+    def taken_back(self) -> frozenset[str]:
+        """The entries of the last scans that were taken back at this desk."""
+        with self._lock:
+            return frozenset(self._taken_back)
 
     def note_scan(self, result: ScanResult) -> None:
         """A scan was judged here."""
@@ -124,9 +131,10 @@ class Recent:
                 Deed(DeedKind.CORRECTION, card.id, card.participant.name, changes=changes, stamp=self._stamp())
             )
 
-    def forget_admissions(self, participant: str) -> None:
-        """The admissions of a participant were taken back otherwise."""
+    def forget_admissions(self, participant: str, entries: Collection[str]) -> None:
+        """The admissions of a participant, by these entries, were taken back otherwise."""
         with self._lock:
+            self._taken_back.extend(entries)
             kept = [deed for deed in self._deeds if deed.participant != participant or deed.kind is DeedKind.CORRECTION]
             self._deeds = deque(kept, maxlen=_DEEDS)
 
@@ -167,6 +175,7 @@ class Recent:
 
         record = self._store.transact(work, urgent=True)
         with self._lock:
+            self._taken_back.extend(deed.entries)
             if deed in self._deeds:
                 self._deeds.remove(deed)
         if deed.kind in (DeedKind.ADMISSION, DeedKind.REGISTRATION):

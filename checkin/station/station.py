@@ -295,12 +295,16 @@ class Station:
         self.shift.require(Act.UNDO)
         passage = self._passage(zone, Direction.ENTRY)
 
+        undone: list[str] = []
+
         def say(record: Record) -> people.Said:
-            stamps = [admission.stamp for admission in record.state.admissions_to(passage.zone.key)]
-            return people.undoing(record, passage.zone.key, self.shift.require_undo(stamps, passage.stamp, grant))
+            admissions = record.state.admissions_to(passage.zone.key)
+            undone[:] = [admission.entry for admission in admissions]
+            by = self.shift.require_undo([admission.stamp for admission in admissions], passage.stamp, grant)
+            return people.undoing(record, passage.zone.key, by)
 
         card = self._changed(participant, say)
-        self.recent.forget_admissions(card.id)
+        self.recent.forget_admissions(card.id, undone)
         self._withdraw_badge(card.id)
         return card
 

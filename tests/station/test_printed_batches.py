@@ -81,6 +81,22 @@ def test_what_was_changed_while_a_badge_was_at_the_printer_is_not_on_it(tmp_path
         hears.wait_for(BadgePrinted)
 
         assert changed_badges(station) == [ANNA.id]
+        assert station.printing.is_outdated(ANNA.id)
+
+
+def test_a_badge_is_outdated_while_it_shows_something_else_than_the_roster(tmp_path: Path) -> None:
+    with a_station(tmp_path, [ANNA], printer=StandInPrinter()) as station:
+        assert station.printing.is_outdated(ANNA.id) is None
+        hears = Hears(station)
+        printed(station, hears)
+        assert station.printing.is_outdated(ANNA.id) is False
+
+        station.edit(ANNA.id, {"phone": "+7 900 000-00-00"})
+        assert station.printing.is_outdated(ANNA.id) is False
+        station.edit(ANNA.id, {"organisation": "Another port"})
+        assert station.printing.is_outdated(ANNA.id) is True
+        station.recent.undo()
+        assert station.printing.is_outdated(ANNA.id) is False
 
 
 def test_a_badge_that_another_desk_printed_is_known_here_by_what_it_shows(tmp_path: Path) -> None:

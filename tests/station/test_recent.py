@@ -126,6 +126,20 @@ def test_a_scan_of_the_list_is_taken_back_by_its_entry_and_only_once(tmp_path: P
         assert station.headcount().arrived == 1
 
 
+def test_it_is_known_which_of_the_last_scans_were_taken_back(tmp_path: Path) -> None:
+    with a_station(tmp_path) as station:
+        anna, boris = station.scan(ANNA.ticket_code), station.scan(BORIS.ticket_code)
+        left = station.scan(BORIS.ticket_code, direction=Direction.EXIT)
+        assert station.recent.taken_back == frozenset()
+
+        station.undo(ANNA.id)
+        assert station.recent.taken_back == {anna.entry}
+        station.recent.undo()
+        assert station.recent.taken_back == {anna.entry, left.entry}
+        station.recent.undo()
+        assert station.recent.taken_back == {anna.entry, left.entry, boris.entry}
+
+
 def test_what_was_taken_back_on_the_card_is_not_taken_back_again(tmp_path: Path) -> None:
     with a_station(tmp_path) as station:
         station.scan(ANNA.ticket_code)

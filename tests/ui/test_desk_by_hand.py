@@ -9,6 +9,7 @@ from checkin.event import DEFAULT_CATEGORIES, Category, Event
 from checkin.operators import Role
 from checkin.participants import Status
 from checkin.printing.jobs import JobState
+from checkin.printing.printer import Progress, Step
 from checkin.state import ReprintReason
 from checkin.station.print_policy import PrintPolicy
 from checkin.station.wakefulness import ClockSet, WokeUp
@@ -302,6 +303,35 @@ def test_a_scan_of_the_list_is_printed_again(open_desk: OpenDesk) -> None:
     page.dialog(AskReprint).reject()
 
 
+def test_a_scan_that_was_taken_back_says_so_in_the_list(open_desk: OpenDesk) -> None:
+    page = open_desk()
+    page.scan(ANNA.ticket_code)
+    page.scan(WANG.ticket_code)
+
+    press_key(page, "undo_last")
+
+    page.qtbot.waitUntil(lambda: "Admitted, taken back  王小明" in page.desk.recent.item(0).text(), timeout=PATIENCE_MS)
+    assert "taken back" not in page.desk.recent.item(1).text()
+
+
+def test_no_line_stays_picked_when_somebody_else_is_shown(open_desk: OpenDesk) -> None:
+    page = open_desk()
+    page.scan(ANNA.ticket_code)
+    open_scan(page, 0)
+    page.wait_for_words(": Admitted", page.desk.panel)
+    assert page.desk.recent.currentRow() == 0
+
+    page.scan(WANG.ticket_code)
+    page.qtbot.waitUntil(lambda: page.desk.recent.count() == 2, timeout=PATIENCE_MS)
+    assert page.desk.recent.currentRow() == -1
+
+    open_scan(page, 1)
+    page.wait_for_words("Ким Анна", page.desk.panel)
+    page.type_name("Борис")
+    page.wait_for_words("Ким Борис", page.desk.panel)
+    assert page.desk.recent.currentRow() == -1
+
+
 def test_the_picked_line_stays_picked_when_another_scan_comes(open_desk: OpenDesk) -> None:
     page = open_desk()
     page.scan(ANNA.ticket_code)
@@ -467,6 +497,56 @@ def test_what_cannot_stand_on_a_badge_is_told_and_nothing_is_printed(open_desk: 
     page.wait_for_words("The name is missing", form)
     assert form.isVisible()
     assert page.station.printing.print_jobs((JobState.QUEUED, JobState.DONE)) == []
+
+
+def test_a_correction_taken_back_offers_a_badge_that_is_right(open_desk: OpenDesk) -> None:
+    page = open_desk()
+    page.scan(ANNA.ticket_code)
+    wait_for_badge(page)
+    press_key(page, "correct")
+    page.fill_in_form(name="Кимова Анна Сергеевна")
+    page.wait_for_words("Print corrected badge", page.desk.panel)
+    press_key(page, "print")
+    wait_for_badge(page, 2)
+
+    press_key(page, "undo_last")
+
+    page.wait_for_words("Taken back: correction of", page.desk.panel)
+    page.wait_for_words("not right any more", page.desk.panel)
+    page.wait_for_words("Print corrected badge", page.desk.panel)
+
+
+def test_a_correction_taken_back_before_it_was_printed_leaves_the_badge_right(open_desk: OpenDesk) -> None:
+    page = open_desk()
+    page.scan(ANNA.ticket_code)
+    wait_for_badge(page)
+    press_key(page, "correct")
+    page.fill_in_form(name="Кимова Анна Сергеевна")
+    page.wait_for_words("Print corrected badge", page.desk.panel)
+    press_key(page, "correct")
+
+    page.fill_in_form(name=ANNA.name)
+
+    page.wait_for_words("Кимова Анна Сергеевна → Ким Анна Сергеевна", page.desk.panel)
+    assert "not right any more" not in page.words(page.desk.panel)
+
+
+def test_a_badge_that_comes_out_after_a_correction_and_shows_what_was_before_is_said_to_be_wrong(
+    open_desk: OpenDesk,
+) -> None:
+    printer = StandInPrinter()
+    printer.every_step = Progress(Step.PRINTING)
+    page = open_desk(printer=printer)
+    page.scan(ANNA.ticket_code)
+    page.qtbot.waitUntil(lambda: len(printer.sheets) == 1, timeout=PATIENCE_MS)
+    press_key(page, "correct")
+    page.fill_in_form(name="Кимова Анна Сергеевна")
+    page.wait_for_words("→ Кимова", page.desk.panel)
+
+    printer.every_step = Progress(Step.DONE)
+
+    page.wait_for_words("not right any more", page.desk.panel)
+    page.wait_for_words("Print corrected badge", page.desk.panel)
 
 
 # Guests who are not on the roster.

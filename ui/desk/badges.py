@@ -1,17 +1,22 @@
 """The badge of whoever the desk shows: how it is, and printing it, once or again."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject
 
 from checkin.admission import Admitted, Direction
+from checkin.permissions import Act
 from checkin.printing.jobs import ON_ITS_WAY, Job
 from checkin.state import ReprintReason
 from checkin.station.print_policy import PrintPolicy
+from checkin.station.shift import Grant
 from checkin.station.values import BadgePrinted, Card, Change, ScanResult
 from ui.bridge import Bridge
 from ui.desk.badge_news import BadgeNews, News
 from ui.desk.guests import Guests
 from ui.desk.verdict_panel import VerdictPanel
 from ui.language import tr
+from ui.signin.authorise import do_with_a_word
 from ui.widgets.places import is_in_sight
 
 
@@ -29,6 +34,8 @@ class Badges(QObject):
         """What is wrong with each printer that stands still, in words."""
         self._reason: ReprintReason | None = None
         """Why the badge of whoever is shown is printed again, where that is clear already."""
+        self._corrected = ""
+        """Who was corrected last: a badge that comes out now may show what they were before."""
         panel.button("print").clicked.connect(self.print)
 
     def take_over(self, before: "Badges") -> None:
@@ -55,6 +62,8 @@ class Badges(QObject):
         about = self._news.hear(change)
         if about is not None and card is not None and card.id == about:
             self._say(self._news.fresh(about))
+            if isinstance(change, BadgePrinted) and about == self._corrected:
+                self.heed_correction(about)
         return about is not None
 
     def tells_of(self, participant: str) -> bool:
@@ -70,6 +79,17 @@ class Badges(QObject):
         if card := self._panel.card:
             self._say(self._news.of(card))
 
+    def heed_correction(self, participant: str) -> None:
+        """Somebody's data are otherwise now: another badge is offered if theirs shows what they were, or will."""
+        self._corrected = participant
+
+        def tell(is_outdated: bool | None) -> None:
+            card = self._panel.card
+            if is_outdated and card is not None and card.id == participant:
+                self.offer_corrected()
+
+        self._bridge.read("what a badge shows", lambda: self._station.printing.is_outdated(participant), tell)
+
     def offer_corrected(self) -> None:
         """The badge that was printed is not right any more: another one is the next thing to do."""
         self._reason = ReprintReason.WRONG_DATA
@@ -82,7 +102,7 @@ class Badges(QObject):
         if card is None:
             return
         if reason is not None:
-            self._bridge.do(lambda: station.reprint(card.id, reason), _nothing)
+            self._with_a_word(lambda grant: station.reprint(card.id, reason, grant=grant))
             return
 
         def decide(now: Card) -> None:
@@ -97,12 +117,16 @@ class Badges(QObject):
         """Print one badge with texts of its own; where there is one already, that was wrong."""
         station = self._station
 
-        def print_it() -> str:
+        def print_it(grant: Grant | None) -> str:
             if station.card(card.id).badge is None:
                 return station.print_badge(card.id, texts)
-            return station.reprint(card.id, ReprintReason.WRONG_DATA, texts=texts)
+            return station.reprint(card.id, ReprintReason.WRONG_DATA, texts=texts, grant=grant)
 
-        self._bridge.do(print_it, _nothing)
+        self._with_a_word(print_it)
+
+    def _with_a_word(self, order: Callable[[Grant | None], str]) -> None:
+        """Print again; oftener than the operator may with a supervisor's word."""
+        do_with_a_word(self._bridge, Act.REPRINT_MORE, self._panel, order, _nothing)
 
     def _ask(self, result: ScanResult) -> None:
         """Whoever has come in without a badge is asked about it, where the desk asks."""

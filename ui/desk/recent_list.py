@@ -28,6 +28,7 @@ class RecentList(QListWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._results: Sequence[ScanResult] = ()
+        self._taken_back: frozenset[str] = frozenset()
         self.setAccessibleName(tr("Last scans"))
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the search field its cursor
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -36,16 +37,16 @@ class RecentList(QListWidget):
         self.itemClicked.connect(self._open)
         self.itemActivated.connect(self._open)
 
-    def show_scans(self, results: Sequence[ScanResult], event: Event) -> None:
-        """Show these, the newest first; the line that is picked stays picked."""
+    def show_scans(self, results: Sequence[ScanResult], taken_back: frozenset[str], event: Event) -> None:
+        """Show these, the newest first; the line that is picked stays picked. `taken_back` are entries."""
         entries = [result.entry for result in results]
-        if entries == [result.entry for result in self._results]:
+        if entries == [result.entry for result in self._results] and taken_back == self._taken_back:
             return
         picked = self._results[self.currentRow()].entry if self.currentRow() >= 0 else None
-        self._results = results
+        self._results, self._taken_back = results, taken_back
         self.clear()
         for result in results:
-            line = wording.desk.scan_line(result, event)
+            line = wording.desk.scan_line(result, event, is_taken_back=result.entry in taken_back)
             item = QListWidgetItem(shape_icon(result.verdict.kind), line)
             item.setToolTip(plain_tip(line))
             item.setSizeHint(QSize(0, px(_ROW_PX)))
@@ -66,6 +67,10 @@ class RecentList(QListWidget):
         """Have the next keys go to the list."""
         self.setCurrentRow(0)
         self.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def let_go(self) -> None:
+        """Pick no line: somebody else is shown than whoever was picked."""
+        self.setCurrentRow(-1)
 
     def _open(self, item: QListWidgetItem) -> None:
         row = self.row(item)

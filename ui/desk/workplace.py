@@ -12,7 +12,7 @@ from checkin.errors import CheckinError
 from checkin.layouts import Layout
 from checkin.permissions import Act
 from checkin.station.print_policy import PrintPolicy
-from checkin.station.recent import TakenBack
+from checkin.station.recent import DeedKind, TakenBack
 from checkin.station.shift import Grant
 from checkin.station.values import (
     Card,
@@ -111,6 +111,7 @@ class DeskWorkplace(Place):
     def show_person(self, participant: str) -> None:
         """Show somebody as if they had been looked up."""
         self.finder.clear()
+        self.recent.let_go()
         self.panel.show_nothing()  # until it is known who it is, no key is about whoever was shown before
         self._bridge.do(lambda: self._station.card(participant), self._show_card)
 
@@ -173,7 +174,7 @@ class DeskWorkplace(Place):
         QShortcut(QKeySequence(KEYS["recent"].keys), self).activated.connect(self._into_recent)
         self._bridge.changed.connect(self._hear)
         self._waits.long.connect(self.panel.show_judging)
-        self.finder.selected.connect(self._show_card)
+        self.finder.selected.connect(self._pick)
         self.finder.chosen.connect(self._admit)
         self.finder.entered.connect(self._typed)
         self.finder.escaped.connect(self.panel.show_nothing)
@@ -208,6 +209,7 @@ class DeskWorkplace(Place):
     def _show_result(self, result: ScanResult) -> None:
         # What was looked up before is over; left in the field, it would come back over the verdict.
         self.finder.clear()
+        self.recent.let_go()
         self.panel.show_scan(result, self._station.event)
         self._badges.show(result)
         self._sounds.play(result.verdict.kind)
@@ -217,11 +219,17 @@ class DeskWorkplace(Place):
         self.judged.emit(result)
 
     def _show_recent(self) -> None:
-        self.recent.show_scans(self._station.recent.scans, self._station.event)
-        last = self._station.recent.last
+        recent = self._station.recent
+        self.recent.show_scans(recent.scans, recent.taken_back, self._station.event)
+        last = recent.last
         words = tr("Undo: {what}").format(what=wording.desk.deed(last)) if last else tr("Nothing to undo")
         self.undo_button.set_words(words)
         self.undo_button.setEnabled(last is not None)
+
+    def _pick(self, card: Card | None) -> None:
+        if card is not None:
+            self.recent.let_go()
+            self._show_card(card)
 
     def _show_card(self, card: Card | None, result: ScanResult | None = None) -> None:
         if card is not None:
@@ -290,6 +298,8 @@ class DeskWorkplace(Place):
         self._show_card(done.card)
         lines = [wording.desk.taken_back(done.deed)]
         self.panel.show_changed(lines)
+        if done.deed.kind is DeedKind.CORRECTION:
+            self._badges.heed_correction(done.card.id)
 
     def _correct(self) -> None:
         if card := self.panel.card:
@@ -300,6 +310,7 @@ class DeskWorkplace(Place):
         self.panel.show_changed(wording.fields.changes(done.changes, self._station.event))
         if done.is_badge_wrong and done.card.badge is not None:
             self._badges.offer_corrected()
+        self._badges.heed_correction(done.card.id)
 
     def _change_policy(self) -> None:
         def change() -> None:

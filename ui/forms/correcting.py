@@ -57,7 +57,10 @@ class Correcting(QObject):
         def correct(fields: dict[str, str]) -> Corrected:
             changed = station.edit(card.id, fields)
             before, after = card.participant, changed.participant
-            return Corrected(changed, changes_between(before, after), shows_on_badge(before, after, station.event))
+            is_wrong = station.printing.is_outdated(card.id)
+            if is_wrong is None:
+                is_wrong = shows_on_badge(before, after, station.event)
+            return Corrected(changed, changes_between(before, after), is_wrong)
 
         def taken(done: Corrected) -> None:
             form.close()

@@ -103,6 +103,6 @@ def do_with_a_word(
         ):
             with_a_word(bridge, act, parent, lambda grant: bridge.do(lambda: work(grant), then))
         else:
-            bridge.failed.emit(error.sentence)
+            bridge.failed.emit(told(error.sentence))
 
     bridge.do(lambda: work(None), then, failed)

@@ -66,7 +66,9 @@ def _icon(kind: VerdictKind, ink: str, side: int) -> QIcon:
     draw_shape(painter, kind, colour(ink), side)
     painter.end()
     pixmap.setDevicePixelRatio(_SHARP)
-    return QIcon(pixmap)
+    icon = QIcon(pixmap)
+    icon.addPixmap(pixmap, QIcon.Mode.Selected)  # Qt would pale it
+    return icon
 
 
 def draw_shape(painter: QPainter, kind: VerdictKind | None, ink: QColor, side: int) -> None:

@@ -89,10 +89,11 @@ def taken_back(done: Deed) -> str:
     return tr("Taken back: {what}").format(what=deed(done))
 
 
-def scan_line(result: ScanResult, event: Event) -> str:
+def scan_line(result: ScanResult, event: Event, *, is_taken_back: bool = False) -> str:
     """A scan in a line: when, what came of it, and who it was."""
     name = result.card.participant.name if result.card else presentable(result.code, 40)
-    return f"{moment(result.at_ms, event)}  {title(result)}  {name}"
+    verdict = tr("{verdict}, taken back").format(verdict=title(result)) if is_taken_back else title(result)
+    return f"{moment(result.at_ms, event)}  {verdict}  {name}"
 
 
 def seen_again(result: ScanResult, event: Event) -> str:

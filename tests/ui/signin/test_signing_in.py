@@ -29,18 +29,20 @@ from checkin.operators import Role, SignInRules
 from checkin.permissions import Act
 from checkin.state import ReprintReason
 from checkin.station.station import Station
+from checkin.station.values import NotPossible
 from tests.desks import ANNA, BORIS, WANG, StandInPrinter, a_station
 from tests.operators import CARD, IVAN_PIN, OLGA_PIN, SONYA_PIN, VERA_PIN, a_guarded_event
 from tests.ui.conftest import put_away
 from tests.ui.pages import PATIENCE_MS, SoundsHeard
 from ui.appearance import Appearance, Appearances
 from ui.bridge import Bridge
+from ui.forms.correct_form import CorrectForm, Where
 from ui.headless import send_key, send_scan
-from ui.language import Language
+from ui.language import Language, use
 from ui.main_window import MainWindow
 from ui.reprint.workplace import ReprintWorkplace
 from ui.shell import Shell
-from ui.signin.authorise import Authorise, with_a_word
+from ui.signin.authorise import Authorise, do_with_a_word, with_a_word
 from ui.signin.credentials import Credentials
 from ui.supervisor.workplace import SupervisorWorkplace
 
@@ -508,6 +510,60 @@ def test_a_supervisor_gives_their_word_for_one_more_reprint(
 
         qtbot.waitUntil(lambda: len(station.card(ANNA.id).state.badges) == 2, timeout=PATIENCE_MS)
         put_away(window)
+
+
+@pytest.mark.parametrize("is_for_one_badge", [False, True])
+def test_a_supervisor_gives_their_word_for_a_corrected_badge_at_the_desk(
+    qtbot: QtBot, dressed: QApplication, tmp_path: Path, is_for_one_badge: bool
+) -> None:
+    event = a_guarded_event(reprint_limits=ReprintLimits(desk=0))
+    with a_station(tmp_path, event=event, printer=StandInPrinter()) as station:
+        station.shift.sign_in("Olga", OLGA_PIN)
+        window = MainWindow(Bridge(station), SoundsHeard(), dressed)
+        window.show()
+        station.print_badge(ANNA.id)
+        qtbot.waitUntil(lambda: station.card(ANNA.id).badge is not None, timeout=PATIENCE_MS)
+        assert window.desk is not None
+        desk = window.desk
+        desk.show_person(ANNA.id)
+        qtbot.waitUntil(lambda: desk.panel.card is not None, timeout=PATIENCE_MS)
+        desk.panel.button("correct").click()
+        qtbot.waitUntil(lambda: isinstance(QApplication.activeModalWidget(), CorrectForm), timeout=PATIENCE_MS)
+        form = QApplication.activeModalWidget()
+        assert isinstance(form, CorrectForm)
+        form.choices[Where.BADGE if is_for_one_badge else Where.ROSTER].setChecked(True)
+        form.fields["position"].setText("Мэр")
+        form.do.click()
+        if not is_for_one_badge:
+            words = "Print corrected badge"
+            qtbot.waitUntil(lambda: words in desk.panel.button("print").text(), timeout=PATIENCE_MS)
+            desk.panel.button("print").click()
+        qtbot.waitUntil(lambda: isinstance(QApplication.activeModalWidget(), Authorise), timeout=PATIENCE_MS)
+        ask = QApplication.activeModalWidget()
+        assert isinstance(ask, Authorise)
+        ask.credentials.filter.setText("Vera")
+        for digit in VERA_PIN:
+            qtbot.mouseClick(ask.credentials.pad[digit], Qt.MouseButton.LeftButton)
+
+        qtbot.waitUntil(lambda: len(station.card(ANNA.id).state.badges) == 2, timeout=PATIENCE_MS)
+        put_away(window)
+
+
+def test_what_cannot_be_taken_back_is_told_in_the_language_of_the_window(desk: Desk, dressed: QApplication) -> None:
+    def refuse(_grant: object) -> None:
+        raise NotPossible("This was taken back already.")
+
+    desk.sign_in("Olga", OLGA_PIN)
+    heard: list[str] = []
+    desk.window._bridge.failed.connect(heard.append)
+    use(Language.RUSSIAN, dressed)
+    try:
+        do_with_a_word(desk.window._bridge, Act.UNDO_OTHERS, desk.window, refuse, lambda _done: None)
+        desk.wait_for(lambda: bool(heard))
+    finally:
+        use(Language.ENGLISH, dressed)
+
+    assert heard != ["This was taken back already."]
 
 
 def test_a_supervisors_badge_is_scanned_into_the_question(desk: Desk) -> None:
