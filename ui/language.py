@@ -37,6 +37,7 @@ _LOCALES = {
     Language.RUSSIAN: (QLocale.Language.Russian, QLocale.Country.Russia),
     Language.CHINESE: (QLocale.Language.Chinese, QLocale.Country.China),
 }
+_SPOKEN = {locale[0]: language for language, locale in _LOCALES.items()}
 
 
 def tr(text: str, n: int = -1) -> str:
@@ -55,14 +56,12 @@ def mark(text: str) -> str:
 def of_system() -> Language:
     """The first of the languages that the person at this computer reads; English if it is none of them."""
     wanted = (QLocale(name).language() for name in QLocale.system().uiLanguages())
-    known = {language.locale.language(): language for language in Language}
-    return next((known[one] for one in wanted if one in known), Language.ENGLISH)
+    return next((_SPOKEN[one] for one in wanted if one in _SPOKEN), Language.ENGLISH)
 
 
 def in_use() -> Language:
     """The language that `use` was given last; English before."""
-    spoken = QLocale().language()
-    return next((language for language in Language if language.locale.language() == spoken), Language.ENGLISH)
+    return _SPOKEN.get(QLocale().language(), Language.ENGLISH)
 
 
 def use(language: Language, application: QCoreApplication) -> None:

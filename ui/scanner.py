@@ -117,11 +117,14 @@ class ScannerFilter(QObject):
                 return False
 
     def _await_key(self, watched: QWidget) -> None:
-        for widget in (watched, *_fields_beside(watched)):
-            if not any(known is widget for known, _ in self._undoes):
-                self._undoes.append((widget, _undo_of(widget)))
+        if not self._knows(watched):
+            new = [widget for widget in (watched, *_fields_beside(watched)) if not self._knows(widget)]
+            self._undoes += [(widget, _undo_of(widget)) for widget in new]
         if self._rhythm.pause_ms:
             self._pause.start(self._rhythm.pause_ms)
+
+    def _knows(self, widget: QWidget) -> bool:
+        return any(known is widget for known, _ in self._undoes)
 
     def _paused(self) -> None:
         if self._rhythm.paused():

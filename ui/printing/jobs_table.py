@@ -27,11 +27,12 @@ class JobsModel(QAbstractTableModel):
         super().__init__(parent)
         self._event = event
         self.rows: tuple[QueueRow, ...] = ()
+        self._told: dict[int, tuple[str, ...]] = {}
 
     def show_rows(self, rows: tuple[QueueRow, ...]) -> None:
         """Show these instead of what was shown."""
         self.beginResetModel()
-        self.rows = rows
+        self.rows, self._told = rows, {}
         self.endResetModel()
 
     def rowCount(self, parent: Index | None = None) -> int:
@@ -48,13 +49,19 @@ class JobsModel(QAbstractTableModel):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         row = self.rows[index.row()]
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            text = self._texts(row)[index.column()]
+            text = self._texts(index.row())[index.column()]
             return plain_tip(text) if role == Qt.ItemDataRole.ToolTipRole else text
         if role == Qt.ItemDataRole.ForegroundRole and index.column() == 1 and row.job.state in _COLOURS:
             return colour(_COLOURS[row.job.state])
         return None
 
-    def _texts(self, row: QueueRow) -> tuple[str, ...]:
+    def _texts(self, number: int) -> tuple[str, ...]:
+        """What a row says; it is asked for each of its columns, and again each time it is painted."""
+        if number not in self._told:
+            self._told[number] = self._tell(self.rows[number])
+        return self._told[number]
+
+    def _tell(self, row: QueueRow) -> tuple[str, ...]:
         job = row.job
         of_batch = " " + tr("(batch, no. {number})").format(number=job.number) if job.batch else ""
         since = wording.times.moment(job.changed_ms, self._event)
