@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Iterator
+from contextlib import contextmanager
 from string import Formatter
 
 import pytest
@@ -15,25 +16,34 @@ from checkin.operators import Role
 from checkin.printing.printer import TROUBLE_WORDS, Trouble
 from tests.desks import ANNA, StandInPrinter
 from tests.ui.conftest import OpenDesk
-from ui.language import Language, use
+from ui.language import Language, in_use, use
 from ui.sentences import CORE, Template, templates, told
 
 NAMES = st.text(st.sampled_from("абвгдежзийклмнопрстуфхцчшщэюя 0123456789№-"), min_size=1, max_size=12).map(str.strip)
 """Values that are no words of the core."""
 
 
+@contextmanager
+def speaking(language: Language, application: QApplication) -> Iterator[None]:
+    """The windows speak this language meanwhile."""
+    before = in_use()
+    use(language, application)
+    try:
+        yield
+    finally:
+        use(before, application)
+
+
 @pytest.fixture
 def russian(qapp: QApplication) -> Iterator[None]:
-    use(Language.RUSSIAN, qapp)
-    yield
-    use(Language.ENGLISH, qapp)
+    with speaking(Language.RUSSIAN, qapp):
+        yield
 
 
 @pytest.fixture(scope="module", params=[Language.RUSSIAN, Language.CHINESE])
 def language(qapp: QApplication, request: pytest.FixtureRequest) -> Iterator[Language]:
-    use(request.param, qapp)
-    yield request.param
-    use(Language.ENGLISH, qapp)
+    with speaking(request.param, qapp):
+        yield request.param
 
 
 @given(data=st.data())
@@ -115,8 +125,9 @@ def test_a_long_text_that_nobody_knows_takes_no_time() -> None:
 
 
 @given(st.text(max_size=60))
-def test_english_stays_as_it_is(text: str) -> None:
-    assert told(text) == text
+def test_english_stays_as_it_is(qapp: QApplication, text: str) -> None:
+    with speaking(Language.ENGLISH, qapp):
+        assert told(text) == text
 
 
 def test_braces_of_a_template_are_no_values() -> None:
