@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
+from checkin.badges.bars import bars
 from checkin.badges.designs import Designs
 from checkin.badges.faces import BadgeFace
 from checkin.badges.fonts import prepare_fonts
@@ -57,7 +58,11 @@ def size_mm(template: str, event: Event) -> tuple[float, float] | None:
 
 
 def warm_up(event: Event) -> None:
-    """Read the fonts, make a badge for nobody, and learn to read Chinese, so that the first of each need not wait."""
+    """Read the fonts, make a badge for nobody and a code of bars, and learn to read Chinese.
+
+    So the first of each need not wait.
+    """
     prepare_fonts()
     made(face_of(_SAMPLE, event.category(""), event, ADVANCE_PRINTING), event)
+    bars(_SAMPLE.id)
     pinyin("样品")
