@@ -3851,6 +3851,10 @@
         <translation>Название</translation>
     </message>
     <message>
+        <source>Came with a badge that is not on record here: made in advance, or just now at another desk</source>
+        <translation>С бейджем, о котором здесь нет записи: напечатан заранее или только что на другой стойке</translation>
+    </message>
+    <message>
         <source>Camera</source>
         <translation>Камера</translation>
     </message>

@@ -3773,6 +3773,10 @@
         <translation>名称</translation>
     </message>
     <message>
+        <source>Came with a badge that is not on record here: made in advance, or just now at another desk</source>
+        <translation>来者已有胸卡，但此处没有记录：是提前制作的，或刚在其他服务台打印</translation>
+    </message>
+    <message>
         <source>Camera</source>
         <translation>摄像头</translation>
     </message>

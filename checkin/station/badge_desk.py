@@ -91,9 +91,9 @@ class BadgeDesk:
         self.queue.stop()
 
     def order_owed(self, transaction: DeskTransaction, result: ScanResult, operator: str) -> list[Job]:
-        """Within a transaction, order a badge for whoever arrived by this scan and has none."""
+        """Within a transaction, order a badge for whoever arrived by this scan and has none, on record or in hand."""
         is_arrival = isinstance(result.verdict, Admitted) and result.direction is Direction.ENTRY
-        if not is_arrival or result.card is None or result.card.badge is not None:
+        if not is_arrival or result.card is None or result.card.badge is not None or result.is_of_badge:
             return []
         return self.order_first(transaction, result.card, operator)
 

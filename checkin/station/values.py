@@ -8,6 +8,7 @@ from checkin.errors import CheckinError
 from checkin.event import Category
 from checkin.participants import Participant
 from checkin.state import Badge, ParticipantState, ReprintReason, Stamp
+from checkin.tickets import parse_badge_code
 
 
 class NotPermitted(CheckinError):
@@ -87,6 +88,11 @@ class ScanResult:
     """Whether the scanner read the code a second time within seconds, and this is what the first time came to."""
     notices: tuple[Notice, ...] = ()
     """What the desk should know beside the verdict."""
+
+    @property
+    def is_of_badge(self) -> bool:
+        """Whether a badge was scanned, and no ticket: whoever showed it has one."""
+        return parse_badge_code(self.code) is not None
 
     @property
     def earlier(self) -> Stamp | None:

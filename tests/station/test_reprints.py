@@ -48,6 +48,18 @@ def test_a_reprint_voids_the_earlier_badge_at_once(tmp_path: Path) -> None:
         assert station.conflicts() == []
 
 
+def test_nobody_who_comes_with_a_badge_gets_a_second_one_on_check_in(tmp_path: Path) -> None:
+    printer = StandInPrinter()
+    with a_station(tmp_path, printer=printer) as station:
+        hears = Hears(station)
+        assert scanned(station, str(BadgeCode(ANNA.id, ADVANCE_PRINTING))) is VerdictKind.ADMITTED
+        assert scanned(station, BORIS.ticket_code) is VerdictKind.ADMITTED
+        hears.wait_for(BadgePrinted)
+
+        assert [job.participant for job in station.printing.print_jobs()] == [BORIS.id]
+        assert station.card(ANNA.id).badge is None
+
+
 def test_each_reprint_voids_all_badges_before_it(tmp_path: Path) -> None:
     with a_station(tmp_path, printer=StandInPrinter()) as station:
         hears = Hears(station)

@@ -13,6 +13,7 @@ from checkin.printing.printer import Progress, Step
 from checkin.state import ReprintReason
 from checkin.station.print_policy import PrintPolicy
 from checkin.station.wakefulness import ClockSet, WokeUp
+from checkin.tickets import ADVANCE_PRINTING, BadgeCode
 from tests.builders import a_participant, an_event
 from tests.desks import ANNA, BORIS, PEOPLE, WANG, StandInPrinter
 from tests.ui.conftest import OpenDesk
@@ -74,6 +75,16 @@ def test_the_verdict_says_what_to_hand_out_what_to_mind_and_how_the_badge_is(ope
     assert "Badge printed " in shown
     assert "Call protocol" in shown
     assert "Hand out" not in shown
+
+
+def test_whoever_comes_with_a_badge_made_in_advance_is_not_said_to_have_none(open_desk: OpenDesk) -> None:
+    page = open_desk()
+    page.scan(str(BadgeCode(ANNA.id, ADVANCE_PRINTING)))
+
+    shown = page.words(page.desk.panel)
+    assert "Came with a badge that is not on record here" in shown
+    assert "No badge yet" not in shown
+    assert page.station.printing.print_jobs() == []
 
 
 def test_nothing_is_said_where_there_is_nothing_to_mind(open_desk: OpenDesk) -> None:
@@ -312,6 +323,19 @@ def test_a_scan_that_was_taken_back_says_so_in_the_list(open_desk: OpenDesk) -> 
 
     page.qtbot.waitUntil(lambda: "Admitted, taken back  王小明" in page.desk.recent.item(0).text(), timeout=PATIENCE_MS)
     assert "taken back" not in page.desk.recent.item(1).text()
+
+
+def test_a_name_typed_in_the_list_is_looked_for(open_desk: OpenDesk) -> None:
+    page = open_desk()
+    page.scan(ANNA.ticket_code)
+    open_scan(page, 0)
+    page.wait_for_words(": Admitted", page.desk.panel)
+
+    for letter in "Bor":
+        page.qtbot.keyClick(QApplication.focusWidget() or page.window, letter, delay=60)
+
+    page.wait_for_words("Ким Борис", page.desk.panel)
+    assert page.desk.finder.field.text() == "Bor"
 
 
 def test_no_line_stays_picked_when_somebody_else_is_shown(open_desk: OpenDesk) -> None:

@@ -130,7 +130,7 @@ class Badges(QObject):
 
     def _ask(self, result: ScanResult) -> None:
         """Whoever has come in without a badge is asked about it, where the desk asks."""
-        is_in = isinstance(result.verdict, Admitted) and result.direction is Direction.ENTRY
+        is_in = isinstance(result.verdict, Admitted) and result.direction is Direction.ENTRY and not result.is_of_badge
         if is_in and self._station.print_policy is PrintPolicy.ASK and result.card and result.card.badge is None:
             self._panel.show_badge(tr("No badge yet: is it to be printed?"))
             self._panel.offer_print(tr("Print badge"), is_next=True)

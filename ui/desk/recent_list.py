@@ -11,6 +11,7 @@ from checkin.station.values import ScanResult
 from ui import wording
 from ui.language import tr
 from ui.style import px
+from ui.widgets.finder import is_text
 from ui.widgets.labels import plain_tip
 from ui.widgets.shapes import shape_icon
 
@@ -18,12 +19,12 @@ _ROW_PX = 25
 
 
 class RecentList(QListWidget):
-    """Ten lines, the newest on top. Enter or a click opens a line, Escape leads out."""
+    """Ten lines, the newest on top. Enter or a click opens a line, Escape leads out, and so does typing a name."""
 
     opened = Signal(object)
     """Emits the ScanResult that was picked."""
-    left = Signal()
-    """Escape was pressed, or up in the first line."""
+    left = Signal(str)
+    """Emits what was typed; nothing where Escape was pressed, or up in the first line."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -57,7 +58,9 @@ class RecentList(QListWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         is_first = event.key() == Qt.Key.Key_Up and self.currentRow() <= 0
         if is_first or event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
+            self.left.emit("")
+        elif is_text(event):
+            self.left.emit(event.text())
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentItem() is not None:
             self._open(self.currentItem())
         else:

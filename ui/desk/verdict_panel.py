@@ -114,7 +114,7 @@ class VerdictPanel(QFrame):
             code="" if result.card is not None else presentable(result.code),
             notices=[*filter(None, wording.zones.notices(result, event).split("\n")), *mind],
             hand_out=wording.desk.hand_out(result.card) if result.card is not None and is_in else "",
-            badge=wording.desk.badge_state(result.card, event) if result.card is not None else "",
+            badge=wording.desk.badge_state(result.card, event, result) if result.card is not None else "",
         )
         is_known, may_enter = result.card is not None, self.verdict is not VerdictKind.REFUSED
         self._offer(

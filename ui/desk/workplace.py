@@ -183,7 +183,7 @@ class DeskWorkplace(Place):
         self.policy_button.clicked.connect(self._change_policy)
         self.undo_button.clicked.connect(self._undo_last)
         self.recent.opened.connect(self._open_scan)
-        self.recent.left.connect(self.finder.field.setFocus)
+        self.recent.left.connect(self.finder.type_on)
         self.guests.judged.connect(self._show_result)
         self.guests.opened.connect(self._show_card)
         self.correcting.corrected.connect(self._show_corrected)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
@@ -124,6 +124,7 @@ class RegisterForm(QDialog):
             told = wording.desk.duplicate(one, self._event)
             item = QListWidgetItem(f"{one.card.participant.name}  ·  {told}")
             item.setToolTip(plain_tip(item.text()))
+            item.setSizeHint(QSize(0, px(_ROW_PX)))
             self.duplicates.addItem(item)
         if found:
             self.duplicates.setCurrentRow(0)

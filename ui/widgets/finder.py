@@ -70,7 +70,7 @@ class Finder(QWidget):
         self.field.down_pressed.connect(self._into_list)
         self.field.escaped.connect(self.escaped)
         self.list.activated.connect(self._choose)
-        self.list.left.connect(self._back_to_field)
+        self.list.left.connect(self.type_on)
         self.list.selectionModel().currentChanged.connect(self._tell_selected)
         QShortcut(QKeySequence.StandardKey.Find, self, self._begin)
         bridge.read("search words", bridge.station.prepare_search, lambda _: None)
@@ -158,8 +158,8 @@ class Finder(QWidget):
         if self.model.hits:
             self.list.setFocus(Qt.FocusReason.TabFocusReason)
 
-    def _back_to_field(self, typed: str) -> None:
-        """Go on typing."""
+    def type_on(self, typed: str) -> None:
+        """Go on typing in the field, with what was typed elsewhere."""
         self.field.setFocus(Qt.FocusReason.TabFocusReason)
         self.field.deselect()
         self.field.insert(typed)
@@ -171,6 +171,12 @@ class Finder(QWidget):
         self.selected.emit(self.model.cards[index.row()] if index.isValid() else None)
 
 
+def is_text(event: QKeyEvent) -> bool:
+    """Whether a key writes something, and so belongs into the field."""
+    is_written = event.text().isprintable() and bool(event.text().strip())
+    return is_written and not event.modifiers() & _COMMANDS
+
+
 class _People(QListView):
     """A list that is left upwards, by Escape, and by typing on, which goes where it belongs."""
 
@@ -179,10 +185,9 @@ class _People(QListView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         is_first = event.key() == Qt.Key.Key_Up and self.currentIndex().row() <= 0
-        is_text = event.text().isprintable() and bool(event.text().strip()) and not event.modifiers() & _COMMANDS
         if is_first or event.key() == Qt.Key.Key_Escape:
             self.left.emit("")
-        elif is_text:
+        elif is_text(event):
             self.left.emit(event.text())
         else:
             super().keyPressEvent(event)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from checkin.admission import Direction
+from checkin.admission import Direction, VerdictKind
 from checkin.event import Event
 from checkin.roster.namesakes import Sameness
 from checkin.station.duplicates import Duplicate
@@ -46,10 +46,12 @@ def hand_out(card: Card) -> str:
     return tr("Hand out: {what}").format(what=card.category.hand_out) if card.category.hand_out else ""
 
 
-def badge_state(card: Card, event: Event) -> str:
-    """Whether somebody has a badge, as far as is on record, and who took it for them."""
+def badge_state(card: Card, event: Event, scan: ScanResult | None = None) -> str:
+    """Whether somebody has a badge, as far as is on record or was seen at this scan, and who took it for them."""
     if card.badge is not None:
         told = tr("Badge printed {stamp}").format(stamp=stamped(card.badge.stamp, event))
+    elif scan is not None and scan.is_of_badge and scan.verdict.kind is not VerdictKind.VOID_BADGE:
+        told = tr("Came with a badge that is not on record here: made in advance, or just now at another desk")
     else:
         told = tr("No valid badge") if card.state.badges or card.state.voided_printings else tr("No badge yet")
     return " · ".join(part for part in (told, taken(card.state, event)) if part)
