@@ -25,7 +25,7 @@ Cell = str | int | float
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Rows under headings. `notes` say what the rows rest on; numbers stand at the right."""
+    """Rows under headings. `notes` say what the rows rest on; figures stand at the right."""
 
     title: str
     headings: Sequence[str]
@@ -77,10 +77,7 @@ def pages_of(table: Table) -> list[Page]:
     """The table as pages of a PDF."""
     texts = [[_shown(cell) for cell in row] for row in table.rows]
     widths = _widths([list(table.headings), *texts])
-    is_number = [
-        bool(table.rows) and all(not isinstance(row[column], str) for row in table.rows)
-        for column in range(len(table.headings))
-    ]
+    is_number = [_are_figures([row[column] for row in table.rows]) for column in range(len(table.headings))]
     step = _TEXT_PT * _LEADING
     head: list[Box] = [_line(table.title, _MARGIN, _HEIGHT - _MARGIN - _TITLE_PT, _INK, size=_TITLE_PT, bold=True)]
     y = _HEIGHT - _MARGIN - _TITLE_PT - step
@@ -101,6 +98,14 @@ def pages_of(table: Table) -> list[Page]:
         )
         for number, chunk in enumerate(chunks, start=1)
     ]
+
+
+def _are_figures(cells: Sequence[Cell]) -> bool:
+    """Whether a column has numbers, shares, or dashes and nothing where there is none."""
+    texts = {cell.replace("%", "").strip(" \u00a0\u202f–") for cell in cells if isinstance(cell, str)}
+    return any(not isinstance(cell, str) or "%" in cell for cell in cells) and all(
+        not text or text.isdecimal() for text in texts
+    )
 
 
 def _rows_at(

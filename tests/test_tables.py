@@ -7,8 +7,9 @@ import pypdfium2
 import pytest
 from python_calamine import CalamineWorkbook
 
+from checkin.badges.boxes import lines_of
 from checkin.reports import ReportError
-from checkin.tables import Table, write_table
+from checkin.tables import Table, pages_of, write_table
 
 FORMULA = '=HYPERLINK("http://evil.example","click")'
 TABLE = Table(
@@ -52,6 +53,26 @@ def test_a_pdf_has_as_many_pages_as_it_needs_and_every_script(tmp_path: Path) ->
     assert "Район 1 大连" in texts[0]
     assert "Page 3 of 3" in texts[2]
     assert "Район 89" in texts[2]
+
+
+@pytest.mark.parametrize(
+    ("cells", "is_at_right"),
+    [
+        ((12, 3), True),
+        ((400, ""), True),
+        (("98 %", "–"), True),
+        (("98\u00a0%", "3%"), True),
+        (("–", ""), False),
+        (("Hall", 3), False),
+        (("9", "10"), False),
+    ],
+)
+def test_figures_of_a_pdf_stand_at_the_right(cells: tuple[str | int, ...], is_at_right: bool) -> None:
+    [page] = pages_of(Table("t", ("Name", "Figure"), [("a name", cell) for cell in cells]))
+
+    [heading] = [line for line in lines_of(page.boxes) if line.text == "Figure"]
+    [cell] = [line for line in lines_of(page.boxes) if line.text == " ".join(str(cells[0]).split())]
+    assert (cell.x > heading.x) is is_at_right
 
 
 def test_texts_that_are_too_long_are_cut_and_an_empty_table_says_its_headings(tmp_path: Path) -> None:

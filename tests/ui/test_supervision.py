@@ -8,7 +8,9 @@ from pathlib import Path
 import msgspec
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QApplication
+from python_calamine import CalamineWorkbook
 
 from checkin.clock import wall_clock_ms
 from checkin.journal import facts
@@ -345,6 +347,26 @@ def test_nothing_is_said_of_arrivals_before_they_are_known_or_while_the_chart_is
     assert chart.words.text() == "Nobody has arrived yet"
 
 
+def test_full_zones_are_the_first_and_nearly_full_ones_follow(open_desk: OpenDesk) -> None:
+    halls = (Zone(key="wide", name="Wide", capacity=9), Zone(key="low", name="Low", capacity=2, warn_percent=50))
+    full = Zone(key="full", name="Full", capacity=1)
+    event = an_event()
+    page = open_desk(role=Role.SUPERVISOR, event=msgspec.structs.replace(event, zones=(*event.zones, *halls, full)))
+    for zone in ("wide", "low", "full"):
+        came(page, ANNA, a_stamp(desk="d-south", desk_name="south"), zone)
+
+    names = list(page.group_rows(By.ZONE))
+    assert names[:3] == ["Full", "Low", "Venue"]
+
+
+def test_the_number_at_the_top_of_a_chart_is_whole(forum: Page) -> None:
+    chart = forum.supervisor.overview.chart
+    forum.qtbot.waitUntil(lambda: chart.currentIndex() == 1, timeout=PATIENCE_MS)
+
+    axis = chart._plot.getAxis("left")
+    assert axis.geometry().top() >= QFontMetrics(axis.style["tickFont"]).capHeight() / 2
+
+
 def test_a_desk_without_a_scan_says_so_instead_of_a_chart(forum: Page) -> None:
     desks = forum.supervisor.desks
     forum.supervisor.show_section(desks)
@@ -416,6 +438,12 @@ def test_what_is_shown_is_handed_on_as_a_file(forum: Page, tmp_path: Path, endin
 
     forum.qtbot.waitUntil(file.exists, timeout=PATIENCE_MS)
     forum.qtbot.waitUntil(lambda: "regions." in forum.supervisor.exported.text(), timeout=PATIENCE_MS)
+    if ending == "xlsx":
+        about, basis = [
+            str(line[0]) for line in CalamineWorkbook.from_path(file).get_sheet_by_index(0).to_python()[1:3]
+        ]
+        assert about.startswith(forum.station.event.name + " · ")
+        assert basis.startswith("Complete to ")
     if ending == "csv":
         rows = list(csv.reader(file.read_text("utf-8-sig").splitlines()))
         assert rows[0][:3] == ["Region", "Expected", "Arrived"]

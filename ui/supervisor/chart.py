@@ -163,6 +163,8 @@ class BarChart(QStackedWidget):
             axis.setTextPen(colour(QUIET))
             axis.setTickFont(font)
         self._plot.getAxis("bottom").setHeight(px(_AXIS_PX))
+        # Half of a number may stand above the end of its axis.
+        self._plot.getPlotItem().layout.setContentsMargins(0, px(SMALL_PX) // 2, 0, 0)
 
     def _draw(self, what: Drawn) -> None:
         """Minutes after the beginning go across: numbers of the size of a clock in milliseconds lose their places."""

@@ -225,7 +225,15 @@ def _rows(counted: Headcount, by: By, event: Event) -> tuple[Row, ...]:
     elif by is not By.ZONE:
         groups.sort(key=lambda group: (-group[2].expected, -group[2].arrived, group[1].casefold()))
     zones = {zone.key: zone for zone in event.zones} if by is By.ZONE else {}
+    groups.sort(key=lambda group: _room(group[2], zones.get(group[0])))
     return tuple(_row(key, name, people, zones.get(key)) for key, name, people in groups[:_MOST_ROWS])
+
+
+def _room(people: Counted, zone: Zone | None) -> int:
+    """Full zones come first, then nearly full ones."""
+    if people.capacity is not None and people.inside >= people.capacity:
+        return 0
+    return 1 if zone is not None and zone.is_nearly_full(people.inside) else 2
 
 
 def _row(key: str, name: str, people: Counted, zone: Zone | None) -> Row:

@@ -1,7 +1,8 @@
 """The supervisor's screen: the figures at the top, and below them one subject at a time."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
 from pathlib import Path
 from typing import TypeVar, cast
 
@@ -311,7 +312,14 @@ class SupervisorWorkplace(QWidget):
         if table is None:
             self._tell(tr("Nothing here can be exported as a table."), QUIET)
             return
-        self.export_dialog = ask_and_write(_with_basis(table, self.basis.text()), self._bridge, self, self._tell_done)
+        notes = [self._about(), self.basis.text()]
+        self.export_dialog = ask_and_write(_with_notes(table, notes), self._bridge, self, self._tell_done)
+
+    def _about(self) -> str:
+        """Of which event a file tells, and of which moment."""
+        event = self._station.event
+        now = datetime.fromtimestamp(self._station.watching.now_ms() / 1000, event.zone_info)
+        return f"{event.name} · {wording.times.day_and_clock(now)}"
 
     def _tell_done(self, path: Path) -> None:
         self._tell(tr("✓ {file} is written").format(file=path.name), GOOD)
@@ -340,8 +348,8 @@ class _Filling(QVBoxLayout):
         return False
 
 
-def _with_basis(table: Table, basis: str) -> Table:
-    return Table(table.title, table.headings, table.rows, [basis, *table.notes], table.page_words)
+def _with_notes(table: Table, notes: Sequence[str]) -> Table:
+    return replace(table, notes=[*notes, *table.notes])
 
 
 def _read(station: Station, section: Callable[[], Shown]) -> tuple[Head, Shown]:
