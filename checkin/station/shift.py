@@ -32,6 +32,10 @@ class NotAnOperator(CheckinError):
     """This badge or card signs nobody in."""
 
 
+class NobodysBadge(NotAnOperator):
+    """It is of nobody who works here."""
+
+
 class ShiftState(StrEnum):
     """Whether anybody may work at this desk now."""
 
@@ -209,7 +213,13 @@ class Shift:
 
         Raises NotPermitted, and as sign_in_by_badge does.
         """
-        found = self._whose(code)
+        try:
+            found = self._whose(code)
+        except NobodysBadge as error:
+            raise NotAnOperator(
+                "This is no supervisor's badge: scan a supervisor's, or enter their PIN. Nothing was recorded of this "
+                "scan."
+            ) from error
         if found.role is Role.SUPERVISOR and self._event().sign_in.supervisor_badge is SupervisorBadge.WITH_PIN:
             return BadgeRead(found, enough=False)
         return self._granted(act, found)
@@ -298,7 +308,7 @@ class Shift:
                 if one.participant == found.record.id:
                     self._require_current(one, found)
                     return one
-        raise NotAnOperator("This is nobody's badge who works here. Sign in first: nothing was recorded of this scan.")
+        raise NobodysBadge("This is nobody's badge who works here. Sign in first: nothing was recorded of this scan.")
 
     def _require_current(self, operator: Operator, found: Found) -> None:
         """A badge signs in while it is valid and known to have been printed: the rest of its code could be made up."""

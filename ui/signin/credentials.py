@@ -24,6 +24,7 @@ from ui.widgets.labels import plain, tint
 from ui.wording.people import ROLES
 
 _ID = Qt.ItemDataRole.UserRole
+_NAME = Qt.ItemDataRole.UserRole + 1
 _KEYS = ("1", "2", "3", "4", "5", "6", "7", "8", "9", "", "0", "delete")
 _MOVES = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 
@@ -49,18 +50,20 @@ class Credentials(QWidget):
         self.offer(operators)
 
     def offer(self, operators: Sequence[Operator], first: str = "") -> None:
-        """Let these be picked from; `first` is the id of whoever it most likely is."""
+        """Let these be picked from; `first` is the id of whoever it most likely is.
+
+        Where nobody is likelier than others nobody is picked: a PIN would count as a wrong one of whoever is.
+        """
         before = first or self.picked
         self.names.clear()
         for one in operators:
             if one.pin:
                 item = QListWidgetItem(f"{one.name} · {tr(ROLES[one.role])}")
                 item.setData(_ID, one.id)
+                item.setData(_NAME, one.name)
                 self.names.addItem(item)
                 if one.id == before:
                     self.names.setCurrentItem(item)
-        if self.names.currentItem() is None:
-            self.names.setCurrentRow(0)
         self._narrow(self.filter.text())
 
     @property
@@ -203,15 +206,15 @@ class Credentials(QWidget):
         tint(self.message, BAD)
 
     def _narrow(self, text: str) -> None:
-        """Show the names that hold these letters; one that is left is picked."""
+        """Show the names that hold these letters; the first is picked, but not of all that there are."""
         wanted = text.strip().casefold()
         shown = []
         for row in range(self.names.count()):
             item = self.names.item(row)
-            item.setHidden(wanted not in item.text().casefold())
+            item.setHidden(wanted not in str(item.data(_NAME)).casefold())
             if not item.isHidden():
                 shown.append(row)
-        if shown and self.names.currentRow() not in shown:
+        if shown and self.names.currentRow() not in shown and (wanted or len(shown) == 1):
             self.names.setCurrentRow(shown[0])
 
     def _move(self, step: int) -> None:

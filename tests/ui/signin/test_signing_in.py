@@ -421,6 +421,16 @@ def test_of_whoever_comes_next_it_is_not_assumed_that_they_are_who_just_left(des
     desk.sign_in("Ivan", IVAN_PIN)
 
 
+def test_at_the_start_nobody_is_assumed_to_be_who_signs_in(desk: Desk) -> None:
+    assert desk.credentials.picked == ""
+    desk.type_pin(OLGA_PIN)
+    assert "Pick who you are first." in desk.words()
+
+    desk.credentials.filter.setText("ol")  # letters of “Volunteer”, too, which is nobody's name
+    desk.type_pin(OLGA_PIN)
+    desk.wait_for(lambda: desk.station.operator == "Olga")
+
+
 def test_a_letter_in_the_pin_is_answered(desk: Desk) -> None:
     desk.qtbot.keyClick(desk.credentials.pin, Qt.Key.Key_A)
 
@@ -582,7 +592,7 @@ def test_a_supervisors_badge_is_scanned_into_the_question(desk: Desk) -> None:
     ]
 
     desk.scan(BORIS.ticket_code)
-    desk.wait_for(lambda: "nobody's badge" in ask.credentials.message.text())
+    desk.wait_for(lambda: "no supervisor's badge" in ask.credentials.message.text())
     desk.scan(done.code)
     desk.wait_for(lambda: bool(given))
 
