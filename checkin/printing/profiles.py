@@ -83,7 +83,10 @@ def parse_profiles(untrusted: str, name: str) -> tuple[Profile, ...]:
             raise ProfileError(f"{name} is of version {version}, and this program knows {VERSION}: update the program.")
         profiles = msgspec.convert(raw, _File).printer
     except tomllib.TOMLDecodeError as error:
-        raise ProfileError(f"{name} is no TOML file: {str(error).removesuffix('.')}.") from error
+        raise ProfileError(
+            f"{name} is no TOML file: {str(error).removesuffix('.')}. Put it right, or remove it and add the printers "
+            "again in the settings."
+        ) from error
     except msgspec.ValidationError as error:
         raise ProfileError(f"{name} has a mistake: {told(str(error), 'it')}.") from error
     except (ValueError, RecursionError) as error:

@@ -24,7 +24,11 @@ def read_profiles(path: Path) -> tuple[Profile, ...]:
     try:
         return parse_profiles(path.read_text("utf-8-sig"), str(path))
     except UnicodeDecodeError as error:
-        raise ProfileError(f"{path} is no text in UTF-8: save it as UTF-8.") from error
+        raise ProfileError(
+            f"{path} is no text in UTF-8: save it as UTF-8, or remove it and add the printers again in the settings."
+        ) from error
+    except OSError as error:
+        raise ProfileError(f"{path} cannot be read ({error.strerror}): allow it, or remove it.") from error
 
 
 def save_profiles(path: Path, profiles: tuple[Profile, ...]) -> None:

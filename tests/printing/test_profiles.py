@@ -108,7 +108,7 @@ def test_a_printer_of_pdf_gets_the_badge_as_it_is_to_lie_on_its_stock(tmp_path: 
     ("text", "mistake"),
     [
         ("version = 2", r"is of version 2, and this program knows 1: update the program\."),
-        ("version = ", "is no TOML file: "),
+        ("version = ", "remove it and add the printers again"),
         ("", "lacks the key “version”"),
         ("version = 1\nprinters = 3", "has the key “printers”, which there is not"),
         ('version = 1\n[[printer]]\nname = "A"\nkind = "fax"', "printer 1, kind cannot be 'fax'"),
