@@ -277,6 +277,7 @@ class MainWindow(QMainWindow):
         self._is_in_use = True
         self._scanner_place.addWidget(self.scanners.light)
         self.scanners.arrived.connect(self._hear_scanner)
+        self.scanners.answered.connect(self._hear_port)
         self._heed_gate()
         self._look_at_clock()
 
@@ -467,6 +468,14 @@ class MainWindow(QMainWindow):
         self.scanners.light.show_arrival("•••" if is_secret else arrival.code)
         self.scanned(arrival.code, arrival.layout)
 
+    def _hear_port(self, port: str, answers: bool) -> None:
+        """Tell that a serial scanner went silent, until it is back: whoever scans with it would not look down there."""
+        sentence = wording.scanners.silent(port)
+        if answers:
+            self.banner.take_back(sentence)
+        elif not self.gate.is_shut:
+            self.banner.tell(sentence)
+
     def _take_leave(self) -> None:
         """Tell that the server has this desk remove its data, then close for that, whatever else is open."""
         if self._station.wipe is None or self.farewell is not None:
@@ -491,9 +500,9 @@ class MainWindow(QMainWindow):
         self.light.setText(sign)
         tint(self.light, colour)
         disagree = f" · {tr('%n to settle', status.conflicts)}" if status.conflicts else ""
-        wrong = f" · ▲ {told(status.anomalies[0].sentence)}" if status.anomalies else ""
-        self.connection.setText(words + disagree + wrong)
-        if not self.gate.is_shut and (sentence := self._newly_wrong.of(status.anomalies)):
+        wrong = wording.connection.wrong(status)
+        self.connection.setText(words + disagree + (f" · ▲ {wrong}" if wrong else ""))
+        if not self.gate.is_shut and (sentence := self._newly_wrong.of(status)):
             self.banner.tell(sentence)
         self.printer.setText(tr("Printer: {summary}").format(summary=wording.printers.summary(status)))
         desk = self.workplaces.made.get("Desk")  # one that nobody wants yet is not made for this
@@ -524,3 +533,8 @@ class _Banner(QFrame):
         """Show this sentence."""
         self.words.setText(told(sentence))
         self.show()
+
+    def take_back(self, sentence: str) -> None:
+        """Show this sentence no more."""
+        if self.words.text() == sentence:
+            self.hide()

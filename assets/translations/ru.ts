@@ -1548,6 +1548,10 @@
         <translation>Сервер {0} недоступен: стойка работает без него.</translation>
     </message>
     <message>
+        <source>The server at {0} does not show the certificate that this desk trusts, so nothing is sent there: ask whoever runs the server.</source>
+        <translation>Сервер {0} предъявляет не тот сертификат, которому доверяет эта стойка, поэтому туда ничего не отправляется: обратитесь к тому, кто отвечает за сервер.</translation>
+    </message>
+    <message>
         <source>The server at {0} shows another certificate than the pairing code names: do not trust it.</source>
         <translation>У сервера {0} не тот сертификат, что в коде подключения: не доверяйте ему.</translation>
     </message>
@@ -2076,6 +2080,10 @@
         <translation>Это не подписанный журнал Checkin Desk, или он от более новой версии.</translation>
     </message>
     <message>
+        <source>This is no supervisor's badge: scan a supervisor's, or enter their PIN. Nothing was recorded of this scan.</source>
+        <translation>Это не бейдж супервизора: отсканируйте бейдж супервизора или введите его PIN-код. Это сканирование никуда не записано.</translation>
+    </message>
+    <message>
         <source>This is nobody's badge who works here. Sign in first: nothing was recorded of this scan.</source>
         <translation>Это не бейдж сотрудника. Сначала войдите: это сканирование не записано.</translation>
     </message>
@@ -2206,6 +2214,10 @@
     <message>
         <source>Two zones have the same key; every zone needs its own.</source>
         <translation>У двух зон одинаковый ключ; у каждой должен быть свой.</translation>
+    </message>
+    <message>
+        <source>Until this is put right others do not see this desk's scans.</source>
+        <translation>Пока это не исправлено, другие не видят сканирований этой стойки.</translation>
     </message>
     <message>
         <source>What answers at {0} is not a Checkin Desk server: check the address.</source>
@@ -2438,6 +2450,10 @@
     <message>
         <source>{0} cannot be reached: {1}.</source>
         <translation>Принтер {0} недоступен: {1}.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be read ({1}): allow it, or remove it.</source>
+        <translation>Не удаётся прочитать {0} ({1}): разрешите доступ или удалите файл.</translation>
     </message>
     <message>
         <source>{0} cannot be read ({1}): check its name and the stick.</source>
@@ -2736,8 +2752,8 @@
         <translation>{0} длиннее {1} знаков: уберите повторы.</translation>
     </message>
     <message>
-        <source>{0} is no TOML file: {1}.</source>
-        <translation>{0} — не файл TOML: {1}.</translation>
+        <source>{0} is no TOML file: {1}. Put it right, or remove it and add the printers again in the settings.</source>
+        <translation>{0} — не файл TOML: {1}. Исправьте его или удалите и добавьте принтеры заново в настройках.</translation>
     </message>
     <message>
         <source>{0} is no folder and no ZIP archive that can be read: pack it again.</source>
@@ -2760,8 +2776,8 @@
         <translation>{0} — не текст в UTF-8, как шаблон бейджа; выберите другой файл.</translation>
     </message>
     <message>
-        <source>{0} is no text in UTF-8: save it as UTF-8.</source>
-        <translation>{0} — не текст в UTF-8: сохраните в UTF-8.</translation>
+        <source>{0} is no text in UTF-8: save it as UTF-8, or remove it and add the printers again in the settings.</source>
+        <translation>{0} — не текст в UTF-8: сохраните файл в UTF-8 или удалите его и добавьте принтеры заново в настройках.</translation>
     </message>
     <message>
         <source>{0} is not in the encoding {1} throughout: save it as UTF-8, or choose another.</source>
@@ -6697,6 +6713,10 @@
     <message>
         <source>The same code was read again: this is still one scan.</source>
         <translation>Тот же код прочитан ещё раз: это одно сканирование.</translation>
+    </message>
+    <message>
+        <source>The scanner at {port} does not answer: plug it in again. Until then type names or codes.</source>
+        <translation>Сканер на порту {port} не отвечает: подключите его снова. Пока вводите имена или коды с клавиатуры.</translation>
     </message>
     <message>
         <source>The scanner is set up: this scan was read as it should be.</source>

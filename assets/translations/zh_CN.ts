@@ -1548,6 +1548,10 @@
         <translation>无法连接服务器 {0}：服务台继续独立工作。</translation>
     </message>
     <message>
+        <source>The server at {0} does not show the certificate that this desk trusts, so nothing is sent there: ask whoever runs the server.</source>
+        <translation>服务器 {0} 出示的证书不是本服务台信任的证书，因此不会向其发送任何内容：请联系服务器负责人。</translation>
+    </message>
+    <message>
         <source>The server at {0} shows another certificate than the pairing code names: do not trust it.</source>
         <translation>服务器 {0} 的证书与配对码不符：请勿信任。</translation>
     </message>
@@ -2076,6 +2080,10 @@
         <translation>这不是 Checkin Desk 的签名日志，或者来自更新的版本。</translation>
     </message>
     <message>
+        <source>This is no supervisor's badge: scan a supervisor's, or enter their PIN. Nothing was recorded of this scan.</source>
+        <translation>这不是主管的胸卡：请扫描主管的胸卡，或输入其 PIN 码。本次扫描没有留下任何记录。</translation>
+    </message>
+    <message>
         <source>This is nobody's badge who works here. Sign in first: nothing was recorded of this scan.</source>
         <translation>这不是工作人员的胸卡。请先登录：本次扫描未作记录。</translation>
     </message>
@@ -2206,6 +2214,10 @@
     <message>
         <source>Two zones have the same key; every zone needs its own.</source>
         <translation>两个区域的键相同；每个区域须有自己的键。</translation>
+    </message>
+    <message>
+        <source>Until this is put right others do not see this desk's scans.</source>
+        <translation>在解决之前，其他人看不到本服务台的扫描。</translation>
     </message>
     <message>
         <source>What answers at {0} is not a Checkin Desk server: check the address.</source>
@@ -2438,6 +2450,10 @@
     <message>
         <source>{0} cannot be reached: {1}.</source>
         <translation>无法连接 {0}：{1}。</translation>
+    </message>
+    <message>
+        <source>{0} cannot be read ({1}): allow it, or remove it.</source>
+        <translation>无法读取 {0}（{1}）：请授予权限，或将其删除。</translation>
     </message>
     <message>
         <source>{0} cannot be read ({1}): check its name and the stick.</source>
@@ -2736,8 +2752,8 @@
         <translation>{0} 超过 {1} 个字符：请删除重复内容。</translation>
     </message>
     <message>
-        <source>{0} is no TOML file: {1}.</source>
-        <translation>{0} 不是 TOML 文件：{1}。</translation>
+        <source>{0} is no TOML file: {1}. Put it right, or remove it and add the printers again in the settings.</source>
+        <translation>{0} 不是 TOML 文件：{1}。请修正该文件，或将其删除并在设置中重新添加打印机。</translation>
     </message>
     <message>
         <source>{0} is no folder and no ZIP archive that can be read: pack it again.</source>
@@ -2760,8 +2776,8 @@
         <translation>{0} 不是 UTF-8 文本，而胸卡模板应是；请选择其他文件。</translation>
     </message>
     <message>
-        <source>{0} is no text in UTF-8: save it as UTF-8.</source>
-        <translation>{0} 不是 UTF-8 文本：请存为 UTF-8。</translation>
+        <source>{0} is no text in UTF-8: save it as UTF-8, or remove it and add the printers again in the settings.</source>
+        <translation>{0} 不是 UTF-8 文本：请以 UTF-8 保存，或将其删除并在设置中重新添加打印机。</translation>
     </message>
     <message>
         <source>{0} is not in the encoding {1} throughout: save it as UTF-8, or choose another.</source>
@@ -6609,6 +6625,10 @@
     <message>
         <source>The same code was read again: this is still one scan.</source>
         <translation>再次读到同一代码：仍算一次扫描。</translation>
+    </message>
+    <message>
+        <source>The scanner at {port} does not answer: plug it in again. Until then type names or codes.</source>
+        <translation>端口 {port} 上的扫描器没有响应：请重新插好。在此之前请手动输入姓名或代码。</translation>
     </message>
     <message>
         <source>The scanner is set up: this scan was read as it should be.</source>

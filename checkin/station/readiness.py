@@ -67,10 +67,12 @@ class PrinterProbe:
 
 @dataclass(frozen=True, slots=True)
 class ServerProbe:
-    """The desk's server as it was asked just now. `problem` is why it did not answer."""
+    """The desk's server as it was asked just now. `problem` is why it did not answer, or not as this desk's server."""
 
     url: str
     problem: str = ""
+    is_away: bool = True
+    """Of a problem: whether nothing answers at all."""
     is_roster_current: bool = True
     unsent: int = 0
 
@@ -178,7 +180,9 @@ def _server(probes: Probes) -> Finding:
     if server.problem:
         return Finding(
             Check.SERVER, Grade.WRONG, server.problem,
-            "Check the network, and whether the server runs. Until then others do not see this desk's scans.",
+            "Check the network, and whether the server runs. Until then others do not see this desk's scans."
+            if server.is_away
+            else "Until this is put right others do not see this desk's scans.",
         )  # fmt: skip
     if not server.is_roster_current:
         return Finding(

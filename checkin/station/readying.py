@@ -20,7 +20,7 @@ from checkin.printing.routing import Route
 from checkin.station.batches import Selection, chosen
 from checkin.station.readiness import BackupProbe, BadgesProbe, Finding, PrinterProbe, Probes, ServerProbe, judge
 from checkin.station.values import Card
-from checkin.sync.answers import SyncError
+from checkin.sync.answers import SyncError, Unreachable
 from checkin.sync.client import ServerClient
 
 Progress = Callable[[int], None]
@@ -136,11 +136,13 @@ def _asked(store: DeskStore) -> tuple[ServerProbe | None, int | None]:
     try:
         pulled = client.roster(remote.roster_revision, remote.roster_head, 1)
     except SyncError as error:
-        return ServerProbe(remote.url, error.sentence), remote.clock_offset_ms
+        is_away = isinstance(error, Unreachable)
+        return ServerProbe(remote.url, error.sentence, is_away=is_away), remote.clock_offset_ms
     finally:
         client.close()
     is_current = not pulled.reset and not pulled.participants
-    return ServerProbe(remote.url, "", is_current, store.unheld_count()), client.clock_offset_ms
+    probe = ServerProbe(remote.url, is_roster_current=is_current, unsent=store.unheld_count())
+    return probe, client.clock_offset_ms
 
 
 def _free_bytes(folder: Path | None) -> int | None:

@@ -31,6 +31,13 @@ class ServerStatus(msgspec.Struct, frozen=True):
     problem: str | None = None
     read: Cursor | None = None
     """How far this desk has read the server's journal: what that one can be held against later."""
+    needs_somebody: bool = False
+    """Whether the connection does not come back by itself: `problem` tells why."""
+
+    @property
+    def refusal(self) -> str:
+        """Why somebody has to see to the connection; empty when nobody has to."""
+        return self.problem or "" if self.needs_somebody else ""
 
 
 class PrinterStatus(msgspec.Struct, frozen=True):
@@ -193,4 +200,5 @@ def _server(store: DeskStore, sync: SyncState | None) -> ServerStatus | None:
         clock_offset_ms=sync.clock_offset_ms if sync else remote.clock_offset_ms,
         problem=sync.problem if sync else None,
         read=remote.cursor,
+        needs_somebody=bool(sync and sync.needs_somebody),
     )

@@ -11,7 +11,7 @@ from typing import Any
 import httpcore
 import httpx
 
-from checkin.sync.answers import Unreachable
+from checkin.sync.answers import NotOurs, Unreachable
 from checkin.sync.patience import count, seconds_left
 
 _CONNECT_S = 5.0
@@ -45,7 +45,10 @@ class Transport:
         *,
         longest_pause_s: float = 20.0,
     ) -> Iterator[httpx.Response]:
-        """What the server answers, to be read inside. Raises Unreachable when it does not, or stops in between."""
+        """What the server answers, to be read inside.
+
+        Raises Unreachable when it does not, or stops in between, and NotOurs for a certificate that is not trusted.
+        """
         timeout = httpx.Timeout(_CONNECT_S, read=longest_pause_s)
         try:
             with self._client.stream(
@@ -53,6 +56,11 @@ class Transport:
             ) as response:
                 yield response
         except httpx.HTTPError as error:
+            if _is_distrust(error):
+                raise NotOurs(
+                    f"The server at {self._url} does not show the certificate that this desk trusts, so nothing is "
+                    "sent there: ask whoever runs the server."
+                ) from error
             raise Unreachable(f"The server at {self._url} cannot be reached: the desk works on without it.") from error
 
     def close(self) -> None:
@@ -131,6 +139,13 @@ def _within(timeout: float | None, late: type[httpcore.TimeoutException]) -> flo
     if left_s <= 0:
         raise late("The exchange takes too long.")
     return left_s if timeout is None else min(timeout, left_s)
+
+
+def _is_distrust(error: BaseException | None) -> bool:
+    """Whether an error came from a certificate that is not trusted."""
+    if isinstance(error, ssl.SSLCertVerificationError):
+        return True
+    return error is not None and _is_distrust(error.__cause__ or error.__context__)
 
 
 def _trusting_authorities() -> ssl.SSLContext:

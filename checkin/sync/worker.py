@@ -14,7 +14,7 @@ from checkin.journal.desk_store import DeskStore
 from checkin.journal.headcount import UnheardDesk
 from checkin.journal.wipe_orders import WipeReason
 from checkin.roster.photo_shelf import PhotoShelf
-from checkin.sync.answers import NotAllowed, SyncError, ToldToWipe
+from checkin.sync.answers import NotAllowed, SyncError, ToldToWipe, Unreachable
 from checkin.sync.client import ServerClient
 from checkin.sync.messages import PairedDesk
 from checkin.sync.photos import PhotoFetcher
@@ -36,6 +36,8 @@ class SyncState(msgspec.Struct, frozen=True):
     clock_offset_ms: int | None
     unsent: int
     problem: str | None = None
+    needs_somebody: bool = False
+    """Whether something answers, and will not do what this desk asks however often it tries: `problem` tells why."""
     received: int = 0
     """Entries that the last round brought."""
     unheard_desks: tuple[UnheardDesk, ...] = ()
@@ -168,9 +170,11 @@ class SyncWorker:
                 _log.info("photos were not fetched (%s)", type(error).__name__)
 
     def _failed(self, error: CheckinError) -> SyncState:
+        needs_somebody = isinstance(error, SyncError) and not isinstance(error, Unreachable)
         return msgspec.structs.replace(
-            self._state, connected=False, unsent=self._store.unheld_count(), problem=error.sentence, received=0
-        )
+            self._state, connected=False, unsent=self._store.unheld_count(), problem=error.sentence,
+            needs_somebody=needs_somebody, received=0,
+        )  # fmt: skip
 
     def _told_to_wipe(self, error: ToldToWipe) -> SyncState:
         try:

@@ -60,6 +60,11 @@ class Hall:
         self.server = Server(self.central.store, self.central.path, key=self.central.key, port=self.port, tls=self._tls)
         self.server.start()
 
+    def forget_certificate(self) -> None:
+        """Have the server, while it is down, make a new certificate at its next start."""
+        for name in ("server.crt", "server.key"):
+            (self.folder / "server" / name).unlink()
+
     def stop(self) -> None:
         for desk in self._desks:
             desk.station.stop()

@@ -329,6 +329,38 @@ def test_over_tls_only_the_certificate_of_the_pairing_link_is_trusted(tmp_path: 
         hall.stop()
 
 
+def test_a_server_with_another_certificate_is_told_as_that_and_gets_nothing(tmp_path: Path) -> None:
+    hall = Hall(tmp_path, Tls.ON)
+    try:
+        north = hall.desk("north")
+        hall.stop_server()
+        hall.forget_certificate()
+        hall.start_server()
+        north.station.scan(ANNA.ticket_code)
+
+        with pytest.raises(NotOurs, match="does not show the certificate"):
+            north.sync()
+        assert hall.arrived() == 0
+    finally:
+        hall.stop()
+
+
+def test_whether_somebody_must_see_to_the_connection_is_known_from_how_it_failed(hall: Hall) -> None:
+    north = hall.desk("north")
+    north.station.use_sync(SyncWorker(north.folder.store))
+    wait_until(lambda: is_connected(north))
+    hall.stop_server()
+    wait_until(lambda: not is_connected(north))
+    assert refusal(north) == ""
+
+    hall.start_server()
+    wait_until(lambda: is_connected(north))
+    hall.central.store.revoke_desk(north.folder.desk.id)
+
+    wait_until(lambda: not is_connected(north))
+    assert refusal(north)
+
+
 def test_the_worker_brings_news_from_desk_to_desk_and_tells_of_the_connection(hall: Hall) -> None:
     north, south = hall.desk("north"), hall.desk("south")
     hears = Hears(south.station)
@@ -405,6 +437,11 @@ def test_a_bad_entry_of_one_desk_holds_up_nobody(hall: Hall) -> None:
     assert [receipt.outcome.value for receipt in receipts] == ["set_aside", "accepted"]
     assert hall.arrived() == 1
     assert hall.central.store.head().position == 1
+
+
+def refusal(desk: Desk) -> str:
+    server = desk.station.status().server
+    return server.refusal if server is not None else ""
 
 
 def is_connected(desk: Desk) -> bool:

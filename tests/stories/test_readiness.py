@@ -1,5 +1,8 @@
 """A paired desk asks its server before the doors open."""
 
+from pathlib import Path
+
+from checkin.server.serving import Tls
 from checkin.station.readiness import Check, Finding
 from tests.builders import a_participant
 from tests.stories.hall import Desk, Hall
@@ -23,3 +26,20 @@ def test_the_desk_says_whether_it_has_the_servers_roster_and_whether_the_server_
 
     hall.server.stop()
     assert "cannot be reached" in server_line(north).words
+
+
+def test_of_a_server_that_answers_and_is_not_trusted_no_word_is_said_about_the_network(tmp_path: Path) -> None:
+    hall = Hall(tmp_path, Tls.ON)
+    try:
+        north = hall.desk("north")
+        hall.stop_server()
+        hall.forget_certificate()
+        hall.start_server()
+
+        line = server_line(north)
+
+        assert "certificate" in line.words
+        assert "others do not see this desk's scans" in line.advice
+        assert "network" not in line.advice
+    finally:
+        hall.stop()

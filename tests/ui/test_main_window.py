@@ -110,6 +110,25 @@ def test_the_connection_is_told_in_words_beside_a_sign() -> None:
     )  # fmt: skip
 
 
+def test_a_server_that_refuses_this_desk_is_told_in_the_footer_and_once_at_the_top(open_desk: OpenDesk) -> None:
+    page = open_desk()
+    sentence = "What answers at https://desk is not a Checkin Desk server: check the address."
+    away = ServerStatus("https://desk", False, "2025-12-01T09:00:00.000+00:00", 3, "It cannot be reached.")
+    refusing = msgspec.structs.replace(away, problem=sentence, needs_somebody=True)
+    sound = page.station.status()
+
+    page.window._show_status(msgspec.structs.replace(sound, server=away))
+    assert not page.window.banner.isVisible()
+
+    page.window._show_status(msgspec.structs.replace(sound, server=refusing))
+    assert sentence in page.window.connection.text()
+    assert page.window.banner.words.text() == sentence
+
+    page.window.banner.close_button.click()
+    page.window._show_status(msgspec.structs.replace(sound, server=refusing))
+    assert not page.window.banner.isVisible()
+
+
 def test_an_error_is_one_sentence_on_the_screen_and_goes_with_the_next_scan(
     open_desk: OpenDesk, monkeypatch: pytest.MonkeyPatch
 ) -> None:

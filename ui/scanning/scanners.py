@@ -29,6 +29,8 @@ class Scanners(QObject):
 
     arrived = Signal(object)
     """Emits each Arrival."""
+    answered = Signal(str, bool)
+    """Emits the serial port and whether the scanner there can be heard, when that changes."""
 
     def __init__(self, bridge: Bridge, application: QApplication, window: QWidget) -> None:
         super().__init__(window)
@@ -52,6 +54,7 @@ class Scanners(QObject):
         """Go on for another window, which replaces the one before, with a light of its own; nothing is missed."""
         is_paused = self.light.pause.isChecked()
         self.arrived.disconnect()
+        self.answered.disconnect()
         self.setParent(window)
         self._bridge, self._window = bridge, window
         self.light = ScannerLight()
@@ -125,9 +128,14 @@ class Scanners(QObject):
         if wanted is not None and self.serial is None:
             self.serial = SerialPort(wanted, self)
             self.serial.received.connect(self._hear_serial)
-            self.serial.answered.connect(self._show_state)
+            self.serial.answered.connect(self._hear_port)
             self.serial.start()
         self._show_state()
+
+    def _hear_port(self, answers: bool) -> None:
+        self._show_state()
+        if self.serial is not None:
+            self.answered.emit(self.serial.scanner.port, answers)
 
     def _hear_state(self, state: Qt.ApplicationState) -> None:
         self._has_keys = state is Qt.ApplicationState.ApplicationActive

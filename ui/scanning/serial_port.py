@@ -10,6 +10,13 @@ from checkin.station.serial_text import SerialText
 
 _RETRY_MS = 1_000
 _PAUSE_MS = 100
+_GONE = (
+    QSerialPort.SerialPortError.ResourceError,
+    QSerialPort.SerialPortError.ReadError,
+    QSerialPort.SerialPortError.PermissionError,
+    QSerialPort.SerialPortError.DeviceNotFoundError,
+)
+"""What is said of a scanner that was pulled out: by the system's driver, on Windows often that it may not be read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +90,7 @@ class SerialPort(QObject):
 
     def _hear_error(self, error: QSerialPort.SerialPortError) -> None:
         # That a port cannot be opened comes here, too; only of one that was open is there news.
-        if error is QSerialPort.SerialPortError.ResourceError and self._port.isOpen():
+        if error in _GONE and self._port.isOpen():
             QTimer.singleShot(0, self, self._close)  # the port is at work while it tells of an error
 
     def _close(self) -> None:

@@ -3,7 +3,15 @@
 from checkin.event import Event
 from checkin.station.status import Status
 from ui.language import tr
+from ui.sentences import told
 from ui.wording.times import of_iso
+
+
+def wrong(status: Status) -> str:
+    """What somebody has to see to, the gravest of it; empty for nothing."""
+    if status.server is not None and status.server.refusal:
+        return told(status.server.refusal)
+    return told(status.anomalies[0].sentence) if status.anomalies else ""
 
 
 def summary(status: Status, event: Event) -> tuple[str, str]:

@@ -61,6 +61,12 @@ def advice(state: ScannerState) -> str:
     return tr(_HELP[state])
 
 
+def silent(port: str) -> str:
+    """That the scanner there went silent, and what to do."""
+    words = tr("The scanner at {port} does not answer: plug it in again. Until then type names or codes.")
+    return words.format(port=port)
+
+
 def learnt(found: Learnt) -> str:
     """What a scan of the set-up code taught, in a sentence."""
     settings = found.settings

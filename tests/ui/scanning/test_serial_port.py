@@ -4,11 +4,14 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtSerialPort import QSerialPort
 from pytestqt.qtbot import QtBot
 
 from checkin.station.scanners import Ending, SerialScanner
 from tests.ui.scanning.plug import Plug
 from ui.scanning.serial_port import SerialPort
+
+Error = QSerialPort.SerialPortError
 
 
 @pytest.fixture
@@ -115,6 +118,21 @@ def test_a_scanner_that_is_pulled_out_is_noticed_and_heard_again_when_it_is_back
 
     qtbot.waitUntil(lambda: len(heard) == 2)
     assert heard[1] == "K-B0RIS-3"
+
+
+@pytest.mark.parametrize("error", [Error.ReadError, Error.PermissionError, Error.DeviceNotFoundError])
+def test_a_scanner_whose_driver_calls_it_otherwise_is_heard_again_too(
+    qtbot: QtBot, plug: Plug, listen: Listen, error: Error
+) -> None:
+    port, heard = listen()
+    answers: list[bool] = []
+    port.answered.connect(answers.append)
+
+    port._port.errorOccurred.emit(error)
+
+    qtbot.waitUntil(lambda: answers == [False, True])
+    plug.send(b"K-ANNA-1\r")
+    qtbot.waitUntil(lambda: heard == ["K-ANNA-1"])
 
 
 def test_a_scanner_that_is_not_there_yet_is_waited_for(qtbot: QtBot, plug: Plug, listen: Listen) -> None:

@@ -198,6 +198,7 @@ def test_a_serial_scanner_is_heard_lost_and_found_again(open_desk: OpenDesk, plu
     plug.pull()
     page.qtbot.waitUntil(lambda: f"Scanner at {plug.name}: no answer" in light.button.text())
     assert light.sign.text() == "▲"
+    page.wait_for_words(f"The scanner at {plug.name} does not answer: plug it in again.", page.window.banner)
     assert page.scan(ANNA.ticket_code) is VerdictKind.ALREADY_IN  # a scanner that types is heard all the same
 
     plug.put_in()
@@ -205,6 +206,17 @@ def test_a_serial_scanner_is_heard_lost_and_found_again(open_desk: OpenDesk, plu
     plug.send(BORIS.ticket_code.encode() + b"\r")
     page.qtbot.waitUntil(lambda: page.desk.panel.verdict is VerdictKind.ADMITTED)
     assert page.station.card(BORIS.id).has_arrived
+
+
+def test_what_is_told_of_a_silent_scanner_goes_when_it_is_back(open_desk: OpenDesk, plug: Plug) -> None:
+    page = open_desk(scanners=ScannerSettings(serial=SerialScanner(str(plug.name))))
+    page.qtbot.waitUntil(lambda: page.window.scanners.serial is not None and page.window.scanners.serial.is_open)
+
+    plug.pull()
+    page.qtbot.waitUntil(page.window.banner.isVisible)
+
+    plug.put_in()
+    page.qtbot.waitUntil(lambda: not page.window.banner.isVisible())
 
 
 def test_noise_on_the_port_is_unreadable_and_nothing_worse(open_desk: OpenDesk, plug: Plug) -> None:
