@@ -13,7 +13,7 @@ from checkin.journal import facts
 from checkin.journal.entries import new_entry
 from checkin.operators import Role
 from checkin.participants import Participant
-from checkin.printing.printer import Condition, Trouble
+from checkin.printing.printer import Condition, Progress, Step, Trouble
 from checkin.state import ReprintReason
 from checkin.tickets import ADVANCE_PRINTING, BadgeCode
 from tests.builders import a_stamp, an_event
@@ -293,6 +293,44 @@ def test_texts_of_its_own_on_a_first_badge_need_no_reason_either(open_desk: Open
 
     [badge] = page.station.printing.badge_history(ANNA.id).badges
     assert (badge.reason, badge.texts) == (None, {"position": "Мэр"})
+
+
+def test_what_was_said_of_the_badge_before_is_gone_after_a_correction(open_desk: OpenDesk) -> None:
+    page = open_desk(role=Role.VOLUNTEER)
+    give_a_badge(page)
+    look_up(page, ANNA.ticket_code)
+    wait_for_history(page)
+    page.ask_for_reprint(ReprintReason.LOST)
+    page.wait_for_words("The new badge is out", page.reprint)
+
+    press_key(page, Qt.Key.Key_F3)
+    page.fill_in_form(position="Мэр")
+
+    page.wait_for_words("→ Мэр", page.reprint)
+    page.qtbot.waitUntil(lambda: page.reprint.reason is ReprintReason.WRONG_DATA, timeout=PATIENCE_MS)
+    assert page.reprint.outcome.text() == ""
+
+
+def test_a_badge_that_comes_out_after_a_correction_and_shows_what_was_before_is_said_to_be_wrong(
+    open_desk: OpenDesk,
+) -> None:
+    printer = StandInPrinter()
+    printer.every_step = Progress(Step.PRINTING)
+    page = open_desk(role=Role.VOLUNTEER, printer=printer)
+    look_up(page, ANNA.ticket_code)
+    page.qtbot.waitUntil(page.reprint.print_button.isEnabled, timeout=PATIENCE_MS)
+    press_key(page, Qt.Key.Key_F4)
+    page.qtbot.waitUntil(lambda: len(printer.sheets) == 1, timeout=PATIENCE_MS)
+    press_key(page, Qt.Key.Key_F3)
+    page.fill_in_form(position="Мэр")
+    page.wait_for_words("→ Мэр", page.reprint)
+    assert "The badge is printing" in page.words(page.reprint)
+
+    printer.every_step = Progress(Step.DONE)
+
+    page.wait_for_words("not right any more", page.reprint)
+    assert page.reprint.reason is ReprintReason.WRONG_DATA
+    page.qtbot.waitUntil(page.reprint.print_button.isEnabled, timeout=PATIENCE_MS)
 
 
 def test_a_name_whose_parts_are_known_is_otherwise_on_one_badge(open_desk: OpenDesk) -> None:

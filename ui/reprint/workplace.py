@@ -28,7 +28,7 @@ from ui import wording
 from ui.bridge import Bridge
 from ui.forms.correct_form import Where
 from ui.forms.correcting import Corrected, Correcting
-from ui.language import tr
+from ui.language import mark, tr
 from ui.sentences import told
 from ui.signin.authorise import with_a_word
 from ui.style import BAD, GOOD, INK, QUIET, SMALL_PX, TITLE_PX, WARNING, px
@@ -49,6 +49,7 @@ _NARROWEST_PX = 200
 """Of the list in which somebody is looked for."""
 _PHOTO = QSize(250, 130)
 _REASON_KEY = "Ctrl+"
+_PRINTING = mark("The badge is printing …")
 
 
 class ReprintWorkplace(QWidget):
@@ -95,6 +96,8 @@ class ReprintWorkplace(QWidget):
         self._waits = Waits(self)
         self._has_news = False
         """Whether something was told of a badge since somebody was looked up."""
+        self._corrected = ""
+        """Who was corrected last: a badge that comes out now may show what they were before."""
         self._lay_out()
         self._connect()
         self._show(None)
@@ -253,16 +256,34 @@ class ReprintWorkplace(QWidget):
             self.correcting.open(self.card, Where.BADGE if self.texts else Where.ROSTER, self.texts, tr("Use this"))
 
     def _show_corrected(self, done: Corrected) -> None:
+        self._corrected = done.card.id
         self._show(done.card)
         self._be_otherwise({}, wording.fields.changes(done.changes, self._station.event))
         if done.is_badge_wrong:
-            self._suggested = ReprintReason.WRONG_DATA
+            self._suggest_another()
 
     def _show_for_print(self, card: Card, texts: dict[str, str]) -> None:
         self._show(card)
         self._be_otherwise(texts)
         if texts:
-            self._suggested = ReprintReason.WRONG_DATA
+            self._suggest_another()
+
+    def _suggest_another(self) -> None:
+        """What was said of the badge before is not said of the one that is right."""
+        self._suggested = ReprintReason.WRONG_DATA
+        if self.outcome.text() != tr(_PRINTING):
+            self._has_news = False
+            self.outcome.setText("")
+
+    def _look_whether_right(self, participant: str) -> None:
+        """Say of a badge that came out after a correction whether it still shows what was before."""
+
+        def tell(is_outdated: bool | None) -> None:
+            if is_outdated and self.card is not None and self.card.id == participant:
+                self.reasons[ReprintReason.WRONG_DATA].setChecked(True)
+                self._tell(tr("The badge that was printed is not right any more: print a new one?"), WARNING)
+
+        self._bridge.read("what a badge shows", lambda: self._station.printing.is_outdated(participant), tell)
 
     def _ask_again(self) -> None:
         for button in self.reasons.values():
@@ -328,7 +349,7 @@ class ReprintWorkplace(QWidget):
 
     def _send(self, order: Callable[[], str]) -> None:
         self.print_button.setEnabled(False)
-        self._tell(tr("The badge is printing …"), INK)
+        self._tell(tr(_PRINTING), INK)
         self._bridge.do(order, lambda _job: None, self._refused)
 
     def _refused(self, error: CheckinError) -> None:
@@ -341,7 +362,7 @@ class ReprintWorkplace(QWidget):
             case PeopleErased(participants) if shown in participants:
                 self._show(None)
             case BadgeQueued(participant, _) if participant == shown:
-                self._tell(tr("The badge is printing …"), INK)
+                self._tell(tr(_PRINTING), INK)
             case BadgeFlawed(participant, detail) if participant == shown:
                 self._flaw = told(detail)
             case BadgePrinted(card, _, _) if card.id == shown:
@@ -352,6 +373,8 @@ class ReprintWorkplace(QWidget):
                 look = tr("{out} Look at it: {flaw}").format(out=out, flaw=self._flaw)
                 self._tell(look if self._flaw else out, WARNING if self._flaw else GOOD)
                 self._flaw = ""
+                if card.id == self._corrected:
+                    self._look_whether_right(card.id)
             case BadgeFailed(participant, _, why) if participant == shown:
                 self._tell(f"✗ {told(why)}", BAD)
                 self._read_history()
