@@ -18,10 +18,10 @@ from PySide6.QtWidgets import (
 
 from ui.style import px
 
-_WORDS_PX = 245
+_WORDS_PX = 300
 """So much room the words for the server and those for the printers should have, each."""
 
-_GAP_PX = 6
+_GAP_PX, _SIDE_PX = 6, 16
 
 
 class Footer(QFrame):
@@ -46,7 +46,7 @@ class Footer(QFrame):
             part.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         self._top, self._below = QHBoxLayout(), QHBoxLayout()
         rows = QVBoxLayout(self)
-        rows.setContentsMargins(16, 5, 16, 5)
+        rows.setContentsMargins(_SIDE_PX, 5, _SIDE_PX, 5)
         rows.setSpacing(0)
         rows.addLayout(self._top)
         rows.addLayout(self._below)
@@ -65,9 +65,10 @@ class Footer(QFrame):
         return super().event(event)
 
     def _heed_room(self) -> None:
-        fixed = (self._server[0], self._scanner, *self._buttons)
-        needed = sum(part.minimumSizeHint().width() + self._top.spacing() for part in fixed) + 2 * px(_WORDS_PX)
-        is_in_two = self.contentsRect().width() < needed
+        fixed = (self._server[0], self._scanner, self._printers[1], *self._buttons)
+        shown = [part for part in fixed if not part.isHidden()]
+        needed = sum(part.minimumSizeHint().width() + self._top.spacing() for part in shown) + 2 * px(_WORDS_PX)
+        is_in_two = self.width() - 2 * _SIDE_PX < needed
         if is_in_two is not self._is_in_two:
             self._is_in_two = is_in_two
             self._arrange()

@@ -504,7 +504,7 @@ class MainWindow(QMainWindow):
         self.connection.setText(words + disagree + (f" · ▲ {wrong}" if wrong else ""))
         if not self.gate.is_shut and (sentence := self._newly_wrong.of(status)):
             self.banner.tell(sentence)
-        self.printer.setText(tr("Printer: {summary}").format(summary=wording.printers.summary(status)))
+        self.printer.setText(wording.printers.footer(status))
         desk = self.workplaces.made.get("Desk")  # one that nobody wants yet is not made for this
         if isinstance(desk, DeskWorkplace):
             desk.heed_printers(wording.printers.stuck(status.printers))

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLabel, QS
 from checkin.clock import wall_clock_ms
 from checkin.event import Category
 from checkin.operators import Role
+from checkin.printing.printer import Condition, Trouble
 from checkin.zones import DeskSign, Zone
 from tests.builders import a_participant, an_event
 from tests.desks import StandInPrinter
@@ -23,7 +24,8 @@ from ui.appearance import SCALES, Appearance
 from ui.bridge import Bridge
 from ui.designer.window import DesignerWindow
 from ui.forms.which_one import WhichOne
-from ui.language import Language, use
+from ui.language import Language, tr, use
+from ui.sentences import told
 from ui.setup.fields import Listed
 from ui.setup.settings import SettingsDialog
 from ui.style import dress, px
@@ -220,6 +222,27 @@ def test_the_footer_tells_how_the_printer_is_however_much_there_is_to_tell_of_th
     window.printer.setText(_LONG * 3)
     page.qtbot.waitUntil(lambda: window.printer.width() > window.connection.width(), timeout=PATIENCE_MS)
     assert window.connection.width() >= px(250)
+
+
+@pytest.mark.parametrize("language", Language)
+def test_the_footer_tells_how_server_and_scanner_are_while_a_printer_needs_somebody(
+    application: QApplication, open_desk: OpenDesk, language: Language
+) -> None:
+    use(language, application)
+    printer = StandInPrinter("Zebra ZD421 B 3")
+    page = open_desk(Role.SUPERVISOR, printer=printer)
+    window = page.window
+    printer.stopped = Condition(Trouble.JAM, f"{printer.name} has a jam: open it, take the badge out and close it.")
+    page.qtbot.waitUntil(window.see_to_it.isVisible, timeout=PATIENCE_MS)
+
+    offline = tr("Offline since {time}: the desk works on, {waiting}")
+    window.connection.setText(offline.format(time="09:42", waiting=tr("%n entries wait to be sent", 128)))
+
+    page.qtbot.waitUntil(lambda: not window.connection.toolTip(), timeout=PATIENCE_MS)  # nothing is left out
+    light = window.scanners.light.button
+    assert light.shown_in(light.width()) == light.shown_in(light.sizeHint().width())
+    assert window.printer.text().startswith(told(printer.stopped.words).rstrip(".。"))
+    assert window.printer.width() >= px(245)
 
 
 @pytest.mark.parametrize("scale", SCALES)

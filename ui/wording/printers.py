@@ -27,10 +27,17 @@ def called(printer: str) -> str:
 
 def summary(status: Status) -> str:
     """The printers with what waits and what is wrong; of several, only those that need somebody, if any does."""
-    if not status.printers:
-        return tr("No printer")
-    needing = [one for one in status.printers if one.needs_somebody]
-    return "; ".join(_in_short(one) for one in needing or status.printers)
+    return "; ".join(map(_in_short, _needing(status) or status.printers)) or tr("No printer")
+
+
+def footer(status: Status) -> str:
+    """The same as one line that says what it is about; where somebody is needed, that says it by itself."""
+    words = summary(status)
+    return words if _needing(status) or not status.printers else tr("Printer: {summary}").format(summary=words)
+
+
+def _needing(status: Status) -> list[PrinterStatus]:
+    return [one for one in status.printers if one.needs_somebody]
 
 
 def stuck(printers: Sequence[PrinterStatus]) -> dict[str, str]:
