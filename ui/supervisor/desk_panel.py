@@ -12,7 +12,7 @@ from ui.language import tr
 from ui.style import QUIET, SMALL_PX, WARNING, px
 from ui.supervisor.chart import BarChart, scans_drawn
 from ui.widgets.key_button import KeyButton
-from ui.widgets.labels import ElidedLabel, plain
+from ui.widgets.labels import ElidedLabel, WholeLines, plain
 
 _BESIDE_PX, _LOWEST_CHART_PX = 300, 120
 _ANY_PX = (1 << 24) - 1
@@ -29,7 +29,7 @@ class DeskPanel(QFrame):
         self.chart = BarChart(bridge, tr("Scans a minute, last hour"), tr("No scans in the last hour"), WARNING)
         self.chart.setMinimumHeight(px(_LOWEST_CHART_PX))
         self.wait = plain(size_px=SMALL_PX, colour=QUIET)
-        self.about = plain(size_px=SMALL_PX)
+        self.about = plain(size_px=SMALL_PX, kind=WholeLines)
         self.write = KeyButton(tr("Write to this desk …"), "write_to_desk")
         self.close_desk = KeyButton(tr("Close this desk …"), "close_desk")
         layout = QVBoxLayout(self)

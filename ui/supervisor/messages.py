@@ -14,7 +14,7 @@ from ui.language import mark, tr
 from ui.style import GOOD, px
 from ui.supervisor.rows import Column, Row, RowsView
 from ui.supervisor.section import Section, Shown
-from ui.widgets.labels import plain
+from ui.widgets.labels import WholeLines, plain
 from ui.wording.times import moment
 
 _COLUMNS = (
@@ -46,7 +46,9 @@ class MessagesSection(Section):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, px(8), 0, 0)
         layout.addLayout(row)
-        layout.addWidget(plain(tr("Every desk shows it until somebody there has read it."), size_px=14))
+        layout.addWidget(
+            plain(tr("Every desk shows it until somebody there has read it."), size_px=14, kind=WholeLines)
+        )
         layout.addWidget(self.messages, 1)
         self.text.textChanged.connect(lambda text: self.send.setEnabled(bool(text.strip())))
         self.text.returnPressed.connect(self._send)

@@ -14,7 +14,7 @@ from ui.language import tr
 from ui.style import QUIET, px
 from ui.supervisor.section import Section, Shown
 from ui.widgets.key_button import KeyButton
-from ui.widgets.labels import plain
+from ui.widgets.labels import WholeLines, plain
 
 Needed = OpenConflict | Anomaly
 Values = Mapping[object, Sequence[str]]
@@ -43,6 +43,7 @@ class NeedsSection(Section):
                 "right (let in, undo, correct, print anew), then put on record that it is settled."
             ),
             colour=QUIET,
+            kind=WholeLines,
         )
         row = QHBoxLayout()
         row.addWidget(self.help, 1)

@@ -22,7 +22,7 @@ from ui.supervisor.chart import BarChart, arrivals_drawn
 from ui.supervisor.filters import Chosen, FilterBar
 from ui.supervisor.rows import Column, Row, RowsView
 from ui.supervisor.section import Section, Shown
-from ui.widgets.labels import plain
+from ui.widgets.labels import WholeLines, plain
 from ui.wording.numbers import number, percent
 from ui.wording.times import day_and_clock
 
@@ -91,7 +91,7 @@ class OverviewSection(Section):
         self.groups = RowsView(tr("Headcounts"), _COLUMNS, tr(_NOBODY_FITS))
         self.chart = BarChart(bridge, tr("Arrivals in five minutes"), tr("Nobody has arrived yet"), GOOD)
         self.chart.setMinimumHeight(px(_LOWEST_CHART_PX))
-        self.outlook = plain()
+        self.outlook = plain(kind=WholeLines)
         self.counted = plain(bold=True)
         self.shown: Overview | None = None
         """What is shown."""

@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from pathlib import Path
 
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout
 
 from checkin.person_files import write_person
@@ -48,6 +50,16 @@ class PersonalSection(Section):
         self.file_button.clicked.connect(self._ask_for_file)
         self.erase_button.clicked.connect(self._ask_whether)
         self._pick(None)
+
+    def minimumSizeHint(self) -> QSize:
+        """So high that every line is seen, and buttons that have no room beside each other."""
+        hint, laid_out = super().minimumSizeHint(), self.layout()
+        needed = laid_out.totalMinimumHeightForWidth(self.width()) if laid_out is not None else 0
+        return QSize(hint.width(), max(hint.height(), needed))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.updateGeometry()
 
     def reading(self) -> Callable[[], Shown]:
         def read() -> Shown:

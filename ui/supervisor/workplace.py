@@ -41,10 +41,10 @@ from ui.supervisor.overview import OverviewSection
 from ui.supervisor.people import PeopleSection
 from ui.supervisor.personal import PersonalSection
 from ui.supervisor.section import Section, Shown
-from ui.supervisor.tiles import Tile
+from ui.supervisor.tiles import Tile, Tiles
 from ui.turns import Making, Turns
 from ui.widgets.key_button import KeyButton
-from ui.widgets.labels import plain, plain_tip, tint
+from ui.widgets.labels import WholeLines, plain, plain_tip, tint
 from ui.wording.numbers import number, percent
 
 _PAUSE_MS = 400
@@ -95,8 +95,8 @@ class SupervisorWorkplace(QWidget):
         self.head: Head | None = None
         """What the top shows."""
         self.tiles = {name: Tile(tr(name)) for name in _TILES}
-        self.basis = plain(size_px=SMALL_PX)
-        self.reminder = plain(size_px=SMALL_PX, bold=True)
+        self.basis = plain(size_px=SMALL_PX, kind=WholeLines)
+        self.reminder = plain(size_px=SMALL_PX, bold=True, kind=WholeLines)
         """That everybody's data are soon, or by now, to be erased."""
         self.erase_button = QPushButton(tr("Erase the event …"))
         self._made: dict[type[Section], Section] = {}
@@ -110,7 +110,7 @@ class SupervisorWorkplace(QWidget):
         self.design_button = KeyButton(tr("Badge designer …"), "design")
         self.export_button = ExportButton(bridge)
         self.export_dialog: QFileDialog | None = None
-        self.exported = plain(size_px=SMALL_PX, colour=GOOD)
+        self.exported = plain(size_px=SMALL_PX, colour=GOOD, kind=WholeLines)
         self.exported.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._keys = plain(KEYS["subject_1"].text.removesuffix("1"), size_px=SMALL_PX, colour=QUIET)
         self._told, self._row, self._buttons = QHBoxLayout(), QHBoxLayout(), QWidget()
@@ -222,10 +222,6 @@ class SupervisorWorkplace(QWidget):
             row.addWidget(self._buttons)
 
     def _lay_out(self) -> None:
-        tiles = QHBoxLayout()
-        tiles.setSpacing(px(12))
-        for tile in self.tiles.values():
-            tiles.addWidget(tile, 1)
         self._told.addWidget(self.basis, 3)
         self._told.addWidget(self.exported, 1)
         row = self._row
@@ -245,7 +241,7 @@ class SupervisorWorkplace(QWidget):
         layout = _Filling(self)
         layout.setContentsMargins(px(16), px(10), px(16), px(10))
         layout.setSpacing(px(6))
-        layout.addLayout(tiles)
+        layout.addWidget(Tiles(list(self.tiles.values())))
         layout.addLayout(self._told)
         reminder = QHBoxLayout()
         reminder.addWidget(self.reminder, 1)
@@ -335,6 +331,9 @@ class _Subjects(QStackedWidget):
     def __init__(self) -> None:
         super().__init__()
         self.currentChanged.connect(lambda _place: self.updateGeometry())
+
+    def hasHeightForWidth(self) -> bool:
+        return False  # else it is given the height that its tables like best, and what is above it less than it needs
 
     def minimumSizeHint(self) -> QSize:
         front = self.currentWidget()

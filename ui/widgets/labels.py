@@ -24,6 +24,19 @@ class Lines(QLabel):
         return QSize(super().minimumSizeHint().width(), self.fontMetrics().height())
 
 
+class WholeLines(QLabel):
+    """Text that wraps, and of which every line is seen where what it lies in asks nothing of the height for a width."""
+
+    def minimumSizeHint(self) -> QSize:
+        hint = super().minimumSizeHint()
+        return QSize(hint.width(), self.heightForWidth(self.width())) if self.text() else hint
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()
+
+
 def plain(
     text: str = "",
     *,
