@@ -29,6 +29,7 @@ from ui.sentences import told
 from ui.setup.fields import Listed
 from ui.setup.settings import SettingsDialog
 from ui.style import dress, px
+from ui.widgets.dialogs import AskWords, Confirm
 from ui.widgets.keys_sheet import KeysSheet
 from ui.widgets.places import Places, is_in_sight
 
@@ -241,7 +242,7 @@ def test_the_footer_tells_how_server_and_scanner_are_while_a_printer_needs_someb
     page.qtbot.waitUntil(lambda: not window.connection.toolTip(), timeout=PATIENCE_MS)  # nothing is left out
     light = window.scanners.light.button
     assert light.shown_in(light.width()) == light.shown_in(light.sizeHint().width())
-    assert window.printer.text().startswith(told(printer.stopped.words).rstrip(".。"))
+    assert window.printer.text().startswith(told(printer.stopped.words or "").rstrip(".。"))
     assert window.printer.width() >= px(245)
 
 
@@ -308,6 +309,20 @@ def test_no_dialog_is_larger_than_a_small_laptops_screen_or_cuts_off_a_button(
         assert not _cut_off(dialog), name
         bridge.stop()
         dialog.hide()
+
+
+@pytest.mark.parametrize("scale", [100, 200])
+@pytest.mark.parametrize("kind", [Confirm, AskWords])
+def test_what_is_to_be_confirmed_is_read_to_its_end(
+    application: QApplication, open_desk: OpenDesk, kind: type[Confirm | AskWords], scale: int
+) -> None:
+    dress(application, Appearance(scale=scale))
+    page = open_desk()
+    dialog = kind("", _LONG * 4, "Do it", page.window)
+    dialog.open()
+    page.qtbot.waitUntil(lambda: not _squeezed(dialog) + _cut_off(dialog), timeout=PATIENCE_MS)
+    assert dialog.height() <= _LAPTOP[1]
+    dialog.reject()
 
 
 @pytest.mark.parametrize("scale", [150, 200])
@@ -463,6 +478,27 @@ def test_no_subject_of_the_supervisor_is_scrolled_sideways(
     for subject in range(page.supervisor.tabs.count()):
         page.supervisor.tabs.setCurrentIndex(subject)
         _wait_for_no_scrolling_sideways(page, page.window._places.currentWidget())
+
+
+@pytest.mark.parametrize("scale", SCALES)
+@pytest.mark.parametrize("language", Language)
+def test_every_line_of_the_supervisors_subjects_is_seen_while_people_come(
+    application: QApplication, open_desk: OpenDesk, language: Language, scale: int
+) -> None:
+    use(language, application)
+    dress(application, Appearance(scale=scale))
+    people = its_people(300)
+    page = open_desk(Role.SUPERVISOR, people=people, event=a_forum())
+    put_under_way(page.station, wall_clock_ms(), people)
+    supervisor = page.supervisor
+    for subject in range(supervisor.tabs.count()):
+        supervisor.tabs.setCurrentIndex(subject)
+        page.read_anew()
+        if supervisor.front is supervisor.personal:
+            page.type_name("Константинопольский", supervisor.personal.finder)
+            page.qtbot.waitUntil(supervisor.personal.erase_button.isEnabled, timeout=PATIENCE_MS)
+        _wait_for_no_scrolling_sideways(page, page.window._places.currentWidget())
+        page.qtbot.waitUntil(lambda: not _squeezed(supervisor), timeout=PATIENCE_MS)
 
 
 @pytest.mark.parametrize("language", Language)

@@ -30,6 +30,7 @@ class AskWords(QDialog):
         layout.addWidget(plain(question))
         layout.addWidget(self.words)
         layout.addWidget(buttons)
+        fit_height(self)
         self.do.setEnabled(False)
         self.words.textChanged.connect(lambda words: self.do.setEnabled(bool(words.strip())))
         self.accepted.connect(lambda: self.answered.emit(self.words.text().strip()))
@@ -48,6 +49,7 @@ class Confirm(QDialog):
         layout.setSpacing(14)
         layout.addWidget(plain(question))
         layout.addWidget(buttons)
+        fit_height(self)
 
 
 def action_buttons(dialog: QDialog, do: str) -> tuple[QPushButton, QDialogButtonBox]:
