@@ -1,15 +1,15 @@
 // The page's texts by their English ones; JSON after the “=”. A test keeps it complete (tests/server/test_live_words.py).
 const WORDS = {
   "All in": {
-    "ru": "Все пришли",
+    "ru": "Все внутри",
     "zh": "全部到场"
   },
   "Arrivals in five minutes": {
-    "ru": "Приход по пять минут",
+    "ru": "Приход за пять минут",
     "zh": "每五分钟到场人数"
   },
   "Arrivals in five minutes: the most were {n}, at {time}.": {
-    "ru": "Приход по пять минут: больше всего, {n}, в {time}.",
+    "ru": "Приход за пять минут: больше всего, {n}, в {time}.",
     "zh": "每五分钟到场人数：最多 {n} 人，在 {time}。"
   },
   "As the system": {
@@ -17,8 +17,8 @@ const WORDS = {
     "zh": "跟随系统"
   },
   "At {rate} all who are expected are in between {earliest} and {latest}, if all of them come.": {
-    "ru": "При темпе {rate} все ожидаемые придут между {earliest} и {latest}, если придут все.",
-    "zh": "按{rate}计算，若预期人员都来，全部到场时间在 {earliest} 至 {latest} 之间。"
+    "ru": "При темпе {rate} все ожидаемые войдут между {earliest} и {latest}, если придут все.",
+    "zh": "按{rate}计算，若应到人员都来，全部到场时间在 {earliest} 至 {latest} 之间。"
   },
   "At {rate} not before {earliest}, and perhaps not all come.": {
     "ru": "При темпе {rate} не раньше {earliest}, и, возможно, придут не все.",
@@ -62,10 +62,10 @@ const WORDS = {
   },
   "Colours": {
     "ru": "Цвета",
-    "zh": "颜色"
+    "zh": "配色"
   },
   "Complete to {time}": {
-    "ru": "Полные на {time}",
+    "ru": "Полные данные на {time}",
     "zh": "数据完整至 {time}"
   },
   "Connecting …": {
@@ -113,8 +113,8 @@ const WORDS = {
     "zh": "最后联系"
   },
   "Last scan": {
-    "ru": "Последний скан",
-    "zh": "最后扫描"
+    "ru": "Последнее сканирование",
+    "zh": "最近扫描"
   },
   "Light": {
     "ru": "Светлые",
@@ -149,7 +149,7 @@ const WORDS = {
     "zh": "名单"
   },
   "Scans a minute": {
-    "ru": "Сканов в минуту",
+    "ru": "Сканирований в минуту",
     "zh": "每分钟扫描"
   },
   "Show all {n}": {
@@ -173,20 +173,20 @@ const WORDS = {
     "zh": "这些数字截至 {time}：此后没有更新。"
   },
   "This pairing code is wrong, used already or older than ten minutes: get a new one.": {
-    "ru": "Код неверный, уже использован или старше десяти минут: возьмите новый.",
-    "zh": "代码错误、已使用或已超过十分钟：请获取新的。"
+    "ru": "Код подключения неверный, уже использован или старше десяти минут: возьмите новый.",
+    "zh": "配对码错误、已使用或已超过十分钟：请获取新的。"
   },
   "Too few came lately to say when all will be in ({rate}).": {
-    "ru": "В последнее время пришло слишком мало людей для прогноза ({rate}).",
-    "zh": "近期到场人数太少，无法预测（{rate}）。"
+    "ru": "В последнее время пришло слишком мало людей, чтобы сказать, когда войдут все ({rate}).",
+    "zh": "近期到场人数太少，无法预计何时全部到场（{rate}）。"
   },
   "Too many requests at once: wait a moment, then try again.": {
     "ru": "Слишком много запросов сразу: подождите и повторите.",
     "zh": "请求过多：请稍候再试。"
   },
   "Too many wrong pairing codes: wait a minute, then try again.": {
-    "ru": "Слишком много неверных кодов: подождите минуту и повторите.",
-    "zh": "错误的代码过多：请等一分钟再试。"
+    "ru": "Слишком много неверных кодов подключения: подождите минуту и повторите.",
+    "zh": "错误的配对码过多：请等一分钟再试。"
   },
   "Totals": {
     "ru": "Всего",
@@ -217,7 +217,7 @@ const WORDS = {
     "zh": "{time} 之后"
   },
   "all in: {time}": {
-    "ru": "все придут: {time}",
+    "ru": "все внутри: {time}",
     "zh": "全部到场：{time}"
   },
   "all {n} desks heard from": {
@@ -231,7 +231,7 @@ const WORDS = {
       "one": "на связи {n} стойка",
       "other": "на связи все {n} стойки"
     },
-    "zh": "全部 {n} 个服务台有消息"
+    "zh": "全部 {n} 个服务台均有联系"
   },
   "and {n} more": {
     "ru": {
@@ -255,7 +255,7 @@ const WORDS = {
     "zh": "无法连接"
   },
   "clock is off": {
-    "ru": "часы идут неверно",
+    "ru": "часы неверны",
     "zh": "时钟不准"
   },
   "closed": {
@@ -289,7 +289,7 @@ const WORDS = {
       "one": "проверьте, вышел ли {n}",
       "other": "проверьте, вышли ли {n}"
     },
-    "zh": "请查看 {n} 张是否已打出"
+    "zh": "请确认 {n} 张是否已出卡"
   },
   "newest": {
     "ru": "новейший",
@@ -316,7 +316,7 @@ const WORDS = {
     "zh": "胸卡用完"
   },
   "out of ink or ribbon": {
-    "ru": "кончилась краска или лента",
+    "ru": "кончились чернила или лента",
     "zh": "墨水或色带用完"
   },
   "paused": {
@@ -332,12 +332,12 @@ const WORDS = {
     "zh": "就绪"
   },
   "silent since {time}": {
-    "ru": "нет вестей с {time}",
-    "zh": "自 {time} 起无消息"
+    "ru": "молчит с {time}",
+    "zh": "自 {time} 起无联系"
   },
   "working": {
     "ru": "работает",
-    "zh": "工作中"
+    "zh": "正常"
   },
   "{arrived} of {expected}": {
     "ru": "{arrived} из {expected}",
@@ -373,7 +373,7 @@ const WORDS = {
     "zh": "{inside} / {capacity}，{percent}"
   },
   "{left}, empty at {time}": {
-    "ru": "{left}, кончатся в {time}",
+    "ru": "{left}, хватит до {time}",
     "zh": "{left}，{time} 用完"
   },
   "{number} a minute": {
@@ -391,7 +391,7 @@ const WORDS = {
       "one": "отстаёт на {n} изменение",
       "other": "отстаёт на {n} изменения"
     },
-    "zh": "落后 {n} 处更改"
+    "zh": "落后 {n} 项更改"
   },
   "{n} confirmed": {
     "ru": {
@@ -418,7 +418,7 @@ const WORDS = {
       "one": "{n} от стоек, молчащих с {time}",
       "other": "{n} от стоек, молчащих с {time}"
     },
-    "zh": "{n} 人来自自 {time} 起无消息的服务台"
+    "zh": "{n} 人来自 {time} 起无联系的服务台"
   },
   "{n} waiting": {
     "ru": {
@@ -447,12 +447,12 @@ const WORDS = {
       "other": "{silent} of {n} desks silent: {desks}"
     },
     "ru": {
-      "few": "нет вестей от {silent} из {n} стоек: {desks}",
-      "many": "нет вестей от {silent} из {n} стоек: {desks}",
-      "one": "нет вестей от {silent} из {n} стойки: {desks}",
-      "other": "нет вестей от {silent} из {n} стоек: {desks}"
+      "few": "молчат стойки ({silent} из {n}): {desks}",
+      "many": "молчат стойки ({silent} из {n}): {desks}",
+      "one": "молчат стойки ({silent} из {n}): {desks}",
+      "other": "молчат стойки ({silent} из {n}): {desks}"
     },
-    "zh": "{n} 个服务台中 {silent} 个无消息：{desks}"
+    "zh": "{n} 个服务台中 {silent} 个无联系：{desks}"
   },
   "▲ full: {inside} of {capacity}": {
     "ru": "▲ заполнено: {inside} из {capacity}",

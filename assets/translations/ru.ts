@@ -137,7 +137,7 @@
     </message>
     <message>
         <source>Add operators in the settings, if entries are to bear their names.</source>
-        <translation>Добавьте операторов в настройках, если записи должны нести их имена.</translation>
+        <translation>Добавьте операторов в настройках, если в записях должны стоять их имена.</translation>
     </message>
     <message>
         <source>All columns of the row together are larger than 256 KiB: leave out some of them.</source>
@@ -337,7 +337,7 @@
     </message>
     <message>
         <source>Give them a PIN or a badge.</source>
-        <translation>Дайте им PIN или бейдж.</translation>
+        <translation>Дайте им ПИН-код или бейдж.</translation>
     </message>
     <message>
         <source>Headcounts cannot be grouped by “{0}”, only by {1}.</source>
@@ -465,7 +465,7 @@
     </message>
     <message>
         <source>Leave the desk connected until it has caught up, then check again.</source>
-        <translation>Оставьте стойку на связи, пока она не догонит, и проверьте ещё раз.</translation>
+        <translation>Оставьте стойку на связи, пока она не получит всё недостающее, и проверьте ещё раз.</translation>
     </message>
     <message>
         <source>Leave the desk connected until they are sent.</source>
@@ -1381,7 +1381,7 @@
     </message>
     <message>
         <source>The printer answers nonsense; the log says what.</source>
-        <translation>Принтер отвечает бессмысленно; подробности в журнале программы.</translation>
+        <translation>Принтер отвечает непонятно; подробности в журнале программы.</translation>
     </message>
     <message>
         <source>The printer answers something else than its state: set it to the language ZPL.</source>
@@ -1421,7 +1421,7 @@
     </message>
     <message>
         <source>The printer cannot be so: {0}.</source>
-        <translation>Принтер таким быть не может: {0}.</translation>
+        <translation>Так принтер настроить нельзя: {0}.</translation>
     </message>
     <message>
         <source>The printer does not say how it is: look for labels, ribbon, an open print head, and its power.</source>
@@ -1437,7 +1437,7 @@
     </message>
     <message>
         <source>The printer gave this badge up: print it again.</source>
-        <translation>Принтер бросил этот бейдж: напечатайте снова.</translation>
+        <translation>Принтер прервал печать этого бейджа: напечатайте снова.</translation>
     </message>
     <message>
         <source>The printer has more labels than it can hold: wait until some are out.</source>
@@ -1669,11 +1669,11 @@
     </message>
     <message>
         <source>The tickets of this participant were revoked {0} times: block them instead.</source>
-        <translation>Билеты этого участника отзывали {0} раз(а): лучше закройте ему доступ.</translation>
+        <translation>Билеты этого участника уже отзывали (всего отзывов: {0}): лучше закройте ему доступ.</translation>
     </message>
     <message>
         <source>The tickets of {0} were revoked {1} times: give them a plain ticket.</source>
-        <translation>Билеты ({0}) отзывали {1} раз(а): выдайте обычный билет.</translation>
+        <translation>Билеты ({0}) уже отзывали (всего отзывов: {1}): выдайте обычный билет.</translation>
     </message>
     <message>
         <source>The two files were signed with different keys.</source>
@@ -1881,7 +1881,7 @@
     </message>
     <message>
         <source>This badge was printed again {0} times already, and a {1} may do so {2} times: call a supervisor.</source>
-        <translation>Этот бейдж уже перепечатан {0} раз(а), а роль {1} может {2}: позовите супервизора.</translation>
+        <translation>Перепечаток этого бейджа уже {0}, а роли «{1}» можно {2}: позовите супервизора.</translation>
     </message>
     <message>
         <source>This badge was printed already: reprint it with a reason.</source>
@@ -1909,7 +1909,7 @@
     </message>
     <message>
         <source>This check-in was taken back already.</source>
-        <translation>Эта регистрация уже отменена.</translation>
+        <translation>Эта отметка о приходе уже отменена.</translation>
     </message>
     <message>
         <source>This computer has no printer “{0}” (it has {1}): correct {2} in the file of printers.</source>
@@ -1945,11 +1945,11 @@
     </message>
     <message>
         <source>This desk belongs to a server: erase the event there, and the desks follow.</source>
-        <translation>У этой стойки есть сервер: сотрите мероприятие на нём, стойки последуют.</translation>
+        <translation>У этой стойки есть сервер: сотрите мероприятие на нём, и стойки сделают то же.</translation>
     </message>
     <message>
         <source>This desk belongs to the server at {0}: erase the event there, and the desks follow. What lies on this computer alone is removed with “reset”.</source>
-        <translation>Эта стойка подключена к серверу {0}: сотрите мероприятие на нём, стойки последуют. Данные только этого компьютера удаляет «reset».</translation>
+        <translation>Эта стойка подключена к серверу {0}: сотрите мероприятие на нём, и стойки сделают то же. Данные только этого компьютера удаляет «reset».</translation>
     </message>
     <message>
         <source>This desk gets its badge templates from the server: export this one as a file, and import it there with “templates import”.</source>
@@ -2009,11 +2009,11 @@
     </message>
     <message>
         <source>This desk was closed by {0}. A supervisor opens it again.</source>
-        <translation>Стойку закрыл(а) {0}. Снова открыть её может супервизор.</translation>
+        <translation>Стойка закрыта ({0}). Снова открыть её может супервизор.</translation>
     </message>
     <message>
         <source>This desk was closed by {0}: {1}. A supervisor opens it again.</source>
-        <translation>Стойку закрыл(а) {0}: {1}. Снова открыть её может супервизор.</translation>
+        <translation>Стойка закрыта ({0}): {1}. Снова открыть её может супервизор.</translation>
     </message>
     <message>
         <source>This desk was taken out of the event, and is to remove its data.</source>
@@ -2593,11 +2593,11 @@
     </message>
     <message>
         <source>{0} gave this badge up after it had begun: look whether it came out.</source>
-        <translation>Принтер {0} бросил этот бейдж, начав печать: проверьте, вышел ли он.</translation>
+        <translation>Принтер {0} начал печатать этот бейдж и прервал печать: проверьте, вышел ли он.</translation>
     </message>
     <message>
         <source>{0} gave this badge up: print it again.</source>
-        <translation>Принтер {0} бросил этот бейдж: напечатайте снова.</translation>
+        <translation>Принтер {0} прервал печать этого бейджа: напечатайте снова.</translation>
     </message>
     <message>
         <source>{0} has a badge size that is none: write width and height in millimetres</source>
@@ -2697,7 +2697,7 @@
     </message>
     <message>
         <source>{0} holds this badge back: release it there, or cancel it.</source>
-        <translation>Принтер {0} придерживает этот бейдж: отпустите его там или отмените.</translation>
+        <translation>Принтер {0} отложил этот бейдж: разрешите его печать там или отмените.</translation>
     </message>
     <message>
         <source>{0} hours</source>
@@ -3033,7 +3033,7 @@
     </message>
     <message>
         <source>“{0}” fits only on {1} lines; shorten it or choose a template with more room.</source>
-        <translation>«{0}» помещается только в {1} строк(и); сократите или выберите шаблон просторнее.</translation>
+        <translation>«{0}» помещается только в несколько строк ({1}); сократите или выберите шаблон просторнее.</translation>
     </message>
     <message>
         <source>“{0}” has only {1} badges left.</source>
@@ -3468,7 +3468,7 @@
     </message>
     <message>
         <source>A supervisor's badge without the PIN</source>
-        <translation>Бейдж супервизора без PIN-кода</translation>
+        <translation>Бейдж супервизора без ПИН-кода</translation>
     </message>
     <message>
         <source>A6, upright: 105 × 148 mm</source>
@@ -3512,11 +3512,11 @@
     </message>
     <message>
         <source>Admitted at one desk, cancelled at another</source>
-        <translation>Пропущен на одной стойке, отменён на другой</translation>
+        <translation>На одной стойке вход разрешён, на другой участие отменено</translation>
     </message>
     <message>
         <source>Admitted twice</source>
-        <translation>Дважды пропущен</translation>
+        <translation>Вход отмечен дважды</translation>
     </message>
     <message>
         <source>After</source>
@@ -3912,7 +3912,7 @@
     </message>
     <message>
         <source>Capitals</source>
-        <translation>Заглавные</translation>
+        <translation>Прописные</translation>
     </message>
     <message>
         <source>Caps Lock is on: switch it off.</source>
@@ -4096,11 +4096,11 @@
     </message>
     <message>
         <source>Closed by {name}.</source>
-        <translation>Закрыл(а) {name}.</translation>
+        <translation>Закрыта ({name}).</translation>
     </message>
     <message>
         <source>Closed by {name}: {reason}</source>
-        <translation>Закрыл(а) {name}: {reason}</translation>
+        <translation>Закрыта ({name}): {reason}</translation>
     </message>
     <message>
         <source>Closer letters if need be</source>
@@ -4196,7 +4196,7 @@
     </message>
     <message>
         <source>Dark</source>
-        <translation>Тёмная</translation>
+        <translation>Тёмные</translation>
     </message>
     <message>
         <source>Database</source>
@@ -4244,7 +4244,7 @@
     </message>
     <message>
         <source>Did not book this. Show the way to what the guest has booked.</source>
-        <translation>Не записан сюда. Подскажите, куда записан гость.</translation>
+        <translation>Записи сюда нет. Подскажите, куда записан гость.</translation>
     </message>
     <message>
         <source>Disk</source>
@@ -4380,7 +4380,7 @@
     </message>
     <message>
         <source>Everybody expected has arrived.</source>
-        <translation>Все, кого ждали, пришли.</translation>
+        <translation>Пришли все, кого ожидали.</translation>
     </message>
     <message>
         <source>Everybody on the roster, who came and when, badges, photos and backups are removed from this computer, and the key that they were encrypted with. It cannot be undone.</source>
@@ -4616,7 +4616,7 @@
     </message>
     <message>
         <source>Hand badges over to somebody else</source>
-        <translation>Передать бейджи другому лицу</translation>
+        <translation>Передать бейджи представителю</translation>
     </message>
     <message>
         <source>Hand out: {what}</source>
@@ -4632,7 +4632,7 @@
     </message>
     <message>
         <source>Handed over by</source>
-        <translation>Передал(а)</translation>
+        <translation>Кто передал</translation>
     </message>
     <message>
         <source>Has left already, and nobody may come back here. Call a supervisor.</source>
@@ -4940,7 +4940,7 @@
     </message>
     <message>
         <source>Light</source>
-        <translation>Светлая</translation>
+        <translation>Светлые</translation>
     </message>
     <message>
         <source>Line</source>
@@ -5164,7 +5164,7 @@
     </message>
     <message>
         <source>New PIN</source>
-        <translation>Новый PIN</translation>
+        <translation>Новый ПИН-код</translation>
     </message>
     <message>
         <source>New category</source>
@@ -5264,7 +5264,7 @@
     </message>
     <message>
         <source>Nobody found. Try fewer letters, or register the guest.</source>
-        <translation>Никого не найдено. Введите меньше букв или зарегистрируйте гостя.</translation>
+        <translation>Никого не найдено. Введите меньше букв или запишите гостя.</translation>
     </message>
     <message>
         <source>Nobody has arrived yet</source>
@@ -5336,7 +5336,7 @@
     </message>
     <message>
         <source>Not checked in yet</source>
-        <translation>Вход ещё не отмечен</translation>
+        <translation>Приход ещё не отмечен</translation>
     </message>
     <message>
         <source>Not handed over, because cancelled or blocked: {names}</source>
@@ -5416,7 +5416,7 @@
     </message>
     <message>
         <source>Nothing: the PIN is asked for</source>
-        <translation>Ничего: нужен PIN-код</translation>
+        <translation>Ничего: нужен ПИН-код</translation>
     </message>
     <message numerus="yes">
         <source>Of %n badges, {people} need a look.</source>
@@ -5572,7 +5572,7 @@
     </message>
     <message>
         <source>PIN</source>
-        <translation>PIN</translation>
+        <translation>ПИН-код</translation>
     </message>
     <message>
         <source>PIN, six digits</source>
@@ -5580,7 +5580,7 @@
     </message>
     <message>
         <source>PIN; made by itself</source>
-        <translation>PIN; иначе случайный</translation>
+        <translation>ПИН-код; иначе случайный</translation>
     </message>
     <message>
         <source>Page (*.pdf)</source>
@@ -5748,11 +5748,11 @@
     </message>
     <message>
         <source>Print on check-in: always, ask or never</source>
-        <translation>Печать при регистрации: всегда, спросить или никогда</translation>
+        <translation>Печать при регистрации: всегда, спрашивать или никогда</translation>
     </message>
     <message>
         <source>Print on check-in: ask</source>
-        <translation>Печать при регистрации: спросить</translation>
+        <translation>Печать при регистрации: спрашивать</translation>
     </message>
     <message>
         <source>Print on check-in: never</source>
@@ -5780,11 +5780,11 @@
     </message>
     <message>
         <source>Printed again {count} × already, as often as you may: call a supervisor.</source>
-        <translation>Перепечатан уже {count} раз(а), больше вам нельзя: позовите супервизора.</translation>
+        <translation>Перепечаток уже {count}, больше вам нельзя: позовите супервизора.</translation>
     </message>
     <message>
         <source>Printed again {count} × so far; you may up to {most} ×.</source>
-        <translation>Перепечатан {count} раз(а); вам можно до {most}.</translation>
+        <translation>Перепечаток: {count}; вам можно до {most}.</translation>
     </message>
     <message>
         <source>Printer</source>
@@ -6160,7 +6160,7 @@
     </message>
     <message>
         <source>Scanners are left alone: what they send goes where the cursor is.</source>
-        <translation>Сканеры не слушаются: данные попадают туда, где курсор.</translation>
+        <translation>Сканирование приостановлено: данные сканеров попадают туда, где курсор.</translation>
     </message>
     <message>
         <source>Scans a minute, last hour</source>
@@ -6240,7 +6240,7 @@
     </message>
     <message>
         <source>Set up: is the desk ready, settings, rehearsal</source>
-        <translation>Настройка: готова ли стойка, параметры, репетиция</translation>
+        <translation>Настройка: готовность стойки, настройки мероприятия, репетиция</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -6352,7 +6352,7 @@
     </message>
     <message>
         <source>Signs in, too</source>
-        <translation>Даёт и войти</translation>
+        <translation>Позволяет и войти</translation>
     </message>
     <message>
         <source>Since</source>
@@ -6472,7 +6472,7 @@
     </message>
     <message>
         <source>Take back that a proxy took badges</source>
-        <translation>Отменить передачу бейджей доверенному лицу</translation>
+        <translation>Отменить передачу бейджей представителю</translation>
     </message>
     <message>
         <source>Take back the check-in of all who are ticked</source>
@@ -6508,11 +6508,11 @@
     </message>
     <message>
         <source>Taken by (name, document, signature)</source>
-        <translation>Получил(а) (имя, документ, подпись)</translation>
+        <translation>Получатель (имя, документ, подпись)</translation>
     </message>
     <message>
         <source>Taking back …</source>
-        <translation>Отменяем …</translation>
+        <translation>Отмена …</translation>
     </message>
     <message>
         <source>Template</source>
@@ -6544,7 +6544,7 @@
     </message>
     <message>
         <source>The PIN of {name} is {pin}: write it down, it is shown this once.</source>
-        <translation>PIN для {name}: {pin}. Запишите, он показывается один раз.</translation>
+        <translation>ПИН-код ({name}): {pin}. Запишите, он показывается один раз.</translation>
     </message>
     <message>
         <source>The badge</source>
@@ -6580,7 +6580,7 @@
     </message>
     <message>
         <source>The badge was taken by {proxy} at {stamp}</source>
-        <translation>Бейдж получил(а) {proxy}: {stamp}</translation>
+        <translation>Получатель бейджа — {proxy}: {stamp}</translation>
     </message>
     <message>
         <source>The camera starts …</source>
@@ -6800,11 +6800,11 @@
     </message>
     <message>
         <source>This computer's clock was set {span} back. Check that it is right: entries carry its time.</source>
-        <translation>Часы компьютера переведены назад на {span}. Проверьте их: записи несут это время.</translation>
+        <translation>Часы компьютера переведены назад на {span}. Проверьте их: по ним стоит время в записях.</translation>
     </message>
     <message>
         <source>This computer's clock was set {span} forward. Check that it is right: entries carry its time.</source>
-        <translation>Часы компьютера переведены вперёд на {span}. Проверьте их: записи несут это время.</translation>
+        <translation>Часы компьютера переведены вперёд на {span}. Проверьте их: по ним стоит время в записях.</translation>
     </message>
     <message>
         <source>This desk belongs to the server at {url}. Whoever runs it erases the event there with the command “erase”; every desk then removes its data by itself as soon as it is in touch, and says so.</source>
@@ -6948,7 +6948,7 @@
     </message>
     <message>
         <source>Too few came lately to say when all will be in ({rate}).</source>
-        <translation>Пришло слишком мало, чтобы сказать, когда войдут все ({rate}).</translation>
+        <translation>В последнее время пришло слишком мало людей, чтобы сказать, когда войдут все ({rate}).</translation>
     </message>
     <message>
         <source>Top</source>
@@ -6968,7 +6968,7 @@
     </message>
     <message>
         <source>Tracks that must be booked</source>
-        <translation>Нужна запись на треки</translation>
+        <translation>Нужна запись на секции</translation>
     </message>
     <message>
         <source>Try the demo</source>
@@ -7516,7 +7516,7 @@
     </message>
     <message>
         <source>closed by {name}</source>
-        <translation>закрыл(а) {name}</translation>
+        <translation>закрыта ({name})</translation>
     </message>
     <message>
         <source>closed: {reason}</source>
@@ -7732,15 +7732,15 @@
     </message>
     <message>
         <source>registered twice? same e-mail</source>
-        <translation>записан дважды? та же эл. почта</translation>
+        <translation>две записи? та же эл. почта</translation>
     </message>
     <message>
         <source>registered twice? same organisation</source>
-        <translation>записан дважды? та же организация</translation>
+        <translation>две записи? та же организация</translation>
     </message>
     <message>
         <source>registered twice? same phone</source>
-        <translation>записан дважды? тот же телефон</translation>
+        <translation>две записи? тот же телефон</translation>
     </message>
     <message>
         <source>registration of {name}</source>
@@ -7804,7 +7804,7 @@
     </message>
     <message>
         <source>taken by {proxy}</source>
-        <translation>получил(а) {proxy}</translation>
+        <translation>получатель: {proxy}</translation>
     </message>
     <message>
         <source>the event's own</source>
@@ -7836,11 +7836,11 @@
     </message>
     <message>
         <source>was here</source>
-        <translation>был(а) здесь</translation>
+        <translation>сейчас не внутри</translation>
     </message>
     <message>
         <source>was here {since}</source>
-        <translation>был здесь {since}</translation>
+        <translation>сейчас не внутри, вход {since}</translation>
     </message>
     <message>
         <source>working</source>
@@ -7984,7 +7984,7 @@
     </message>
     <message>
         <source>{out} will be recorded as printed, {again} will be printed again.</source>
-        <translation>Отмечено как напечатанные: {out}, будет напечатано ещё раз: {again}.</translation>
+        <translation>Будет отмечено напечатанными: {out}, напечатано ещё раз: {again}.</translation>
     </message>
     <message>
         <source>{page} / {pages}</source>
@@ -8013,9 +8013,9 @@
     <message numerus="yes">
         <source>{silent} of %n desks silent</source>
         <translation>
-            <numerusform>молчат {silent} из %Ln стоек</numerusform>
-            <numerusform>молчат {silent} из %Ln стоек</numerusform>
-            <numerusform>молчат {silent} из %Ln стоек</numerusform>
+            <numerusform>молчат стойки ({silent} из %Ln)</numerusform>
+            <numerusform>молчат стойки ({silent} из %Ln)</numerusform>
+            <numerusform>молчат стойки ({silent} из %Ln)</numerusform>
         </translation>
     </message>
     <message>

@@ -337,7 +337,7 @@
     </message>
     <message>
         <source>Give them a PIN or a badge.</source>
-        <translation>请为其设置 PIN 或胸卡。</translation>
+        <translation>请为其设置 PIN 码或胸卡。</translation>
     </message>
     <message>
         <source>Headcounts cannot be grouped by “{0}”, only by {1}.</source>
@@ -641,15 +641,15 @@
     </message>
     <message>
         <source>Only a supervisor may erase a person's data: call one.</source>
-        <translation>只有主管可以删除个人数据：请叫主管。</translation>
+        <translation>只有主管可删除个人数据：请联系主管。</translation>
     </message>
     <message>
         <source>Only a supervisor may erase personal data: call one.</source>
-        <translation>只有主管可以抹除个人数据：请叫主管来。</translation>
+        <translation>只有主管可抹除个人数据：请联系主管。</translation>
     </message>
     <message>
         <source>Only a supervisor may export a person's data: call one.</source>
-        <translation>只有主管可以导出个人数据：请叫主管。</translation>
+        <translation>只有主管可导出个人数据：请联系主管。</translation>
     </message>
     <message>
         <source>Only a supervisor may export data: call one.</source>
@@ -805,7 +805,7 @@
     </message>
     <message>
         <source>That is not the passphrase of this backup.</source>
-        <translation>这不是此备份的密码短语。</translation>
+        <translation>这不是此备份的口令短语。</translation>
     </message>
     <message>
         <source>That is not the passphrase of this data folder.</source>
@@ -1229,7 +1229,7 @@
     </message>
     <message>
         <source>The key of {0} is being changed: try again in a moment. If that was cut off, the next start of desk or server ends it.</source>
-        <translation>{0} 的密钥正在更换：请稍后再试。如果中断了，下次启动签到台或服务器时会完成。</translation>
+        <translation>{0} 的密钥正在更换：请稍后再试。如果中断了，下次启动服务台或服务器时会完成。</translation>
     </message>
     <message>
         <source>The key of {0} is half changed ({1}): make room there, then start again.</source>
@@ -1857,7 +1857,7 @@
     </message>
     <message>
         <source>This backup is locked with a passphrase: set CHECKIN_BACKUP_PASSPHRASE to it.</source>
-        <translation>此备份已用密码短语锁定：请将其设置到 CHECKIN_BACKUP_PASSPHRASE。</translation>
+        <translation>此备份已用口令短语锁定：请将其设置到 CHECKIN_BACKUP_PASSPHRASE。</translation>
     </message>
     <message>
         <source>This badge is not known to have been printed here: sign in by PIN, or have it printed again.</source>
@@ -3159,7 +3159,7 @@
     <message numerus="yes">
         <source>%n badges sent to printers of this desk</source>
         <translation>
-            <numerusform>本台打印机已发送 %n 张胸牌</numerusform>
+            <numerusform>已向本服务台的打印机发送 %n 张胸卡</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3384,7 +3384,7 @@
     </message>
     <message>
         <source>A page to print (PDF): a code for every verdict that a desk gives. In a rehearsal they are scanned like tickets; nobody real has them, and at the real desk they let nobody in.</source>
-        <translation>可打印的页面 (PDF)：服务台给出的每种结果各有一个码。演练时像门票一样扫描；真实参会者没有这些码，在正式服务台上也不会放行任何人。</translation>
+        <translation>可打印的页面（PDF）：服务台给出的每种结果各有一个码。演练时像票一样扫描；真实参会者没有这些码，在正式服务台上也不会放行任何人。</translation>
     </message>
     <message>
         <source>A scan of one of the codes fills in all but the serial port. The same code again within that time repeats its verdict; with 0 s every scan counts.</source>
@@ -3488,7 +3488,7 @@
     </message>
     <message>
         <source>All personal data of {name} are erased here at once, and at the server and all other desks as soon as they are in touch; with backups. It cannot be undone, and their codes let nobody in any more.</source>
-        <translation>{name} 的全部个人数据将在此处立即删除，服务器和其他所有工作台一旦联网也会删除，包括备份。此操作无法撤销，其各种码也不再能入场。</translation>
+        <translation>{name} 的全部个人数据将在此处立即删除，服务器和其他所有服务台一旦联网也会删除，包括备份。此操作无法撤销，其各种码也不再能入场。</translation>
     </message>
     <message>
         <source>All regions</source>
@@ -3598,7 +3598,7 @@
     </message>
     <message>
         <source>At {rate} all who are expected are in between {earliest} and {latest}, if all of them come.</source>
-        <translation>按{rate}计，若预期者全部到场，将在 {earliest} 至 {latest} 之间全部入场。</translation>
+        <translation>按{rate}计算，若应到人员都来，全部到场时间在 {earliest} 至 {latest} 之间。</translation>
     </message>
     <message>
         <source>At {rate} not before {earliest}, and perhaps not all come.</source>
@@ -3726,7 +3726,7 @@
     </message>
     <message>
         <source>Being looked up …</source>
-        <translation>正在查找……</translation>
+        <translation>正在查找…</translation>
     </message>
     <message>
         <source>Black</source>
@@ -4264,7 +4264,7 @@
     </message>
     <message>
         <source>Erase this person's data …</source>
-        <translation>删除此人的数据 …</translation>
+        <translation>删除此人的数据…</translation>
     </message>
     <message>
         <source>Erased person</source>
@@ -4296,7 +4296,7 @@
     </message>
     <message>
         <source>Everybody expected has arrived.</source>
-        <translation>应到者均已到场。</translation>
+        <translation>应到人员已全部到场。</translation>
     </message>
     <message>
         <source>Everybody on the roster, who came and when, badges, photos and backups are removed from this computer, and the key that they were encrypted with. It cannot be undone.</source>
@@ -4332,7 +4332,7 @@
     </message>
     <message>
         <source>Expected</source>
-        <translation>待到场</translation>
+        <translation>应到</translation>
     </message>
     <message>
         <source>Expert</source>
@@ -4544,7 +4544,7 @@
     </message>
     <message>
         <source>Hand over to a proxy …</source>
-        <translation>交给代领人 …</translation>
+        <translation>交给代领人…</translation>
     </message>
     <message>
         <source>Handed over by</source>
@@ -4884,7 +4884,7 @@
     </message>
     <message>
         <source>List to sign …</source>
-        <translation>签收单 …</translation>
+        <translation>签收单…</translation>
     </message>
     <message>
         <source>Loaded</source>
@@ -5080,7 +5080,7 @@
     </message>
     <message>
         <source>New PIN</source>
-        <translation>新 PIN</translation>
+        <translation>新 PIN 码</translation>
     </message>
     <message>
         <source>New category</source>
@@ -5486,7 +5486,7 @@
     </message>
     <message>
         <source>PIN</source>
-        <translation>PIN</translation>
+        <translation>PIN 码</translation>
     </message>
     <message>
         <source>PIN, six digits</source>
@@ -5494,7 +5494,7 @@
     </message>
     <message>
         <source>PIN; made by itself</source>
-        <translation>PIN；留空则自动生成</translation>
+        <translation>PIN 码；留空则自动生成</translation>
     </message>
     <message>
         <source>Page (*.pdf)</source>
@@ -5618,7 +5618,7 @@
     </message>
     <message>
         <source>Practice codes …</source>
-        <translation>练习码 …</translation>
+        <translation>练习码…</translation>
     </message>
     <message>
         <source>Press</source>
@@ -5998,7 +5998,7 @@
     </message>
     <message>
         <source>Save the page …</source>
-        <translation>保存页面 …</translation>
+        <translation>保存页面…</translation>
     </message>
     <message>
         <source>Save the practice codes</source>
@@ -6074,7 +6074,7 @@
     </message>
     <message>
         <source>Scanners are left alone: what they send goes where the cursor is.</source>
-        <translation>不处理扫描器：其内容会输入到光标所在处。</translation>
+        <translation>扫描已暂停：扫描器的内容会输入到光标所在处。</translation>
     </message>
     <message>
         <source>Scans a minute, last hour</source>
@@ -6426,7 +6426,7 @@
     </message>
     <message>
         <source>Taking back …</source>
-        <translation>正在撤销 …</translation>
+        <translation>正在撤销…</translation>
     </message>
     <message>
         <source>Template</source>
@@ -6458,7 +6458,7 @@
     </message>
     <message>
         <source>The PIN of {name} is {pin}: write it down, it is shown this once.</source>
-        <translation>{name} 的 PIN 是 {pin}：请记下，只显示这一次。</translation>
+        <translation>{name} 的 PIN 码是 {pin}：请记下，只显示这一次。</translation>
     </message>
     <message>
         <source>The badge</source>
@@ -6750,7 +6750,7 @@
     </message>
     <message>
         <source>This scan is being judged …</source>
-        <translation>正在判定此次扫描……</translation>
+        <translation>正在判定此次扫描…</translation>
     </message>
     <message>
         <source>This scan let nobody in. What to do stands at the top.</source>
@@ -6856,7 +6856,7 @@
     </message>
     <message>
         <source>Too few came lately to say when all will be in ({rate}).</source>
-        <translation>近来到场者太少，无法预计何时全部入场（{rate}）。</translation>
+        <translation>近期到场人数太少，无法预计何时全部到场（{rate}）。</translation>
     </message>
     <message>
         <source>Top</source>
@@ -6876,7 +6876,7 @@
     </message>
     <message>
         <source>Tracks that must be booked</source>
-        <translation>须预约的分会场</translation>
+        <translation>须预约的分论坛</translation>
     </message>
     <message>
         <source>Try the demo</source>
@@ -7118,7 +7118,7 @@
     </message>
     <message>
         <source>Who asks what is kept of them gets a file with all of it. Wrong data are corrected at a desk. Who wants to be forgotten is erased: everywhere, for good. That they came stays counted, without a name.</source>
-        <translation>询问保存了哪些数据的人可得到包含全部内容的文件。错误数据在工作台更正。要求被遗忘的人将被删除：各处且永久。其到场仍计入人数，但不带姓名。</translation>
+        <translation>询问保存了哪些数据的人可得到包含全部内容的文件。错误数据在服务台更正。要求被遗忘的人将被删除：各处且永久。其到场仍计入人数，但不带姓名。</translation>
     </message>
     <message>
         <source>Who comes to the wrong one of these desks is told which to go to. A desk that is not in this list serves everybody.</source>
@@ -7224,7 +7224,7 @@
     </message>
     <message>
         <source>Write all that is kept …</source>
-        <translation>写出保存的全部数据 …</translation>
+        <translation>写出保存的全部数据…</translation>
     </message>
     <message>
         <source>Write to the desk that is picked</source>
@@ -7972,7 +7972,7 @@
     </message>
     <message>
         <source>✓ Erased here. The server and the other desks follow as soon as they are in touch.</source>
-        <translation>✓ 已在此处删除。服务器和其他工作台联网后也会删除。</translation>
+        <translation>✓ 已在此处删除。服务器和其他服务台联网后也会删除。</translation>
     </message>
     <message numerus="yes">
         <source>✓ Nothing is wrong with %n badges.</source>

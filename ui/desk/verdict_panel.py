@@ -128,8 +128,8 @@ class VerdictPanel(QFrame):
     def show_card(self, card: Card, event: Event, result: ScanResult | None = None) -> None:
         """Show somebody who was looked up, or opened from the list of scans."""
         self.card, self.verdict, self.scanned = card, None, result
-        standing = wording.people.standing(card, event)
-        self.title.setText(standing[:1].upper() + standing[1:] if standing else tr("Expected"))
+        standing = wording.people.standing(card, event) or tr("expected")
+        self.title.setText(standing[:1].upper() + standing[1:])
         self._show_person(card)
         first = card.state.first_admission(card.zone)
         self._say(
