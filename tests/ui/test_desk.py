@@ -26,7 +26,7 @@ from tests.ui.pages import PATIENCE_MS
 from ui.forms.register_form import RegisterForm
 from ui.headless import send_key, send_scan
 from ui.scanner import ScannerFilter
-from ui.style import CARD, colour
+from ui.style import CARD, LOOKS, colour
 
 CANCELLED = a_participant(id="G0NE000000000000", ticket_code="K-GONE", name="Отменённый Пётр", status=Status.CANCELLED)
 
@@ -54,6 +54,25 @@ def written_by_another_program(station: Station, folder: Path) -> Iterator[None]
     finally:
         other.execute("ROLLBACK")
         other.close()
+
+
+def test_as_soon_as_people_notice_that_a_scan_waits_the_verdict_before_has_no_colour_and_shape_any_more(
+    open_desk: OpenDesk,
+) -> None:
+    page = open_desk()
+    page.scan(ANNA.ticket_code)
+    page.wait_for_words("The badge is out", page.desk.panel)
+    panel = page.desk.panel
+    assert panel._background == colour(LOOKS[VerdictKind.ADMITTED].background)
+
+    page.desk._waits.noticed.emit()
+
+    assert panel._background == colour(CARD)
+    assert panel.shape._kind is None
+    assert ANNA.name in page.words(panel)
+    page.scan(WANG.ticket_code)
+    assert panel._background == colour(LOOKS[VerdictKind.ADMITTED].background)
+    assert panel.shape._kind is VerdictKind.ADMITTED
 
 
 def test_while_a_scan_waits_long_for_its_verdict_the_one_before_is_off_the_screen(

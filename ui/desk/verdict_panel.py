@@ -13,7 +13,7 @@ from ui import wording
 from ui.desk.strips import Strip
 from ui.keys import KEYS
 from ui.language import tr
-from ui.style import CARD, INK, LOOKS, NAME_PX, Look, colour, px
+from ui.style import CARD, INK, LOOKS, NAME_PX, QUIET, Look, colour, px
 from ui.widgets.flow import FlowLayout
 from ui.widgets.key_button import KeyButton
 from ui.widgets.labels import Chip, FittedLabel, Lines, plain, tint
@@ -81,6 +81,10 @@ class VerdictPanel(QFrame):
         self._say(instruction=self.closed or words)
         self._offer()
         self._paint(Look(str(CARD), str(INK)), None)
+
+    def fade(self) -> None:
+        """Let what is shown be over, colour and shape: the next scan has no verdict yet."""
+        self._paint(Look(str(CARD), str(QUIET)), None)
 
     def show_judging(self) -> None:
         """Show that a scan has no verdict yet, lest the verdict before be taken for its own."""

@@ -173,6 +173,7 @@ class DeskWorkplace(Place):
     def _connect(self) -> None:
         QShortcut(QKeySequence(KEYS["recent"].keys), self).activated.connect(self._into_recent)
         self._bridge.changed.connect(self._hear)
+        self._waits.noticed.connect(self.panel.fade)
         self._waits.long.connect(self.panel.show_judging)
         self.finder.selected.connect(self._pick)
         self.finder.chosen.connect(self._admit)
