@@ -3832,7 +3832,7 @@
     </message>
     <message>
         <source>By</source>
-        <translation>По</translation>
+        <translation>Кто</translation>
     </message>
     <message>
         <source>By category</source>

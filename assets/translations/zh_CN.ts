@@ -3754,7 +3754,7 @@
     </message>
     <message>
         <source>By</source>
-        <translation>按</translation>
+        <translation>操作人</translation>
     </message>
     <message>
         <source>By category</source>

@@ -509,6 +509,29 @@ def test_a_journal_that_is_being_written_can_be_stopped(
     assert not button.stopping.isVisible()
 
 
+def test_a_subject_that_is_gone_to_by_key_keeps_the_keys_on_the_screen(forum: Page) -> None:
+    supervisor = forum.supervisor
+    supervisor.show_section(supervisor.messages)
+    forum.focus(supervisor.messages.text)
+
+    forum.qtbot.keyClick(supervisor.messages.text, Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
+
+    assert supervisor.desks.isVisible()
+    assert supervisor.tabs.hasFocus()
+
+
+def test_the_row_that_keys_act_on_looks_picked_when_tab_leads_into_a_list(forum: Page) -> None:
+    desks, needs = forum.supervisor.desks, forum.supervisor.needs
+    for section, view in ((desks, desks.board.table), (needs, needs.conflicts)):
+        forum.supervisor.show_section(section)
+        forum.read_anew()
+        forum.window.activateWindow()
+        view.setFocus(Qt.FocusReason.TabFocusReason)
+
+        assert view.currentIndex().row() == 0
+        assert [index.row() for index in view.selectionModel().selectedRows()] == [0]
+
+
 def test_arrows_lead_from_subject_to_subject_as_soon_as_the_screen_is_there(forum: Page) -> None:
     forum.window.activateWindow()
     forum.qtbot.waitUntil(forum.supervisor.tabs.hasFocus, timeout=PATIENCE_MS)

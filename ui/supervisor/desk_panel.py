@@ -14,7 +14,7 @@ from ui.supervisor.chart import BarChart, scans_drawn
 from ui.widgets.key_button import KeyButton
 from ui.widgets.labels import ElidedLabel, WholeLines, plain
 
-_BESIDE_PX, _LOWEST_CHART_PX = 300, 120
+_BESIDE_PX, _LOWEST_CHART_PX = 300, 84
 _ANY_PX = (1 << 24) - 1
 
 

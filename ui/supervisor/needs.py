@@ -15,6 +15,7 @@ from ui.style import QUIET, px
 from ui.supervisor.section import Section, Shown
 from ui.widgets.key_button import KeyButton
 from ui.widgets.labels import WholeLines, plain
+from ui.widgets.picking import look_picked
 
 Needed = OpenConflict | Anomaly
 Values = Mapping[object, Sequence[str]]
@@ -57,6 +58,7 @@ class NeedsSection(Section):
         layout.addLayout(row)
         self.settle_button.clicked.connect(self._settle)
         self.show_button.clicked.connect(self._show_person)
+        look_picked(self.conflicts)
         self.conflicts.currentRowChanged.connect(lambda _row: self._allow())
         self._show([], {})
 

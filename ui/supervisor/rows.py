@@ -11,6 +11,7 @@ from ui.language import tr
 from ui.style import QUIET, colour, px
 from ui.supervisor.sparkline import BARS_PX, SERIES, SparklineDelegate
 from ui.widgets.labels import plain, plain_tip
+from ui.widgets.picking import look_picked
 
 Index = QModelIndex | QPersistentModelIndex
 _NARROWEST_PX = 150
@@ -124,6 +125,7 @@ class RowsView(QStackedWidget):
         self.addWidget(_in_box(self.nothing))
         self.setCurrentIndex(1)
         self._fitted: tuple[int, ...] = ()
+        look_picked(self.table)
         self.table.selectionModel().currentRowChanged.connect(lambda *_: self.picked.emit())
 
     def show_rows(self, rows: tuple[Row, ...]) -> None:

@@ -270,6 +270,8 @@ class SupervisorWorkplace(QWidget):
             part.setVisible(bool(words))
 
     def _bring_to_front(self) -> None:
+        if self._stack.isAncestorOf(QApplication.focusWidget() or self.window()):
+            self.tabs.setFocus()  # what had it goes out of sight, and it would go to the first tab of the window
         self._stack.setCurrentWidget(self.front)
         self.exported.setText("")
         self.refresh()
