@@ -3435,6 +3435,18 @@
         <translation>ПИН-код состоит из шести цифр.</translation>
     </message>
     <message>
+        <source>A badge did not come out.</source>
+        <translation>Бейдж не напечатался.</translation>
+    </message>
+    <message>
+        <source>A badge is on its way to the printer.</source>
+        <translation>Бейдж ждёт печати.</translation>
+    </message>
+    <message>
+        <source>A badge may have come out: settle it under “Printing”.</source>
+        <translation>Бейдж, возможно, вышел: укажите это в разделе «Печать».</translation>
+    </message>
+    <message>
         <source>A conflict: put on record that somebody decided on it. Else: show it no more</source>
         <translation>Противоречие: записать, что решение принято. Иначе: больше не показывать</translation>
     </message>

@@ -3359,6 +3359,18 @@
         <translation>PIN 码为六位数字。</translation>
     </message>
     <message>
+        <source>A badge did not come out.</source>
+        <translation>有一张胸卡未打印出来。</translation>
+    </message>
+    <message>
+        <source>A badge is on its way to the printer.</source>
+        <translation>有一张胸卡正在等待打印。</translation>
+    </message>
+    <message>
+        <source>A badge may have come out: settle it under “Printing”.</source>
+        <translation>可能已打印出一张胸卡：请在“打印”中确认。</translation>
+    </message>
+    <message>
         <source>A conflict: put on record that somebody decided on it. Else: show it no more</source>
         <translation>冲突：记录已有人作出决定。其他：不再显示</translation>
     </message>

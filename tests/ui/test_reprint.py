@@ -295,6 +295,16 @@ def test_texts_of_its_own_on_a_first_badge_need_no_reason_either(open_desk: Open
     assert (badge.reason, badge.texts) == (None, {"position": "Мэр"})
 
 
+def test_a_badge_that_waits_for_the_printer_is_told_of_before_another_one_is_asked_for(open_desk: OpenDesk) -> None:
+    page = open_desk(role=Role.VOLUNTEER)
+    page.station.printing.pause(page.printer.name)
+    page.station.print_badge(ANNA.id)
+
+    look_up(page, ANNA.ticket_code)
+
+    page.wait_for_words("A badge is on its way to the printer.", page.reprint)
+
+
 def test_what_was_said_of_the_badge_before_is_gone_after_a_correction(open_desk: OpenDesk) -> None:
     page = open_desk(role=Role.VOLUNTEER)
     give_a_badge(page)

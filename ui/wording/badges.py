@@ -2,6 +2,7 @@
 
 from checkin.badges.problems import ProblemKind
 from checkin.event import Event
+from checkin.printing.jobs import ON_ITS_WAY, JobState
 from checkin.state import ReprintReason
 from checkin.station.batches import Order
 from checkin.station.printing_desk import BadgeHistory, PrintedBadge
@@ -41,6 +42,12 @@ PROBLEMS = {
 }
 """In the order in which they matter."""
 _MOST_BADGES = 4
+_WAITING = (
+    (ON_ITS_WAY, mark("A badge is on its way to the printer.")),
+    ((JobState.IN_DOUBT,), mark("A badge may have come out: settle it under “Printing”.")),
+    ((JobState.FAILED,), mark("A badge did not come out.")),
+)
+"""What is said of badges that are in the queue."""
 
 
 def out(flaw: str) -> str:
@@ -52,12 +59,13 @@ def history(past: BadgeHistory, event: Event) -> str:
     """A line for each badge, the newest first: when, where, by whom, why, and whether it is void."""
     if past.is_first:
         return tr("No badge is on record: this is the first one, and it needs no reason.")
+    waiting = [tr(words) for states, words in _WAITING if any(job.state in states for job in past.jobs)]
     if not past.badges:
-        return tr("No badge was printed here yet; one from an advance batch becomes void.")
+        return "\n".join([*waiting, tr("No badge was printed here yet; one from an advance batch becomes void.")])
     lines = [_badge(number, badge, event) for number, badge in enumerate(past.badges, 1)][::-1]
     earlier_ones = len(lines) - _MOST_BADGES
     more = [tr("and %n before", earlier_ones)] if earlier_ones > 0 else []
-    return "\n".join([*lines[:_MOST_BADGES], *more])
+    return "\n".join([*waiting, *lines[:_MOST_BADGES], *more])
 
 
 def question(past: BadgeHistory | None) -> str:
