@@ -307,3 +307,16 @@ def test_somebody_who_arrives_elsewhere_is_shown_as_here(page: Page) -> None:
 @pytest.mark.parametrize("role", [Role.VOLUNTEER])
 def test_volunteers_have_no_delegations(open_desk: OpenDesk, role: Role) -> None:
     assert "Delegation" not in open_desk(role=role, printer=StandInPrinter()).window.workplaces
+
+
+def test_escape_clears_what_was_looked_for_and_down_leads_to_the_members(page: Page) -> None:
+    page.focus(page.delegation.finder.field)
+    page.qtbot.keyClick(page.delegation.finder.field, Qt.Key.Key_Escape)
+    assert page.delegation.finder.field.text() == ""
+
+    page.focus(page.delegation.card.filter)
+    page.qtbot.keyClick(page.delegation.card.filter, Qt.Key.Key_Down)
+    page.qtbot.waitUntil(page.delegation.card.table.hasFocus, timeout=PATIENCE_MS)
+    page.qtbot.keyClick(page.delegation.card.table, Qt.Key.Key_Space)
+
+    assert len(page.ticked) == 1

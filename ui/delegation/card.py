@@ -1,6 +1,6 @@
 """One delegation: who is of it, who is ticked, and what can be done for them."""
 
-from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLineEdit, QProgressBar, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from checkin.delegations import Delegation
 from checkin.station.delegation_desk import fitting
@@ -13,6 +13,7 @@ from ui.style import GOOD, QUIET, TITLE_PX, TOUCH_PX, px
 from ui.widgets.flow import FlowLayout
 from ui.widgets.key_button import KeyButton
 from ui.widgets.labels import FittedLabel, plain, tint
+from ui.widgets.search_field import SearchField
 
 _NARROWEST_PX, _LOWEST_PX = 450, 180
 
@@ -26,7 +27,7 @@ class DelegationCard(QFrame):
         self._is_working = False
         self.name = FittedLabel(TITLE_PX, 16, lines=2)
         self.standing = plain(colour=QUIET)
-        self.filter = QLineEdit()
+        self.filter = SearchField()
         self.filter.setPlaceholderText(tr("Find a member"))
         self.filter.setAccessibleName(tr("Find a member"))
         self.members = MembersModel(lambda: station.event, lambda: station.zone, self)
@@ -47,6 +48,7 @@ class DelegationCard(QFrame):
         self.cancel_button = QPushButton(tr("Cancel"))
         self.outcome = plain(bold=True)
         self._lay_out()
+        self.filter.down_pressed.connect(self.table.setFocus)
         self.filter.textChanged.connect(lambda: self.show_delegation(self.members.found))
         self.tick_all.clicked.connect(self._tick_expected)
         self.members.ticked_changed.connect(self._allow)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QItemSelectionModel, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from checkin.delegations import Grouping
 from checkin.station.delegation_desk import Group
@@ -15,6 +15,7 @@ from ui.language import tr
 from ui.style import TITLE_PX
 from ui.widgets.labels import plain
 from ui.widgets.places import bring_into_sight
+from ui.widgets.search_field import SearchField
 
 _PAUSE_MS = 300
 
@@ -34,7 +35,7 @@ class GroupFinder(QWidget):
         self._bridge = bridge
         self._shown = ""
         self.by = {by: QPushButton(tr(words)) for by, words in wording.delegations.GROUPINGS.items()}
-        self.field = QLineEdit()
+        self.field = SearchField()
         self.field.setPlaceholderText(tr("Find a delegation by a few letters (Ctrl+F)"))
         self.field.setAccessibleName(tr("Find a delegation"))
         self.groups = GroupsModel(self)
@@ -44,6 +45,7 @@ class GroupFinder(QWidget):
         self._soon.timeout.connect(self.refresh)
         self.field.textChanged.connect(self._soon.start)
         self.field.returnPressed.connect(self._open_first)
+        self.field.down_pressed.connect(self.table.setFocus)
         for by, button in self.by.items():
             button.clicked.connect(lambda _checked, by=by: self._regroup(by))
         self.table.selectionModel().currentRowChanged.connect(lambda current, _before: self._pick(current.row()))

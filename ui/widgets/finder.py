@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QLineEdit, QListView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QListView, QVBoxLayout, QWidget
 
 from checkin.station.lookup import Hit
 from checkin.station.values import Card
@@ -12,6 +12,7 @@ from ui.language import tr
 from ui.style import QUIET, SMALL_PX, px
 from ui.widgets.labels import plain
 from ui.widgets.people import PeopleDelegate, PeopleModel
+from ui.widgets.search_field import SearchField
 
 LONGEST_QUERY = 512
 _HITS = 30
@@ -41,10 +42,9 @@ class Finder(QWidget):
         self._answered = ""
         self._waits_for_answer = False
         self._idle = idle
-        self.field = _Field()
+        self.field = SearchField()
         self.field.setPlaceholderText(hint)
         self.field.setMaxLength(LONGEST_QUERY)
-        self.field.setClearButtonEnabled(True)
         self.model = PeopleModel(self)
         self.list = _People()
         self.list.setModel(self.model)
@@ -189,23 +189,5 @@ class _People(QListView):
             self.left.emit("")
         elif is_text(event):
             self.left.emit(event.text())
-        else:
-            super().keyPressEvent(event)
-
-
-class _Field(QLineEdit):
-    """A search field from which the arrow down leads into the list."""
-
-    down_pressed = Signal()
-    escaped = Signal()
-    """Emits when Escape is pressed and there is nothing to clear."""
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Down:
-            self.down_pressed.emit()
-        elif event.key() == Qt.Key.Key_Escape and self.text():
-            self.clear()
-        elif event.key() == Qt.Key.Key_Escape:
-            self.escaped.emit()
         else:
             super().keyPressEvent(event)
