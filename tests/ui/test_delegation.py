@@ -309,6 +309,14 @@ def test_volunteers_have_no_delegations(open_desk: OpenDesk, role: Role) -> None
     assert "Delegation" not in open_desk(role=role, printer=StandInPrinter()).window.workplaces
 
 
+def test_the_first_space_after_enter_ticks_the_first_member(page: Page) -> None:
+    page.qtbot.waitUntil(page.delegation.card.table.hasFocus, timeout=PATIENCE_MS)
+
+    page.qtbot.keyClick(page.delegation.card.table, Qt.Key.Key_Space)
+
+    assert page.ticked == ["Ли Вэй"]
+
+
 def test_escape_clears_what_was_looked_for_and_down_leads_to_the_members(page: Page) -> None:
     page.focus(page.delegation.finder.field)
     page.qtbot.keyClick(page.delegation.finder.field, Qt.Key.Key_Escape)

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Collection, Sequence
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from checkin.delegations import Delegation, Member, Standing
@@ -166,6 +166,12 @@ class MembersTable(QTableView):
         for column in (_NAME, _ABOUT):
             self.horizontalHeader().setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
         self.setAccessibleName(tr("Members of the delegation; Space ticks them"))
+        members.modelReset.connect(self._begin)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if event.reason() is not Qt.FocusReason.MouseFocusReason:
+            self._begin()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Positions, then places are left out where there is no room for names; the name's tool tip tells them."""
@@ -178,6 +184,11 @@ class MembersTable(QTableView):
                 break
             self.setColumnHidden(column, True)
         super().resizeEvent(event)
+
+    def _begin(self) -> None:
+        """Have a row chosen for the first key."""
+        if self.hasFocus() and self._members.rowCount() and not self.selectionModel().hasSelection():
+            self.selectRow(max(self.currentIndex().row(), 0))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Space:
