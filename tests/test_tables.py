@@ -9,7 +9,7 @@ from python_calamine import CalamineWorkbook
 
 from checkin.badges.boxes import lines_of
 from checkin.reports import ReportError
-from checkin.tables import Table, pages_of, write_table
+from checkin.tables import Table, pages_of, width_of, write_table
 
 FORMULA = '=HYPERLINK("http://evil.example","click")'
 TABLE = Table(
@@ -75,8 +75,29 @@ def test_figures_of_a_pdf_stand_at_the_right(cells: tuple[str | int, ...], is_at
     assert (cell.x > heading.x) is is_at_right
 
 
+def test_no_word_is_lost_where_columns_are_many_and_narrow() -> None:
+    headings = [f"Последнее сканирование {place}" for place in range(9)]
+    cell = "Зал А: нет бейджей, загрузите новые"
+    pages = pages_of(Table("Desks", headings, [[cell] * 9] * 30))
+
+    lines = [line for page in pages for line in lines_of(page.boxes)]
+    assert len(pages) > 1
+    assert not [line.text for line in lines if "…" in line.text]
+    assert sum("сканирование" in line.text for line in lines) == 9 * len(pages)
+    assert "".join(line.text for line in lines).count("загрузите") == 9 * 30
+    for page in pages:
+        assert min(line.y for line in lines_of(page.boxes)) > 0
+        assert max(line.x + width_of(line.text, bold=line.bold) for line in lines_of(page.boxes)) <= page.width
+
+
+def test_numbers_of_a_pdf_have_the_decimal_sign_of_the_language() -> None:
+    [page] = pages_of(Table("t", ("A minute",), [(1_250.5,)], decimal_sign=","))
+
+    assert "1\N{NO-BREAK SPACE}250,5" in [line.text for line in lines_of(page.boxes)]
+
+
 def test_texts_that_are_too_long_are_cut_and_an_empty_table_says_its_headings(tmp_path: Path) -> None:
-    long = "Муниципальное бюджетное учреждение " * 12
+    long = "Муниципальное бюджетное учреждение " * 40
     write_table(Table("Long", ("A", "B"), [(long, long)]), tmp_path / "long.pdf")
     write_table(Table("None", ("A", "B"), []), tmp_path / "none.pdf")
 

@@ -6,7 +6,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TypeVar, cast
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QLocale, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -350,7 +350,7 @@ class _Filling(QVBoxLayout):
 
 
 def _with_notes(table: Table, notes: Sequence[str]) -> Table:
-    return replace(table, notes=[*notes, *table.notes])
+    return replace(table, notes=[*notes, *table.notes], decimal_sign=QLocale().decimalPoint())
 
 
 def _read(station: Station, section: Callable[[], Shown]) -> tuple[Head, Shown]:
