@@ -97,7 +97,7 @@ def out_of_reach(window: QWidget) -> list[str]:
     """Controls to which Tab does not lead, from wherever it starts in the window."""
     wanted = [
         part for part in controls(window)
-        if part.isVisible() and part.isEnabled() and not isinstance(part, QProgressBar)
+        if part.isVisible() and part.isEnabled() and not isinstance(part, QProgressBar) and not _is_picture(part)
     ]  # fmt: skip
     reached: list[QWidget] = []
     start = QApplication.focusWidget() or window
@@ -108,6 +108,11 @@ def out_of_reach(window: QWidget) -> list[str]:
         for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
             _send_tab(QApplication.focusWidget() or start, kind)
     return [f"{told(part)} is out of reach" for part in wanted if not _is_reached(part, reached)]
+
+
+def _is_picture(part: QWidget) -> bool:
+    """Whether it only shows something, such as a chart."""
+    return isinstance(part, QGraphicsView) and part.focusPolicy() == Qt.FocusPolicy.NoFocus
 
 
 def _is_reached(part: QWidget, reached: list[QWidget]) -> bool:

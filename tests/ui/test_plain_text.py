@@ -230,7 +230,7 @@ def test_every_other_window_shows_names_letter_by_letter(
     qtbot: QtBot, dressed: QApplication, bridge: Bridge, kind: type[QWidget]
 ) -> None:
     window = WINDOWS[kind](bridge)
-    qtbot.addWidget(window, before_close_func=_put_away)
+    qtbot.addWidget(window, before_close_func=put_window_away)
     window.show()
     if isinstance(window, ReadyDialog):
         qtbot.waitUntil(lambda: bool(window.findings), timeout=PATIENCE_MS)
@@ -238,10 +238,11 @@ def test_every_other_window_shows_names_letter_by_letter(
         qtbot.waitUntil(lambda: shows(window), timeout=PATIENCE_MS)
 
     assert changed_in(window) == []
-    _put_away(window)
+    put_window_away(window)
 
 
-def _put_away(window: QWidget) -> None:
+def put_window_away(window: QWidget) -> None:
+    """Hide a window without being asked, and end what it does."""
     window.hide()
     if isinstance(window, ReadyDialog):
         window.stop()

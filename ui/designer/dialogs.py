@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -151,6 +152,7 @@ class UnsavedDialog(QDialog):
         self.setWindowTitle(tr("Changes are not saved"))
         self.setMinimumWidth(px(460))
         self.save_button, buttons = action_buttons(self, tr("Save"))
+        self._buttons = buttons
         self.save_button.setVisible(may_save)
         self.discard_button = QPushButton(tr("Do not save"))
         buttons.addButton(self.discard_button, QDialogButtonBox.ButtonRole.DestructiveRole)
@@ -162,6 +164,11 @@ class UnsavedDialog(QDialog):
         layout.addLayout(row)
         self.discard_button.clicked.connect(self._discard)
         self.accepted.connect(self.save)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        # Of three buttons Qt makes one the box's proxy, and Tab passes over another.
+        self._buttons.setFocusProxy(None)  # type: ignore[arg-type] # Qt takes None, PySide's stubs do not
 
     def _discard(self) -> None:
         self.reject()

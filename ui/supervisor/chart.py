@@ -141,6 +141,7 @@ class BarChart(QStackedWidget):
     def _make_plot(self, pyqtgraph: Any) -> None:
         self._plot = plot = pyqtgraph.PlotWidget(background=colour(CARD), enableMenu=False)
         plot.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        plot.setAccessibleName(self.accessibleName())
         plot.setMouseEnabled(x=False, y=False)
         plot.hideButtons()
         self._bars = pyqtgraph.BarGraphItem(x=[], height=[], width=1, brush=colour(ACCENT), pen=colour(CARD))
@@ -188,7 +189,8 @@ class BarChart(QStackedWidget):
         self._plot.getAxis("bottom").setTicks([[(across(at), words) for at, words in ticks]])
         self.setCurrentWidget(self._plot)
         told = ", ".join(f"{clock(self._local(at))}: {count}" for at, count in what.bars)
-        self.setAccessibleDescription(told)
+        for part in (self, self._plot):  # either may be what is listened to
+            part.setAccessibleDescription(told)
 
     def _local(self, at_ms: int) -> datetime:
         return datetime.fromtimestamp(at_ms / 1000, self._event.zone_info)
