@@ -172,6 +172,22 @@ def test_no_text_is_squeezed_however_much_is_told(
 
 
 @pytest.mark.parametrize("scale", SCALES)
+def test_what_the_desk_has_to_mind_is_in_sight_with_the_verdict(
+    application: QApplication, open_desk: OpenDesk, scale: int
+) -> None:
+    dress(application, Appearance(scale=scale))
+    event = an_event(
+        categories=(Category(key="heads", name="Heads", hand_out=_LONG, desk_note="Call protocol: 12-34"),)
+    )
+    page = open_desk(Role.SUPERVISOR, people=(replace(_LONGEST, notes="See visa"),), event=event)
+
+    page.scan(_LONGEST.ticket_code)
+
+    page.qtbot.waitUntil(lambda: is_in_sight(page.desk.panel.notices), timeout=PATIENCE_MS)
+    assert is_in_sight(page.desk.panel.title)
+
+
+@pytest.mark.parametrize("scale", SCALES)
 def test_all_that_tells_namesakes_apart_is_read_whole(
     application: QApplication, open_desk: OpenDesk, scale: int
 ) -> None:

@@ -233,6 +233,9 @@ class VerdictPanel(QFrame):
         layout.addLayout(with_photo, 1)
         for below in (self.notices, self.hand_out, self.badge_line):
             layout.addWidget(below)
+        if px(_USUAL.height()) > _USUAL.height():
+            # In larger letters the smallest screen ends above what stands below; this must not be overlooked.
+            layout.insertWidget(1, self.notices)
         layout.addSpacing(px(4))
         layout.addLayout(buttons)
 
