@@ -347,6 +347,17 @@ def test_nothing_is_said_of_arrivals_before_they_are_known_or_while_the_chart_is
     assert chart.words.text() == "Nobody has arrived yet"
 
 
+def test_what_is_picked_in_a_filter_ends_with_a_sign_where_it_has_no_room(forum: Page) -> None:
+    box = forum.supervisor.overview.filters.categories
+    whole = "Глава муниципалитета и заместитель главы муниципалитета"
+    box.addItem(whole, "long")
+    box.setCurrentIndex(box.count() - 1)
+
+    assert box.shown_text.endswith("…")
+    assert box.fontMetrics().horizontalAdvance(box.shown_text) < box.width()
+    assert whole in box.toolTip()
+
+
 def test_full_zones_are_the_first_and_nearly_full_ones_follow(open_desk: OpenDesk) -> None:
     halls = (Zone(key="wide", name="Wide", capacity=9), Zone(key="low", name="Low", capacity=2, warn_percent=50))
     full = Zone(key="full", name="Full", capacity=1)

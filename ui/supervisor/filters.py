@@ -13,6 +13,7 @@ from checkin.journal.figures import Filter
 from ui.language import mark, tr
 from ui.style import px
 from ui.widgets.beside import BesideLayout
+from ui.widgets.cut_box import CutBox
 from ui.widgets.key_button import KeyButton
 from ui.widgets.labels import plain_tip
 
@@ -66,8 +67,8 @@ class FilterBar(QWidget):
 
     def __init__(self, event: Event) -> None:
         super().__init__()
-        self.zones, self.categories, self.regions = QComboBox(), QComboBox(), QComboBox()
-        self.desks, self.spans = QComboBox(), QComboBox()
+        self.zones, self.categories, self.regions = CutBox(), CutBox(), CutBox()
+        self.desks, self.spans = CutBox(), CutBox()
         self.clear = KeyButton(tr("Show all"), "show_all")
         for zone in event.zones:
             self.zones.addItem(zone.name, zone.key)
@@ -85,13 +86,13 @@ class FilterBar(QWidget):
             halves.addLayout(half, 1)
         for place, (box, name) in enumerate(self._boxes()):
             box.setAccessibleName(name)
-            box.setToolTip(plain_tip(name))
             box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
             box.setMinimumContentsLength(_FEW)
             box.currentIndexChanged.connect(lambda _index: self._tell())
             (left if place < _IN_LEFT else right).addWidget(box, 1)
         right.addWidget(self.clear)
         self.clear.clicked.connect(self._show_all)
+        self._say_all()
         self.clear.setEnabled(False)
 
     @property
@@ -137,7 +138,13 @@ class FilterBar(QWidget):
                 box.setCurrentIndex(0)
         self._tell()
 
+    def _say_all(self) -> None:
+        """Say what is picked to whoever points at it, also where it is cut."""
+        for box, name in self._boxes():
+            box.setToolTip(plain_tip(f"{name}: {box.currentText()}"))
+
     def _tell(self) -> None:
+        self._say_all()
         self.clear.setEnabled(any(box.currentIndex() > 0 for box, _ in self._boxes()))
         self.changed.emit()
 
