@@ -218,6 +218,8 @@ class MainWindow(QMainWindow):
         is_for_the_same = self.gate.made_for == before.gate.made_for  # whoever else comes begins anew
         if is_for_the_same and self.desk is not None and isinstance(desk_before, DeskWorkplace):
             self.desk.take_over(desk_before)
+        if is_for_the_same:
+            self._newly_wrong = before._newly_wrong
         self._front = self._front_after(before)
         self._come_into_use()
 
@@ -280,6 +282,7 @@ class MainWindow(QMainWindow):
         self.scanners.answered.connect(self._hear_port)
         self._heed_gate()
         self._look_at_clock()
+        self._read_status()
 
     def _end_for(self, code: int) -> None:
         """Close for another window."""
@@ -502,7 +505,8 @@ class MainWindow(QMainWindow):
         disagree = f" · {tr('%n to settle', status.conflicts)}" if status.conflicts else ""
         wrong = wording.connection.wrong(status)
         self.connection.setText(words + disagree + (f" · ▲ {wrong}" if wrong else ""))
-        if not self.gate.is_shut and (sentence := self._newly_wrong.of(status)):
+        is_seen = self._is_in_use and not self.gate.is_shut
+        if is_seen and (sentence := self._newly_wrong.of(status)):
             self.banner.tell(sentence)
         self.printer.setText(wording.printers.footer(status))
         desk = self.workplaces.made.get("Desk")  # one that nobody wants yet is not made for this

@@ -25,10 +25,12 @@ from shiboken6 import isValid
 from checkin.admission import VerdictKind
 from checkin.event import Event, ReprintLimits
 from checkin.journal import facts
+from checkin.journal.anomalies import AnomalyKind
 from checkin.operators import Role, SignInRules
 from checkin.permissions import Act
 from checkin.state import ReprintReason
 from checkin.station.station import Station
+from checkin.station.status import AnomalyStatus
 from checkin.station.values import NotPossible
 from tests.desks import ANNA, BORIS, WANG, StandInPrinter, a_station
 from tests.operators import CARD, IVAN_PIN, OLGA_PIN, SONYA_PIN, VERA_PIN, a_guarded_event
@@ -429,6 +431,18 @@ def test_at_the_start_nobody_is_assumed_to_be_who_signs_in(desk: Desk) -> None:
     desk.credentials.filter.setText("ol")  # letters of “Volunteer”, too, which is nobody's name
     desk.type_pin(OLGA_PIN)
     desk.wait_for(lambda: desk.station.operator == "Olga")
+
+
+def test_what_is_wrong_is_told_at_the_top_to_whoever_signs_in(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    sentence = "The disk of desk north is full or nearly so. It goes on for some hundred scans: free some space now."
+    full = AnomalyStatus(AnomalyKind.DISK_FULL, desk.station.desk.name, None, "", sentence)
+    wrong = msgspec.structs.replace(desk.station.status(), anomalies=(full,))
+    monkeypatch.setattr(desk.station, "status", lambda: wrong)
+
+    for name, pin in (("Olga", OLGA_PIN), ("Ivan", IVAN_PIN)):
+        desk.sign_in(name, pin)
+        desk.wait_for(lambda: desk.window.banner.isVisible() and sentence in desk.words())
+        desk.window.gate.change_operator()
 
 
 def test_a_letter_in_the_pin_is_answered(desk: Desk) -> None:
