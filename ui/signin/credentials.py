@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, QRegularExpression, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QRegularExpression, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QRegularExpressionValidator
 from PySide6.QtWidgets import (
     QGridLayout,
@@ -17,12 +17,15 @@ from PySide6.QtWidgets import (
 
 from checkin.operators import Operator
 from checkin.security.pins import PIN_LENGTH
+from checkin.station.scanners import LONGEST_GAP_MS
 from ui.icons import with_icon
 from ui.language import tr
 from ui.style import BAD, QUIET, SMALL_PX, TITLE_PX, TOUCH_PX, px
 from ui.widgets.labels import plain, tint
 from ui.wording.people import ROLES
 
+SURE_MS = LONGEST_GAP_MS + 10
+"""After the sixth digit: were it one of a badge that is scanned, its next key would have come."""
 _ID = Qt.ItemDataRole.UserRole
 _NAME = Qt.ItemDataRole.UserRole + 1
 _KEYS = ("1", "2", "3", "4", "5", "6", "7", "8", "9", "", "0", "delete")
@@ -44,6 +47,7 @@ class Credentials(QWidget):
         self.pad = {key: QPushButton(key if key.isdigit() else "") for key in _KEYS if key}
         self.do = QPushButton(do)
         self.message = plain(bold=True, colour=BAD)
+        self._sure = QTimer(self, singleShot=True, interval=SURE_MS)
         self._prepare()
         self._lay_out()
         self._connect()
@@ -174,8 +178,9 @@ class Credentials(QWidget):
         self.filter.returnPressed.connect(self.pin.setFocus)
         self.names.itemClicked.connect(lambda _item: self.pin.setFocus())
         self.names.itemActivated.connect(lambda _item: self.pin.setFocus())
-        self.pin.textEdited.connect(lambda text: self._enter() if len(text) == PIN_LENGTH else None)
-        self.pin.inputRejected.connect(self._tell_digits)
+        self.pin.textEdited.connect(self._await_more)
+        self.pin.inputRejected.connect(self._hear_rejected)
+        self._sure.timeout.connect(self._enter_if_whole)
         self.pin.returnPressed.connect(self._enter)
         self.do.clicked.connect(self._enter)
         for key, button in self.pad.items():
@@ -189,7 +194,20 @@ class Credentials(QWidget):
         if len(self.pin.text()) == PIN_LENGTH:
             self._enter()
 
+    def _await_more(self) -> None:
+        """Enter six digits once no further key has come: those of a scanned badge would count as a wrong PIN."""
+        self._sure.start()
+
+    def _enter_if_whole(self) -> None:
+        if len(self.pin.text()) == PIN_LENGTH:  # what a scan typed is taken back at its end
+            self._enter()
+
+    def _hear_rejected(self) -> None:
+        self._await_more()
+        self._tell_digits()
+
     def _enter(self) -> None:
+        self._sure.stop()
         if not self.picked:
             self.tell(tr("Pick who you are first."))
         elif not self.pin.text() and self.message.text():

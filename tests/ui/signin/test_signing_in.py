@@ -45,7 +45,7 @@ from ui.main_window import MainWindow
 from ui.reprint.workplace import ReprintWorkplace
 from ui.shell import Shell
 from ui.signin.authorise import Authorise, do_with_a_word, with_a_word
-from ui.signin.credentials import Credentials
+from ui.signin.credentials import SURE_MS, Credentials
 from ui.supervisor.workplace import SupervisorWorkplace
 
 
@@ -226,6 +226,19 @@ def test_after_five_wrong_pins_the_page_says_how_long_to_wait(desk: Desk) -> Non
 def test_a_card_signs_in_by_scan(desk: Desk) -> None:
     desk.scan(CARD)
     desk.wait_until_open("Olga")
+
+
+def test_the_digits_of_a_badge_that_is_scanned_are_no_pin_of_whoever_is_picked(desk: Desk) -> None:
+    desk.sign_in("Vera", VERA_PIN)
+    for _ in range(6):  # after five wrong PINs the next one must wait
+        desk.window.gate.lock()
+        desk.scan("BK1R2J3M4N5P6Q7X8Z9")
+        desk.wait_for(lambda: "nobody's badge" in desk.words())
+    desk.qtbot.wait(2 * SURE_MS)
+    assert "wrong" not in (desk.station._store.desk_setting("sign_in_tries") or "")
+
+    desk.sign_in("Vera", VERA_PIN)
+    desk.wait_for(lambda: not desk.window.gate.is_shut)
 
 
 def test_what_signs_in_is_not_shown_beside_the_scanners_light(desk: Desk) -> None:
