@@ -3791,6 +3791,10 @@
         <translation>Бейджей: {count}</translation>
     </message>
     <message>
+        <source>Band</source>
+        <translation>Полоса</translation>
+    </message>
+    <message>
         <source>Bar</source>
         <translation>Вертикальная черта</translation>
     </message>
@@ -4377,6 +4381,10 @@
     <message>
         <source>Event</source>
         <translation>Мероприятие</translation>
+    </message>
+    <message>
+        <source>Event and category</source>
+        <translation>Мероприятие и категория</translation>
     </message>
     <message>
         <source>Every category</source>
@@ -5125,6 +5133,10 @@
     <message>
         <source>Name</source>
         <translation>ФИО</translation>
+    </message>
+    <message>
+        <source>Name behind</source>
+        <translation>ФИО на обороте</translation>
     </message>
     <message>
         <source>Name in Latin letters</source>
@@ -5925,6 +5937,10 @@
     <message>
         <source>Region</source>
         <translation>Регион</translation>
+    </message>
+    <message>
+        <source>Region and number</source>
+        <translation>Регион и номер</translation>
     </message>
     <message>
         <source>Regions</source>
@@ -7199,6 +7215,10 @@
         <translation>Где действует исправление?</translation>
     </message>
     <message>
+        <source>Where from</source>
+        <translation>Откуда</translation>
+    </message>
+    <message>
         <source>Where two facts disagree, both are kept and the person is counted once. Look into it, do what is right (let in, undo, correct, print anew), then put on record that it is settled.</source>
         <translation>Если две записи противоречат друг другу, обе сохраняются, а человек считается один раз. Разберитесь, сделайте нужное (пропустить, отменить, исправить, перепечатать) и отметьте, что решено.</translation>
     </message>
@@ -7221,6 +7241,10 @@
     <message>
         <source>White</source>
         <translation>Белый</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Кто</translation>
     </message>
     <message>
         <source>Who asks what is kept of them gets a file with all of it. Wrong data are corrected at a desk. Who wants to be forgotten is erased: everywhere, for good. That they came stays counted, without a name.</source>

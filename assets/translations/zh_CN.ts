@@ -3713,6 +3713,10 @@
         <translation>胸卡：{count} 张</translation>
     </message>
     <message>
+        <source>Band</source>
+        <translation>色带</translation>
+    </message>
+    <message>
         <source>Bar</source>
         <translation>竖线</translation>
     </message>
@@ -4293,6 +4297,10 @@
     <message>
         <source>Event</source>
         <translation>活动</translation>
+    </message>
+    <message>
+        <source>Event and category</source>
+        <translation>活动和类别</translation>
     </message>
     <message>
         <source>Every category</source>
@@ -5041,6 +5049,10 @@
     <message>
         <source>Name</source>
         <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Name behind</source>
+        <translation>背面姓名</translation>
     </message>
     <message>
         <source>Name in Latin letters</source>
@@ -5839,6 +5851,10 @@
     <message>
         <source>Region</source>
         <translation>地区</translation>
+    </message>
+    <message>
+        <source>Region and number</source>
+        <translation>地区和编号</translation>
     </message>
     <message>
         <source>Regions</source>
@@ -7105,6 +7121,10 @@
         <translation>更正在哪里有效？</translation>
     </message>
     <message>
+        <source>Where from</source>
+        <translation>来自何处</translation>
+    </message>
+    <message>
         <source>Where two facts disagree, both are kept and the person is counted once. Look into it, do what is right (let in, undo, correct, print anew), then put on record that it is settled.</source>
         <translation>两条记录矛盾时，两者都保留，人只计一次。请查明并作相应处理（放行、撤销、更正、重印），然后记录已处理。</translation>
     </message>
@@ -7127,6 +7147,10 @@
     <message>
         <source>White</source>
         <translation>白色</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>姓名等</translation>
     </message>
     <message>
         <source>Who asks what is kept of them gets a file with all of it. Wrong data are corrected at a desk. Who wants to be forgotten is erased: everywhere, for good. That they came stays counted, without a name.</source>

@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QToolButton
 
 from checkin.participants import Participant
 from tests.builders import a_participant
@@ -119,3 +120,16 @@ def test_one_letter_is_enough(open_desk: OpenDesk, letter: str) -> None:
     page = open_desk(people=(*PEOPLE, a_participant(name="Kelly Nash")))
 
     assert page.type_name(letter)
+
+
+def test_a_finger_clears_the_field(open_desk: OpenDesk) -> None:
+    page = open_desk()
+    field = page.desk.finder.field
+    page.type_name("Ким")
+
+    [button] = field.findChildren(QToolButton)
+    assert min(button.width(), button.height()) >= 40
+    assert field.rect().contains(button.geometry())
+    page.qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+
+    assert not field.text()

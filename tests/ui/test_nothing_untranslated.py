@@ -153,6 +153,8 @@ def test_the_designer_shows_translated_texts_only(open_desk: OpenDesk) -> None:
         designer.draft.choose([place])
 
     assert left_in(designer, "standard") == []
+    elements = designer.elements.list
+    assert [elements.item(row).text() for row in range(elements.count()) if unmarked(elements.item(row).text())] == []
 
 
 Make = Callable[[Bridge], QWidget]

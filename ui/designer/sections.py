@@ -97,7 +97,8 @@ class PlaceSection(Section):
         self.side.entered.connect(self.setter("the side", "side"))
 
     def show_element(self, element: Element, category: Category, *, anew: bool) -> None:
-        self.label.show_value(element.label, anew=anew)
+        # What is being typed is not translated under somebody's hands.
+        self.label.show_value(element.label if self.label.hasFocus() else words.label_of(element), anew=anew)
         for field, number in self.lengths.items():
             number.show_value(getattr(element, field))
         self.rotation.show_value(element.rotation)

@@ -44,9 +44,21 @@ COLOURS = {
 }
 
 
+_OWN_LABELS = (
+    mark("Badge code"), mark("Band"), mark("Category"), mark("Event and category"), mark("Name"), mark("Name behind"),
+    mark("Region and number"), mark("Tracks"), mark("Where from"), mark("Who"),
+)  # fmt: skip
+"""What elements are called in the templates that come with the program."""
+
+
+def label_of(element: Element) -> str:
+    """An element's label; one of the program's own in the language in use."""
+    return tr(element.label) if element.label in _OWN_LABELS else element.label
+
+
 def title_of(element: Element) -> str:
     """What an element is called in the list: its label, or else what it shows."""
-    return element.label or _content(element)
+    return label_of(element) or _content(element)
 
 
 def _content(element: Element) -> str:

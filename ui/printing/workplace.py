@@ -42,6 +42,8 @@ from ui.widgets.places import ScrollDown, bring_into_sight
 _PAUSE_MS = 200
 _ANYHOW_MS = 3_000
 _WIDTHS = (0, 160, 170, 80)
+_NARROWEST_PX = 80
+"""Names are the first column, which has what is left."""
 _AROUND_PX = 60
 """Of a list's words, with its arrow."""
 _FIRST_SHEETS = 200
@@ -124,6 +126,7 @@ class PrintingWorkplace(QWidget):
         header = self.table.horizontalHeader()
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setSectionResizeMode(0, header.ResizeMode.Stretch)
+        header.setMinimumSectionSize(px(_NARROWEST_PX))
         for column, width in enumerate(_WIDTHS):
             if width:
                 self.table.setColumnWidth(column, px(width))
