@@ -424,6 +424,19 @@ def test_who_is_awaited_and_missing_is_listed_with_where_the_badge_lies(forum: P
     assert sum(int(row.texts[2]) + int(row.texts[3]) for row in by_operator) > 3
 
 
+def test_organisations_of_the_missing_are_told_apart_by_their_ends_where_they_are_cut(forum: Page) -> None:
+    people = forum.supervisor.people
+    forum.supervisor.show_section(people)
+    forum.read_anew()
+
+    table = people.views[0].table
+    metrics, room = table.fontMetrics(), 400
+    words = [f"Администрация муниципального образования «Город {town}»" for town in ("Амурск", "Бийск")]
+    shown = {metrics.elidedText(text, table.textElideMode(), room) for text in words}
+    assert min(metrics.horizontalAdvance(text) for text in words) > room
+    assert len(shown) == 2
+
+
 def test_a_message_to_all_desks_is_sent_by_enter_and_says_who_has_not_read_it(forum: Page) -> None:
     messages = forum.supervisor.messages
     forum.supervisor.show_section(messages)

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QTabBar, QVBoxLayout
 
 from checkin.station.station import Station
@@ -21,7 +22,7 @@ _MISSING = (
     Column(mark("Name"), stretches=True),
     Column(mark("Organisation"), stretches=True),
     Column(mark("Category")),
-    Column(mark("Badge"), stretches=True),
+    Column(mark("Badge")),
 )
 _DEEDS = (
     Column(mark("When")),
@@ -68,6 +69,8 @@ class PeopleSection(Section):
             RowsView(tr(name), columns, tr(nothing))
             for name, columns, nothing in zip(_LISTS, (_MISSING, _DEEDS, _DEEDS, _BY_OPERATOR), _NOTHING, strict=True)
         ]
+        # Of “Administration of the municipality …” the end is what tells one from another.
+        self.views[0].table.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self.summary = plain(colour=QUIET)
         row = QHBoxLayout()
         row.addWidget(self.lists)
