@@ -228,6 +228,11 @@ offerThemes(byId("theme"));
 offerWall(byId("wall"), draw);
 showConnection();
 onLanguage(nameEvent);
+onLanguage(() => {
+  if (!byId("spoken").textContent || !board) return;
+  spokenAt = 0;
+  speakTotals();
+});
 onLanguage(() => (byId("join").hidden ? draw() : askForCode("")));
 byId("leave").addEventListener("click", leave);
 byId("join").addEventListener("submit", (submitted) => {

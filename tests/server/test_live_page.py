@@ -226,6 +226,9 @@ def test_screen_readers_are_told_politely_and_seldom(browser: webdriver.Chrome, 
     browser.execute_script("refresh()")
     wait_until(lambda: text(browser, "arrived") == "1")
     assert spoken() == "0 of 3 have arrived, 0 are inside."
+    choose(browser, "language", "ru")
+    wait_until(lambda: spoken() == "Пришли 1 из 3, внутри 1.")
+    choose(browser, "language", "en")
 
     running.server.stop()
     wait_until(lambda: spoken().startswith("No connection since"))
@@ -403,7 +406,7 @@ def test_everything_that_can_be_worked_is_reached_by_tab(browser: webdriver.Chro
 
 
 @pytest.mark.parametrize(
-    ("language", "said"), [("ru", ("пришли", "На связи", "Приход по")), ("zh", ("已到场", "实时", "按类别"))]
+    ("language", "said"), [("ru", ("пришли", "На связи", "Приход за")), ("zh", ("已到场", "实时", "按类别"))]
 )
 def test_the_page_speaks_the_language_that_is_chosen_and_keeps_it(
     browser: webdriver.Chrome, running: Running, language: str, said: tuple[str, ...]
