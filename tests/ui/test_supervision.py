@@ -233,6 +233,13 @@ def test_those_who_came_in_at_silent_desks_are_told_apart_from_the_confirmed(for
     assert f"{sum(came.values()) - from_silent} confirmed\n{from_silent} from silent desks" in words
 
 
+def test_figures_with_words_beside_them_get_more_of_the_width(forum: Page) -> None:
+    tiles = forum.supervisor.tiles
+
+    assert tiles["Arrived"].width() > tiles["Expected"].width()
+    assert tiles["All in"].width() > tiles["Inside"].width()
+
+
 def test_without_contact_the_top_says_since_when(forum: Page) -> None:
     now_ms = wall_clock_ms()
     forum.station._synced(SyncState(False, now_ms - 600_000, 0, 3, desks=()))

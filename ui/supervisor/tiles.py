@@ -17,10 +17,12 @@ _BELOW_LETTERS = 9
 class Tile(QFrame):
     """A figure, and what stands beside and below it."""
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, share: int = 1) -> None:
+        """`share` is how much of the width it gets beside others."""
         super().__init__()
         self.setObjectName("card")
         self._name = name
+        self.share = share
         self.number = plain("–", size_px=32, bold=True)
         self.number.setWordWrap(False)
         self._beside = plain(size_px=20, colour=GOOD, bold=True)
@@ -91,4 +93,4 @@ class Tiles(QWidget):
         for place, tile in enumerate(self._tiles):
             self._grid.addWidget(tile, place // columns, place % columns)
         for column in range(side_by_side):
-            self._grid.setColumnStretch(column, int(column < columns))
+            self._grid.setColumnStretch(column, self._tiles[column].share if column < columns else 0)

@@ -50,7 +50,8 @@ from ui.wording.numbers import number, percent
 _PAUSE_MS = 400
 """Between two readings, however much happens."""
 _ANYHOW_MS = 5_000
-_TILES = (mark("Expected"), mark("Arrived"), mark("Inside"), mark("All in"))
+_TILES = ((mark("Expected"), 2), (mark("Arrived"), 3), (mark("Inside"), 2), (mark("All in"), 3))
+"""With how much of the width each gets: below two of them stand words."""
 _SECTIONS: tuple[tuple[type[Section], str], ...] = (
     (OverviewSection, mark("Overview")),
     (DesksSection, mark("Desks")),
@@ -94,7 +95,7 @@ class SupervisorWorkplace(QWidget):
         self._station = bridge.station
         self.head: Head | None = None
         """What the top shows."""
-        self.tiles = {name: Tile(tr(name)) for name in _TILES}
+        self.tiles = {name: Tile(tr(name), share) for name, share in _TILES}
         self.basis = plain(size_px=SMALL_PX, kind=WholeLines)
         self.reminder = plain(size_px=SMALL_PX, bold=True, kind=WholeLines)
         """That everybody's data are soon, or by now, to be erased."""
