@@ -91,6 +91,7 @@ class MainWindow(QMainWindow):
         self._front = WORKPLACE_OF[self._station.role]
         self._turns = Turns(self)
         self._is_whole = self._is_in_use = False
+        self._late: list[tuple[str, Layout]] = []
         self.exit_code = 0
         """What the program goes on with when the window is closed, as in Windows.open."""
         self.designer: DesignerWindow | None = None
@@ -148,8 +149,11 @@ class MainWindow(QMainWindow):
         sign in with, and while a supervisor is asked, theirs.
         """
         asking = QApplication.activeModalWidget()
-        if self.gate.is_shut or isinstance(asking, Authorise):
-            (asking if isinstance(asking, Authorise) else self.gate.page).scanned(code)
+        if isinstance(asking, Authorise):
+            asking.scanned(code)
+            return
+        if self.gate.is_shut:
+            self.gate.page.scanned(code, lambda: self._take_late(code, layout))
             return
         if self.setup.hears(code):
             return
@@ -163,6 +167,13 @@ class MainWindow(QMainWindow):
         elif isinstance(reprint := self.workplaces.get("Reprint"), ReprintWorkplace):
             self.show_workplace("Reprint")
             reprint.look_up(code, layout)
+
+    def _take_late(self, code: str, layout: Layout) -> None:
+        """Take a scan that came right behind the badge that signed somebody in: it is for whoever works here now."""
+        if self.gate.is_shut:
+            self._late.append((code, layout))
+        else:
+            self.scanned(code, layout)
 
     def _show_at_desk(self, participant: str) -> None:
         if self.desk is not None:
@@ -222,6 +233,8 @@ class MainWindow(QMainWindow):
             self._newly_wrong = before._newly_wrong
         self._front = self._front_after(before)
         self._come_into_use()
+        for code, layout in before._late:
+            self.scanned(code, layout)
 
     def retire(self) -> None:
         """Do nothing any more, for another window goes on. Its scanners are the other's."""

@@ -1,11 +1,13 @@
 """What a desk shows while nobody may work at it: who signs in, by badge or PIN. No lists, and no names of guests."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from checkin.errors import CheckinError
 from checkin.security.pins import PIN_LENGTH
-from checkin.station.shift import BadgeRead, ShiftState
+from checkin.station.shift import BadgeRead, NobodysBadge, ShiftState
 from ui.bridge import Bridge
 from ui.language import tr
 from ui.sentences import told
@@ -56,14 +58,24 @@ class SignInPage(QWidget):
         """Say what happened while nobody was signed in."""
         self.notice.setText(sentence)
 
-    def scanned(self, code: str) -> None:
-        """A scanner sent this: somebody's own badge, or a guest's code that must be scanned again."""
+    def scanned(self, code: str, late: Callable[[], None] | None = None) -> None:
+        """A scanner sent this: somebody's own badge, or a guest's code that must be scanned again.
+
+        `late` is called instead for a guest's that came right behind a badge or PIN that signed somebody in.
+        """
         if len(code) == PIN_LENGTH and code.isdecimal() and self.credentials.picked:
             # Whoever types their PIN as fast as a scanner is no scanner.
             self._sign_in(self.credentials.picked, code)
             return
         self.credentials.set_busy(is_busy=True)
-        self._bridge.do(lambda: self._shift.sign_in_by_badge(code), self._take_badge, self._refuse_scan)
+
+        def refused(error: CheckinError) -> None:
+            if late is not None and isinstance(error, NobodysBadge) and self._shift.is_open:
+                late()
+            else:
+                self._refuse_scan(error)
+
+        self._bridge.do(lambda: self._shift.sign_in_by_badge(code), self._take_badge, refused)
 
     def _sign_in(self, operator: str, pin: str) -> None:
         self.credentials.set_busy(is_busy=True)

@@ -241,6 +241,19 @@ def test_the_digits_of_a_badge_that_is_scanned_are_no_pin_of_whoever_is_picked(d
     desk.wait_for(lambda: not desk.window.gate.is_shut)
 
 
+def test_guests_scanned_right_behind_the_badge_that_signs_in_are_judged(desk: Desk) -> None:
+    desk.scan(CARD)
+    desk.scan(WANG.ticket_code)
+    desk.wait_until_open("Olga")
+    desk.wait_for(lambda: desk.station.card(WANG.id).has_arrived)
+
+    desk.window.gate.lock()
+    desk.scan(CARD)
+    desk.scan(BORIS.ticket_code)
+    desk.wait_until_open("Olga")
+    desk.wait_for(lambda: desk.station.card(BORIS.id).has_arrived)
+
+
 def test_what_signs_in_is_not_shown_beside_the_scanners_light(desk: Desk) -> None:
     words = desk.window.scanners.light.button
     shown: list[str] = []
