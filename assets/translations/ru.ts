@@ -624,6 +624,14 @@
         <translation>На ней: участников из списка — {0}{1}, с фотографией — {2}, гостей — до {3}.</translation>
     </message>
     <message>
+        <source>One entry of this desk is not at the server yet.</source>
+        <translation>Одна запись этой стойки ещё не на сервере.</translation>
+    </message>
+    <message>
+        <source>One operator can sign in.</source>
+        <translation>Войти может один оператор.</translation>
+    </message>
+    <message>
         <source>Only a supervisor may change badge templates: call one.</source>
         <translation>Менять шаблоны бейджей может только супервизор: позовите его.</translation>
     </message>

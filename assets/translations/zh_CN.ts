@@ -624,6 +624,14 @@
         <translation>其上有：名单中的 {0} 人{1}，其中 {2} 人有照片，另有至多 {3} 名来宾。</translation>
     </message>
     <message>
+        <source>One entry of this desk is not at the server yet.</source>
+        <translation>本服务台还有一条记录未到达服务器。</translation>
+    </message>
+    <message>
+        <source>One operator can sign in.</source>
+        <translation>一名操作员可以登录。</translation>
+    </message>
+    <message>
         <source>Only a supervisor may change badge templates: call one.</source>
         <translation>只有主管可更改胸卡模板：请联系主管。</translation>
     </message>

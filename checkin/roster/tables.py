@@ -37,6 +37,7 @@ _NO_TEXT = (
     b"\x7fELF",
     b"MZ",
 )
+_WORKBOOKS = (".xlsx", ".xlsm", ".xls", ".ods")
 _WEB_PAGES = (b"<!doctype html", b"<html", b"<table", b"<meta", b"<head", b"<style", b"<div", b"mime-version:")
 _OLD_XLS = (b"\x09\x00\x04\x00", b"\x09\x02\x06\x00", b"\x09\x04\x06\x00")
 _BOMS = (
@@ -235,6 +236,8 @@ def _guessed(path: Path, start: bytes) -> str:
     if _is_cp1251(start):
         return "cp1251"
     best = from_bytes(start).best()
+    if best is None and path.suffix.lower() in _WORKBOOKS:
+        raise RosterError(f"{path.name} is damaged and no spreadsheet that can be read: save it again.")
     if best is None:
         raise RosterError(f"{path.name} is in no encoding that can be read: save it as UTF-8.")
     return best.encoding

@@ -191,7 +191,10 @@ def _server(probes: Probes) -> Finding:
         )  # fmt: skip
     if server.unsent:
         return Finding(
-            Check.SERVER, Grade.WARNING, f"{server.unsent} entries of this desk are not at the server yet.",
+            Check.SERVER, Grade.WARNING,
+            "One entry of this desk is not at the server yet."
+            if server.unsent == 1
+            else f"{server.unsent} entries of this desk are not at the server yet.",
             "Leave the desk connected until they are sent.",
         )  # fmt: skip
     return Finding(Check.SERVER, Grade.OK, "The server answers, and the roster is the server's.")
@@ -283,7 +286,8 @@ def _operators(event: Event) -> Finding:
         return Finding(
             Check.OPERATORS, Grade.WRONG, f"“{', '.join(unable)}” cannot sign in.", "Give them a PIN or a badge."
         )
-    return Finding(Check.OPERATORS, Grade.OK, f"{len(working)} operators can sign in.")
+    words = "One operator can sign in." if len(working) == 1 else f"{len(working)} operators can sign in."
+    return Finding(Check.OPERATORS, Grade.OK, words)
 
 
 def _database(probes: Probes) -> Finding:

@@ -7,6 +7,7 @@ import zipfile
 import zlib
 from collections.abc import Callable
 from pathlib import Path
+from random import Random
 
 import pytest
 import xlsxwriter
@@ -253,3 +254,12 @@ def test_sheet_encoding_and_delimiter_are_found_and_may_be_chosen(tmp_path: Path
         open_table(text, Form(encoding="utf-99"))
     with pytest.raises(RosterError, match="cannot separate"):
         open_table(text, Form(delimiter='"'))
+
+
+@pytest.mark.parametrize(("name", "sentence"), [("list.xlsx", "is damaged"), ("list.csv", "save it as UTF-8")])
+def test_bytes_that_are_nothing_are_told_by_what_the_file_is_called(tmp_path: Path, name: str, sentence: str) -> None:
+    path = tmp_path / name
+    path.write_bytes(Random(1).randbytes(3_000))
+
+    with pytest.raises(RosterError, match=sentence):
+        open_table(path)

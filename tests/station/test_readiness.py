@@ -71,6 +71,7 @@ DAY = 86_400_000
         ({"server": ServerProbe("u", "It cannot be reached.")}, Check.SERVER, Grade.WRONG, "cannot be reached"),
         ({"server": ServerProbe("u", is_roster_current=False)}, Check.SERVER, Grade.WRONG, "newer"),
         ({"server": ServerProbe("u", unsent=4)}, Check.SERVER, Grade.WARNING, "4 entries"),
+        ({"server": ServerProbe("u", unsent=1)}, Check.SERVER, Grade.WARNING, "One entry"),
         ({"server": None}, Check.SERVER, Grade.OK, "alone"),
         ({"clock_offset_ms": 61_000}, Check.CLOCK, Grade.WRONG, "61 s behind"),
         ({"clock_offset_ms": -61_000}, Check.CLOCK, Grade.WRONG, "61 s ahead"),

@@ -22,7 +22,7 @@ def test_the_desk_says_whether_it_has_the_servers_roster_and_whether_the_server_
 
     north.sync()
     north.station.scan("K-KATE")
-    assert "1 entries of this desk are not at the server yet" in server_line(north).words
+    assert "One entry of this desk is not at the server yet" in server_line(north).words
 
     hall.server.stop()
     assert "cannot be reached" in server_line(north).words
