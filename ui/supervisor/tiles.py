@@ -10,8 +10,6 @@ from ui.style import GOOD, QUIET, SMALL_PX, px
 from ui.widgets.labels import WholeLines, plain, tint
 
 _GAP_PX = 12
-_BELOW_LETTERS = 9
-"""So many letters of what stands below a figure should have room in a line: Chinese would else stand in a column."""
 
 
 class Tile(QFrame):
@@ -45,7 +43,8 @@ class Tile(QFrame):
         self.number.setText(figure)
         self._beside.setText(beside)
         self._below.setText(below)
-        self._below.setMinimumWidth(self._below.fontMetrics().horizontalAdvance("x" * _BELOW_LETTERS) if below else 0)
+        widths = map(self._below.fontMetrics().horizontalAdvance, below.split())
+        self._below.setMinimumWidth(max(widths, default=0))  # Qt would write Chinese as a column of letters
         tint(self._below, tone)
         self.setAccessibleName(" ".join(part for part in (self._name, figure, beside, below) if part))
 
