@@ -2,7 +2,16 @@
 
 import pytest
 from PySide6.QtGui import QTextLayout
-from PySide6.QtWidgets import QApplication, QComboBox
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QDialogButtonBox,
+    QProxyStyle,
+    QStyle,
+    QStyleHintReturn,
+    QStyleOption,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from tests.badges.names import NAMES
@@ -55,3 +64,31 @@ def test_the_list_of_a_field_has_room_for_its_last_line_and_no_arrows_in_its_pla
     assert min(row.height() for row in rows) >= px(30)
     assert view.window().height() == view.height()
     field.hidePopup()
+
+
+class OfDesktop(QProxyStyle):
+    """As on a desktop that puts icons on the buttons of dialogs."""
+
+    def styleHint(  # noqa: N802 - Qt's name
+        self,
+        hint: QStyle.StyleHint,
+        option: QStyleOption | None = None,
+        widget: QWidget | None = None,
+        returned: QStyleHintReturn | None = None,
+    ) -> int:
+        is_meant = hint is QStyle.StyleHint.SH_DialogButtonBox_ButtonsHaveIcons
+        return 1 if is_meant else super().styleHint(hint, option, widget, returned)
+
+
+def test_buttons_of_dialogs_have_no_icons_of_the_desktop(qtbot: QtBot, dressed: QApplication) -> None:
+    style, window = OfDesktop("Fusion"), QWidget()
+    window.setStyle(style)
+    clothe(window)
+    qtbot.addWidget(window)
+
+    buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, window)
+    buttons.setStyle(style)
+
+    hint = QStyle.StyleHint.SH_DialogButtonBox_ButtonsHaveIcons
+    assert style.styleHint(hint) == 1
+    assert buttons.style().styleHint(hint, None, buttons) == 0
