@@ -414,7 +414,7 @@ class MainWindow(QMainWindow):
         for part in (self.header, self._places):
             part.setVisible(not is_shut)
         self.banner.hide()
-        for button in (self.see_to_it, self.setup):
+        for button in (self.see_to_it, self.setup, self.scanners.light.setup):
             button.setEnabled(not is_shut)
         self._place_camera()
         if is_shut:

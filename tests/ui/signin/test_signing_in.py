@@ -491,6 +491,17 @@ def test_a_locked_desk_offers_nothing_to_set_up_until_somebody_signs_in(desk: De
     assert desk.window.setup.isEnabled()
 
 
+def test_no_scanner_is_set_up_before_somebody_signs_in(desk: Desk) -> None:
+    assert not desk.window.scanners.light.setup.isEnabled()
+    assert desk.window.scanners.light.pause.isEnabled()
+
+    desk.sign_in("Ivan", IVAN_PIN)
+    assert desk.window.scanners.light.setup.isEnabled()
+
+    desk.window.gate.lock()
+    assert not desk.window.scanners.light.setup.isEnabled()
+
+
 def test_a_desk_that_nobody_touches_locks_itself(desk: Desk) -> None:
     desk.sign_in("Olga", OLGA_PIN)
     desk.clock.now += 4 * 60_000
