@@ -36,6 +36,7 @@ from ui.style import GOOD
 from ui.supervisor.chart import BarChart, Drawn
 from ui.supervisor.filters import Span
 from ui.supervisor.sparkline import SERIES
+from ui.widgets.save_dialog import SaveDialog
 
 
 @pytest.fixture
@@ -495,6 +496,19 @@ def test_what_can_be_exported_is_offered_by_a_key_that_stands_on_the_button(foru
     forum.choose_file(file)
 
     forum.qtbot.waitUntil(file.exists, timeout=PATIENCE_MS)
+
+
+def test_a_file_is_suggested_under_the_name_of_what_is_exported_with_the_ending_that_is_picked(
+    forum: Page, tmp_path: Path
+) -> None:
+    forum.supervisor.export_button.menu().actions()[0].trigger()
+    dialog = forum.dialog(SaveDialog)
+    assert isinstance(dialog, SaveDialog)
+    dialog.setDirectory(str(tmp_path))
+    dialog.filterSelected.emit("Table (*.csv)")
+    dialog.accept()
+
+    forum.qtbot.waitUntil((tmp_path / "Headcount by category.csv").exists, timeout=PATIENCE_MS)
 
 
 def test_the_signed_journal_is_written_by_key_and_says_so(forum: Page, tmp_path: Path) -> None:

@@ -1,5 +1,6 @@
 """What is shown, as a file: asks where, and writes it away from the Qt thread."""
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -13,6 +14,9 @@ from ui.widgets.save_dialog import SaveDialog, saved
 _KINDS = (mark("Workbook (*.xlsx)"), mark("Table (*.csv)"), mark("Page (*.pdf)"))
 _ENDING = {"(*.xlsx)": ".xlsx", "(*.csv)": ".csv", "(*.pdf)": ".pdf"}
 
+_NO_NAME = re.compile(r'[\s.\\/:*?"<>|]+')
+"""What a file's name cannot have, or what would be taken for its ending."""
+
 
 def ask_and_write(table: Table, bridge: Bridge, parent: QWidget, done: Callable[[Path], None]) -> SaveDialog:
     """Ask for a file and write the table into it; `done` hears where it is."""
@@ -22,6 +26,7 @@ def ask_and_write(table: Table, bridge: Bridge, parent: QWidget, done: Callable[
 
     dialog = SaveDialog(parent, tr("Export what is shown"), ";;".join(tr(kind) for kind in _KINDS), save)
     dialog.setDefaultSuffix("xlsx")
+    dialog.selectFile(_NO_NAME.sub(" ", table.title).strip())
     dialog.filterSelected.connect(lambda kind: dialog.setDefaultSuffix(_suffix(kind)))
     dialog.open()
     return dialog
