@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QLoggingCategory, Qt, QTimer
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 
 from checkin.admission import VerdictKind
@@ -83,6 +84,7 @@ def message(sentence: str) -> QMessageBox:
     """A box with a sentence, which may name files and people."""
     box = QMessageBox(QMessageBox.Icon.Warning, "Checkin Desk", sentence, QMessageBox.StandardButton.Close)
     clothe(box)
+    box.button(QMessageBox.StandardButton.Close).setIcon(QIcon())
     box.setTextFormat(Qt.TextFormat.PlainText)
     return box
 

@@ -53,7 +53,6 @@ def _buttons() -> str:
 QPushButton {{
     background: {t.CARD}; color: {t.INK}; border: 2px solid {t.EDGE}; border-radius: 6px; padding: 9px 16px; }}
 QPushButton:hover {{ border-color: {t.ACCENT}; }}
-QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
 QPushButton:checked {{ background: {t.INK}; color: {t.PAPER}; border-color: {t.INK}; }}
 QPushButton[main="true"] {{
     background: {t.ACCENT}; color: {t.ON_ACCENT}; border-color: {t.ACCENT}; font-weight: bold; }}

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDialogButtonBox,
     QProxyStyle,
+    QPushButton,
     QStyle,
     QStyleHintReturn,
     QStyleOption,
@@ -16,7 +17,10 @@ from pytestqt.qtbot import QtBot
 
 from tests.badges.names import NAMES
 from tests.ui.setup.settings_window import POPUPS
+from ui.app import message
 from ui.style import clothe, px
+from ui.widgets.dialogs import AskWords, Confirm
+from ui.widgets.keys_sheet import KeysSheet
 from ui.widgets.labels import ElidedLabel
 
 
@@ -81,14 +85,16 @@ class OfDesktop(QProxyStyle):
 
 
 def test_buttons_of_dialogs_have_no_icons_of_the_desktop(qtbot: QtBot, dressed: QApplication) -> None:
-    style, window = OfDesktop("Fusion"), QWidget()
-    window.setStyle(style)
-    clothe(window)
-    qtbot.addWidget(window)
+    dressed.setStyle(OfDesktop("Fusion"))
+    try:
+        dialogs = [Confirm("", "", "Do it"), AskWords("", "", "Do it"), KeysSheet(), message("It failed.")]
+        bare = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+    finally:
+        dressed.setStyle("Fusion")
+    for window in (*dialogs, bare):
+        qtbot.addWidget(window)
 
-    buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, window)
-    buttons.setStyle(style)
-
-    hint = QStyle.StyleHint.SH_DialogButtonBox_ButtonsHaveIcons
-    assert style.styleHint(hint) == 1
-    assert buttons.style().styleHint(hint, None, buttons) == 0
+    assert not bare.buttons()[0].icon().isNull()
+    buttons = [button for dialog in dialogs for button in dialog.findChildren(QPushButton)]
+    assert len(buttons) >= 5
+    assert all(button.icon().isNull() for button in buttons)

@@ -16,6 +16,7 @@ from ui.language import tr
 from ui.sentences import told
 from ui.signin.credentials import Credentials
 from ui.style import TITLE_PX, px
+from ui.widgets.dialogs import standard_buttons
 from ui.widgets.labels import plain
 from ui.widgets.places import keep_on_screen
 
@@ -35,7 +36,7 @@ class Authorise(QDialog):
         self._shift = bridge.station.shift
         self.setWindowTitle(tr("Ask a supervisor"))
         self.credentials = Credentials(self._who_may(), tr("Allow it"))
-        cancel = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        cancel = standard_buttons(QDialogButtonBox.StandardButton.Cancel)
         cancel.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(px(24), px(20), px(24), px(16))

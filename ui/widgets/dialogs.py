@@ -1,6 +1,7 @@
 """Small dialogs that ask for words. They open without waiting; the answer comes as a signal."""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from ui.style import px
@@ -52,9 +53,17 @@ class Confirm(QDialog):
         fit_height(self)
 
 
+def standard_buttons(which: QDialogButtonBox.StandardButton) -> QDialogButtonBox:
+    """Buttons in the words of the language in use, without the icons that some desktops put before them."""
+    buttons = QDialogButtonBox(which)
+    for button in buttons.buttons():
+        button.setIcon(QIcon())
+    return buttons
+
+
 def action_buttons(dialog: QDialog, do: str) -> tuple[QPushButton, QDialogButtonBox]:
     """A row with the dialog's main button and one to leave it; connected to accept and reject."""
-    buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+    buttons = standard_buttons(QDialogButtonBox.StandardButton.Cancel)
     main = buttons.addButton(do, QDialogButtonBox.ButtonRole.AcceptRole)
     main.setProperty("main", True)
     main.setDefault(True)

@@ -7,6 +7,7 @@ from ui.keys import KEYS, Place
 from ui.language import tr
 from ui.style import ACCENT, CARD, EDGE, SMALL_PX, px, sized_sheet
 from ui.turns import Making, at_once
+from ui.widgets.dialogs import standard_buttons
 from ui.widgets.labels import plain
 from ui.widgets.places import keep_on_screen, room_of
 
@@ -45,7 +46,7 @@ class KeysSheet(QDialog):
     def _making_parts(self) -> Making:
         columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         columns.setSpacing(px(28))
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons = standard_buttons(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(px(24), px(14), px(24), px(12))
