@@ -4500,7 +4500,7 @@
     </message>
     <message>
         <source>Full name</source>
-        <translation>全名</translation>
+        <translation>姓名</translation>
     </message>
     <message>
         <source>Full: nobody more may come in until somebody leaves.</source>
@@ -7146,7 +7146,7 @@
     </message>
     <message>
         <source>Which column holds the names? Choose “Full name” above that column.</source>
-        <translation>哪一列是姓名？请在该列上方选择“全名”。</translation>
+        <translation>哪一列是姓名？请在该列上方选择“姓名”。</translation>
     </message>
     <message>
         <source>While this is pressed, scans record who leaves</source>
