@@ -6,6 +6,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
+from checkin.permissions import Act
 from checkin.tables import Table, write_table
 from ui.bridge import Bridge
 from ui.language import mark, tr
@@ -22,7 +23,11 @@ def ask_and_write(table: Table, bridge: Bridge, parent: QWidget, done: Callable[
     """Ask for a file and write the table into it; `done` hears where it is."""
 
     def save(path: Path, password: str | None) -> None:
-        bridge.do(lambda: write_table(table, path, password), lambda _rows: done(saved(path, password)))
+        def write() -> int:
+            bridge.station.shift.require(Act.EXPORT)  # somebody else may work here by now
+            return write_table(table, path, password)
+
+        bridge.do(write, lambda _rows: done(saved(path, password)))
 
     dialog = SaveDialog(parent, tr("Export what is shown"), ";;".join(tr(kind) for kind in _KINDS), save)
     dialog.setDefaultSuffix("xlsx")
