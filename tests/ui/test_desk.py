@@ -139,6 +139,7 @@ def test_a_second_scan_says_when_where_and_by_whom_the_first_was(open_desk: Open
     shown = page.words(page.desk.panel)
     assert "Already in" in shown
     assert "desk north by Olga" in shown
+    page.qtbot.waitUntil(lambda: bool(page.printer.sheets), timeout=PATIENCE_MS)
     page.wait_for_words("ready")
     assert len(page.printer.sheets) == 1
 
