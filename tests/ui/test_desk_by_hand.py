@@ -40,6 +40,15 @@ def forum() -> Event:
     return an_event(categories=(*DEFAULT_CATEGORIES, VIP))
 
 
+def correct_for_one_badge(page: Page) -> CorrectForm:
+    """Open the correction of whoever is shown, for this print alone."""
+    press_key(page, "correct")
+    form = page.dialog(CorrectForm)
+    assert isinstance(form, CorrectForm)
+    form.choices[Where.BADGE].setChecked(True)
+    return form
+
+
 def press_key(page: Page, name: str) -> None:
     """Press the key of an action, wherever the focus is."""
     page.window.activateWindow()
@@ -497,10 +506,7 @@ def test_a_correction_for_one_badge_prints_it_and_leaves_the_roster_as_it_is(ope
 def test_a_name_whose_parts_are_known_is_otherwise_on_one_badge(open_desk: OpenDesk) -> None:
     page = open_desk()
     page.type_name("Анна")
-    press_key(page, "correct")
-    form = page.dialog(CorrectForm)
-    assert isinstance(form, CorrectForm)
-    form.choices[Where.BADGE].setChecked(True)
+    correct_for_one_badge(page)
     page.fill_in_form(name="Кимова Анна Сергеевна")
     page.qtbot.waitUntil(lambda: page.station.card(ANNA.id).badge is not None, timeout=PATIENCE_MS)
 
@@ -512,10 +518,7 @@ def test_a_name_whose_parts_are_known_is_otherwise_on_one_badge(open_desk: OpenD
 def test_what_cannot_stand_on_a_badge_is_told_and_nothing_is_printed(open_desk: OpenDesk) -> None:
     page = open_desk()
     page.type_name("Борис")
-    press_key(page, "correct")
-    form = page.dialog(CorrectForm)
-    assert isinstance(form, CorrectForm)
-    form.choices[Where.BADGE].setChecked(True)
+    form = correct_for_one_badge(page)
 
     page.fill_in_form(name="")
     page.wait_for_words("The name is missing", form)

@@ -529,10 +529,7 @@ def test_a_supervisor_gives_their_word_by_pin_and_both_names_are_on_record(desk:
     assert desk.window.desk is not None
     assert desk.window.desk.panel.verdict is VerdictKind.REFUSED
     desk.window.desk.panel.button("override").click()
-    ask = asked(desk)
-    ask.credentials.filter.setText("Vera")
-    for digit in VERA_PIN:
-        desk.qtbot.mouseClick(ask.credentials.pad[digit], Qt.MouseButton.LeftButton)
+    vera_gives_her_word(desk.qtbot)
     desk.wait_for(lambda: type(QApplication.activeModalWidget()).__name__ == "AskWords")
     words = QApplication.activeModalWidget()
     assert words is not None
@@ -562,12 +559,7 @@ def test_a_supervisor_gives_their_word_for_one_more_reprint(
 
         reprint.reasons[ReprintReason.LOST].setChecked(True)
         reprint.print_button.click()
-        qtbot.waitUntil(lambda: isinstance(QApplication.activeModalWidget(), Authorise), timeout=PATIENCE_MS)
-        ask = QApplication.activeModalWidget()
-        assert isinstance(ask, Authorise)
-        ask.credentials.filter.setText("Vera")
-        for digit in VERA_PIN:
-            qtbot.mouseClick(ask.credentials.pad[digit], Qt.MouseButton.LeftButton)
+        vera_gives_her_word(qtbot)
 
         qtbot.waitUntil(lambda: len(station.card(ANNA.id).state.badges) == 2, timeout=PATIENCE_MS)
         put_away(window)
@@ -599,12 +591,7 @@ def test_a_supervisor_gives_their_word_for_a_corrected_badge_at_the_desk(
             words = "Print corrected badge"
             qtbot.waitUntil(lambda: words in desk.panel.button("print").text(), timeout=PATIENCE_MS)
             desk.panel.button("print").click()
-        qtbot.waitUntil(lambda: isinstance(QApplication.activeModalWidget(), Authorise), timeout=PATIENCE_MS)
-        ask = QApplication.activeModalWidget()
-        assert isinstance(ask, Authorise)
-        ask.credentials.filter.setText("Vera")
-        for digit in VERA_PIN:
-            qtbot.mouseClick(ask.credentials.pad[digit], Qt.MouseButton.LeftButton)
+        vera_gives_her_word(qtbot)
 
         qtbot.waitUntil(lambda: len(station.card(ANNA.id).state.badges) == 2, timeout=PATIENCE_MS)
         put_away(window)
@@ -637,7 +624,7 @@ def test_a_supervisors_badge_is_scanned_into_the_question(desk: Desk) -> None:
     desk.sign_in("Olga", OLGA_PIN)
     given: list[object] = []
     with_a_word(desk.window._bridge, Act.OVERRIDE, desk.window, given.append)
-    ask = asked(desk)
+    ask = asked(desk.qtbot)
     assert [ask.credentials.names.item(row).text() for row in range(ask.credentials.names.count())] == [
         "Vera · Supervisor"
     ]
@@ -666,8 +653,17 @@ def test_the_lock_time_of_the_event_holds(qtbot: QtBot, desk: Desk) -> None:
     assert not desk.window.gate.is_shut
 
 
-def asked(desk: Desk) -> Authorise:
-    desk.wait_for(lambda: isinstance(QApplication.activeModalWidget(), Authorise))
+def asked(qtbot: QtBot) -> Authorise:
+    """The question for a supervisor's word, once it is asked."""
+    qtbot.waitUntil(lambda: isinstance(QApplication.activeModalWidget(), Authorise), timeout=PATIENCE_MS)
     ask = QApplication.activeModalWidget()
     assert isinstance(ask, Authorise)
     return ask
+
+
+def vera_gives_her_word(qtbot: QtBot) -> None:
+    """A supervisor picks her name and types her PIN."""
+    ask = asked(qtbot)
+    ask.credentials.filter.setText("Vera")
+    for digit in VERA_PIN:
+        qtbot.mouseClick(ask.credentials.pad[digit], Qt.MouseButton.LeftButton)
