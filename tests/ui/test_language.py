@@ -118,7 +118,7 @@ def test_a_printer_in_trouble_is_named_once(qapp: QApplication, language: Langua
 
 
 @pytest.mark.parametrize(
-    ("language", "light", "torch"), [(Language.RUSSIAN, "Светлая", "Подсветка"), (Language.CHINESE, "浅色", "补光灯")]
+    ("language", "light", "torch"), [(Language.RUSSIAN, "Светлые", "Подсветка"), (Language.CHINESE, "浅色", "补光灯")]
 )
 def test_the_light_colours_are_no_lamp(
     qtbot: QtBot, qapp: QApplication, language: Language, light: str, torch: str
