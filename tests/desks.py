@@ -67,6 +67,7 @@ class StandInPrinter:
         self.steps: dict[str, Progress] = {}
         self.every_step = Progress(Step.DONE)
         self.gives_back = False
+        self.asked_back: list[str] = []
         self.hold = threading.Event()
         self.hold.set()
 
@@ -88,7 +89,8 @@ class StandInPrinter:
     def find(self, title: str) -> str | None:
         return title if any(sheet.title == title for sheet in self.sheets) else None
 
-    def cancel(self, _reference: str) -> bool:
+    def cancel(self, reference: str) -> bool:
+        self.asked_back.append(reference)
         return self.gives_back
 
 

@@ -464,6 +464,10 @@
         <translation>Сохранено без персональных данных: ожидалось {0}, прибыло {1}.</translation>
     </message>
     <message>
+        <source>Later badges came out of the printer, and it says that this one still waits: look whether it came out.</source>
+        <translation>Более поздние бейджи уже напечатаны, а про этот принтер сообщает, что он ещё ждёт: проверьте, вышел ли он.</translation>
+    </message>
+    <message>
         <source>Leave the desk connected until it has caught up, then check again.</source>
         <translation>Оставьте стойку на связи, пока она не получит всё недостающее, и проверьте ещё раз.</translation>
     </message>

@@ -464,6 +464,10 @@
         <translation>保留（不含个人数据）：应到 {0}，已到 {1}。</translation>
     </message>
     <message>
+        <source>Later badges came out of the printer, and it says that this one still waits: look whether it came out.</source>
+        <translation>后面的胸卡已打印出来，而打印机称此胸卡仍在等待：请查看是否已打印。</translation>
+    </message>
+    <message>
         <source>Leave the desk connected until it has caught up, then check again.</source>
         <translation>请保持连接直至同步完成，然后重新检查。</translation>
     </message>

@@ -26,6 +26,7 @@ from checkin.printing.work import PrintWork, Rendered, TransactionStep, change_j
 _log = logging.getLogger(__name__)
 _CUT_OFF = "The program ended while this badge was being sent: look whether it came out."
 _UNKNOWN = "Nobody knows whether this badge came out: look for it at the printer."
+_OVERTAKEN = "Later badges came out of the printer, and it says that this one still waits: look whether it came out."
 _GIVEN_UP = "The printer gave this badge up: print it again."
 _NOT_GIVEN_BACK = "The printer does not say that it gave this badge back: look for it."
 _NOT_MADE = "The badge could not be made; the log says why."
@@ -45,7 +46,7 @@ class Pace:
     look_in_trouble_s: float = 1.0
     retry_s: float = 1.0
     patience_s: float = 10.0
-    """After so long in trouble a printer's waiting jobs go to another one."""
+    """After so long in trouble a printer's waiting jobs go to another one; so long may a sheet be overtaken."""
     ahead: int = 2
     """How many sheets a printer may have at once."""
 
@@ -54,6 +55,8 @@ class Pace:
 class _Poll:
     due: float
     interval: float
+    overtaken: float | None = None
+    """Since when a sheet that was sent later is out."""
 
 
 class Lane:
@@ -218,10 +221,15 @@ class Lane:
             case Step.DONE:
                 self.last_failure = None
                 self._change(job.id, lambda _, current: jobs.done(current, now_ms))
+                self._note_overtaken(job)
             case Step.NOT_PRINTED:
                 self._change(job.id, self._gave_up(progress.words or _GIVEN_UP))
             case Step.IN_DOUBT:
                 self._change(job.id, self._doubted(progress.words or _UNKNOWN))
+            case Step.WAITING if not progress.words and self._is_overtaken(job):
+                # As after a new start; it is asked to give it back, lest it prints a second one.
+                self._printer.cancel(job.reference or "")
+                self._change(job.id, self._doubted(_OVERTAKEN))
             case Step.WAITING | Step.PRINTING if is_withdrawn and progress.words:
                 self._change(job.id, self._doubted(_NOT_GIVEN_BACK))
             case Step.WAITING | Step.PRINTING:
@@ -230,6 +238,18 @@ class Lane:
                     self._change(job.id, lambda _, current: jobs.still_printing(current, progress.words, now_ms))
                 return False
         return True
+
+    def _note_overtaken(self, out: Job) -> None:
+        for job in self._sent(JobState.PRINTING):
+            poll = self._polls.get(job.id)
+            if poll is not None and poll.overtaken is None and job.sent < out.sent:
+                poll.overtaken = self._clock()
+
+    def _is_overtaken(self, job: Job) -> bool:
+        """Whether sheets that were sent later have been out for longer than a printer of several trays would take."""
+        poll = self._polls.get(job.id)
+        since = poll.overtaken if poll is not None else None
+        return since is not None and self._clock() - since >= self._pace.patience_s
 
     def _gave_back(self, job: Job) -> bool:
         """Take a sheet back from the printer; one that stands still and does not give it back leaves a doubt."""

@@ -89,6 +89,9 @@ class Bench:
         assert job is not None
         return job.state
 
+    def states(self, *numbers: int) -> list[JobState]:
+        return [self.state(number) for number in numbers]
+
 
 @pytest.fixture
 def bench(tmp_path: Path) -> Iterator[Bench]:
@@ -288,6 +291,36 @@ def test_a_badge_of_which_the_printer_tells_nothing_more_can_be_cancelled_and_is
     bench.queue.cancel("job-2")
     bench.turns()
     assert bench.state(2) is JobState.PRINTING
+
+
+def test_a_badge_that_waits_at_the_printer_while_later_ones_come_out_is_asked_about(bench: Bench) -> None:
+    first, last = a_job(1), a_job(9)
+    bench.left.steps = {f"{job.code}": Progress(Step.WAITING) for job in (first, last)}
+    bench.put(first, a_job(2), last)
+    bench.turns()
+    bench.now_s = AT_ONCE.patience_s - 0.1
+    bench.turns()
+    assert bench.states(1, 2, 9) == [JobState.PRINTING, JobState.DONE, JobState.PRINTING]
+
+    bench.now_s = AT_ONCE.patience_s
+    bench.turns()
+
+    assert bench.states(1, 2, 9) == [JobState.IN_DOUBT, JobState.DONE, JobState.PRINTING]
+    job = bench.store.job("job-1")
+    assert job is not None
+    assert "Later badges came out" in (job.words or "")
+    assert bench.left.asked_back == [first.code]
+
+
+@pytest.mark.parametrize("step", [Progress(Step.PRINTING), Progress(Step.WAITING, "left holds this badge back.")])
+def test_a_badge_that_is_being_printed_or_held_back_may_be_overtaken(bench: Bench, step: Progress) -> None:
+    bench.left.steps = {a_job(1).code: step}
+    bench.put(a_job(1), a_job(2))
+    bench.turns()
+    bench.now_s = 10 * AT_ONCE.patience_s
+    bench.turns()
+
+    assert bench.states(1, 2) == [JobState.PRINTING, JobState.DONE]
 
 
 def test_when_the_disk_is_full_nothing_is_sent_twice_and_it_goes_on_when_there_is_room(bench: Bench) -> None:
