@@ -18,8 +18,8 @@ from PySide6.QtWidgets import (
 
 from ui.style import px
 
-_WORDS_PX = 300
-"""So much room the words for the server and those for the printers should have, each."""
+_WORDS_PX, _SENTENCE_PX = 300, 340
+"""So much room the words for the server and those for the printers should have; a printer in need has a sentence."""
 
 _GAP_PX, _SIDE_PX = 6, 16
 
@@ -67,7 +67,8 @@ class Footer(QFrame):
     def _heed_room(self) -> None:
         fixed = (self._server[0], self._scanner, self._printers[1], *self._buttons)
         shown = [part for part in fixed if not part.isHidden()]
-        needed = sum(part.minimumSizeHint().width() + self._top.spacing() for part in shown) + 2 * px(_WORDS_PX)
+        words = px(_WORDS_PX) + px(_WORDS_PX if self._printers[1].isHidden() else _SENTENCE_PX)
+        needed = sum(part.minimumSizeHint().width() + self._top.spacing() for part in shown) + words
         is_in_two = self.width() - 2 * _SIDE_PX < needed
         if is_in_two is not self._is_in_two:
             self._is_in_two = is_in_two
