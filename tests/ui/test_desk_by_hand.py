@@ -49,6 +49,15 @@ def correct_for_one_badge(page: Page) -> CorrectForm:
     return form
 
 
+def correct_a_printed_badge(page: Page) -> None:
+    """Have Anna's badge printed, then correct her name; another badge is offered."""
+    page.scan(ANNA.ticket_code)
+    wait_for_badge(page)
+    press_key(page, "correct")
+    page.fill_in_form(name="Кимова Анна Сергеевна")
+    page.wait_for_words("Print corrected badge", page.desk.panel)
+
+
 def press_key(page: Page, name: str) -> None:
     """Press the key of an action, wherever the focus is."""
     page.window.activateWindow()
@@ -528,11 +537,7 @@ def test_what_cannot_stand_on_a_badge_is_told_and_nothing_is_printed(open_desk: 
 
 def test_a_correction_taken_back_offers_a_badge_that_is_right(open_desk: OpenDesk) -> None:
     page = open_desk()
-    page.scan(ANNA.ticket_code)
-    wait_for_badge(page)
-    press_key(page, "correct")
-    page.fill_in_form(name="Кимова Анна Сергеевна")
-    page.wait_for_words("Print corrected badge", page.desk.panel)
+    correct_a_printed_badge(page)
     press_key(page, "print")
     wait_for_badge(page, 2)
 
@@ -545,11 +550,7 @@ def test_a_correction_taken_back_offers_a_badge_that_is_right(open_desk: OpenDes
 
 def test_a_correction_taken_back_before_it_was_printed_leaves_the_badge_right(open_desk: OpenDesk) -> None:
     page = open_desk()
-    page.scan(ANNA.ticket_code)
-    wait_for_badge(page)
-    press_key(page, "correct")
-    page.fill_in_form(name="Кимова Анна Сергеевна")
-    page.wait_for_words("Print corrected badge", page.desk.panel)
+    correct_a_printed_badge(page)
     press_key(page, "correct")
 
     page.fill_in_form(name=ANNA.name)

@@ -1,6 +1,7 @@
 """Signing in, locking and asking a supervisor, through the real window."""
 
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -544,13 +545,7 @@ def test_a_supervisor_gives_their_word_by_pin_and_both_names_are_on_record(desk:
 def test_a_supervisor_gives_their_word_for_one_more_reprint(
     qtbot: QtBot, dressed: QApplication, tmp_path: Path
 ) -> None:
-    event = a_guarded_event(reprint_limits=ReprintLimits(desk=0))
-    with a_station(tmp_path, event=event, printer=StandInPrinter()) as station:
-        station.shift.sign_in("Olga", OLGA_PIN)
-        window = MainWindow(Bridge(station), SoundsHeard(), dressed)
-        window.show()
-        station.print_badge(ANNA.id)
-        qtbot.waitUntil(lambda: station.card(ANNA.id).badge is not None, timeout=PATIENCE_MS)
+    with at_the_limit_of_reprints(qtbot, dressed, tmp_path) as (station, window):
         window.show_workplace("Reprint")
         reprint = window.workplaces["Reprint"]
         assert isinstance(reprint, ReprintWorkplace)
@@ -562,20 +557,13 @@ def test_a_supervisor_gives_their_word_for_one_more_reprint(
         vera_gives_her_word(qtbot)
 
         qtbot.waitUntil(lambda: len(station.card(ANNA.id).state.badges) == 2, timeout=PATIENCE_MS)
-        put_away(window)
 
 
 @pytest.mark.parametrize("is_for_one_badge", [False, True])
 def test_a_supervisor_gives_their_word_for_a_corrected_badge_at_the_desk(
     qtbot: QtBot, dressed: QApplication, tmp_path: Path, is_for_one_badge: bool
 ) -> None:
-    event = a_guarded_event(reprint_limits=ReprintLimits(desk=0))
-    with a_station(tmp_path, event=event, printer=StandInPrinter()) as station:
-        station.shift.sign_in("Olga", OLGA_PIN)
-        window = MainWindow(Bridge(station), SoundsHeard(), dressed)
-        window.show()
-        station.print_badge(ANNA.id)
-        qtbot.waitUntil(lambda: station.card(ANNA.id).badge is not None, timeout=PATIENCE_MS)
+    with at_the_limit_of_reprints(qtbot, dressed, tmp_path) as (station, window):
         assert window.desk is not None
         desk = window.desk
         desk.show_person(ANNA.id)
@@ -594,7 +582,6 @@ def test_a_supervisor_gives_their_word_for_a_corrected_badge_at_the_desk(
         vera_gives_her_word(qtbot)
 
         qtbot.waitUntil(lambda: len(station.card(ANNA.id).state.badges) == 2, timeout=PATIENCE_MS)
-        put_away(window)
 
 
 def test_what_cannot_be_taken_back_is_told_in_the_language_of_the_window(desk: Desk, dressed: QApplication) -> None:
@@ -651,6 +638,20 @@ def test_the_lock_time_of_the_event_holds(qtbot: QtBot, desk: Desk) -> None:
     desk.window.gate.look()
 
     assert not desk.window.gate.is_shut
+
+
+@contextmanager
+def at_the_limit_of_reprints(qtbot: QtBot, dressed: QApplication, folder: Path) -> Iterator[tuple[Station, MainWindow]]:
+    """A desk where Olga may print nothing again; Anna has a badge."""
+    event = a_guarded_event(reprint_limits=ReprintLimits(desk=0))
+    with a_station(folder, event=event, printer=StandInPrinter()) as station:
+        station.shift.sign_in("Olga", OLGA_PIN)
+        window = MainWindow(Bridge(station), SoundsHeard(), dressed)
+        window.show()
+        station.print_badge(ANNA.id)
+        qtbot.waitUntil(lambda: station.card(ANNA.id).badge is not None, timeout=PATIENCE_MS)
+        yield station, window
+        put_away(window)
 
 
 def asked(qtbot: QtBot) -> Authorise:
